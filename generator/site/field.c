@@ -337,6 +337,7 @@ static bool read_reference(const struct field_reader *reader, const struct item 
         .target = item->field->target,
         .place = field_place(reader, item->raw),
         .link = item->field->kind != FIELD_REFERENCE,
+        .image = item->field->kind == FIELD_IMAGE,
     };
     return true;
 }

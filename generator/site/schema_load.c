@@ -58,7 +58,6 @@ static const struct field file_keys[] = {
     {.name = TEXT("typer"), .kind = FIELD_RAW},
     {.name = TEXT("block"), .kind = FIELD_RAW},
 };
-static const struct field_set type_set = {type_keys, countof(type_keys)};
 static const struct field_set block_set = {block_keys, countof(block_keys)};
 static const struct field_set field_key_set = {field_keys, countof(field_keys)};
 static const struct field_set file_set = {file_keys, countof(file_keys)};

@@ -3,6 +3,7 @@
 #ifndef SITE_ASSEMBLE_H
 #define SITE_ASSEMBLE_H
 
+#include "base/arena.h"
 #include "site/model.h"
 
 /* One worker's memory: `keep` lives as long as the site, `scratch` may be reset by each piece of work. */

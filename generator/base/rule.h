@@ -29,8 +29,20 @@ enum rule {
     RULE_OUTPUT_BUSY,        /* upptagen-utmapp: path */
 
     /* YAML: rule_yaml.c */
-    RULE_YAML_SYNTAX,        /* yaml-fel: what libyaml or we say, in the language of the run when ours */
-    RULE_YAML_TAB,           /* yaml-tabb */
+    RULE_YAML_SYNTAX,        /* yaml-fel: a fault that none of the rules below names */
+    RULE_YAML_TAB,           /* yaml-tabb: a tab used as indentation */
+    RULE_YAML_COLON,         /* yaml-kolon: the line, where a key lacks its colon */
+    RULE_YAML_COLON_SPACE,   /* yaml-mellanslag: key that has no space after its colon */
+    RULE_YAML_COLON_VALUE,   /* yaml-kolon-i-värde: the value; it holds ": " and must be quoted */
+    RULE_YAML_INDENT,        /* yaml-indrag: the line is not indented as its neighbours */
+    RULE_YAML_QUOTE,         /* yaml-citattecken: " or ', opened here and never closed */
+    RULE_YAML_AFTER_VALUE,   /* yaml-efter-värde: closing " ' ] or }, the text that stands after it */
+    RULE_YAML_BRACKET,       /* yaml-klammer: opening [ or {, the ] or } (or comma) that is missing */
+    RULE_YAML_CHARACTER,     /* yaml-tecken: character no value may begin with unless it is quoted */
+    RULE_YAML_ESCAPE,        /* yaml-omvänt-snedstreck: \ and the character after it, inside "…" */
+    RULE_YAML_DASH,          /* yaml-streck: a list item on the same line as its key */
+    RULE_YAML_CONTROL,       /* yaml-styrtecken: the character as U+001F */
+    RULE_YAML_DOCUMENTS,     /* yaml-dokument: a second document after --- or ... */
     RULE_YAML_DUPLICATE_KEY, /* dubbel-nyckel: key, line of the first */
     RULE_YAML_ALIAS,         /* yaml-alias: anchor or alias name */
     RULE_YAML_TAG,           /* yaml-tagg: tag */

@@ -117,7 +117,10 @@ enum rule {
     RULE_CONTRAST,           /* kontrast: foreground name, background name, ratio, required */
     RULE_BAD_COLOUR,         /* fel-färg: name, value */
     RULE_UNKNOWN_COLOUR,     /* okänd-färg: name, nearest or "" */
-    RULE_TEMPLATE_SYNTAX,    /* mallfel: what is wrong */
+    RULE_BAD_TOKEN,          /* fel-css-värde: key, the character that may not stand in it */
+    RULE_TEMPLATE_TAG,       /* oavslutad-malltagg: the closing delimiter that is missing */
+    RULE_TEMPLATE_NAME,      /* fel-mallnamn: the name, or "" when the tag has none */
+    RULE_TEMPLATE_DELIMITERS,/* fel-avgränsare: what the tag holds */
     RULE_TEMPLATE_UNCLOSED,  /* oavslutad-mallsektion: name */
     RULE_TEMPLATE_CLOSE,     /* fel-mallslut: name found, name expected or "" */
     RULE_UNKNOWN_PARTIAL,    /* okänd-delmall: name, nearest or "" */

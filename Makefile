@@ -54,14 +54,14 @@ RELEASE = $(CURDIR)/build/malbild
 export MALBILD RELEASE
 CHECKS = $(UNITS)
 -include $(sort $(wildcard tests/*/rules.mk))
-CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh))
+CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js))
 LINTS = $(sort $(wildcard tests/lint/*.sh))
 BROWSER = tests/web/html tests/web/browser
 
-check: build/malbild build/sanitized/malbild tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
+check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
 	@tests/run $(CHECKS)
 
-test: build/packages-test build/malbild build/sanitized/malbild tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
+test: build/packages-test build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
 	@tests/run $(LINTS) $(CHECKS) $(BROWSER)
 
 lint: build/packages-test build/malbild ## format, static analysis, layers and house rules

@@ -256,73 +256,119 @@ bool image_svg_read(struct str bytes, struct image *image)
     return false;
 }
 
-/* The byte that stands at `at` once entities are resolved, in lower case, and `at` moved past it;
- * '\0' for white space and controls, which addresses ignore, and for what is not ASCII. */
-static char decoded(struct str text, size_t *at)
+/* Reads a character reference after its "&#"; `at` ends after the ";". */
+static uint32_t take_reference(struct str text, size_t *at)
 {
-    char byte = text.data[(*at)++];
-    if (byte == '&' && str_starts(str_slice(text, *at, text.size), STR("#"))) {
-        bool hex = *at + 1 < text.size && small(text.data[*at + 1]) == 'x';
-        uint32_t point = 0;
-        for (*at += hex ? 2 : 1; *at < text.size && text.data[*at] != ';'; (*at)++) {
-            char digit = small(text.data[*at]);
-            uint32_t value = digit >= 'a' ? (uint32_t)(digit - 'a') + 10 : (uint32_t)(digit - '0');
-            point = point > 0x110000 ? point : point * (hex ? 16 : 10) + value;
-        }
-        *at += *at < text.size;
-        byte = point < 0x80 ? (char)point : '\0';
+    bool hex = *at < text.size && small(text.data[*at]) == 'x';
+    uint32_t point = 0;
+    for (*at += hex; *at < text.size && text.data[*at] != ';'; (*at)++) {
+        char digit = small(text.data[*at]);
+        uint32_t value = digit >= 'a' ? (uint32_t)(digit - 'a') + 10 : (uint32_t)(digit - '0');
+        point = point > 0x110000 ? point : point * (hex ? 16 : 10) + value;
     }
-    return byte <= ' ' ? '\0' : small(byte);
+    *at += *at < text.size;
+    return point;
 }
 
-/* Whether what is at `at`, decoded and without white space, begins with `lower`. */
-static bool decodes_to(struct str text, size_t at, const char *lower)
+/* The byte that stands at `at` once entities are resolved, in lower case, and `at` moved past it.
+ * '\0' for white space, controls and quotation marks, which may stand in and around an address
+ * without changing it, and for what is not ASCII. */
+static char decoded(struct str text, size_t *at)
 {
-    while (*lower != '\0' && at < text.size) {
-        char byte = decoded(text, &at);
-        if (byte != '\0' && byte != *lower++) {
-            return false;
+    static const struct {
+        struct str name;
+        char byte;
+    } entities[] = {{{"amp;", 4}, '&'}, {{"quot;", 5}, '"'}, {{"apos;", 5}, '\''}};
+    uint32_t point = (unsigned char)text.data[(*at)++];
+    if (point == '&' && *at < text.size && text.data[*at] == '#') {
+        (*at)++;
+        point = take_reference(text, at);
+    } else if (point == '&') {
+        for (size_t i = 0; i < countof(entities); i++) {
+            if (str_starts(str_slice(text, *at, text.size), entities[i].name)) {
+                *at += entities[i].name.size;
+                point = (unsigned char)entities[i].byte;
+                break;
+            }
         }
     }
-    return *lower == '\0';
+    return point <= ' ' || point >= 0x7F || point == '"' || point == '\'' ? '\0'
+                                                                          : small((char)point);
+}
+
+/* Index after `lower` when the text at `at`, decoded, begins with it; else 0. What decodes to
+ * nothing is skipped, but not at the front: a scan over all positions stays linear. */
+static size_t match(struct str text, size_t at, const char *lower)
+{
+    bool begun = false;
+    while (*lower != '\0') {
+        if (at >= text.size) {
+            return 0;
+        }
+        char byte = decoded(text, &at);
+        if (byte == *lower) {
+            lower++;
+        } else if (byte != '\0' || !begun) {
+            return 0;
+        }
+        begun = true;
+    }
+    return at;
 }
 
 static bool contains(struct str text, const char *lower)
 {
     for (size_t i = 0; i < text.size; i++) {
-        if ((small(text.data[i]) == lower[0] || text.data[i] == '&') &&
-            decodes_to(text, i, lower)) {
+        if (match(text, i, lower) > 0) {
             return true;
         }
     }
     return false;
 }
 
+static struct str skip_nothing(struct str text)
+{
+    size_t at = 0;
+    while (at < text.size) {
+        size_t next = at;
+        if (decoded(text, &next) != '\0') {
+            break;
+        }
+        at = next;
+    }
+    return str_slice(text, at, text.size);
+}
+
+static bool is_scheme_byte(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '+' ||
+           byte == '-' || byte == '.';
+}
+
 /* Whether an address leads out of the file's own site: another scheme or another host. */
 static bool leads_out(struct str address)
 {
-    if (decodes_to(address, 0, "data:image/") || decodes_to(address, 0, "data:font/")) {
+    address = skip_nothing(address);
+    if (match(address, 0, "data:image/") > 0 || match(address, 0, "data:font/") > 0) {
         return false;
     }
-    char first = '\0';
+    size_t letters = 0;
+    size_t slashes = 0;
     for (size_t at = 0; at < address.size;) {
         char byte = decoded(address, &at);
-        if (byte == ':') {
-            return true;
+        if (byte == '\0') {
+            continue;
         }
-        if (byte == '/' || byte == '\\') {
-            if (first == '/') {
-                return true; /* "//host" */
-            }
-            if (first != '\0') {
-                return false;
-            }
-            byte = '/';
+        if (byte == '/' || byte == '\\') { /* browsers take "\\host" for "//host" too */
+            slashes++;
+        } else if (byte == ':' || !is_scheme_byte(byte) || slashes > 0) {
+            return byte == ':' && letters > 0;
+        } else {
+            letters++;
         }
-        if (byte == '#' || byte == '?' || first == '/') {
-            return false;
+        if (slashes > 0 && (letters > 0 || slashes == 2)) {
+            return letters == 0;
         }
-        first = first == '\0' ? byte : first;
     }
     return false;
 }
@@ -331,21 +377,12 @@ static bool leads_out(struct str address)
 static struct str hazard_in_style(struct str text)
 {
     for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] == '@' && decodes_to(text, i, "@import")) {
+        if (match(text, i, "@import") > 0) {
             return str_slice(text, i, text.size);
         }
-        if ((small(text.data[i]) != 'u' && text.data[i] != '&') || !decodes_to(text, i, "url(")) {
-            continue;
-        }
-        size_t from = str_find_byte(text, '(', i);
-        size_t to = str_find_byte(text, ')', from);
-        struct str address = str_slice(text, from + 1, to);
-        while (address.size > 0 &&
-               (is_space(address.data[0]) || address.data[0] == '"' || address.data[0] == '\'')) {
-            address = str_slice(address, 1, address.size);
-        }
-        if (leads_out(address)) {
-            return str_slice(text, i, to + 1);
+        size_t from = match(text, i, "url(");
+        if (from > 0 && leads_out(str_slice(text, from, text.size))) {
+            return str_slice(text, i, str_find_byte(text, ')', from) + 1);
         }
     }
     return (struct str){0};

@@ -39,7 +39,8 @@ static const struct value *get(const struct value *value, const char *key)
     return found;
 }
 
-static void check_string(const struct value *value, const char *text, uint32_t line, unsigned column)
+static void check_string(const struct value *value, const char *text, uint32_t line,
+                         unsigned column)
 {
     CHECK(value->kind == VALUE_STRING);
     CHECK_STR(value->as.string, str_from(text));
@@ -127,7 +128,8 @@ static void test_collections(void)
 static void test_roots(void)
 {
     struct run run;
-    const char *empty[] = {"", "\n", "# bara en kommentar\n", "---\n", "---\n...\n", "\xEF\xBB\xBF"};
+    const char *empty[] = {"",      "\n",         "# bara en kommentar\n",
+                           "---\n", "---\n...\n", "\xEF\xBB\xBF"};
     for (size_t i = 0; i < countof(empty); i++) {
         parse(&run, empty[i]);
         CHECK(run.ok && run.value.kind == VALUE_NULL);
@@ -153,14 +155,16 @@ static void test_roots(void)
 static void test_blocks(void)
 {
     struct run run;
-    parse(&run, "text: |\n  ## Rubrik\n\n  Text\nmer:\n  - djup: |-\n\n\n        åt\n          in\n");
+    parse(&run,
+          "text: |\n  ## Rubrik\n\n  Text\nmer:\n  - djup: |-\n\n\n        åt\n          in\n");
     CHECK(run.ok);
     check_string(get(&run.value, "text"), "## Rubrik\n\nText\n", 2, 3);
     CHECK(get(&run.value, "text")->flags == VALUE_BLOCK);
     const struct value *item = &get(&run.value, "mer")->as.list.items[0];
     check_string(get(item, "djup"), "\n\nåt\n  in", 7, 9);
     finish(&run);
-    parse(&run, "a: |2\n    indragen\n  b\nb: >\n\n   vikt\n   text\n\n   ny\nc: |\n # ej kommentar\n");
+    parse(&run,
+          "a: |2\n    indragen\n  b\nb: >\n\n   vikt\n   text\n\n   ny\nc: |\n # ej kommentar\n");
     CHECK(run.ok);
     check_string(get(&run.value, "a"), "  indragen\nb\n", 2, 3);
     check_string(get(&run.value, "b"), "\nvikt text\nny\n", 5, 4);
@@ -191,7 +195,8 @@ static void test_line_breaks(void)
     check_string(get(&run.value, "b"), "x\n", 3, 3);
     check_string(get(&run.value, "c"), "2", 4, 4);
     finish(&run);
-    parse(&run, "\xEF\xBB\xBF" "a: 1\nb: 2\n");
+    parse(&run, "\xEF\xBB\xBF"
+                "a: 1\nb: 2\n");
     CHECK(run.ok);
     check_string(get(&run.value, "a"), "1", 1, 4);
     CHECK(run.value.as.map->entries[0].key_column == 1);
@@ -230,10 +235,9 @@ static void check_fault(const struct fault *fault)
     if (!right) {
         fprintf(stderr, "in: %s\n", fault->text);
         for (size_t i = 0; i < run.diags.items.count; i++) {
-            fprintf(stderr, "rule %d (from YAML %d) at %u:%u length %u [%.*s]\n",
-                    (int)diag[i].rule, (int)diag[i].rule - RULE_YAML_SYNTAX, diag[i].place.line,
-                    diag[i].place.column, diag[i].place.length, (int)diag[i].args[0].size,
-                    diag[i].args[0].data);
+            fprintf(stderr, "rule %d (from YAML %d) at %u:%u length %u [%.*s]\n", (int)diag[i].rule,
+                    (int)diag[i].rule - RULE_YAML_SYNTAX, diag[i].place.line, diag[i].place.column,
+                    diag[i].place.length, (int)diag[i].args[0].size, diag[i].args[0].data);
         }
     }
     CHECK(right);
@@ -246,14 +250,27 @@ static void check_fault(const struct fault *fault)
 static void test_colons(void)
 {
     const struct fault faults[] = {
-        {"a: 1\ntitel: Nära vård: en bok\n", RULE_YAML_COLON_VALUE, 2, 8, 17, {"Nära vård: en bok"}},
+        {"a: 1\ntitel: Nära vård: en bok\n",
+         RULE_YAML_COLON_VALUE,
+         2,
+         8,
+         17,
+         {"Nära vård: en bok"}},
         {"poster:\n  - titel: Å: ö  \n", RULE_YAML_COLON_VALUE, 2, 12, 4, {"Å: ö"}},
         {"- a: b: c\n", RULE_YAML_COLON_VALUE, 1, 6, 4, {"b: c"}},
-        {"text: En lång rad\n  och en till\n  så här: slut\n", RULE_YAML_COLON_VALUE, 1, 7, 11,
+        {"text: En lång rad\n  och en till\n  så här: slut\n",
+         RULE_YAML_COLON_VALUE,
+         1,
+         7,
+         11,
          {"En lång rad"}},
         {"a: 1\nbeskrivning\ndatum: 2\n", RULE_YAML_COLON, 2, 1, 11, {"beskrivning"}},
         {"titel\ndatum: 2\n", RULE_YAML_COLON, 1, 1, 5, {"titel"}},
-        {"a: 1\n\n# x\nEn rad med text kl. 10:30\n", RULE_YAML_COLON, 4, 1, 25,
+        {"a: 1\n\n# x\nEn rad med text kl. 10:30\n",
+         RULE_YAML_COLON,
+         4,
+         1,
+         25,
          {"En rad med text kl. 10:30"}},
         {"a: 1\nhttps://exempel.se\nb: 2\n", RULE_YAML_COLON, 2, 1, 18, {"https://exempel.se"}},
         {"a: 1\nålder:82\nb: 2\n", RULE_YAML_COLON_SPACE, 2, 6, 0, {"ålder"}},
@@ -469,7 +486,8 @@ static void test_depth(void)
 /* What could take time or memory out of proportion; the test is that it ends, and soon. */
 static void test_heavy(void)
 {
-    const char *parts[] = {"a: \"\n", "- x\n", "a\n", "\n", "? ", "[a, ", "a: b: c\n", "'", "&a ", "  "};
+    const char *parts[] = {"a: \"\n", "- x\n",     "a\n", "\n",  "? ",
+                           "[a, ",    "a: b: c\n", "'",   "&a ", "  "};
     for (size_t i = 0; i < countof(parts); i++) {
         struct buf text;
         buf_init(&text);

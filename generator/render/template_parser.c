@@ -146,6 +146,9 @@ static void mark_line(struct parser *parser, uint32_t from, uint32_t to)
             token->text.size = 0;
         }
         token->standalone = token->kind != TOKEN_TEXT;
+        if (token->kind == TOKEN_PARENT && token->partner < to) {
+            i = token->partner;
+        }
     }
 }
 

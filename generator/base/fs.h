@@ -1,8 +1,11 @@
-/* fs: files and folders. Paths are NUL-terminated only inside. Every function that can fail returns
- * false and sets errno; nothing here prints. Names are compared and sorted as bytes. */
+/* fs: files and folders (path.h does the arithmetic on their names). Every function that can fail
+ * returns false and sets errno; nothing here prints. Names are compared and sorted as bytes. Paths
+ * are NUL-terminated only inside; one that holds a NUL byte or is longer than PATH_MAX is refused
+ * with EINVAL or ENAMETOOLONG. fs_walk.c holds fs_walk, fs.c the rest. */
 #ifndef BASE_FS_H
 #define BASE_FS_H
 
+#include "base/path.h"
 #include "base/str.h"
 #include "base/vec.h"
 
@@ -23,15 +26,20 @@ struct fs_entry {
 /* Reads a whole file into the arena, followed by a NUL byte. Fails with EFBIG above `limit` bytes. */
 bool fs_read(struct arena *arena, struct str path, size_t limit, struct str *content);
 
-/* All files below `root`, sorted by path, without names that begin with "." or (when
+/* Reads at most the first `most` bytes of a file, likewise. */
+bool fs_read_start(struct arena *arena, struct str path, size_t most, struct str *content);
+
+/* All files below `root` (no folders), sorted by path, without names that begin with "." or (when
  * `skip_underscore`) "_". Links are followed inside the root only; entries that lead out are listed
- * with `outside` set. At most 64 levels. */
+ * with `outside` set. A link that leads nowhere or back to a folder it stands in is listed as
+ * FS_OTHER. Fails with ELOOP below 64 levels and with EOVERFLOW above a million names. */
 bool fs_walk(struct arena *arena, struct str root, bool skip_underscore, struct vec *entries);
 
-/* Writes a file in place of what is there, creating missing folders. Not atomic: for staging. */
+/* Writes a file in place of what is there, creating missing folders. Not atomic: for staging. A
+ * hard link to what was there keeps the old content; a symbolic link is replaced, not followed. */
 bool fs_write(struct str path, struct str content);
 
-/* Writes beside the target and renames over it. */
+/* Writes beside the target and renames over it: readers see the old content or the new. */
 bool fs_write_atomic(struct str path, struct str content);
 
 /* True when the file exists and holds exactly `content`. */
@@ -59,17 +67,5 @@ bool fs_is_file(struct str path);
  * returned and closing it unlocks. -1 with errno EWOULDBLOCK when another process holds it. */
 int fs_lock(struct str path);
 void fs_unlock(int descriptor);
-
-/* Path arithmetic on bytes, no file system: "a/b" + "../c" → "a/c". A result that climbs above the
- * start keeps its "../". `path_folder("a/b.md")` is "a", of "b.md" it is "". */
-struct str path_join(struct arena *arena, struct str folder, struct str path);
-struct str path_folder(struct str path);
-struct str path_name(struct str path);
-struct str path_stem(struct str path); /* name without its last .ext */
-struct str path_extension(struct str path); /* without the dot; "" when none */
-
-/* The relative link from a file to another, both relative to one root: ("a/b.html", "c/d.html")
- * → "../c/d.html". */
-struct str path_relative(struct arena *arena, struct str from_file, struct str to_file);
 
 #endif

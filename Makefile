@@ -54,7 +54,7 @@ RELEASE = $(CURDIR)/build/malbild
 export MALBILD RELEASE
 CHECKS = $(UNITS)
 -include $(sort $(wildcard tests/*/rules.mk))
-CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js)) tests/web/links.js)
+CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js)) tests/web/links.js
 LINTS = $(sort $(wildcard tests/lint/*.sh))
 WEB = tests/web/html.js tests/web/browser.js
 

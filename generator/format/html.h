@@ -1,0 +1,52 @@
+/* html: a document as HTML, by one walk over a table of node kinds.
+ *
+ * Whoever knows the site hooks in for what depends on it; without hooks the output is CommonMark's
+ * own. A hook that is NULL is done without. */
+#ifndef FORMAT_HTML_H
+#define FORMAT_HTML_H
+
+#include "format/document.h"
+
+struct buf;
+
+struct html_hooks {
+    void *context;
+    /* Writes the value of href, escaped. */
+    void (*link)(void *context, const struct document *document, uint32_t link, struct buf *out);
+    /* Writes further attributes of the a element, each with a leading space. */
+    void (*link_attributes)(void *context, const struct document *document, uint32_t link,
+                            struct buf *out);
+    /* Writes the text of a link that has none of its own. */
+    void (*link_text)(void *context, const struct document *document, uint32_t link,
+                      struct buf *out);
+    /* Writes the whole img element; `alt` is plain text. */
+    void (*image)(void *context, const struct document *document, uint32_t link, struct str alt,
+                  struct buf *out);
+    /* Writes the whole container at `node` (render its inside with html_children). */
+    void (*container)(void *context, const struct document *document, uint32_t node,
+                      struct buf *out);
+    /* Writes a text, escaped. `plain` is true inside links, headings and no-terms spans. */
+    void (*text)(void *context, struct str text, bool plain, struct buf *out);
+    /* Prefix for the ids of notes, when several documents stand on one page; may be empty. */
+    struct str note_prefix;
+};
+
+/* Appends the node and all in it. Footnotes are left out of a root: see html_footnotes. */
+void html_node(const struct document *document, uint32_t node, const struct html_hooks *hooks,
+               struct buf *out);
+
+/* Appends what is inside the node (of a root: the whole body without footnotes). */
+void html_children(const struct document *document, uint32_t node, const struct html_hooks *hooks,
+                   struct buf *out);
+
+/* Appends the footnotes that are referred to, as an ordered list with links back; nothing when none. */
+void html_footnotes(const struct document *document, const struct html_hooks *hooks,
+                    struct buf *out);
+
+/* Appends text with & < > and " escaped, fit for content and for quoted attributes. */
+void html_escape(struct str text, struct buf *out);
+
+/* Appends a URL fit for href: percent-encodes as CommonMark's reference renderer does, and escapes. */
+void html_escape_url(struct str url, struct buf *out);
+
+#endif

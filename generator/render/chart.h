@@ -1,0 +1,46 @@
+/* chart: a picture of a few numbers as SVG, drawn with classes (no style attributes: strict CSP).
+ *
+ * The SVG has role="img" and a title and desc (aria-labelledby); numbers are written in the language's way
+ * (decimal comma, no-break thousands). Deterministic. Colours and type come from the style sheet:
+ * .diagram-axel .diagram-text .diagram-serie-1…6 .diagram-stapel .diagram-linje .diagram-punkt
+ * .diagram-andel-del .diagram-andel-hel .diagram-varde. */
+#ifndef RENDER_CHART_H
+#define RENDER_CHART_H
+
+#include "base/str.h"
+
+struct buf;
+
+enum chart_kind {
+    CHART_BARS,  /* horizontal bars, one group a label */
+    CHART_LINE,  /* labels along x */
+    CHART_SHARE  /* parts of a whole: one small square a unit up to 10,000, else areas to scale */
+};
+
+enum { CHART_SERIES = 6, CHART_LABELS = 60 };
+
+struct chart_series {
+    struct str name;
+    const double *values; /* NAN where there is none */
+};
+
+struct chart {
+    enum chart_kind kind;
+    struct str id; /* unique on the page, for title and desc */
+    struct str title;
+    struct str description;
+    struct str unit;
+    struct str language;
+    const struct str *labels;
+    size_t label_count;
+    const struct chart_series *series;
+    size_t series_count;
+};
+
+/* Appends the svg element. */
+void chart_svg(const struct chart *chart, struct buf *out);
+
+/* Reads "1 234,5", "−3", "12 %" (no-break or plain spaces, comma or point) as a number; false otherwise. */
+bool chart_number(struct str text, double *number);
+
+#endif

@@ -1,0 +1,126 @@
+/* schema: the content types and blocks of a site, as its types files declare them.
+ *
+ * From a declaration come validation (field.h), the template's data, `malbild new`, the JSON Schemas
+ * and the handbook's tables. Immutable once loaded. */
+#ifndef SITE_SCHEMA_H
+#define SITE_SCHEMA_H
+
+#include "base/diag.h"
+#include "base/map.h"
+#include "format/value.h"
+
+struct arena;
+
+enum field_kind {
+    FIELD_TEXT,
+    FIELD_MARKDOWN,
+    FIELD_INTEGER,
+    FIELD_DECIMAL,
+    FIELD_DATE,
+    FIELD_ENUM,
+    FIELD_LIST,
+    FIELD_URL,
+    FIELD_IMAGE,
+    FIELD_DURATION,
+    FIELD_REFERENCE,
+    FIELD_BOOL,
+    FIELD_GROUP,
+    FIELD_TYPE,
+    FIELD_RAW, /* anything, passed on as it stands: for the program's own files only */
+    FIELD_KIND_COUNT
+};
+
+struct choice {
+    struct str id;
+    struct str label;
+};
+
+struct field;
+
+struct field_set {
+    const struct field *items;
+    size_t count;
+};
+
+struct field {
+    struct str name;
+    enum field_kind kind;
+    bool required;
+    struct str label;
+    struct str help;
+    struct str example;
+    struct str fallback; /* value when the key is left out; empty for none */
+    const struct choice *choices;
+    size_t choice_count;
+    bool has_least, has_most;
+    int64_t least, most;     /* number; letters of a text; items of a list */
+    int64_t most_months;     /* a date may not be older than this before the site's date; 0: may */
+    struct str target;       /* type id a reference must lead to; empty: any type */
+    const struct field *item;        /* of a list */
+    const struct field_set *group;   /* of a group */
+};
+
+enum presence { PRESENCE_OPTIONAL, PRESENCE_REQUIRED, PRESENCE_NONE };
+
+struct type {
+    struct str id;
+    struct str slug; /* for templates and file names */
+    struct str label;
+    struct str plural;
+    struct str help;
+    struct str title_field;
+    struct str template; /* as declared; empty: the slug when such a template exists, else "post" */
+    struct str folder;
+    struct str json_ld;
+    bool page;
+    bool feed;
+    enum presence body;
+    const struct str *sort; /* field names, "-" before one that descends */
+    size_t sort_count;
+    struct str term_field, forms_field, explanation_field; /* of a glossary; else empty */
+    struct field_set fields;
+    struct place place;
+    size_t index; /* in schema->types */
+};
+
+struct block {
+    struct str id;
+    struct str slug;
+    struct str label;
+    struct str help;
+    enum presence body;
+    struct field_set fields;
+    struct place place;
+};
+
+struct schema {
+    struct vec types;  /* of struct type *, in the order first declared */
+    struct vec blocks; /* of struct block * */
+    struct map type_map;
+    struct map block_map;
+};
+
+/* Reads the types files one after the other (a later declaration replaces an earlier, or extends it
+ * with `utöka: ja`). `paths` are files as shown to the user; missing ones are skipped. False after errors. */
+bool schema_load(struct arena *arena, const struct str *paths, size_t count, struct diags *diags,
+                 struct schema *schema);
+
+const struct type *schema_type(const struct schema *schema, struct str id);
+const struct block *schema_block(const struct schema *schema, struct str id);
+
+/* All ids joined with ", " for messages, and as an array for str_nearest (count in type_map.count). */
+struct str schema_type_names(const struct schema *schema, struct arena *arena);
+struct str schema_block_names(const struct schema *schema, struct arena *arena);
+
+/* The field of that name in the set, or NULL. */
+const struct field *field_find(const struct field_set *set, struct str name);
+
+/* The fields that every record may have besides its type's own. */
+const struct field_set *schema_common_fields(void);
+
+/* The Swedish name of a kind as written in a types file ("ja-nej"), and in words for a message, in
+ * both languages ("ja eller nej" / "yes (ja) or no (nej)"). */
+struct str field_kind_name(enum field_kind kind);
+struct str field_kind_words(enum field_kind kind, bool swedish);
+
+#endif

@@ -54,15 +54,15 @@ RELEASE = $(CURDIR)/build/malbild
 export MALBILD RELEASE
 CHECKS = $(UNITS)
 -include $(sort $(wildcard tests/*/rules.mk))
-CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js))
+CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js)) tests/web/links.js
 LINTS = $(sort $(wildcard tests/lint/*.sh))
-BROWSER = tests/web/html tests/web/browser
+WEB = tests/web/html.js tests/web/browser.js
 
 check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
 	@tests/run $(CHECKS)
 
 test: build/packages-test build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
-	@tests/run $(LINTS) $(CHECKS) $(BROWSER)
+	@tests/run $(LINTS) $(CHECKS) $(WEB)
 
 lint: build/packages-test build/malbild ## format, static analysis, layers and house rules
 	@tests/run $(LINTS)

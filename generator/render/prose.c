@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/path.h"
 #include "format/html.h"
 #include "render/block.h"
 #include "site/glossary.h"

@@ -76,9 +76,7 @@ void report_plain(struct str text, struct buf *out)
         size_t size = report_character(text, at, &fit);
         char byte = text.data[at];
         bool space = byte == '\n' || byte == '\t' || byte == '\r';
-        buf_add(out, fit     ? str_slice(text, at, at + size)
-                     : space ? STR(" ")
-                             : STR(REPLACEMENT));
+        buf_add(out, fit ? str_slice(text, at, at + size) : space ? STR(" ") : STR(REPLACEMENT));
         at += size;
     }
 }

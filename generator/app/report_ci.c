@@ -88,8 +88,8 @@ static struct sha256 fingerprint(struct arena *arena, struct map *seen, const st
     return sha256_of(buf_str(scratch));
 }
 
-static void write_finding(const struct report *report, const struct diag *diag,
-                          struct str print, struct buf *scratch, struct json *json)
+static void write_finding(const struct report *report, const struct diag *diag, struct str print,
+                          struct buf *scratch, struct json *json)
 {
     const struct rule_entry *rule = rule_get(diag->rule);
     json_open_object(json);

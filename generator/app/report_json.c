@@ -22,8 +22,7 @@ static void write_diagnostic(const struct report *report, const struct diag *dia
     write_number(json, "line", diag->place.line);
     write_number(json, "column", diag->place.column);
     write_number(json, "length", diag->place.length);
-    json_field(json, "severity",
-               rule->severity == SEVERITY_ERROR ? STR("error") : STR("warning"));
+    json_field(json, "severity", rule->severity == SEVERITY_ERROR ? STR("error") : STR("warning"));
     json_field(json, "rule", str_from(rule->id));
     buf_clear(scratch);
     report_message(report, diag, scratch);

@@ -1,9 +1,9 @@
 /* SARIF 2.1.0 (OASIS, 2020), which code hosts and editors show beside the files. Only the rules that
  * the results name are described. */
 #include "app/report.h"
-#include "render/version.h"
 #include "base/buf.h"
 #include "format/json.h"
+#include "render/version.h"
 
 static void write_text(struct json *json, const char *key, struct str text)
 {
@@ -88,7 +88,7 @@ static void add_uri(struct str path, struct buf *out)
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
     for (size_t i = 0; i < path.size; i++) {
         char byte = path.data[i];
-        if (str_find_byte(STR(plain), byte, 0) < sizeof plain - 1) {
+        if (str_find_byte(str_from(plain), byte, 0) < sizeof plain - 1) {
             buf_add_byte(out, byte);
         } else {
             buf_printf(out, "%%%02X", (unsigned char)byte);

@@ -203,8 +203,7 @@ static void add_carets(const struct report *report, const struct diag *diag,
                        const struct cell *cells, const struct view *view, struct buf *out)
 {
     add_gutter(report, diag, false, out);
-    size_t before =
-        width_between(cells, view->from, view->mark_from) + (view->from > 0 ? 1 : 0);
+    size_t before = width_between(cells, view->from, view->mark_from) + (view->from > 0 ? 1 : 0);
     size_t marked = width_between(cells, view->mark_from, view->mark_to);
     buf_printf(out, "%*s", (int)before, "");
     colour(report, severity_colour(diag), out);

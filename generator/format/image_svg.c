@@ -11,6 +11,7 @@ enum piece_kind { PIECE_TEXT, PIECE_START_TAG, PIECE_END_TAG, PIECE_DOCTYPE, PIE
 
 struct piece {
     enum piece_kind kind;
+    bool whole;      /* not cut short by the end of the file */
     struct str all;  /* as it stands in the file */
     struct str name; /* of a tag or instruction */
     struct str rest; /* of a tag: its attributes; of text: the text */
@@ -52,7 +53,8 @@ static size_t after(struct str text, struct str end, size_t from)
     return at == text.size ? at : at + end.size;
 }
 
-/* Index just after the ">" that ends a tag; one inside quotation marks does not. */
+/* Index just after the ">" that ends a tag, or more than the size when it is cut short; a ">" inside
+ * quotation marks does not end it. */
 static size_t tag_end(struct str text)
 {
     char quote = '\0';
@@ -66,7 +68,7 @@ static size_t tag_end(struct str text)
             return i + 1;
         }
     }
-    return text.size;
+    return text.size + 1;
 }
 
 /* Index just after a document type declaration, with its internal subset. */
@@ -123,6 +125,7 @@ static bool next_piece(struct str *text, struct piece *piece)
         *piece = make_piece(end ? PIECE_END_TAG : PIECE_START_TAG, str_slice(*text, 0, size),
                             end ? 2 : 1);
     }
+    piece->whole = size <= text->size;
     *text = str_slice(*text, size, text->size);
     return true;
 }
@@ -248,9 +251,8 @@ bool image_svg_read(struct str bytes, struct image *image)
             return false;
         }
         if (piece.kind == PIECE_START_TAG) {
-            bool whole = str_ends(piece.all, STR(">"));
             set_size(piece.rest, image);
-            return whole && str_equal(local_name(piece.name), STR("svg"));
+            return piece.whole && str_equal(local_name(piece.name), STR("svg"));
         }
     }
     return false;

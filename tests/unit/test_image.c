@@ -165,7 +165,7 @@ static void test_svg_safe(void)
     check_safe("<svg><a href='mapp/sida.html?a=b:c'/><a href='/rot'/><a href='../a:b'/>");
     check_safe("<svg><!-- <script> onload='' --><text>on the online onclick=</text>");
     check_safe(
-        "<svg><rdf:li rdf:resource='http://exempel.se/'/><i:x inkscape:onx='1' one-on='2'/>");
+        "<svg><rdf:li rdf:resource='http://exempel.se/'/><i:x inkscape:onx='1' data-on='2'/>");
     check_safe("<svg style='background:url(&quot;data:image/png;base64,A&quot;)' fill='url(#a)'/>");
     check_safe("");
 }

@@ -1,5 +1,6 @@
 # malbild: `make site` builds every site, `make test` tests everything, `make help` lists the rest.
 PREFIX ?= /usr/local
+DATADIR = $(PREFIX)/share/malbild
 CFLAGS ?= -O2 -g
 STANDARD = -std=c11 -D_GNU_SOURCE -Igenerator -include generator/base/banned.h -MMD -MP -pthread
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
@@ -16,7 +17,10 @@ SITES := $(sort $(patsubst content/%/webbplats.yaml,%,$(wildcard content/*/webbp
 all: build/malbild ## build the program (build/malbild)
 
 site: build/malbild ## build every site under content/ into output/
-	@.ci/sites build/malbild $(SITES)
+	@status=0; for site in $(SITES); do \
+	  build/malbild build "content/$site" --output "output/$site" || status=$?; done; \
+	for site in $(SITES); do [ ! -e "output/$site/index.html" ] || echo "  $(CURDIR)/output/$site/index.html"; done; \
+	exit $status
 
 # --- the program ---------------------------------------------------------------------------------
 build/packages: .ci/packages
@@ -31,6 +35,14 @@ build/release/%.o: %.c Makefile | build/packages
 build/sanitized/%.o: %.c Makefile | build/packages
 	@mkdir -p $(@D)
 	$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -c -o $@ $<
+
+# Where an installed program looks for themes; remembered, so that a new PREFIX compiles it again.
+build/prefix: FORCE
+	@mkdir -p build
+	@echo "$(DATADIR)" | cmp -s - $@ || echo "$(DATADIR)" >$@
+build/release/generator/app/places.o: STANDARD += -DMALBILD_DATADIR='"$(DATADIR)"'
+build/release/generator/app/places.o: build/prefix
+FORCE:
 
 build/release/malbild.a: $(LIBRARY:%.c=build/release/%.o)
 build/sanitized/malbild.a: $(LIBRARY:%.c=build/sanitized/%.o)
@@ -54,15 +66,15 @@ RELEASE = $(CURDIR)/build/malbild
 export MALBILD RELEASE
 CHECKS = $(UNITS)
 -include $(sort $(wildcard tests/*/rules.mk))
-CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js))
+CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js)) tests/web/links.js
 LINTS = $(sort $(wildcard tests/lint/*.sh))
-BROWSER = tests/web/html tests/web/browser
+WEB = tests/web/html.js tests/web/browser.js
 
 check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
 	@tests/run $(CHECKS)
 
 test: build/packages-test build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
-	@tests/run $(LINTS) $(CHECKS) $(BROWSER)
+	@tests/run $(LINTS) $(CHECKS) $(WEB)
 
 lint: build/packages-test build/malbild ## format, static analysis, layers and house rules
 	@tests/run $(LINTS)

@@ -15,7 +15,7 @@ enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
 enum rule {
     /* files: rule_file.c */
     RULE_FILE_UNREADABLE,    /* oläsbar-fil: errno text */
-    RULE_FILE_TOO_LARGE,     /* för-stor-fil: size, limit */
+    RULE_FILE_TOO_LARGE,     /* för-stor-fil: limit */
     RULE_BAD_UTF8,           /* ogiltig-utf-8: the byte in hex */
     RULE_NUL_BYTE,           /* nollbyte */
     RULE_BOM,                /* bom (warning) */
@@ -52,7 +52,7 @@ enum rule {
 
     /* fields: rule_field.c */
     RULE_UNKNOWN_KEY,        /* okänd-nyckel: key, nearest or "", owner's label, known keys joined */
-    RULE_MISSING_KEY,        /* saknad-nyckel: key, owner's label, field's help or example */
+    RULE_MISSING_KEY,        /* saknad-nyckel: key, owner's label, example or "", help or "" */
     RULE_WRONG_KIND,         /* fel-slag: key, expected kind in words, what was found */
     RULE_NOT_ALLOWED,        /* otillåtet-värde: key, value, nearest or "", allowed values joined */
     RULE_OUT_OF_RANGE,       /* utanför-gräns: key, value, the limit in words */

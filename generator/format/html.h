@@ -27,8 +27,12 @@ struct html_hooks {
                       struct buf *out);
     /* Writes a text, escaped. `plain` is true inside links, headings and no-terms spans. */
     void (*text)(void *context, struct str text, bool plain, struct buf *out);
-    /* Prefix for the ids of notes, when several documents stand on one page; may be empty. */
-    struct str note_prefix;
+    /* Prefix for the ids of headings and notes, when several documents stand on one page; may be
+     * empty. */
+    struct str id_prefix;
+    struct str table_label;     /* names the scrollable region around a table that no heading precedes */
+    struct str note_label;      /* "Not", for the accessible name of a note mark: "Not 1" */
+    struct str note_back_label; /* accessible name of the link back from a note */
 };
 
 /* Appends the node and all in it. Footnotes are left out of a root: see html_footnotes. */

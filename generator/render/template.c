@@ -136,7 +136,9 @@ static struct str entity_of(char byte)
 
 static bool is_special(char byte)
 {
-    return byte == '&' || byte == '<' || byte == '>' || byte == '"' || byte == '\'';
+    static const bool special[256] = {
+        ['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true};
+    return special[(unsigned char)byte];
 }
 
 static void print_escaped(struct buf *out, struct str text)

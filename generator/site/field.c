@@ -464,8 +464,7 @@ static void read_absent(const struct field_reader *reader, const struct field *f
         struct item item = {field, field->name, &raw, &out->entries[out->count - 1].value};
         read_value(reader, &item);
     } else if (field->required) {
-        struct str hint = field->example.size > 0 ? field->example : field->help;
-        struct str args[] = {field->name, owner, hint};
+        struct str args[] = {field->name, owner, field->example, field->help};
         diag_add(reader->diags, RULE_MISSING_KEY, at, args, countof(args));
     }
 }
@@ -528,8 +527,7 @@ static void read_blocks(const struct field_reader *reader, struct prose *prose)
         bool filled = document->nodes[container->node].size > 1;
         if ((block->body == PRESENCE_REQUIRED && !filled) ||
             (block->body == PRESENCE_NONE && filled)) {
-            struct str args[] = {block->id, filled ? STR("inget") : STR("krävs")};
-            diag_add(reader->diags, RULE_BLOCK_BODY, at, args, countof(args));
+            diag_add(reader->diags, filled ? RULE_BLOCK_BODY : RULE_BLOCK_EMPTY, at, &block->id, 1);
         }
     }
 }

@@ -69,7 +69,7 @@ static enum exit_status unknown_type(const struct options *options, const struct
                           : sv           ? STR("; menade du ")
                                          : STR("; did you mean "),
                           near,
-                          near.size == 0 ? STR("") : STR("?"),
+                          near.size == 0 ? STR(".") : STR("?"),
                           sv ? STR(" Typerna som finns är ") : STR(" The types are "),
                           schema_type_names(schema, options->arena)};
     struct str error = str_join(options->arena, parts, countof(parts));

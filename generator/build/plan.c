@@ -17,10 +17,14 @@ static const struct {
     const char *path;
     enum output_kind kind;
 } fixed[] = {
-    {".htaccess", OUTPUT_APACHE},    {"404.html", OUTPUT_NOT_FOUND},
-    {"flode.xml", OUTPUT_FEED},      {"robots.txt", OUTPUT_ROBOTS},
-    {"server/apache.conf", OUTPUT_APACHE}, {"server/nginx.conf", OUTPUT_NGINX},
-    {"sitemap.xml", OUTPUT_SITEMAP}, {"stil.css", OUTPUT_STYLE},
+    {".htaccess", OUTPUT_APACHE},
+    {"404.html", OUTPUT_NOT_FOUND},
+    {"flode.xml", OUTPUT_FEED},
+    {"robots.txt", OUTPUT_ROBOTS},
+    {"server/apache.conf", OUTPUT_APACHE},
+    {"server/nginx.conf", OUTPUT_NGINX},
+    {"sitemap.xml", OUTPUT_SITEMAP},
+    {"stil.css", OUTPUT_STYLE},
 };
 
 static struct output *add(struct arena *arena, struct vec *outputs, struct str path,

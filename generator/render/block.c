@@ -45,8 +45,7 @@ static struct value argument_values(const struct block_job *job)
         if (value != NULL && fields->items[i].kind == FIELD_TYPE) {
             value = map_get(&job->page->renderer->type_values, value->as.string);
         }
-        value_map_add(map, scratch, fields->items[i].name,
-                      value != NULL ? *value : value_null());
+        value_map_add(map, scratch, fields->items[i].name, value != NULL ? *value : value_null());
     }
     return value_from_map(map);
 }

@@ -15,8 +15,8 @@ static struct page page_create(const struct renderer *renderer, struct arena *sc
                          .diags = diags,
                          .record = record,
                          .address = record != NULL ? record->address : (struct str){0},
-                         .language = record != NULL ? record->language
-                                                    : renderer->site->config->language};
+                         .language =
+                             record != NULL ? record->language : renderer->site->config->language};
 }
 
 struct str page_text(const struct page *page, struct str key)

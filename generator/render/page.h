@@ -12,7 +12,7 @@ struct page {
     struct diags *diags;
     const struct record *record; /* NULL: the page for addresses that do not exist */
     struct str address;          /* path in the output */
-    bool rooted;                 /* links begin with the site's path: the page is shown at any depth */
+    bool rooted; /* links begin with the site's path: the page is shown at any depth */
     struct str language;
     struct value_map *globals;
     struct value_map *own; /* `sida` */

@@ -213,18 +213,18 @@ static struct value field_shape(struct page *page, const struct field *field,
     bool image = target && field->kind == FIELD_IMAGE;
     bool markdown = value->kind == VALUE_OPAQUE && !target;
     bool yes_no = value->kind == VALUE_BOOL;
-    const struct field_flags flags[] = {{"är-lista", list},
-                                        {"är-grupp", group},
-                                        {"är-referens", reference},
-                                        {"är-bild", image},
-                                        {"är-länk", target && !image},
-                                        {"är-markdown", markdown},
-                                        {"är-text", !list && !group && !reference && !target &&
-                                                        !markdown}};
+    const struct field_flags flags[] = {
+        {"är-lista", list},
+        {"är-grupp", group},
+        {"är-referens", reference},
+        {"är-bild", image},
+        {"är-länk", target && !image},
+        {"är-markdown", markdown},
+        {"är-text", !list && !group && !reference && !target && !markdown}};
     set(page, map, "namn", value_string(field->name));
     set(page, map, "etikett", labelled ? value_string(field->label) : value_null());
-    struct str word = yes_no ? page_text(page, value->as.boolean ? STR("ja") : STR("nej"))
-                             : (struct str){0};
+    struct str word =
+        yes_no ? page_text(page, value->as.boolean ? STR("ja") : STR("nej")) : (struct str){0};
     set(page, map, "värde", yes_no && word.size > 0 ? value_string(word) : *value);
     for (size_t i = 0; i < countof(flags); i++) {
         set(page, map, flags[i].name, value_bool(flags[i].on));
@@ -299,8 +299,7 @@ static void fill_own(struct page *page)
     set(page, own, "brödsmulor", breadcrumb_value(page));
     set(page, own, "avsnitt", section_value(page));
     set(page, own, "föregående",
-        record->previous != NULL ? page_link_value(page->scratch, record->previous)
-                                 : value_null());
+        record->previous != NULL ? page_link_value(page->scratch, record->previous) : value_null());
     set(page, own, "nästa",
         record->next != NULL ? page_link_value(page->scratch, record->next) : value_null());
     set(page, own, "fält", all_fields(page));

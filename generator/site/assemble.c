@@ -91,11 +91,11 @@ static void find_homes(struct arena *arena, struct site *site)
         for (uint32_t c = 0; body != NULL && c < body->document->container_count; c++) {
             const struct value_map *arguments = body->blocks[c].arguments;
             const struct value *name = value_map_get(arguments, STR("typ"));
-            const struct type *type =
-                name != NULL && name->kind == VALUE_STRING && body->blocks[c].block != NULL &&
-                        str_equal(body->blocks[c].block->id, STR("lista"))
-                    ? schema_type(site->schema, name->as.string)
-                    : NULL;
+            const struct type *type = name != NULL && name->kind == VALUE_STRING &&
+                                              body->blocks[c].block != NULL &&
+                                              str_equal(body->blocks[c].block->id, STR("lista"))
+                                          ? schema_type(site->schema, name->as.string)
+                                          : NULL;
             if (type == NULL || records[i]->address.size == 0) {
                 continue;
             }

@@ -19,15 +19,20 @@ static const struct kind_name kinds[FIELD_KIND_COUNT] = {
     [FIELD_URL] = {"länk", {"en länk", "a link"}},
     [FIELD_IMAGE] = {"bild", {"sökvägen till en bild", "the path to an image"}},
     [FIELD_DURATION] = {"tid", {"en tidsåtgång, till exempel 20 min", "a duration such as 20 min"}},
-    [FIELD_REFERENCE] = {"referens", {"en hänvisning till en annan post", "a reference to another record"}},
+    [FIELD_REFERENCE] = {"referens",
+                         {"en hänvisning till en annan post", "a reference to another record"}},
     [FIELD_BOOL] = {"ja-nej", {"ja eller nej", "ja (yes) or nej (no)"}},
-    [FIELD_GROUP] = {"grupp", {"flera nycklar med varsitt värde", "several keys, each with a value"}},
+    [FIELD_GROUP] = {"grupp",
+                     {"flera nycklar med varsitt värde", "several keys, each with a value"}},
     [FIELD_TYPE] = {"typ", {"namnet på en innehållstyp", "the name of a content type"}},
     [FIELD_RAW] = {"vad som helst", {"vad som helst", "anything"}},
 };
 
 /* A static str cannot be made with STR() in C11, so sizes are counted by the compiler here. */
-#define TEXT(literal) {"" literal, sizeof(literal) - 1}
+#define TEXT(literal)                                                                              \
+    {                                                                                              \
+        "" literal, sizeof(literal) - 1                                                            \
+    }
 
 static const struct field text_item = {.kind = FIELD_TEXT, .label = TEXT("Adress")};
 
@@ -39,7 +44,8 @@ static const struct field common_fields[] = {
     {.name = TEXT("id"),
      .kind = FIELD_TEXT,
      .label = TEXT("Id"),
-     .help = TEXT("Namnet som andra sidor hänvisar till, med små bokstäver a–z, siffror och bindestreck.")},
+     .help = TEXT(
+         "Namnet som andra sidor hänvisar till, med små bokstäver a–z, siffror och bindestreck.")},
     {.name = TEXT("ordning"),
      .kind = FIELD_INTEGER,
      .label = TEXT("Ordning"),

@@ -53,11 +53,11 @@ struct field {
     const struct choice *choices;
     size_t choice_count;
     bool has_least, has_most;
-    int64_t least, most;     /* number; letters of a text; items of a list */
-    int64_t most_months;     /* a date may not be older than this before the site's date; 0: may */
-    struct str target;       /* type id a reference must lead to; empty: any type */
-    const struct field *item;        /* of a list */
-    const struct field_set *group;   /* of a group */
+    int64_t least, most;      /* number; letters of a text; items of a list */
+    int64_t most_months;      /* a date may not be older than this before the site's date; 0: may */
+    struct str target;        /* type id a reference must lead to; empty: any type */
+    const struct field *item; /* of a list */
+    const struct field_set *group; /* of a group */
 };
 
 enum presence { PRESENCE_OPTIONAL, PRESENCE_REQUIRED, PRESENCE_NONE };

@@ -11,7 +11,10 @@
 
 #include <string.h>
 
-#define TEXT(literal) {"" literal, sizeof(literal) - 1}
+#define TEXT(literal)                                                                              \
+    {                                                                                              \
+        "" literal, sizeof(literal) - 1                                                            \
+    }
 
 static const struct choice presences[] = {
     {TEXT("krävs"), TEXT("krävs")}, {TEXT("får"), TEXT("får")}, {TEXT("inget"), TEXT("inget")}};
@@ -24,7 +27,10 @@ static const struct field type_keys[] = {
     {.name = TEXT("titelfält"), .kind = FIELD_TEXT},
     {.name = TEXT("sida"), .kind = FIELD_BOOL},
     {.name = TEXT("mall"), .kind = FIELD_TEXT},
-    {.name = TEXT("brödtext"), .kind = FIELD_ENUM, .choices = presences, .choice_count = countof(presences)},
+    {.name = TEXT("brödtext"),
+     .kind = FIELD_ENUM,
+     .choices = presences,
+     .choice_count = countof(presences)},
     {.name = TEXT("mapp"), .kind = FIELD_TEXT},
     {.name = TEXT("sortera"), .kind = FIELD_LIST, .item = &text_item},
     {.name = TEXT("flöde"), .kind = FIELD_BOOL},
@@ -36,7 +42,10 @@ static const struct field type_keys[] = {
 static const struct field block_keys[] = {
     {.name = TEXT("etikett"), .kind = FIELD_TEXT, .required = true, .example = TEXT("Faktaruta")},
     {.name = TEXT("hjälp"), .kind = FIELD_TEXT},
-    {.name = TEXT("innehåll"), .kind = FIELD_ENUM, .choices = presences, .choice_count = countof(presences)},
+    {.name = TEXT("innehåll"),
+     .kind = FIELD_ENUM,
+     .choices = presences,
+     .choice_count = countof(presences)},
     {.name = TEXT("fält"), .kind = FIELD_RAW},
 };
 static const struct field field_keys[] = {
@@ -97,10 +106,9 @@ static void fault(struct loader *loader, struct place place, struct str owner, s
 
 static void must_be_map(struct loader *loader, struct str key, const struct value *raw)
 {
-    struct str args[] = {key,
-                         STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"),
-                         raw->kind == VALUE_STRING ? raw->as.string
-                                                   : str_from(value_kind_name(raw, true))};
+    struct str args[] = {
+        key, STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"),
+        raw->kind == VALUE_STRING ? raw->as.string : str_from(value_kind_name(raw, true))};
     diag_add(loader->reader.diags, RULE_WRONG_KIND, field_place(&loader->reader, raw), args, 3);
 }
 
@@ -149,8 +157,7 @@ static void read_choices(struct loader *loader, struct str owner, const struct v
     size_t count = list ? raw->as.list.count : raw->as.map->count;
     struct choice *choices = arena_array(loader->reader.arena, count, sizeof(*choices));
     for (size_t i = 0; i < count; i++) {
-        const struct value *value =
-            list ? &raw->as.list.items[i] : &raw->as.map->entries[i].value;
+        const struct value *value = list ? &raw->as.list.items[i] : &raw->as.map->entries[i].value;
         if (value->kind != VALUE_STRING) {
             fault(loader, field_place(&loader->reader, value), owner,
                   STR(DIAG_BILINGUAL "varje tillåtet värde ska vara en text" DIAG_BILINGUAL
@@ -185,11 +192,11 @@ static bool check_needs(struct loader *loader, struct str owner, struct place pl
         words = STR(DIAG_BILINGUAL "ett fält av slaget val behöver ”värden”" DIAG_BILINGUAL
                                    "a field of kind val needs “värden”");
     } else if (field->kind == FIELD_LIST && field->item == NULL) {
-        words = STR(DIAG_BILINGUAL "en lista behöver ”av”, som säger vad den består av" DIAG_BILINGUAL
-                                   "a list needs “av”, which says what it is made of");
+        words =
+            STR(DIAG_BILINGUAL "en lista behöver ”av”, som säger vad den består av" DIAG_BILINGUAL
+                               "a list needs “av”, which says what it is made of");
     } else if (field->kind == FIELD_GROUP && field->group == NULL) {
-        words = STR(DIAG_BILINGUAL "en grupp behöver ”fält”" DIAG_BILINGUAL
-                                   "a group needs “fält”");
+        words = STR(DIAG_BILINGUAL "en grupp behöver ”fält”" DIAG_BILINGUAL "a group needs “fält”");
     }
     if (words.size > 0) {
         fault(loader, place, owner, words);
@@ -356,8 +363,9 @@ static void check_names(struct loader *loader, const struct type *type)
             field_find(schema_common_fields(), names[i]) == NULL) {
             struct str words = str_format(
                 loader->reader.arena,
-                DIAG_BILINGUAL "fältet ”%.*s” används men är inte deklarerat under ”fält”"
-                DIAG_BILINGUAL "the field “%.*s” is used but not declared under “fält”",
+                DIAG_BILINGUAL
+                "fältet ”%.*s” används men är inte deklarerat under ”fält”" DIAG_BILINGUAL
+                "the field “%.*s” is used but not declared under “fält”",
                 (int)names[i].size, names[i].data, (int)names[i].size, names[i].data);
             fault(loader, type->place, type->id, words);
         }
@@ -403,8 +411,8 @@ static void read_type(struct loader *loader, const struct value_entry *entry)
     type->label = text_or(keys, STR("etikett"), extends ? type->label : entry->key);
     type->plural = text_or(keys, STR("plural"), type->plural.size > 0 ? type->plural : type->label);
     type->help = text_or(keys, STR("hjälp"), type->help);
-    type->title_field =
-        text_or(keys, STR("titelfält"), type->title_field.size > 0 ? type->title_field : STR("titel"));
+    type->title_field = text_or(keys, STR("titelfält"),
+                                type->title_field.size > 0 ? type->title_field : STR("titel"));
     type->template = text_or(keys, STR("mall"), type->template);
     type->folder = text_or(keys, STR("mapp"), type->folder.size > 0 ? type->folder : type->slug);
     type->json_ld = text_or(keys, STR("json-ld"), type->json_ld);
@@ -516,11 +524,9 @@ bool schema_load(struct arena *arena, const struct str *paths, size_t count, str
 {
     *schema = (struct schema){0};
     size_t errors = diags->errors;
-    struct loader loader = {.reader = {.arena = arena,
-                                       .scratch = arena,
-                                       .diags = diags,
-                                       .language = STR("sv")},
-                            .schema = schema};
+    struct loader loader = {
+        .reader = {.arena = arena, .scratch = arena, .diags = diags, .language = STR("sv")},
+        .schema = schema};
     for (size_t i = 0; i < count; i++) {
         if (fs_is_file(paths[i])) {
             load_file(&loader, paths[i]);

@@ -1,29 +1,119 @@
-# malbild: `make site` builds everything, `make test` tests everything, `make help` lists the rest.
-CFLAGS_ALL = -std=c11 -D_GNU_SOURCE -O2 -g -Igenerator -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
-  -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla $(WERROR) \
-  -MMD -MP -pthread
-WERROR = -Werror
+# malbild: `make site` builds every site, `make test` tests everything, `make help` lists the rest.
+PREFIX ?= /usr/local
+DATADIR = $(PREFIX)/share/malbild
+CFLAGS ?= -O2 -g
+STANDARD = -std=c11 -D_GNU_SOURCE -Igenerator -include generator/base/banned.h -MMD -MP -pthread
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+  -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla
+SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LIBS = -lcmark -lyaml -lutf8proc -lnettle -lm -pthread
-SOURCES := $(sort $(wildcard generator/base/*.c generator/format/*.c generator/site/*.c \
-  generator/render/*.c generator/build/*.c))
-OBJECTS := $(SOURCES:%.c=build/release/%.o)
-SANITIZED := $(SOURCES:%.c=build/sanitized/%.o)
-UNITS := $(patsubst tests/unit/%.c,build/unit/%,$(wildcard tests/unit/test_*.c))
-SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -O1
 
-build/release/%.o: %.c
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) $(CFLAGS) -c -o $@ $<
-build/sanitized/%.o: %.c
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) $(SANITIZE) -c -o $@ $<
-build/unit/%: tests/unit/%.c $(SANITIZED)
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) $(SANITIZE) -Itests/unit -o $@ $^ $(LIBS)
+# Everything but main() is one library; tests link it as well.
+SOURCES := $(sort $(wildcard generator/*/*.c generator/*/*/*.c))
+LIBRARY := $(filter-out generator/app/main.c,$(SOURCES))
+UNITS := $(patsubst tests/unit/%.c,build/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
+SITES := $(sort $(patsubst content/%/webbplats.yaml,%,$(wildcard content/*/webbplats.yaml)))
 
-units: $(UNITS)
-	@for t in $(UNITS); do echo "$$t"; $$t || exit 1; done
+all: build/malbild ## build the program (build/malbild)
+
+site: build/malbild ## build every site under content/ into output/
+	@status=0; for site in $(SITES); do \
+	  build/malbild build "content/$site" --output "output/$site" || status=$?; done; \
+	for site in $(SITES); do [ ! -e "output/$site/index.html" ] || echo "  $(CURDIR)/output/$site/index.html"; done; \
+	exit $status
+
+# --- the program ---------------------------------------------------------------------------------
+build/packages: .ci/packages
+	@mkdir -p build
+	@.ci/packages build
+	@touch $@
+
+build/release/%.o: %.c Makefile | build/packages
+	@mkdir -p $(@D)
+	$(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) -c -o $@ $<
+
+build/sanitized/%.o: %.c Makefile | build/packages
+	@mkdir -p $(@D)
+	$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -c -o $@ $<
+
+# Where an installed program looks for themes; remembered, so that a new PREFIX compiles it again.
+build/prefix: FORCE
+	@mkdir -p build
+	@echo "$(DATADIR)" | cmp -s - $@ || echo "$(DATADIR)" >$@
+build/release/generator/app/places.o: STANDARD += -DMALBILD_DATADIR='"$(DATADIR)"'
+build/release/generator/app/places.o: build/prefix
+FORCE:
+
+build/release/malbild.a: $(LIBRARY:%.c=build/release/%.o)
+build/sanitized/malbild.a: $(LIBRARY:%.c=build/sanitized/%.o)
+build/release/malbild.a build/sanitized/malbild.a:
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+build/malbild: build/release/generator/app/main.o build/release/malbild.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+build/sanitized/malbild: build/sanitized/generator/app/main.o build/sanitized/malbild.a
+	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+build/unit/%: tests/unit/%.c build/sanitized/malbild.a
+	@mkdir -p $(@D)
+	$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -Itests/unit -o $@ $^ $(LIBS)
+
+# --- tests: each CHECKS entry is a program; tests/run counts what they say ------------------------
+MALBILD = $(CURDIR)/build/sanitized/malbild
+RELEASE = $(CURDIR)/build/malbild
+export MALBILD RELEASE
+CHECKS = $(UNITS)
+-include $(sort $(wildcard tests/*/rules.mk))
+CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js)) tests/web/links.js
+LINTS = $(sort $(wildcard tests/lint/*.sh))
+WEB = tests/web/html.js tests/web/browser.js
+
+check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
+	@tests/run $(CHECKS)
+
+test: build/packages-test build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
+	@tests/run $(LINTS) $(CHECKS) $(WEB)
+
+lint: build/packages-test build/malbild ## format, static analysis, layers and house rules
+	@tests/run $(LINTS)
+
+build/packages-test: .ci/packages | build/packages
+	@.ci/packages test
+	@touch $@
+
+tests/node_modules: tests/package.json tests/package-lock.json
+	@.ci/packages npm
+	@cd tests && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+format: ## let clang-format lay out the C sources
+	clang-format -i $$(find generator tests -name node_modules -prune -o -name '*.[ch]' -print)
+
+bench: build/malbild ## speed and memory beside a floor program (and Hugo, when it is installed)
+	@$(MAKE) --no-print-directory build/bench/generate build/bench/floor build/bench/measure
+	@tests/bench/run
+
+build/bench/%: tests/bench/%.c | build/packages
+	@mkdir -p $(@D)
+	$(CC) $(STANDARD) $(WARNINGS) -O2 -g -o $@ $< -lcmark -lyaml -lm -pthread
+
+# --- install and clean ---------------------------------------------------------------------------
+install: build/malbild ## install below PREFIX (default /usr/local); DESTDIR is honoured
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/malbild/themes'
+	install -m 755 build/malbild '$(DESTDIR)$(PREFIX)/bin/malbild'
+	cp -R themes/. '$(DESTDIR)$(PREFIX)/share/malbild/themes/'
+	install -D -m 644 generator/app/malbild.1 '$(DESTDIR)$(PREFIX)/share/man/man1/malbild.1'
+	install -D -m 644 generator/app/malbild.bash '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/malbild'
+
+clean: ## remove build/, output/ and the npm packages of the tests
+	rm -rf build output tests/node_modules
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 -include $(shell find build -name '*.d' 2>/dev/null)
-.PHONY: units
-.DEFAULT_GOAL := units
+.PHONY: all site check test lint format bench fuzz install clean help
+.DELETE_ON_ERROR:
+.SECONDARY:

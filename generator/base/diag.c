@@ -115,12 +115,29 @@ static struct str fill_in(const struct diag *diag, struct str text, bool shown, 
     return inside ? str_slice(text, 1, text.size) : text;
 }
 
+/* The diag with every two-language argument replaced by its text in one of them. */
+static struct diag in_language(const struct diag *diag, enum language language)
+{
+    struct diag chosen = *diag;
+    for (size_t i = 0; i < DIAG_ARGS; i++) {
+        struct str both = diag->args[i];
+        if (str_starts(both, STR(DIAG_BILINGUAL))) {
+            size_t second = str_find(both, STR(DIAG_BILINGUAL), 1);
+            chosen.args[i] = language == LANGUAGE_SV ? str_slice(both, 1, second)
+                                                     : str_slice(both, second + 1, both.size);
+        }
+    }
+    return chosen;
+}
+
 void diag_message(const struct diag *diag, enum language language, struct buf *out)
 {
-    fill_in(diag, str_from(rule_get(diag->rule)->text[language]), true, false, out);
+    struct diag chosen = in_language(diag, language);
+    fill_in(&chosen, str_from(rule_get(diag->rule)->text[language]), true, false, out);
 }
 
 void diag_help(const struct diag *diag, enum language language, struct buf *out)
 {
-    fill_in(diag, str_from(rule_get(diag->rule)->help[language]), true, false, out);
+    struct diag chosen = in_language(diag, language);
+    fill_in(&chosen, str_from(rule_get(diag->rule)->help[language]), true, false, out);
 }

@@ -24,6 +24,10 @@ struct place {
 
 enum { DIAG_ARGS = 4 };
 
+/* An argument whose words depend on the language holds both: DIAG_BILINGUAL "ett heltal"
+ * DIAG_BILINGUAL "a whole number". diag_message and diag_help choose. */
+#define DIAG_BILINGUAL "\x1f"
+
 struct diag {
     enum rule rule;
     struct place place;

@@ -15,7 +15,7 @@ enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
 enum rule {
     /* files: rule_file.c */
     RULE_FILE_UNREADABLE,    /* oläsbar-fil: errno text */
-    RULE_FILE_TOO_LARGE,     /* för-stor-fil: size, limit */
+    RULE_FILE_TOO_LARGE,     /* för-stor-fil: limit */
     RULE_BAD_UTF8,           /* ogiltig-utf-8: the byte in hex */
     RULE_NUL_BYTE,           /* nollbyte */
     RULE_BOM,                /* bom (warning) */
@@ -47,12 +47,12 @@ enum rule {
     RULE_YAML_ALIAS,         /* yaml-alias: anchor or alias name */
     RULE_YAML_TAG,           /* yaml-tagg: tag */
     RULE_YAML_DEPTH,         /* yaml-djup: limit */
-    RULE_YAML_KEY,           /* yaml-nyckel: a key that is not plain text */
+    RULE_YAML_KEY,           /* yaml-nyckel */
     RULE_FRONT_MATTER_OPEN,  /* oavslutat-huvud */
 
     /* fields: rule_field.c */
     RULE_UNKNOWN_KEY,        /* okänd-nyckel: key, nearest or "", owner's label, known keys joined */
-    RULE_MISSING_KEY,        /* saknad-nyckel: key, owner's label, field's help or example */
+    RULE_MISSING_KEY,        /* saknad-nyckel: key, owner's label, example or "", help or "" */
     RULE_WRONG_KIND,         /* fel-slag: key, expected kind in words, what was found */
     RULE_NOT_ALLOWED,        /* otillåtet-värde: key, value, nearest or "", allowed values joined */
     RULE_OUT_OF_RANGE,       /* utanför-gräns: key, value, the limit in words */
@@ -80,7 +80,7 @@ enum rule {
     RULE_REDIRECT_TAKEN,     /* upptagen-omdirigering: old address, what is there */
     RULE_BAD_ADDRESS,        /* fel-adress: value */
 
-    /* Markdown: rule_markdown.c */
+    /* text and links: rule_markdown.c */
     RULE_RAW_HTML,           /* rå-html: the HTML, shortened */
     RULE_BAD_SCHEME,         /* otillåtet-schema: scheme, URL */
     RULE_BROKEN_LINK,        /* bruten-länk: target, nearest or "" */
@@ -92,12 +92,15 @@ enum rule {
     RULE_DUPLICATE_ANCHOR,   /* dubbelt-ankare: id, line of the first */
     RULE_EMPTY_HEADING,      /* tom-rubrik */
     RULE_MARKDOWN_DEPTH,     /* för-djupt: limit */
+
+    /* blocks, notes, tables, charts, images: rule_block.c */
     RULE_UNKNOWN_BLOCK,      /* okänt-block: name, nearest or "", known blocks joined */
     RULE_BLOCK_OPEN,         /* oavslutat-block: name */
     RULE_BLOCK_CLOSE,        /* ensam-blockslut */
     RULE_BLOCK_SYNTAX,       /* fel-i-block: what is wrong */
     RULE_BLOCK_CROSSES,      /* korsande-block: name */
-    RULE_BLOCK_BODY,         /* blockinnehåll: name, "krävs" or "inget" */
+    RULE_BLOCK_EMPTY,        /* tomt-block: name */
+    RULE_BLOCK_BODY,         /* blockinnehåll: name, of a block that takes no content */
     RULE_UNKNOWN_FOOTNOTE,   /* okänd-not: label */
     RULE_UNUSED_FOOTNOTE,    /* oanvänd-not: label (warning) */
     RULE_DUPLICATE_FOOTNOTE, /* dubbel-not: label, line of the first */
@@ -114,7 +117,10 @@ enum rule {
     RULE_CONTRAST,           /* kontrast: foreground name, background name, ratio, required */
     RULE_BAD_COLOUR,         /* fel-färg: name, value */
     RULE_UNKNOWN_COLOUR,     /* okänd-färg: name, nearest or "" */
-    RULE_TEMPLATE_SYNTAX,    /* mallfel: what is wrong */
+    RULE_BAD_TOKEN,          /* fel-css-värde: key, the character that may not stand in it */
+    RULE_TEMPLATE_TAG,       /* oavslutad-malltagg: the closing delimiter that is missing */
+    RULE_TEMPLATE_NAME,      /* fel-mallnamn: the name, or "" when the tag has none */
+    RULE_TEMPLATE_DELIMITERS,/* fel-avgränsare: what the tag holds */
     RULE_TEMPLATE_UNCLOSED,  /* oavslutad-mallsektion: name */
     RULE_TEMPLATE_CLOSE,     /* fel-mallslut: name found, name expected or "" */
     RULE_UNKNOWN_PARTIAL,    /* okänd-delmall: name, nearest or "" */
@@ -128,9 +134,10 @@ enum rule {
 struct rule_entry {
     const char *id; /* Swedish, lower case, ASCII, hyphens: never changed once released */
     enum severity severity;
+    unsigned arguments; /* how many strings a report gives, as the enum's comments list them */
     const char *text[LANGUAGE_COUNT];    /* what is wrong; no full stop */
     const char *help[LANGUAGE_COUNT];    /* how to mend it; "" when the text says it all */
-    const char *explain[LANGUAGE_COUNT]; /* why the rule exists, with an example; several lines */
+    const char *explain[LANGUAGE_COUNT]; /* why, a wrong and a right example: plain Markdown */
 };
 
 /* The entry of a rule; never NULL. */

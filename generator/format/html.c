@@ -17,7 +17,7 @@ static const struct html_hooks no_hooks = {0};
 
 static const char *const align_classes[] = {
     [DOC_ALIGN_NONE] = "",
-    [DOC_ALIGN_LEFT] = " class=\"vanster\"",
+    [DOC_ALIGN_LEFT] = "",
     [DOC_ALIGN_CENTER] = " class=\"mitt\"",
     [DOC_ALIGN_RIGHT] = " class=\"hoger\"",
 };
@@ -146,6 +146,7 @@ static void write_heading(struct writer *writer, uint32_t node)
     buf_add_byte(writer->out, level);
     if (id.size > 0) {
         put(writer, STR(" id=\""));
+        html_escape(writer->hooks->id_prefix, writer->out);
         html_escape(id, writer->out);
         put(writer, STR("\""));
     }
@@ -277,8 +278,25 @@ static void write_rows(struct writer *writer, uint32_t node)
     put(writer, STR("</table>\n"));
 }
 
-/* The frame takes focus, so that a wide table can be scrolled with the keyboard. It is a group
- * rather than a region: a page may have many tables, and landmarks should be few. */
+/* The text of the last heading before the node, which says what a table is about. */
+static struct str heading_before(const struct writer *writer, uint32_t node)
+{
+    const struct document *document = writer->document;
+    uint32_t low = 0;
+    uint32_t high = document->heading_count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (document->headings[middle].node < node) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low > 0 ? document->headings[low - 1].text : (struct str){0};
+}
+
+/* The frame takes focus, so that a wide table can be scrolled with the keyboard. It is a group rather
+ * than a region: a page may have many tables, and landmarks should be few. */
 static void write_table(struct writer *writer, uint32_t node)
 {
     struct str label = writer->hooks->table_label;
@@ -287,8 +305,9 @@ static void write_table(struct writer *writer, uint32_t node)
         write_rows(writer, node);
         return;
     }
-    put(writer, STR("<div class=\"tabellram\" role=\"group\" tabindex=\"0\" aria-label=\""));
-    html_escape(label, writer->out);
+    struct str heading = heading_before(writer, node);
+    put(writer, STR("<div class=\"tabell\" role=\"group\" tabindex=\"0\" aria-label=\""));
+    html_escape(heading.size > 0 ? heading : label, writer->out);
     put(writer, STR("\">\n"));
     write_rows(writer, node);
     put(writer, STR("</div>\n"));
@@ -447,7 +466,7 @@ static void write_span(struct writer *writer, uint32_t node)
 static void write_note_id(struct writer *writer, const char *name, uint32_t number,
                           uint32_t reference)
 {
-    html_escape(writer->hooks->note_prefix, writer->out);
+    html_escape(writer->hooks->id_prefix, writer->out);
     put(writer, str_from(name));
     put_int(writer, number);
     if (reference > 1) {
@@ -464,7 +483,15 @@ static void write_note_mark(struct writer *writer, uint32_t node)
     write_note_id(writer, "not-", number, 1);
     put(writer, STR("\" id=\""));
     write_note_id(writer, "notmarke-", number, mark->level);
-    put(writer, STR("\" role=\"doc-noteref\">"));
+    put(writer, STR("\" role=\"doc-noteref\""));
+    if (writer->hooks->note_label.size > 0) {
+        put(writer, STR(" aria-label=\""));
+        html_escape(writer->hooks->note_label, writer->out);
+        put(writer, STR(" "));
+        put_int(writer, number);
+        put(writer, STR("\""));
+    }
+    put(writer, STR(">"));
     put_int(writer, number);
     put(writer, STR("</a></sup>"));
 }
@@ -532,7 +559,7 @@ static void write_back_links(struct writer *writer, const struct doc_footnote *n
     struct str label = writer->hooks->note_back_label;
     uint32_t count = note->references > UINT8_MAX ? UINT8_MAX : note->references;
     for (uint32_t i = 1; i <= count; i++) {
-        put(writer, STR(" <a class=\"notlank\" href=\"#"));
+        put(writer, STR(" <a class=\"not-tillbaka\" href=\"#"));
         write_note_id(writer, "notmarke-", note->number, i);
         put(writer, STR("\" role=\"doc-backlink\""));
         if (label.size > 0) {

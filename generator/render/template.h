@@ -1,9 +1,15 @@
 /* template: Mustache, as published (github.com/mustache/spec 1.4: comments, delimiters,
  * interpolation, inverted, partials, sections, and the optional inheritance), compiled once.
  *
- * A set holds all templates of a site; partials are looked up in it when compiled, so an unknown one
- * is reported with template:line:column before anything is rendered. Values are escaped unless
- * written {{{x}}} or {{&x}}. A finished set is immutable and may be used by many threads. */
+ * A set holds all templates of a site; partials are looked up in it when compiled, so an unknown
+ * one is reported with template:line:column before anything is rendered. Values are escaped unless
+ * written {{{x}}} or {{&x}}. A finished set is immutable and may be used by many threads.
+ *
+ * How values print: strings as they are; numbers in the shortest form that reads back the same,
+ * with a point; booleans as true and false; a map as its `self`; null, lists and missing names not
+ * at all. Beyond the specification a list has two parts, so that a heading can be printed once
+ * around it:
+ * {{#x.finns}} (true when not empty) and {{x.antal}}. */
 #ifndef RENDER_TEMPLATE_H
 #define RENDER_TEMPLATE_H
 
@@ -41,8 +47,8 @@ struct template_host {
 };
 
 /* Appends the template rendered with a stack of contexts, the last one innermost. A missing name is
- * empty, as the specification says. Returns false when TEMPLATE_DEPTH was exceeded (recursive partials
- * over endless data); the output is then cut short and the caller reports it. */
+ * empty, as the specification says. Returns false when TEMPLATE_DEPTH was exceeded (recursive
+ * partials over endless data); the output is then cut short and the caller reports it. */
 bool template_render(const struct template *template, const struct template_host *host,
                      const struct value *const *stack, size_t count, struct buf *out);
 

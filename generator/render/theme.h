@@ -20,11 +20,11 @@ struct theme {
     const struct str *folders; /* parents first */
     size_t folder_count;
     struct template_set *templates;
-    struct str style;             /* the finished stil.css: tokens, then the sheets */
+    struct str style;              /* the finished stil.css: tokens, then the sheets */
     const struct value_map *texts; /* language → map of strings */
     const struct theme_file *files;
     size_t file_count;
-    const struct str *sources;    /* every file the theme was made of, sorted, for caching */
+    const struct str *sources; /* every file the theme was made of, sorted, for caching */
     size_t source_count;
 };
 

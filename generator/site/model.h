@@ -48,6 +48,7 @@ struct reference {
     struct str target;  /* type id it must lead to, or empty */
     struct place place;
     bool link;          /* a link or image field: the slot becomes a TAG_TARGET */
+    bool image;
 };
 
 struct record {
@@ -61,6 +62,7 @@ struct record {
     struct str folder;  /* folder part of the address */
     bool is_index;
     bool draft;
+    bool ghost;         /* its file had faults: known to exist, so that links to it are not blamed too */
     bool from_list;     /* one of many in a YAML file: its address is folder/id.html */
     int64_t order;      /* `ordning`, or INT64_MAX when it has none */
     struct str date;    /* ISO, or empty */
@@ -78,6 +80,11 @@ struct record {
     const struct record *previous;
     const struct record *next;
     size_t index; /* in site->records */
+};
+
+struct redirect {
+    struct str address;
+    const struct record *record;
 };
 
 struct former {
@@ -127,6 +134,13 @@ struct term {
     const struct record *record;
 };
 
+/* An anchor that no heading has: it may come from a template, so the finished page decides. */
+struct anchor_check {
+    const struct record *record;
+    struct str anchor;
+    struct place place;
+};
+
 struct glossary {
     struct vec terms;       /* of struct term */
     struct map first_words; /* lower-case first word → struct vec * of const struct term *, longest first */
@@ -148,7 +162,9 @@ struct site {
     size_t *by_type_count;
     const struct record *start;
     struct glossary glossary;
-    struct vec back;     /* per record: struct vec of const struct record *: who refers to it */
+    struct vec *back;    /* per record: of const struct record *: who refers to it by a field */
+    struct vec redirects; /* of struct redirect, by address */
+    struct vec anchors;   /* of struct anchor_check */
 };
 
 #endif

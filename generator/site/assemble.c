@@ -1,0 +1,310 @@
+#include "site/assemble.h"
+
+#include "base/arena.h"
+#include "base/fs.h"
+#include "base/pool.h"
+#include "site/glossary.h"
+#include "site/order.h"
+#include "site/resolve.h"
+
+#include <inttypes.h>
+
+static struct str place_words(struct arena *arena, struct place place)
+{
+    return str_format(arena, "%.*s:%" PRIu32, (int)place.path.size, place.path.data, place.line);
+}
+
+static void index_id(struct arena *arena, struct site *site, struct record *record,
+                     struct diags *diags)
+{
+    struct str parts[] = {record->type->id, STR(":"), record->id};
+    struct str key = str_join(arena, parts, countof(parts));
+    struct record *first = map_get(&site->by_type_id, key);
+    if (first != NULL) {
+        if (!record->ghost && !first->ghost) {
+            struct str args[] = {record->id, record->type->label, place_words(arena, first->place)};
+            diag_add(diags, RULE_DUPLICATE_ID, record->place, args, countof(args));
+        }
+        return;
+    }
+    map_set(&site->by_type_id, arena, key, record);
+    struct vec *same = map_get(&site->by_id, record->id);
+    if (same == NULL) {
+        same = arena_alloc(arena, sizeof(*same));
+        map_set(&site->by_id, arena, record->id, same);
+    }
+    *(struct record **)vec_push(same, arena, sizeof(record)) = record;
+}
+
+static void index_address(struct arena *arena, struct site *site, struct record *record,
+                          struct diags *diags)
+{
+    if (!record->from_list) {
+        map_set(&site->by_source, arena, record->source, record);
+    }
+    if (record->address.size == 0) {
+        return;
+    }
+    const struct record *first = map_get(&site->by_address, record->address);
+    bool asset = map_get(&site->asset_map, record->address) != NULL;
+    if (first == NULL && !asset) {
+        map_set(&site->by_address, arena, record->address, record);
+        return;
+    }
+    /* A repeated id in one list has been reported as that already. */
+    bool same_list = first != NULL && record->from_list && str_equal(first->source, record->source);
+    if (!same_list) {
+        struct str args[] = {record->address, first != NULL ? first->place.path : record->address};
+        diag_add(diags, RULE_ADDRESS_TAKEN, record->place, args, countof(args));
+    }
+}
+
+static void index_records(struct arena *arena, struct site *site, struct diags *diags)
+{
+    struct record **records = site->records.items;
+    size_t kept = 0;
+    for (size_t i = 0; i < site->records.count; i++) {
+        if (!records[i]->draft) {
+            records[kept++] = records[i];
+        }
+    }
+    site->records.count = kept;
+    for (size_t i = 0; i < kept; i++) {
+        records[i]->index = i;
+        if (records[i]->id.size > 0) {
+            index_id(arena, site, records[i], diags);
+        }
+        index_address(arena, site, records[i], diags);
+    }
+}
+
+/* Types whose records have no page live where they are listed: an unfiltered list goes before a
+ * filtered one, and then the first in source order. */
+static void find_homes(struct arena *arena, struct site *site)
+{
+    size_t types = site->schema->types.count;
+    const struct record **homes = arena_array(arena, types, sizeof(*homes));
+    bool *filtered = arena_array(arena, types, sizeof(*filtered));
+    struct record *const *records = site->records.items;
+    for (size_t i = 0; i < site->records.count; i++) {
+        const struct prose *body = records[i]->body;
+        for (uint32_t c = 0; body != NULL && c < body->document->container_count; c++) {
+            const struct value_map *arguments = body->blocks[c].arguments;
+            const struct value *name = value_map_get(arguments, STR("typ"));
+            const struct type *type =
+                name != NULL && name->kind == VALUE_STRING && body->blocks[c].block != NULL &&
+                        str_equal(body->blocks[c].block->id, STR("lista"))
+                    ? schema_type(site->schema, name->as.string)
+                    : NULL;
+            if (type == NULL || records[i]->address.size == 0) {
+                continue;
+            }
+            bool part = value_map_get(arguments, STR("där")) != NULL ||
+                        value_map_get(arguments, STR("antal")) != NULL;
+            if (homes[type->index] == NULL || (filtered[type->index] && !part)) {
+                homes[type->index] = records[i];
+                filtered[type->index] = part;
+            }
+        }
+    }
+    for (size_t i = 0; i < site->records.count; i++) {
+        if (records[i]->address.size == 0) {
+            records[i]->home = homes[records[i]->type->index];
+        }
+    }
+}
+
+struct resolving {
+    struct site *site;
+    struct workspace *workspaces;
+};
+
+static void resolve_one(void *context, size_t worker, size_t index)
+{
+    const struct resolving *resolving = context;
+    struct workspace *own = &resolving->workspaces[worker];
+    arena_reset(&own->scratch);
+    struct resolver resolver = {.arena = &own->keep,
+                                .scratch = &own->scratch,
+                                .site = resolving->site,
+                                .diags = &own->diags,
+                                .anchors = &own->anchors};
+    struct record **records = resolving->site->records.items;
+    resolve_record(&resolver, records[index]);
+}
+
+static void resolve_all(struct arena *arena, struct site *site, struct config *config,
+                        struct workspace *workspaces, size_t jobs)
+{
+    struct resolving resolving = {site, workspaces};
+    pool_run(jobs, site->records.count, resolve_one, &resolving);
+    struct resolver resolver = {.arena = arena,
+                                .scratch = &workspaces[0].scratch,
+                                .site = site,
+                                .diags = &workspaces[0].diags,
+                                .anchors = &workspaces[0].anchors};
+    struct vec *menus[] = {&config->menu, &config->footer};
+    for (size_t m = 0; m < countof(menus); m++) {
+        struct menu_item *items = menus[m]->items;
+        for (size_t i = 0; i < menus[m]->count; i++) {
+            resolve_menu_item(&resolver, &items[i]);
+        }
+    }
+    for (size_t w = 0; w < jobs; w++) {
+        const struct anchor_check *checks = workspaces[w].anchors.items;
+        for (size_t i = 0; i < workspaces[w].anchors.count; i++) {
+            *(struct anchor_check *)vec_push(&site->anchors, arena, sizeof(*checks)) = checks[i];
+        }
+    }
+}
+
+/* Who refers to whom: by fields, not by links in running text, which are too many and too loose. */
+static void collect_back_links(struct arena *arena, struct site *site)
+{
+    struct map by_data = {0};
+    struct record *const *records = site->records.items;
+    site->back = arena_array(arena, site->records.count, sizeof(*site->back));
+    for (size_t i = 0; i < site->records.count; i++) {
+        const struct reference *references = records[i]->references.items;
+        for (size_t r = 0; r < records[i]->references.count; r++) {
+            const struct value *slot = references[r].slot;
+            if (references[r].link || slot->kind != VALUE_MAP) {
+                continue;
+            }
+            const struct str key = {(const char *)&slot->as.map, sizeof(slot->as.map)};
+            if (by_data.count == 0) {
+                for (size_t k = 0; k < site->records.count; k++) {
+                    struct str own = {(const char *)&records[k]->data, sizeof(records[k]->data)};
+                    map_set(&by_data, arena, own, records[k]);
+                }
+            }
+            const struct record *target = map_get(&by_data, key);
+            struct vec *back = &site->back[target->index];
+            const struct record *const *known = back->items;
+            if (back->count == 0 || known[back->count - 1] != records[i]) {
+                *(const struct record **)vec_push(back, arena, sizeof(struct record *)) =
+                    records[i];
+            }
+        }
+    }
+}
+
+static void collect_redirects(struct arena *arena, struct site *site, struct diags *diags)
+{
+    struct map taken = {0};
+    struct record *const *records = site->records.items;
+    for (size_t i = 0; i < site->records.count; i++) {
+        const struct former *former = records[i]->former.items;
+        for (size_t f = 0; f < records[i]->former.count; f++) {
+            const struct record *page = map_get(&site->by_address, former[f].address);
+            bool asset = map_get(&site->asset_map, former[f].address) != NULL;
+            const struct record *other = map_get(&taken, former[f].address);
+            if (page != NULL || asset || other != NULL) {
+                struct str there = page != NULL    ? page->place.path
+                                   : other != NULL ? other->place.path
+                                                   : former[f].address;
+                struct str args[] = {former[f].address, there};
+                diag_add(diags, RULE_REDIRECT_TAKEN, former[f].place, args, countof(args));
+                continue;
+            }
+            map_set(&taken, arena, former[f].address, records[i]);
+            struct redirect *redirect = vec_push(&site->redirects, arena, sizeof(*redirect));
+            *redirect = (struct redirect){former[f].address, records[i]};
+        }
+    }
+}
+
+static void check_required_types(const struct site *site, struct arena *arena, struct diags *diags)
+{
+    const struct value *required = site->config->required_types.items;
+    for (size_t i = 0; i < site->config->required_types.count; i++) {
+        struct place place = {site->config->path, required[i].line, required[i].column,
+                              (uint32_t)required[i].as.string.size};
+        const struct type *type = schema_type(site->schema, required[i].as.string);
+        if (type == NULL) {
+            struct str *names = map_keys(&site->schema->type_map, arena);
+            struct str args[] = {
+                required[i].as.string,
+                str_nearest(required[i].as.string, names, site->schema->type_map.count),
+                schema_type_names(site->schema, arena)};
+            diag_add(diags, RULE_UNKNOWN_TYPE, place, args, countof(args));
+        } else if (site->by_type_count[type->index] == 0) {
+            diag_add(diags, RULE_REQUIRED_TYPE, place, &type->label, 1);
+        }
+    }
+}
+
+/* Fills what templates see of a record: its fields, and what every record has. */
+static void fill_data(struct arena *arena, const struct site *site, struct record *record,
+                      const struct value *type)
+{
+    const struct value_map *fields = record->fields;
+    struct value_map *data = record->data;
+    *data = *value_map_create(arena, (fields == NULL ? 0 : fields->count) + 9);
+    data->self = record->title;
+    struct target *own = arena_alloc(arena, sizeof(*own));
+    *own = (struct target){.kind = TARGET_RECORD, .record = record};
+    own->anchor = record->address.size == 0 ? record->id : (struct str){0};
+    struct str page = record->address.size > 0 ? record->address
+                      : record->home != NULL   ? record->home->address
+                                               : (struct str){0};
+    bool index = str_ends(page, STR("/index.html")) || str_equal(page, STR("index.html"));
+    page = index ? str_slice(page, 0, page.size - 10) : page;
+    bool inside = own->anchor.size > 0;
+    struct str url[] = {site->config->url, page, inside ? STR("#") : STR(""), own->anchor};
+    value_map_add(data, arena, STR("id"), value_string(record->id));
+    value_map_add(data, arena, STR("titel"), value_string(record->title));
+    value_map_add(data, arena, STR("typ"), *type);
+    value_map_add(data, arena, STR("adress"),
+                  page.size > 0 || index ? value_opaque(own, TAG_TARGET) : value_null());
+    value_map_add(data, arena, STR("url"), value_string(str_join(arena, url, countof(url))));
+    value_map_add(data, arena, STR("språk"), value_string(record->language));
+    value_map_add(data, arena, STR("egen-sida"), value_bool(record->address.size > 0));
+    if (record->body != NULL) {
+        value_map_add(data, arena, STR("innehåll"), value_opaque(record->body, TAG_PROSE));
+    }
+    for (uint32_t i = 0; fields != NULL && i < fields->count; i++) {
+        const struct value_entry *entry = &fields->entries[i];
+        /* `text` is the YAML way of writing a body, not a field, unless the type declares it. */
+        bool body_text = str_equal(entry->key, STR("text")) &&
+                         field_find(&record->type->fields, STR("text")) == NULL;
+        if (value_map_get(data, entry->key) == NULL && !body_text) {
+            value_map_add(data, arena, entry->key, entry->value);
+        }
+    }
+}
+
+static void fill_all(struct arena *arena, struct site *site)
+{
+    size_t types = site->schema->types.count;
+    const struct type *const *type = site->schema->types.items;
+    struct value *values = arena_array(arena, types, sizeof(*values));
+    for (size_t t = 0; t < types; t++) {
+        struct value_map *map = value_map_create(arena, 4);
+        map->self = type[t]->label;
+        value_map_add(map, arena, STR("id"), value_string(type[t]->id));
+        value_map_add(map, arena, STR("slug"), value_string(type[t]->slug));
+        value_map_add(map, arena, STR("etikett"), value_string(type[t]->label));
+        value_map_add(map, arena, STR("plural"), value_string(type[t]->plural));
+        values[t] = value_from_map(map);
+    }
+    struct record **records = site->records.items;
+    for (size_t i = 0; i < site->records.count; i++) {
+        fill_data(arena, site, records[i], &values[records[i]->type->index]);
+    }
+}
+
+void assemble(struct arena *arena, struct site *site, struct config *config,
+              struct workspace *workspaces, size_t jobs, struct diags *diags)
+{
+    index_records(arena, site, diags);
+    find_homes(arena, site);
+    resolve_all(arena, site, config, workspaces, jobs);
+    order_types(arena, site);
+    order_tree(arena, site);
+    collect_back_links(arena, site);
+    collect_redirects(arena, site, diags);
+    check_required_types(site, arena, diags);
+    glossary_build(arena, site);
+    fill_all(arena, site);
+}

@@ -1,0 +1,202 @@
+#include "site/config.h"
+
+#include "base/arena.h"
+#include "base/fs.h"
+#include "format/yaml.h"
+#include "site/field.h"
+#include "site/text.h"
+
+#include <errno.h>
+#include <string.h>
+
+#define TEXT(literal) {"" literal, sizeof(literal) - 1}
+
+static const struct field type_item = {.kind = FIELD_RAW, .label = TEXT("Typ")};
+static const struct field menu_entry = {.kind = FIELD_RAW, .label = TEXT("Menypunkt")};
+
+static const struct field fields[] = {
+    {.name = TEXT("titel"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Titel"), .help = TEXT("Webbplatsens namn."), .example = TEXT("Nära vård i Sörmland")},
+    {.name = TEXT("beskrivning"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Beskrivning"), .help = TEXT("En mening om webbplatsen."), .example = TEXT("Material om den nära vården")},
+    {.name = TEXT("språk"), .kind = FIELD_TEXT, .fallback = TEXT("sv"), .label = TEXT("Språk"), .help = TEXT("Språket på webbplatsen, till exempel sv eller en.")},
+    {.name = TEXT("adress"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Adress"), .help = TEXT("Adressen där webbplatsen ska ligga."), .example = TEXT("https://www.exempel.se/nara-vard/")},
+    {.name = TEXT("tema"), .kind = FIELD_TEXT, .fallback = TEXT("base"), .label = TEXT("Tema"), .help = TEXT("Mappen med utseendet.")},
+    {.name = TEXT("utgåva"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Utgåva"), .help = TEXT("Utgåvans beteckning."), .example = TEXT("2023.1")},
+    {.name = TEXT("datum"), .kind = FIELD_DATE, .required = true, .label = TEXT("Datum"), .help = TEXT("Utgåvans datum."), .example = TEXT("2023-07-31")},
+    {.name = TEXT("utgivare"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Utgivare"), .help = TEXT("Vem som står bakom."), .example = TEXT("FoU i Sörmland")},
+    {.name = TEXT("kontakt"), .kind = FIELD_TEXT, .label = TEXT("Kontakt"), .help = TEXT("Hur man når utgivaren.")},
+    {.name = TEXT("e-post"), .kind = FIELD_TEXT, .label = TEXT("E-post"), .help = TEXT("Utgivarens e-postadress.")},
+    {.name = TEXT("rättigheter"), .kind = FIELD_TEXT, .label = TEXT("Rättigheter"), .help = TEXT("Vad andra får göra med materialet.")},
+    {.name = TEXT("bild"), .kind = FIELD_TEXT, .label = TEXT("Bild"), .help = TEXT("Bild för delning i sociala medier, räknat från webbplatsens mapp.")},
+    {.name = TEXT("meny"), .kind = FIELD_LIST, .item = &menu_entry, .label = TEXT("Meny"), .help = TEXT("Sidorna i huvudmenyn.")},
+    {.name = TEXT("sidfot"), .kind = FIELD_LIST, .item = &menu_entry, .label = TEXT("Sidfot"), .help = TEXT("Sidorna som länkas i sidfoten.")},
+    {.name = TEXT("kräver"), .kind = FIELD_LIST, .item = &type_item, .label = TEXT("Kräver"), .help = TEXT("Typer som måste ha minst en post.")},
+};
+
+static const struct field menu_fields[] = {
+    {.name = TEXT("till"), .kind = FIELD_RAW, .required = true, .label = TEXT("Mål"), .example = TEXT("malbild/index.md")},
+    {.name = TEXT("titel"), .kind = FIELD_TEXT, .label = TEXT("Titel")},
+};
+
+static const struct field_set field_set = {fields, countof(fields)};
+static const struct field_set menu_set = {menu_fields, countof(menu_fields)};
+
+const struct field_set *config_fields(void)
+{
+    return &field_set;
+}
+
+static struct str text_of(const struct value_map *map, struct str key)
+{
+    const struct value *value = value_map_get(map, key);
+    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
+}
+
+static void wrong(const struct field_reader *reader, const struct value *value, struct str key,
+                  struct str words)
+{
+    struct str found = value->kind == VALUE_STRING ? value->as.string
+                                                   : str_from(value_kind_name(value, true));
+    struct str args[] = {key, words, found};
+    diag_add(reader->diags, RULE_WRONG_KIND, field_place(reader, value), args, countof(args));
+}
+
+static void read_menu(const struct field_reader *reader, const struct value *list, struct str key,
+                      struct vec *menu)
+{
+    for (size_t i = 0; list != NULL && list->kind == VALUE_LIST && i < list->as.list.count; i++) {
+        const struct value *raw = &list->as.list.items[i];
+        struct menu_item item = {.place = field_place(reader, raw)};
+        if (raw->kind == VALUE_MAP) {
+            const struct field_set *sets[] = {&menu_set};
+            struct value_map *checked =
+                field_read_map(reader, sets, 1, key, item.place, raw->as.map);
+            const struct value *to = value_map_get(raw->as.map, STR("till"));
+            item.text = text_of(checked, STR("till"));
+            item.title = text_of(checked, STR("titel"));
+            item.place = to != NULL ? field_place(reader, to) : item.place;
+        } else if (raw->kind == VALUE_STRING) {
+            item.text = raw->as.string;
+        } else {
+            wrong(reader, raw, key,
+                  STR(DIAG_BILINGUAL "en hänvisning som @id eller mapp/sida.md" DIAG_BILINGUAL
+                                     "a reference such as @id or folder/page.md"));
+        }
+        if (item.text.size > 0) {
+            *(struct menu_item *)vec_push(menu, reader->arena, sizeof(item)) = item;
+        }
+    }
+}
+
+/* The address must be absolute, as canonical links are made of it; it ends with a slash. */
+static void read_url(const struct field_reader *reader, const struct value_map *raw,
+                     struct config *config)
+{
+    struct str url = text_of(config->values, STR("adress"));
+    if (url.size == 0) {
+        return;
+    }
+    bool secure = str_starts(url, STR("https://"));
+    size_t host = secure ? 8 : 7;
+    bool bad = (!secure && !str_starts(url, STR("http://"))) || url.size == host ||
+               str_find_byte(url, ' ', 0) < url.size || str_find_byte(url, '?', 0) < url.size ||
+               str_find_byte(url, '#', 0) < url.size;
+    if (bad) {
+        const struct value *value = value_map_get(raw, STR("adress"));
+        struct str args[] = {STR("adress"), url};
+        diag_add(reader->diags, RULE_BAD_URL, field_place(reader, value), args, countof(args));
+        return;
+    }
+    if (!str_ends(url, STR("/"))) {
+        struct str parts[] = {url, STR("/")};
+        url = str_join(reader->arena, parts, 2);
+    }
+    config->url = url;
+    config->url_path = str_slice(url, str_find_byte(url, '/', host), url.size);
+}
+
+static void check_language(const struct field_reader *reader, const struct value_map *raw,
+                           struct str language)
+{
+    const struct value *value = value_map_get(raw, STR("språk"));
+    if (value != NULL && !text_is_language(language)) {
+        diag_add(reader->diags, RULE_BAD_LANGUAGE, field_place(reader, value), &language, 1);
+    }
+}
+
+static void fill(const struct field_reader *reader, const struct value_map *raw,
+                 struct config *config)
+{
+    const struct value_map *values = config->values;
+    config->title = text_of(values, STR("titel"));
+    config->description = text_of(values, STR("beskrivning"));
+    config->language = text_of(values, STR("språk"));
+    config->theme = text_of(values, STR("tema"));
+    config->edition = text_of(values, STR("utgåva"));
+    config->publisher = text_of(values, STR("utgivare"));
+    const struct value *date = value_map_get(raw, STR("datum"));
+    if (date != NULL && date->kind == VALUE_STRING &&
+        date_parse(str_trim(date->as.string), &config->date)) {
+        config->date_iso = date_iso(reader->arena, config->date);
+    }
+    const struct value *theme = value_map_get(raw, STR("tema"));
+    config->theme_place = theme != NULL ? field_place(reader, theme)
+                                        : (struct place){.path = config->path, .line = 1};
+    read_url(reader, raw, config);
+    check_language(reader, raw, config->language);
+    read_menu(reader, value_map_get(values, STR("meny")), STR("meny"), &config->menu);
+    read_menu(reader, value_map_get(values, STR("sidfot")), STR("sidfot"), &config->footer);
+    const struct value *required = value_map_get(values, STR("kräver"));
+    for (size_t i = 0; required != NULL && required->kind == VALUE_LIST && i < required->as.list.count; i++) {
+        const struct value *item = &required->as.list.items[i];
+        if (item->kind == VALUE_STRING) {
+            *(struct value *)vec_push(&config->required_types, reader->arena, sizeof(*item)) =
+                *item;
+        } else {
+            wrong(reader, item, STR("kräver"), STR(DIAG_BILINGUAL "namnet på en typ" DIAG_BILINGUAL "the name of a type"));
+        }
+    }
+}
+
+struct config *config_load(struct arena *arena, struct arena *scratch, struct str folder,
+                           struct diags *diags)
+{
+    struct config *config = arena_alloc(arena, sizeof(*config));
+    struct str parts[] = {folder, STR("/webbplats.yaml")};
+    bool here = folder.size == 0 || str_equal(folder, STR("."));
+    config->folder = here ? STR(".") : folder;
+    config->path = here ? STR("webbplats.yaml") : str_join(arena, parts, 2);
+    struct str text;
+    size_t errors = diags->errors;
+    if (!fs_is_file(config->path)) {
+        diag_add(diags, RULE_NO_SITE, (struct place){.path = config->path}, &config->folder, 1);
+        return NULL;
+    }
+    if (!text_load(arena, config->path, diags, &text)) {
+        return NULL;
+    }
+    struct value root;
+    bool parsed = yaml_parse(arena, config->path, text, 1, diags, &root);
+    if (!parsed || root.kind != VALUE_MAP) {
+        if (parsed) {
+            struct str args[] = {STR("webbplats.yaml"),
+                                 STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL
+                                                    "keys with values"),
+                                 str_from(value_kind_name(&root, true))};
+            diag_add(diags, RULE_WRONG_KIND, (struct place){config->path, 1, 1, 0}, args, 3);
+        }
+        return NULL;
+    }
+    const struct value *language = value_map_get(root.as.map, STR("språk"));
+    struct field_reader reader = {.arena = arena,
+                                  .scratch = scratch,
+                                  .diags = diags,
+                                  .path = config->path,
+                                  .language = language != NULL && language->kind == VALUE_STRING
+                                                  ? language->as.string
+                                                  : STR("sv")};
+    const struct field_set *sets[] = {&field_set};
+    config->values = field_read_map(&reader, sets, 1, STR("webbplats.yaml"),
+                                    (struct place){config->path, 1, 0, 0}, root.as.map);
+    fill(&reader, root.as.map, config);
+    return diags->errors == errors ? config : NULL;
+}

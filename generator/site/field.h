@@ -1,0 +1,39 @@
+/* field: reads a mapping from a file by the fields that a declaration allows: checks every key and
+ * value, reports all faults, and gives checked values for later stages.
+ *
+ * Checked values: text → string; markdown → TAG_PROSE; heltal → int; decimaltal → number; datum → map
+ * {iso, år} printing "8 april 2022"; val → map {id, etikett} printing the label; lista → list; tid →
+ * map {minuter, sekunder, iso}; ja-nej → bool; grupp → map; typ → string; länk, bild, referens → left
+ * to resolve.h through record->references. */
+#ifndef SITE_FIELD_H
+#define SITE_FIELD_H
+
+#include "site/model.h"
+
+struct field_reader {
+    struct arena *arena;
+    struct arena *scratch;
+    struct diags *diags;
+    struct str path;                   /* file being read, for places */
+    const struct schema *schema;       /* NULL while the schema itself is read */
+    struct date date;                  /* the site's; year 0 when not known yet */
+    struct str language;               /* of the record, for dates and typography */
+    struct record *record;             /* gets proses and references; NULL: none are expected */
+};
+
+/* Reads `raw` by the fields of `sets` into a new map in the order of declaration. `owner` names the
+ * thing in messages ("Patientfall"); `at` is where it begins, for missing keys. NULL raw means empty. */
+struct value_map *field_read_map(const struct field_reader *reader,
+                                 const struct field_set *const *sets, size_t set_count,
+                                 struct str owner, struct place at, const struct value_map *raw);
+
+/* Parses a Markdown text of the reader's record into prose, its blocks checked, and keeps it in
+ * record->proses. `first_line` and `indent` say where the text stands in the file. */
+struct prose *field_read_prose(const struct field_reader *reader, struct str text,
+                               uint32_t first_line, uint32_t indent, bool is_body);
+
+/* The place of a value or a key in the reader's file. */
+struct place field_place(const struct field_reader *reader, const struct value *value);
+struct place field_key_place(const struct field_reader *reader, const struct value_entry *entry);
+
+#endif

@@ -1,0 +1,117 @@
+#include "site/load.h"
+
+#include "base/arena.h"
+#include "base/fs.h"
+#include "site/text.h"
+
+#include <errno.h>
+#include <string.h>
+
+/* Enough of a picture's start to find its size: JPEG may carry long metadata first. */
+enum { IMAGE_START = 512 * 1024 };
+
+static bool has_extension(struct str path, struct str extension)
+{
+    return str_equal(path_extension(path), extension);
+}
+
+static bool is_picture(struct str path)
+{
+    static const char *const extensions[] = {"png", "jpg", "jpeg", "gif", "webp", "svg"};
+    for (size_t i = 0; i < countof(extensions); i++) {
+        if (has_extension(path, str_from(extensions[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void inspect_picture(struct arena *scratch, struct asset *asset, struct diags *diags)
+{
+    struct place place = {.path = asset->source};
+    struct str bytes;
+    bool svg = has_extension(asset->path, STR("svg"));
+    arena_reset(scratch);
+    bool read = svg ? fs_read(scratch, asset->source, TEXT_LIMIT, &bytes)
+                    : fs_read_start(scratch, asset->source, IMAGE_START, &bytes);
+    if (!read) {
+        bool large = errno == EFBIG;
+        struct str arg = large ? STR("1 MiB") : str_from(strerror(errno));
+        diag_add(diags, large ? RULE_FILE_TOO_LARGE : RULE_FILE_UNREADABLE, place, &arg, 1);
+        return;
+    }
+    if (!image_read(bytes, &asset->image)) {
+        struct str args[] = {asset->path,
+                             STR(DIAG_BILINGUAL "filen är ingen hel bild av det slag namnet säger"
+                                 DIAG_BILINGUAL "the file is not a whole image of the kind its name says")};
+        diag_add(diags, RULE_IMAGE_FORMAT, place, args, countof(args));
+        return;
+    }
+    if (svg) {
+        struct str hazard = image_svg_hazard(bytes);
+        if (hazard.size > 0) {
+            struct str args[] = {asset->path, hazard};
+            diag_add(diags, RULE_UNSAFE_SVG, place, args, countof(args));
+        }
+        text_check_personal_numbers(asset->source, bytes, diags);
+    }
+}
+
+static void add_asset(struct arena *arena, struct arena *scratch, struct site *site,
+                      const struct fs_entry *entry, struct str source, struct diags *diags)
+{
+    if (entry->size > ASSET_LIMIT) {
+        struct str limit = STR("50 MiB");
+        diag_add(diags, RULE_FILE_TOO_LARGE, (struct place){.path = source}, &limit, 1);
+        return;
+    }
+    struct asset *asset = vec_push(&site->assets, arena, sizeof(*asset));
+    *asset = (struct asset){.path = entry->path, .source = source, .size = entry->size};
+    if (is_picture(entry->path)) {
+        inspect_picture(scratch, asset, diags);
+    }
+}
+
+static void add_entry(struct arena *arena, struct arena *scratch, struct site *site,
+                      const struct fs_entry *entry, struct diags *diags)
+{
+    struct str prefix[] = {site->config->folder, STR("/"), entry->path};
+    bool here = str_equal(site->config->folder, STR("."));
+    struct str source = here ? entry->path : str_join(arena, prefix, countof(prefix));
+    if (entry->outside) {
+        diag_add(diags, RULE_SYMLINK_OUTSIDE, (struct place){.path = source}, &entry->target, 1);
+        return;
+    }
+    if (entry->kind != FS_FILE || str_equal(entry->path, STR("webbplats.yaml")) ||
+        str_equal(entry->path, STR("typer.yaml")) || str_starts(entry->path, STR("teman/"))) {
+        return;
+    }
+    if (has_extension(entry->path, STR("md")) || has_extension(entry->path, STR("yaml")) ||
+        has_extension(entry->path, STR("yml"))) {
+        struct site_file *file = vec_push(&site->sources, arena, sizeof(*file));
+        *file = (struct site_file){entry->path, source, entry->size};
+        return;
+    }
+    add_asset(arena, scratch, site, entry, source, diags);
+}
+
+bool site_load(struct arena *arena, struct arena *scratch, const struct config *config,
+               struct diags *diags, struct site *site)
+{
+    struct vec entries = {0};
+    site->config = config;
+    if (!fs_walk(arena, config->folder, true, &entries)) {
+        struct str reason = str_from(strerror(errno));
+        diag_add(diags, RULE_FILE_UNREADABLE, (struct place){.path = config->folder}, &reason, 1);
+        return false;
+    }
+    const struct fs_entry *entry = entries.items;
+    for (size_t i = 0; i < entries.count; i++) {
+        add_entry(arena, scratch, site, &entry[i], diags);
+    }
+    struct asset *assets = site->assets.items;
+    for (size_t i = 0; i < site->assets.count; i++) {
+        map_set(&site->asset_map, arena, assets[i].path, &assets[i]);
+    }
+    return true;
+}

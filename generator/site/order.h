@@ -1,0 +1,17 @@
+/* order: in which order records stand in lists and pages in the tree. */
+#ifndef SITE_ORDER_H
+#define SITE_ORDER_H
+
+#include "site/model.h"
+
+/* Fills site->by_type: the records of each type, sorted as the type says (default: ordning, titel). */
+void order_types(struct arena *arena, struct site *site);
+
+/* Sorts records by a field, "-" before its name for descending; ties by title and id. */
+void order_by(const struct record **records, size_t count, struct str key);
+
+/* Makes the tree: each page's parent (the index page of its folder or of the nearest one above),
+ * children by ordning and title, and the neighbours within a section of the site. */
+void order_tree(struct arena *arena, struct site *site);
+
+#endif

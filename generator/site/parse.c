@@ -1,0 +1,451 @@
+#include "site/parse.h"
+
+#include "base/arena.h"
+#include "base/fs.h"
+#include "format/slug.h"
+#include "format/utf8.h"
+#include "format/yaml.h"
+#include "site/field.h"
+#include "site/text.h"
+
+#define TEXT(literal) {"" literal, sizeof(literal) - 1}
+
+/* The body of a record that is written in YAML. */
+static const struct field body_field = {.name = TEXT("text"), .kind = FIELD_RAW};
+static const struct field_set body_set = {&body_field, 1};
+
+static const struct field list_keys[] = {
+    {.name = TEXT("typ"), .kind = FIELD_TEXT, .required = true, .example = TEXT("fråga")},
+    {.name = TEXT("poster"), .kind = FIELD_RAW, .required = true},
+};
+static const struct field_set list_set = {list_keys, countof(list_keys)};
+
+struct parser {
+    struct field_reader reader;
+    const struct site *site;
+    const struct site_file *file;
+    struct vec *records;
+};
+
+/* One record as it was written: its mapping, and its body where there is one. */
+struct draft {
+    const struct value_map *map; /* NULL when there is none */
+    struct place place;
+    struct str body;
+    uint32_t body_line;
+    uint32_t body_indent;
+    bool has_body;
+    bool in_yaml;
+    bool from_list;
+};
+
+static struct str text_of(const struct value_map *map, struct str key)
+{
+    const struct value *value = value_map_get(map, key);
+    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
+}
+
+static const struct type *find_type(struct parser *parser, struct str name, struct place place)
+{
+    const struct schema *schema = parser->site->schema;
+    const struct type *type = schema_type(schema, name);
+    if (type == NULL) {
+        struct str *names = map_keys(&schema->type_map, parser->reader.scratch);
+        struct str args[] = {name, str_nearest(name, names, schema->type_map.count),
+                             schema_type_names(schema, parser->reader.scratch)};
+        diag_add(parser->reader.diags, RULE_UNKNOWN_TYPE, place, args, countof(args));
+    }
+    return type;
+}
+
+/* "mapp/Min sida.md" → "mapp/min-sida.html"; of a list's record the id takes the place of the stem. */
+static void set_address(struct parser *parser, struct record *record)
+{
+    struct arena *arena = parser->reader.arena;
+    struct str folder = path_folder(parser->file->path);
+    struct str slugs = {0};
+    while (folder.size > 0) {
+        size_t end = str_find_byte(folder, '/', 0);
+        struct str parts[] = {slugs, slug_make(arena, str_slice(folder, 0, end)), STR("/")};
+        slugs = str_join(arena, parts, countof(parts));
+        folder = str_slice(folder, end + 1, folder.size);
+    }
+    struct str stem = record->from_list ? record->id : slug_make(arena, path_stem(parser->file->path));
+    if (stem.size == 0) {
+        struct str args[] = {path_name(parser->file->path), STR("min-sida.md")};
+        diag_add(parser->reader.diags, RULE_FILE_NAME, record->place, args, countof(args));
+        stem = STR("utan-namn");
+    }
+    record->is_index = !record->from_list && str_equal(stem, STR("index"));
+    record->folder = path_folder(slugs.size > 0 ? slugs : STR(""));
+    struct str parts[] = {slugs, stem, STR(".html")};
+    record->address = str_join(arena, parts, countof(parts));
+}
+
+static struct str default_id(struct parser *parser, bool from_list)
+{
+    if (from_list) {
+        return (struct str){0};
+    }
+    struct str stem = path_stem(parser->file->path);
+    if (str_equal(stem, STR("index"))) {
+        struct str folder = path_folder(parser->file->path);
+        stem = folder.size == 0 ? STR("start") : path_name(folder);
+    }
+    return slug_make(parser->reader.arena, stem);
+}
+
+static void set_id(struct parser *parser, const struct draft *draft, struct record *record)
+{
+    const struct value *given = value_map_get(draft->map, STR("id"));
+    record->id = default_id(parser, draft->from_list);
+    if (given == NULL || given->kind != VALUE_STRING) {
+        if (draft->from_list) {
+            struct str label = record->type->label;
+            diag_add(parser->reader.diags, RULE_MISSING_ID, draft->place, &label, 1);
+            record->ghost = true;
+        }
+        return;
+    }
+    record->id = str_trim(given->as.string);
+    if (!slug_is(record->id)) {
+        struct str args[] = {record->id, slug_make(parser->reader.arena, record->id)};
+        diag_add(parser->reader.diags, RULE_BAD_ID, field_place(&parser->reader, given), args,
+                 countof(args));
+        record->id = args[1].size > 0 ? args[1] : default_id(parser, draft->from_list);
+    }
+}
+
+static struct str language_of(struct parser *parser, const struct draft *draft)
+{
+    const struct value *given = value_map_get(draft->map, STR("språk"));
+    if (given == NULL || given->kind != VALUE_STRING) {
+        return parser->site->config->language;
+    }
+    if (!text_is_language(given->as.string)) {
+        diag_add(parser->reader.diags, RULE_BAD_LANGUAGE, field_place(&parser->reader, given),
+                 &given->as.string, 1);
+        return parser->site->config->language;
+    }
+    return given->as.string;
+}
+
+static struct str iso_of(const struct value_map *fields, struct str key)
+{
+    const struct value *value = value_map_get(fields, key);
+    return value != NULL && value->kind == VALUE_MAP ? text_of(value->as.map, STR("iso"))
+                                                     : (struct str){0};
+}
+
+static bool bad_address(struct str text)
+{
+    return text.size == 0 || str_find_byte(text, ':', 0) < text.size ||
+           str_find_byte(text, '#', 0) < text.size || str_find_byte(text, '?', 0) < text.size ||
+           str_find_byte(text, ' ', 0) < text.size || str_find_byte(text, '\\', 0) < text.size ||
+           str_starts(text, STR("..")) || str_find(text, STR("/../"), 0) < text.size;
+}
+
+/* "/gammal/" → "gammal/index.html", "gammal" → "gammal.html". */
+static void read_former(struct parser *parser, struct record *record)
+{
+    struct arena *arena = parser->reader.arena;
+    const struct value *list = value_map_get(record->fields, STR("tidigare"));
+    const struct value *raw = list;
+    for (size_t i = 0; list != NULL && list->kind == VALUE_LIST && i < list->as.list.count; i++) {
+        struct str text = list->as.list.items[i].kind == VALUE_STRING
+                              ? list->as.list.items[i].as.string
+                              : (struct str){0};
+        struct place place = record->place;
+        place.line = raw->line > 0 ? raw->line : place.line;
+        while (str_starts(text, STR("/"))) {
+            text = str_slice(text, 1, text.size);
+        }
+        if (text.size == 0) {
+            continue;
+        }
+        if (bad_address(text)) {
+            diag_add(parser->reader.diags, RULE_BAD_ADDRESS, place, &text, 1);
+            continue;
+        }
+        struct str ending = str_ends(text, STR("/"))             ? STR("index.html")
+                            : path_extension(text).size == 0 ? STR(".html")
+                                                             : STR("");
+        struct str parts[] = {text, ending};
+        struct former *former = vec_push(&record->former, arena, sizeof(*former));
+        *former = (struct former){str_join(arena, parts, 2), place};
+    }
+}
+
+static void fill_from_fields(struct parser *parser, struct record *record)
+{
+    const struct value_map *fields = record->fields;
+    const struct value *order = value_map_get(fields, STR("ordning"));
+    const struct value *draft = value_map_get(fields, STR("utkast"));
+    record->title = text_of(fields, record->type->title_field);
+    record->order = order != NULL && order->kind == VALUE_INT ? order->as.integer : INT64_MAX;
+    record->draft = draft != NULL && draft->kind == VALUE_BOOL && draft->as.boolean;
+    record->date = iso_of(fields, STR("datum"));
+    record->changed = iso_of(fields, STR("ändrad"));
+    read_former(parser, record);
+}
+
+static void read_body(struct parser *parser, const struct draft *draft, struct record *record)
+{
+    struct str label = record->type->label;
+    bool filled = draft->has_body && str_trim(draft->body).size > 0;
+    struct place place = record->place;
+    if (filled && record->type->body == PRESENCE_NONE) {
+        place.line = draft->body_line;
+        diag_add(parser->reader.diags, RULE_BODY_NOT_ALLOWED, place, &label, 1);
+    }
+    if (!filled && record->type->body == PRESENCE_REQUIRED) {
+        place.line = draft->body_line > 1 ? draft->body_line - 1 : place.line;
+        diag_add(parser->reader.diags, RULE_BODY_MISSING, place, &label, 1);
+    }
+    if (filled) {
+        record->body = field_read_prose(&parser->reader, draft->body, draft->body_line,
+                                        draft->body_indent, true);
+    }
+}
+
+/* A body in YAML: the key `text`, unless the type has a field of its own by that name. */
+static void take_yaml_body(const struct type *type, struct draft *draft)
+{
+    const struct value *text = value_map_get(draft->map, STR("text"));
+    if (!draft->in_yaml || text == NULL || text->kind != VALUE_STRING ||
+        field_find(&type->fields, STR("text")) != NULL) {
+        return;
+    }
+    draft->has_body = true;
+    draft->body = text->as.string;
+    draft->body_line = text->line;
+    draft->body_indent = text->column > 0 ? text->column - 1U : 0;
+}
+
+static void add_record(struct parser *parser, const struct type *type, struct draft draft,
+                       bool ghost)
+{
+    struct arena *arena = parser->reader.arena;
+    struct record *record = arena_alloc(arena, sizeof(*record));
+    record->ghost = ghost;
+    record->type = type;
+    record->source = parser->file->path;
+    record->place = draft.place;
+    record->from_list = draft.from_list;
+    record->order = INT64_MAX;
+    record->data = value_map_create(arena, 0);
+    record->language = language_of(parser, &draft);
+    set_id(parser, &draft, record);
+    parser->reader.record = record;
+    parser->reader.language = record->language;
+    if (!ghost) {
+        take_yaml_body(type, &draft);
+        const struct field_set *sets[] = {&type->fields, schema_common_fields(), &body_set};
+        record->fields = field_read_map(&parser->reader, sets, draft.in_yaml ? 3 : 2, type->label,
+                                        draft.place, draft.map);
+        fill_from_fields(parser, record);
+        read_body(parser, &draft, record);
+    }
+    if (type->page && record->id.size > 0) {
+        set_address(parser, record);
+    }
+    record->title = record->title.size > 0 ? record->title : record->id;
+    *(struct record **)vec_push(parser->records, arena, sizeof(record)) = record;
+}
+
+/* A record whose file could not be understood, so that links to it are not reported as broken. */
+static void add_ghost(struct parser *parser, struct draft draft)
+{
+    const struct schema *schema = parser->site->schema;
+    if (schema->types.count > 0) {
+        const struct type *fallback = schema_type(schema, STR("sida"));
+        add_record(parser, fallback != NULL ? fallback : *(const struct type **)schema->types.items,
+                   draft, true);
+    }
+}
+
+static void parse_one(struct parser *parser, struct draft draft, struct str default_type)
+{
+    const struct value *given = value_map_get(draft.map, STR("typ"));
+    struct str name = default_type;
+    struct place place = draft.place;
+    if (given != NULL && given->kind == VALUE_STRING) {
+        name = str_trim(given->as.string);
+        place = field_place(&parser->reader, given);
+    }
+    const struct type *type = find_type(parser, name, place);
+    if (type == NULL) {
+        add_ghost(parser, draft);
+    } else {
+        add_record(parser, type, draft, false);
+    }
+}
+
+/* Finds the front matter: from after the first line to before the line that closes it. */
+static bool split_front_matter(struct str text, struct str *front, struct str *body,
+                               uint32_t *body_line, bool *closed)
+{
+    struct str rest = text;
+    struct str line;
+    *closed = true;
+    if (!str_next_line(&rest, &line) || !str_equal(str_trim(line), STR("---")) ||
+        !str_starts(line, STR("---"))) {
+        *body = text;
+        *body_line = 1;
+        return false;
+    }
+    size_t start = text.size - rest.size;
+    uint32_t number = 1;
+    while (str_next_line(&rest, &line)) {
+        number++;
+        if (str_starts(line, STR("---")) && str_equal(str_trim(line), STR("---"))) {
+            *front = str_slice(text, start, (size_t)(line.data - text.data));
+            *body = rest;
+            *body_line = number + 1;
+            return true;
+        }
+    }
+    *closed = false;
+    *front = str_slice(text, start, text.size);
+    *body = (struct str){0};
+    *body_line = number;
+    return true;
+}
+
+static void parse_markdown(struct parser *parser, struct str text)
+{
+    struct draft draft = {.place = {parser->file->source, 1, 0, 0}, .has_body = true};
+    struct str front = {0};
+    bool closed;
+    if (!split_front_matter(text, &front, &draft.body, &draft.body_line, &closed)) {
+        parse_one(parser, draft, STR("sida"));
+        return;
+    }
+    if (!closed) {
+        diag_add(parser->reader.diags, RULE_FRONT_MATTER_OPEN,
+                 (struct place){parser->file->source, 1, 1, 3}, NULL, 0);
+        add_ghost(parser, draft);
+        return;
+    }
+    struct value root = value_null();
+    yaml_parse(parser->reader.arena, parser->file->source, front, 2, parser->reader.diags, &root);
+    if (root.kind == VALUE_MAP) {
+        draft.map = root.as.map;
+        parse_one(parser, draft, STR("sida"));
+    } else if (root.kind == VALUE_NULL && str_trim(front).size == 0) {
+        parse_one(parser, draft, STR("sida"));
+    } else {
+        if (root.kind != VALUE_NULL) {
+            struct str args[] = {
+                STR(DIAG_BILINGUAL "sidhuvudet" DIAG_BILINGUAL "the front matter"),
+                STR(DIAG_BILINGUAL "nycklar med värden, till exempel titel: Min sida" DIAG_BILINGUAL
+                                   "keys with values, such as titel: My page"),
+                root.kind == VALUE_STRING ? utf8_prefix(root.as.string, 60)
+                                          : str_from(value_kind_name(&root, true))};
+            diag_add(parser->reader.diags, RULE_WRONG_KIND,
+                     field_place(&parser->reader, &root), args, countof(args));
+        }
+        add_ghost(parser, draft);
+    }
+}
+
+static void parse_list(struct parser *parser, const struct value_map *root)
+{
+    struct place at = {parser->file->source, 1, 0, 0};
+    const struct field_set *sets[] = {&list_set};
+    field_read_map(&parser->reader, sets, 1, path_name(parser->file->path), at, root);
+    const struct value *name = value_map_get(root, STR("typ"));
+    const struct value *list = value_map_get(root, STR("poster"));
+    if (name == NULL || name->kind != VALUE_STRING) {
+        return;
+    }
+    const struct type *type =
+        find_type(parser, str_trim(name->as.string), field_place(&parser->reader, name));
+    if (list->kind != VALUE_LIST) {
+        struct str args[] = {STR("poster"), STR(DIAG_BILINGUAL "en lista" DIAG_BILINGUAL "a list"),
+                             str_from(value_kind_name(list, true))};
+        diag_add(parser->reader.diags, RULE_WRONG_KIND, field_place(&parser->reader, list), args,
+                 countof(args));
+        return;
+    }
+    for (size_t i = 0; i < list->as.list.count; i++) {
+        const struct value *item = &list->as.list.items[i];
+        struct draft draft = {.place = {parser->file->source, item->line, item->column, 0},
+                              .in_yaml = true,
+                              .from_list = true};
+        if (item->kind != VALUE_MAP) {
+            struct str args[] = {STR("poster"),
+                                 STR(DIAG_BILINGUAL "nycklar med värden för varje post" DIAG_BILINGUAL
+                                                    "keys with values for each record"),
+                                 item->kind == VALUE_STRING
+                                     ? utf8_prefix(item->as.string, 60)
+                                     : str_from(value_kind_name(item, true))};
+            diag_add(parser->reader.diags, RULE_WRONG_KIND, draft.place, args, countof(args));
+            continue;
+        }
+        draft.map = item->as.map;
+        if (type != NULL) {
+            add_record(parser, type, draft, false);
+        } else if (value_map_get(draft.map, STR("id")) != NULL) {
+            add_ghost(parser, draft);
+        }
+    }
+}
+
+static void parse_yaml(struct parser *parser, struct str text)
+{
+    struct value root = value_null();
+    bool parsed =
+        yaml_parse(parser->reader.arena, parser->file->source, text, 1, parser->reader.diags, &root);
+    struct draft draft = {.place = {parser->file->source, 1, 0, 0}, .in_yaml = true};
+    if (root.kind != VALUE_MAP) {
+        if (parsed) {
+            struct str args[] = {path_name(parser->file->path),
+                                 STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL
+                                                    "keys with values"),
+                                 root.kind == VALUE_STRING ? utf8_prefix(root.as.string, 60)
+                                                           : str_from(value_kind_name(&root, true))};
+            diag_add(parser->reader.diags, RULE_WRONG_KIND, draft.place, args, countof(args));
+        }
+        add_ghost(parser, draft);
+        return;
+    }
+    if (value_map_get(root.as.map, STR("poster")) != NULL) {
+        parse_list(parser, root.as.map);
+        return;
+    }
+    draft.map = root.as.map;
+    if (value_map_get(root.as.map, STR("typ")) == NULL) {
+        struct str args[] = {STR("typ"), path_name(parser->file->path), STR("sida")};
+        diag_add(parser->reader.diags, RULE_MISSING_KEY, draft.place, args, countof(args));
+        add_ghost(parser, draft);
+        return;
+    }
+    parse_one(parser, draft, (struct str){0});
+}
+
+void parse_file(struct arena *arena, struct arena *scratch, const struct site *site,
+                const struct site_file *file, struct diags *diags, struct vec *records)
+{
+    arena_reset(scratch);
+    struct parser parser = {.reader = {.arena = arena,
+                                       .scratch = scratch,
+                                       .diags = diags,
+                                       .path = file->source,
+                                       .schema = site->schema,
+                                       .date = site->config->date,
+                                       .language = site->config->language},
+                            .site = site,
+                            .file = file,
+                            .records = records};
+    struct str text;
+    if (!text_load(scratch, file->source, diags, &text)) {
+        add_ghost(&parser, (struct draft){.place = {file->source, 1, 0, 0}});
+        return;
+    }
+    if (str_equal(path_extension(file->path), STR("md"))) {
+        parse_markdown(&parser, text);
+    } else {
+        parse_yaml(&parser, text);
+    }
+}

@@ -1,0 +1,146 @@
+#include "site/schema.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+struct kind_name {
+    const char *name;
+    const char *words[LANGUAGE_COUNT];
+};
+
+static const struct kind_name kinds[FIELD_KIND_COUNT] = {
+    [FIELD_TEXT] = {"text", {"en text", "a text"}},
+    [FIELD_MARKDOWN] = {"markdown", {"en text", "a text"}},
+    [FIELD_INTEGER] = {"heltal", {"ett heltal, till exempel 12", "a whole number such as 12"}},
+    [FIELD_DECIMAL] = {"decimaltal", {"ett tal, till exempel 3,5", "a number such as 3,5"}},
+    [FIELD_DATE] = {"datum", {"ett datum, till exempel 2023-01-24", "a date such as 2023-01-24"}},
+    [FIELD_ENUM] = {"val", {"ett av flera val", "one of a set of choices"}},
+    [FIELD_LIST] = {"lista", {"en lista", "a list"}},
+    [FIELD_URL] = {"länk", {"en länk", "a link"}},
+    [FIELD_IMAGE] = {"bild", {"sökvägen till en bild", "the path to an image"}},
+    [FIELD_DURATION] = {"tid", {"en tidsåtgång, till exempel 20 min", "a duration such as 20 min"}},
+    [FIELD_REFERENCE] = {"referens", {"en hänvisning till en annan post", "a reference to another record"}},
+    [FIELD_BOOL] = {"ja-nej", {"ja eller nej", "ja (yes) or nej (no)"}},
+    [FIELD_GROUP] = {"grupp", {"flera nycklar med varsitt värde", "several keys, each with a value"}},
+    [FIELD_TYPE] = {"typ", {"namnet på en innehållstyp", "the name of a content type"}},
+    [FIELD_RAW] = {"vad som helst", {"vad som helst", "anything"}},
+};
+
+/* A static str cannot be made with STR() in C11, so sizes are counted by the compiler here. */
+#define TEXT(literal) {"" literal, sizeof(literal) - 1}
+
+static const struct field text_item = {.kind = FIELD_TEXT, .label = TEXT("Adress")};
+
+static const struct field common_fields[] = {
+    {.name = TEXT("typ"),
+     .kind = FIELD_TEXT,
+     .label = TEXT("Typ"),
+     .help = TEXT("Innehållstyp. Utelämnas för vanliga sidor.")},
+    {.name = TEXT("id"),
+     .kind = FIELD_TEXT,
+     .label = TEXT("Id"),
+     .help = TEXT("Namnet som andra sidor hänvisar till, med små bokstäver a–z, siffror och bindestreck.")},
+    {.name = TEXT("ordning"),
+     .kind = FIELD_INTEGER,
+     .label = TEXT("Ordning"),
+     .help = TEXT("Plats bland syskonen i menyer och listor; lägst kommer först.")},
+    {.name = TEXT("beskrivning"),
+     .kind = FIELD_TEXT,
+     .label = TEXT("Beskrivning"),
+     .help = TEXT("En mening om sidan, för sökmotorer och delning.")},
+    {.name = TEXT("språk"),
+     .kind = FIELD_TEXT,
+     .label = TEXT("Språk"),
+     .help = TEXT("Sidans språk om det inte är webbplatsens, till exempel en.")},
+    {.name = TEXT("datum"),
+     .kind = FIELD_DATE,
+     .label = TEXT("Datum"),
+     .help = TEXT("När innehållet kom till."),
+     .example = TEXT("2023-01-24")},
+    {.name = TEXT("ändrad"),
+     .kind = FIELD_DATE,
+     .label = TEXT("Ändrad"),
+     .help = TEXT("När innehållet senast ändrades."),
+     .example = TEXT("2023-06-30")},
+    {.name = TEXT("ändringsnot"),
+     .kind = FIELD_TEXT,
+     .label = TEXT("Ändringsnot"),
+     .help = TEXT("Vad som ändrades senast.")},
+    {.name = TEXT("tidigare"),
+     .kind = FIELD_LIST,
+     .label = TEXT("Tidigare adresser"),
+     .help = TEXT("Adresser där sidan har legat förut. Den som går dit skickas hit."),
+     .item = &text_item},
+    {.name = TEXT("utkast"),
+     .kind = FIELD_BOOL,
+     .label = TEXT("Utkast"),
+     .help = TEXT("Ett utkast byggs inte.")},
+    {.name = TEXT("bild"),
+     .kind = FIELD_IMAGE,
+     .label = TEXT("Bild"),
+     .help = TEXT("Bild för delning i sociala medier.")},
+    {.name = TEXT("bildalt"),
+     .kind = FIELD_TEXT,
+     .label = TEXT("Bildens alternativtext"),
+     .help = TEXT("Det bilden säger till den som inte ser den.")},
+};
+
+static const struct field_set common_set = {common_fields, countof(common_fields)};
+
+const struct field_set *schema_common_fields(void)
+{
+    return &common_set;
+}
+
+struct str field_kind_name(enum field_kind kind)
+{
+    return str_from(kinds[kind].name);
+}
+
+struct str field_kind_words(enum field_kind kind, bool swedish)
+{
+    return str_from(kinds[kind].words[swedish ? LANGUAGE_SV : LANGUAGE_EN]);
+}
+
+const struct type *schema_type(const struct schema *schema, struct str id)
+{
+    return map_get(&schema->type_map, id);
+}
+
+const struct block *schema_block(const struct schema *schema, struct str id)
+{
+    return map_get(&schema->block_map, id);
+}
+
+static struct str join_keys(const struct map *map, struct arena *arena)
+{
+    struct buf joined;
+    buf_init(&joined);
+    for (size_t i = 0; i < map->count; i++) {
+        buf_add(&joined, i > 0 ? STR(", ") : STR(""));
+        buf_add(&joined, map->entries[i].key);
+    }
+    struct str names = buf_copy(&joined, arena);
+    buf_finish(&joined);
+    return names;
+}
+
+struct str schema_type_names(const struct schema *schema, struct arena *arena)
+{
+    return join_keys(&schema->type_map, arena);
+}
+
+struct str schema_block_names(const struct schema *schema, struct arena *arena)
+{
+    return join_keys(&schema->block_map, arena);
+}
+
+const struct field *field_find(const struct field_set *set, struct str name)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        if (str_equal(set->items[i].name, name)) {
+            return &set->items[i];
+        }
+    }
+    return NULL;
+}

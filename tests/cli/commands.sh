@@ -1,0 +1,79 @@
+#!/bin/sh
+# The command line: exit statuses, what goes to stdout, languages, colours, new and explain.
+. "$(dirname "$0")/../lib.sh"
+unset NO_COLOR FORCE_COLOR
+good=tests/golden/minsta/site
+bad=tests/golden/fel-markdown/site
+
+expect "status 0: --help" 0 "$malbild" --help
+holds "--help has examples" 'malbild build' "$work/stdout"
+if [ -s "$work/stderr" ]; then not_ok "--help says nothing on stderr" "$work/stderr"; else ok "--help says nothing on stderr"; fi
+expect "status 0: --version" 0 "$malbild" --version
+holds "--version names program and number" '^malbild [0-9]' "$work/stdout"
+for command in build check new explain; do
+    expect "status 0: $command --help" 0 "$malbild" "$command" --help
+    holds "$command --help shows its use" "malbild $command" "$work/stdout"
+done
+expect "status 2: no command" 2 "$malbild"
+expect "status 2: unknown command" 2 "$malbild" biuld
+holds "unknown command: the nearest is named" 'build' "$work/stderr"
+expect "status 2: unknown option" 2 "$malbild" build --otput x "$good"
+expect "status 2: option without a value" 2 "$malbild" build "$good" --output
+expect "status 2: two sites" 2 "$malbild" check "$good" "$good"
+expect "status 2: unknown format" 2 "$malbild" check "$good" --format xml
+expect "status 2: unknown language" 2 "$malbild" check "$good" --lang de
+expect "status 2: jobs is no number" 2 "$malbild" check "$good" --jobs many
+expect "status 0: check of a good site" 0 "$malbild" check "$good"
+if [ -s "$work/stdout" ]; then not_ok "check leaves stdout alone" "$work/stdout"; else ok "check leaves stdout alone"; fi
+expect "status 1: check of a faulty site" 1 "$malbild" check "$bad"
+expect "status 0: build" 0 "$malbild" build "$good" --output "$work/out"
+[ -e "$work/out/index.html" ] && ok "build writes index.html" || not_ok "build writes index.html"
+cp -R "$work/out" "$work/before"
+expect "status 1: build of a faulty site" 1 "$malbild" build "$bad" --output "$work/out"
+same_tree "a build with faults leaves the earlier site" "$work/before" "$work/out"
+expect "status 1: a folder without webbplats.yaml" 1 "$malbild" build tests/golden --output "$work/out2"
+[ ! -e "$work/out2" ] && ok "and writes nothing" || not_ok "and writes nothing"
+mkdir "$work/foreign" && echo "mine" >"$work/foreign/index.html"
+expect "an output folder that is not ours is refused" 1 "$malbild" build "$good" --output "$work/foreign" --lang sv
+holds "with the rule frammande-utmapp" 'frammande-utmapp' "$work/stderr"
+holds "and is left alone" '^mine$' "$work/foreign/index.html"
+
+# Languages: --lang, else the locale, else the site's.
+LC_ALL=en_GB.UTF-8 "$malbild" check "$bad" --lang sv 2>"$work/sv"
+LC_ALL=sv_SE.UTF-8 "$malbild" check "$bad" --lang en 2>"$work/en"
+LC_ALL=sv_SE.UTF-8 "$malbild" check "$bad" 2>"$work/locale-sv"
+LC_ALL=en_GB.UTF-8 "$malbild" check "$bad" 2>"$work/locale-en"
+LC_ALL=C "$malbild" check "$bad" 2>"$work/locale-c"
+cmp -s "$work/sv" "$work/en" && not_ok "two languages differ" || ok "two languages differ"
+same_tree "a Swedish locale gives Swedish" "$work/sv" "$work/locale-sv"
+same_tree "an English locale gives English" "$work/en" "$work/locale-en"
+same_tree "the locale C gives the site's language" "$work/sv" "$work/locale-c"
+
+# Colours only on a terminal.
+escape=$(printf '\033')
+if grep -q "$escape" "$work/sv"; then not_ok "no colours in a file"; else ok "no colours in a file"; fi
+if command -v script >/dev/null; then
+    script -qec "$malbild check $bad --lang sv" /dev/null >"$work/tty" 2>&1
+    holds "colours on a terminal" "$escape\[" "$work/tty"
+    NO_COLOR=1 script -qec "$malbild check $bad --lang sv" /dev/null >"$work/tty" 2>&1
+    if grep -q "$escape\[" "$work/tty"; then not_ok "NO_COLOR is honoured" "$work/tty"; else ok "NO_COLOR is honoured"; fi
+else
+    skip "colours on a terminal" "the command script is missing"
+fi
+
+expect "explain a rule" 0 "$malbild" explain ra-html --lang sv
+holds "explain says which rule" 'ra-html' "$work/stdout"
+expect "explain accepts å ä ö" 0 "$malbild" explain rå-html
+expect "explain lists all rules" 0 "$malbild" explain
+expect "status 2: explain an unknown rule" 2 "$malbild" explain ra-htlm
+holds "the nearest rule is named" 'ra-html' "$work/stderr"
+
+# new: the skeleton goes where the type says, is never written over, and passes the check when filled in.
+cp -R tests/golden/egen-typ/site "$work/site"
+(cd "$work/site" && expect "new writes a record" 0 "$malbild" new bok "Körkarlen & åttio år" --lang sv)
+(cd "$work/site" && find . -name '*korkarlen*') >"$work/found"
+holds "new makes a slug of the title" '^./bocker/korkarlen-attio-ar.md$' "$work/found"
+(cd "$work/site" && expect "new does not write over a record" 1 "$malbild" new bok "Körkarlen & åttio år" --lang sv)
+(cd "$work/site" && expect "status 2: new of an unknown type" 2 "$malbild" new bkk "X" --lang sv)
+holds "new names the nearest type" 'bok' "$work/stderr"
+finish

@@ -1,0 +1,50 @@
+#!/bin/sh
+# layers: a file includes its own layer or a lower one, modules form no cycle, and the headers of
+# third-party libraries stay in format/ (those of the network in app/server).
+cd "$(dirname "$0")/../.." || exit 3
+problems=$(mktemp)
+pairs=$(mktemp)
+trap 'rm -f "$problems" "$pairs"' EXIT
+
+find generator -name '*.[ch]' | sort | xargs grep -nE '^[[:space:]]*#[[:space:]]*include' | awk -F: '
+    BEGIN {
+        layers = split("base format site render build app", name, " ")
+        for (i = 1; i <= layers; i++) rank[name[i]] = i
+        own = "^(cmark|yaml|utf8proc|zlib|hpdf)\\.h$|^(nettle|brotli|libxml|openssl)/"
+        net = "^(sys/socket|netinet/.*|arpa/.*|netdb|sys/epoll|sys/inotify)\\.h$"
+    }
+    {
+        file = $1
+        split(file, part, "/")
+        layer = part[2]
+        header = $3
+        local = header ~ /"/
+        sub(/^[^<"]*[<"]/, "", header)
+        sub(/[>"].*/, "", header)
+        if (!local) {
+            if (header ~ own && layer != "format")
+                print file ":" $2 ": <" header "> belongs in format/"
+            if (header ~ net && file !~ /^generator\/app\/(server|watch)/)
+                print file ":" $2 ": <" header "> belongs in app/server"
+            next
+        }
+        split(header, target, "/")
+        if (!(target[1] in rank))
+            print file ":" $2 ": include \"" header "\" by its path from generator/"
+        else if (rank[target[1]] > rank[layer])
+            print file ":" $2 ": " layer "/ must not include " target[1] "/"
+    }' >"$problems"
+
+# Cycles between modules, told by tsort. A .c and its .h are one module; a part (template_lexer) may
+# know its whole (template).
+find generator -name '*.[ch]' | sort | xargs grep -E '^#include "' | sed -E '
+    s|^generator/([^:]*)\.[ch]:#include "([^"]*)\.h".*|\1 \2|' |
+    awk '$1 != $2 && index($1, $2 "_") != 1' >"$pairs"
+tsort "$pairs" 2>&1 >/dev/null | sed 's/^tsort: //; /input contains a loop/d; s/^/cycle of includes: /' >>"$problems"
+
+if [ -s "$problems" ]; then
+    echo "not ok layers"
+    cat "$problems"
+    exit 1
+fi
+echo "ok layers"

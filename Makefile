@@ -79,12 +79,11 @@ test: build/packages-test build/malbild build/sanitized/malbild build/bench/gene
 lint: build/packages-test build/malbild ## format, static analysis, layers and house rules
 	@tests/run $(LINTS)
 
-build/packages-test: .ci/packages | build/packages
-	@.ci/packages test
+build/packages-%: .ci/packages | build/packages
+	@.ci/packages $*
 	@touch $@
 
-tests/node_modules: tests/package.json tests/package-lock.json
-	@.ci/packages npm
+tests/node_modules: tests/package.json tests/package-lock.json | build/packages-npm
 	@cd tests && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
@@ -98,6 +97,25 @@ bench: build/malbild ## speed and memory beside a floor program (and Hugo, when 
 build/bench/%: tests/bench/%.c | build/packages
 	@mkdir -p $(@D)
 	$(CC) $(STANDARD) $(WARNINGS) -O2 -g -o $@ $< -lcmark -lyaml -lm -pthread
+
+# --- fuzzing: clang's libFuzzer over everything but main() ---------------------------------------------
+FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+FUZZ = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+SECONDS = 20
+
+build/fuzz/%.o: %.c Makefile | build/packages-fuzz
+	@mkdir -p $(@D)
+	clang $(STANDARD) $(FUZZ) -c -o $@ $<
+
+build/fuzz/malbild.a: $(LIBRARY:%.c=build/fuzz/%.o)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o build/fuzz/malbild.a
+	clang $(FUZZ) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
+fuzz: $(FUZZERS) ## feed the parsers random input, SECONDS (20) each
+	@tests/fuzz/run $(SECONDS) $(FUZZERS)
 
 # --- install and clean ---------------------------------------------------------------------------
 install: build/malbild ## install below PREFIX (default /usr/local); DESTDIR is honoured

@@ -133,7 +133,10 @@ install: build/malbild ## install below PREFIX (default /usr/local); DESTDIR is 
 	install -m 755 build/malbild '$(DESTDIR)$(PREFIX)/bin/malbild'
 	cp -R themes/. '$(DESTDIR)$(PREFIX)/share/malbild/themes/'
 	install -D -m 644 generator/app/malbild.1 '$(DESTDIR)$(PREFIX)/share/man/man1/malbild.1'
-	install -D -m 644 generator/app/malbild.bash '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/malbild'
+	install -D -m 644 generator/app/malbild.sv.1 '$(DESTDIR)$(PREFIX)/share/man/sv/man1/malbild.1'
+	install -D -m 644 generator/app/completions/malbild.bash '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/malbild'
+	install -D -m 644 generator/app/completions/_malbild '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_malbild'
+	install -D -m 644 generator/app/completions/malbild.fish '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/malbild.fish'
 
 clean: ## remove build/, output/ and the npm packages of the tests
 	rm -rf build output tests/node_modules

@@ -130,16 +130,10 @@ static bool read_kind_name(struct loader *loader, struct str name, struct place 
         return true;
     }
     struct str names[FIELD_RAW];
-    struct str parts[2 * FIELD_RAW];
-    size_t count = 0;
     for (int k = 0; k < FIELD_RAW; k++) {
         names[k] = field_kind_name((enum field_kind)k);
-        parts[count++] = k > 0 ? STR(", ") : STR("");
-        parts[count++] = names[k];
     }
-    struct str args[] = {name, str_nearest(name, names, countof(names)),
-                         str_join(loader->reader.arena, parts, count)};
-    diag_add(loader->reader.diags, RULE_UNKNOWN_KIND, place, args, countof(args));
+    diag_add_unknown(loader->reader.diags, RULE_UNKNOWN_KIND, place, name, names, countof(names));
     return false;
 }
 
@@ -512,10 +506,8 @@ static void check_targets(struct loader *loader)
         if (map_get(types, pending[i].type) != NULL) {
             continue;
         }
-        struct str *names = map_keys(types, loader->reader.arena);
-        struct str args[] = {pending[i].type, str_nearest(pending[i].type, names, types->count),
-                             schema_type_names(loader->schema, loader->reader.arena)};
-        diag_add(loader->reader.diags, RULE_UNKNOWN_TYPE, pending[i].place, args, countof(args));
+        diag_add_unknown(loader->reader.diags, RULE_UNKNOWN_TYPE, pending[i].place, pending[i].type,
+                         map_keys(types, loader->reader.arena), types->count);
     }
 }
 

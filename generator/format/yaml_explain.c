@@ -14,8 +14,6 @@ struct scene {
     size_t at; /* byte index of the complaint in `line` */
 };
 
-typedef struct yaml_slip explainer(const struct scene *scene);
-
 static bool is_break(char byte)
 {
     return byte == '\n' || byte == '\r';
@@ -388,7 +386,7 @@ static struct yaml_slip explain_escape(const struct scene *scene)
 static const struct {
     const char *problem;
     const char *context;
-    explainer *explain;
+    struct yaml_slip (*explain)(const struct scene *scene);
 } complaints[] = {
     {"found unexpected end of stream", "while scanning a quoted", explain_quote},
     {"found unexpected document indicator", "while scanning a quoted", explain_quote},

@@ -340,9 +340,10 @@ static struct value read_collection(struct reader *reader, size_t depth)
         struct str limit = str_format(reader->arena, "%d", (int)YAML_DEPTH);
         report(reader, RULE_YAML_DEPTH, at, 0, &limit, 1);
         reader->broken = true;
-        return value_null();
     }
-    struct value value = is_list ? read_list(reader, depth + 1) : read_map(reader, depth + 1);
+    struct value value = reader->broken ? value_null()
+                         : is_list      ? read_list(reader, depth + 1)
+                                        : read_map(reader, depth + 1);
     place_value(&value, reader->first_line + at.line, (size_t)at.column + 1);
     reader->in_flow = in_flow;
     reader->flow = flow;
@@ -353,6 +354,8 @@ static struct value read_collection(struct reader *reader, size_t depth)
 static struct value read_node(struct reader *reader, size_t depth)
 {
     struct value value = value_null();
+    place_value(&value, reader->first_line + (uint32_t)reader->event.start_mark.line,
+                reader->event.start_mark.column + 1);
     switch (reader->event.type) {
     case YAML_SCALAR_EVENT:
         value = read_scalar(reader);

@@ -14,6 +14,9 @@ LIBRARY := $(filter-out generator/app/main.c,$(SOURCES))
 UNITS := $(patsubst tests/unit/%.c,build/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 SITES := $(sort $(patsubst content/%/webbplats.yaml,%,$(wildcard content/*/webbplats.yaml)))
 
+# make V=1 shows the whole commands.
+Q = $(if $(V),,@)
+
 all: build/malbild ## build the program (build/malbild)
 
 site: build/malbild ## build every site under content/ into output/
@@ -30,11 +33,13 @@ build/packages: .ci/packages
 
 build/release/%.o: %.c Makefile | build/packages
 	@mkdir -p $(@D)
-	$(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) -c -o $@ $<
+	@echo "  CC $@"
+	$(Q)$(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) -c -o $@ $<
 
 build/sanitized/%.o: %.c Makefile | build/packages
 	@mkdir -p $(@D)
-	$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -c -o $@ $<
+	@echo "  CC $@"
+	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -c -o $@ $<
 
 # Where an installed program looks for themes; remembered, so that a new PREFIX compiles it again.
 build/prefix: FORCE
@@ -48,17 +53,20 @@ build/release/malbild.a: $(LIBRARY:%.c=build/release/%.o)
 build/sanitized/malbild.a: $(LIBRARY:%.c=build/sanitized/%.o)
 build/release/malbild.a build/sanitized/malbild.a:
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 build/malbild: build/release/generator/app/main.o build/release/malbild.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  LD $@"
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 build/sanitized/malbild: build/sanitized/generator/app/main.o build/sanitized/malbild.a
-	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  LD $@"
+	$(Q)$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 build/unit/%: tests/unit/%.c build/sanitized/malbild.a
 	@mkdir -p $(@D)
-	$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -Itests/unit -o $@ $^ $(LIBS)
+	@echo "  CC $@"
+	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -Itests/unit -o $@ $^ $(LIBS)
 
 # --- tests: each CHECKS entry is a program; tests/run counts what they say ------------------------
 MALBILD = $(CURDIR)/build/sanitized/malbild
@@ -96,7 +104,8 @@ bench: build/malbild ## speed and memory beside a floor program (and Hugo, when 
 
 build/bench/%: tests/bench/%.c | build/packages
 	@mkdir -p $(@D)
-	$(CC) $(STANDARD) $(WARNINGS) -O2 -g -o $@ $< -lcmark -lyaml -lm -pthread
+	@echo "  CC $@"
+	$(Q)$(CC) $(STANDARD) $(WARNINGS) -O2 -g -o $@ $< -lcmark -lyaml -lm -pthread
 
 # --- fuzzing: clang's libFuzzer over everything but main() ---------------------------------------------
 FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
@@ -105,14 +114,15 @@ SECONDS = 20
 
 build/fuzz/%.o: %.c Makefile | build/packages-fuzz
 	@mkdir -p $(@D)
-	clang $(STANDARD) $(FUZZ) -c -o $@ $<
+	@echo "  CLANG $@"
+	$(Q)clang $(STANDARD) $(FUZZ) -c -o $@ $<
 
 build/fuzz/malbild.a: $(LIBRARY:%.c=build/fuzz/%.o)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o build/fuzz/malbild.a
-	clang $(FUZZ) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+	$(Q)clang $(FUZZ) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
 fuzz: $(FUZZERS) ## feed the parsers random input, SECONDS (20) each
 	@tests/fuzz/run $(SECONDS) $(FUZZERS)
@@ -123,7 +133,10 @@ install: build/malbild ## install below PREFIX (default /usr/local); DESTDIR is 
 	install -m 755 build/malbild '$(DESTDIR)$(PREFIX)/bin/malbild'
 	cp -R themes/. '$(DESTDIR)$(PREFIX)/share/malbild/themes/'
 	install -D -m 644 generator/app/malbild.1 '$(DESTDIR)$(PREFIX)/share/man/man1/malbild.1'
-	install -D -m 644 generator/app/malbild.bash '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/malbild'
+	install -D -m 644 generator/app/malbild.sv.1 '$(DESTDIR)$(PREFIX)/share/man/sv/man1/malbild.1'
+	install -D -m 644 generator/app/completions/malbild.bash '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/malbild'
+	install -D -m 644 generator/app/completions/_malbild '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_malbild'
+	install -D -m 644 generator/app/completions/malbild.fish '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/malbild.fish'
 
 clean: ## remove build/, output/ and the npm packages of the tests
 	rm -rf build output tests/node_modules

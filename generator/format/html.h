@@ -1,7 +1,11 @@
 /* html: a document as HTML, by one walk over a table of node kinds.
  *
  * Whoever knows the site hooks in for what depends on it; without hooks the output is CommonMark's
- * own. A hook that is NULL is done without. */
+ * own. A hook that is NULL is done without.
+ *
+ * Ids: note n is "not-n", and the marks that refer to it are "notmarke-n", "notmarke-n-2" …; headings
+ * never have such ids. Classes: "not" on a mark's sup, "noter" on the list of notes, "not-tillbaka" on
+ * a link back, "tabell" on a table's frame, and "mitt" or "hoger" on its cells. */
 #ifndef FORMAT_HTML_H
 #define FORMAT_HTML_H
 
@@ -30,9 +34,8 @@ struct html_hooks {
     /* Prefix for the ids of headings and notes, when several documents stand on one page; may be
      * empty. */
     struct str id_prefix;
-    struct str
-        table_label;       /* names the scrollable region around a table that no heading precedes */
-    struct str note_label; /* "Not", for the accessible name of a note mark: "Not 1" */
+    struct str table_label;     /* names the scrollable region around a table that no heading precedes */
+    struct str note_label;      /* "Not", for the accessible name of a note mark: "Not 1" */
     struct str note_back_label; /* accessible name of the link back from a note */
 };
 
@@ -44,21 +47,14 @@ void html_node(const struct document *document, uint32_t node, const struct html
 void html_children(const struct document *document, uint32_t node, const struct html_hooks *hooks,
                    struct buf *out);
 
-/* Appends the footnotes that are referred to, as an ordered list with links back; nothing when
- * none. */
+/* Appends the footnotes that are referred to, as an ordered list with links back; nothing when none. */
 void html_footnotes(const struct document *document, const struct html_hooks *hooks,
                     struct buf *out);
-
-/* Ids: note n is "not-n" and the marks that refer to it "notmarke-n", "notmarke-n-2" …, all after
- * hooks->note_prefix; headings never have such ids. Classes: "not" on a mark's sup, "noter" on the
- * list of notes, "notlank" on a link back, "tabellram" on a table's frame, and on its cells
- * "vanster", "mitt" or "hoger" where the author has aligned them. */
 
 /* Appends text with & < > and " escaped, fit for content and for quoted attributes. */
 void html_escape(struct str text, struct buf *out);
 
-/* Appends a URL fit for href: percent-encodes as CommonMark's reference renderer does, and escapes.
- */
+/* Appends a URL fit for href: percent-encodes as CommonMark's reference renderer does, and escapes. */
 void html_escape_url(struct str url, struct buf *out);
 
 #endif

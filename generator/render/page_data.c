@@ -356,6 +356,30 @@ static struct str attribute(struct str tag, struct str name)
     return str_slice(tag, from, str_find_byte(tag, '"', from));
 }
 
+/* The characters that html_escape wrote as entities. */
+static struct str unescaped(struct page *page, struct str html)
+{
+    static const struct {
+        const char *entity;
+        char character;
+    } entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
+    char *data = arena_copy(page->scratch, html.data, html.size);
+    size_t size = 0;
+    for (size_t i = 0; i < html.size; i++) {
+        data[size] = html.data[i];
+        for (size_t e = 0; e < countof(entities) && html.data[i] == '&'; e++) {
+            struct str entity = str_from(entities[e].entity);
+            if (str_starts(str_slice(html, i, html.size), entity)) {
+                data[size] = entities[e].character;
+                i += entity.size - 1;
+                break;
+            }
+        }
+        size++;
+    }
+    return (struct str){data, size};
+}
+
 static struct str without_tags(struct page *page, struct str html)
 {
     struct buf text;
@@ -366,7 +390,7 @@ static struct str without_tags(struct page *page, struct str html)
         buf_add(&text, str_slice(html, from, open));
         from = str_find_byte(html, '>', open) + 1;
     }
-    struct str copy = str_trim(buf_copy(&text, page->scratch));
+    struct str copy = unescaped(page, str_trim(buf_str(&text)));
     buf_finish(&text);
     return copy;
 }
@@ -443,7 +467,9 @@ void page_data_finish(struct page *page, struct str main)
     buf_finish(&text);
     set(page, globals, "källor", notes);
     set(page, globals, "rubriker", headings);
-    set(page, globals, "har-rubriker", value_bool(sections >= 3));
+    set(page, globals, "har-rubriker",
+        value_bool(sections >= 3 && page->record != NULL &&
+                   page->record != page->renderer->site->start));
     set(page, globals, "begrepp", terms_value(page));
     set(page, globals, "har-begrepp", value_bool(page->terms.count > 0));
     /* The main part is split where the template says, so that contents may stand after the heading. */

@@ -22,50 +22,78 @@ struct place field_key_place(const struct field_reader *reader, const struct val
                           (uint32_t)utf8_count(entry->key)};
 }
 
+/* The allowed keys of a mapping. */
+static struct vec allowed_names(const struct field_reader *reader,
+                                const struct field_set *const *sets, size_t set_count)
+{
+    struct vec names = {0};
+    for (size_t s = 0; s < set_count; s++) {
+        for (size_t i = 0; i < sets[s]->count; i++) {
+            *(struct str *)vec_push(&names, reader->scratch, sizeof(struct str)) =
+                sets[s]->items[i].name;
+        }
+    }
+    return names;
+}
+
+static bool is_allowed(const struct field_set *const *sets, size_t set_count, struct str key)
+{
+    for (size_t s = 0; s < set_count; s++) {
+        if (field_find(sets[s], key) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void report_unknown(const struct field_reader *reader, const struct field_set *const *sets,
                            size_t set_count, struct str owner, const struct value_entry *entry)
 {
-    struct vec names = {0};
-    struct buf joined;
-    buf_init(&joined);
-    for (size_t s = 0; s < set_count; s++) {
-        for (size_t i = 0; i < sets[s]->count; i++) {
-            struct str name = sets[s]->items[i].name;
-            *(struct str *)vec_push(&names, reader->scratch, sizeof(name)) = name;
-            buf_add(&joined, joined.size > 0 ? STR(", ") : STR(""));
-            buf_add(&joined, name);
-        }
-    }
-    struct str args[] = {entry->key, str_nearest(entry->key, names.items, names.count), owner,
-                         buf_str(&joined)};
+    struct vec names = allowed_names(reader, sets, set_count);
+    struct str near = str_nearest(entry->key, names.items, names.count);
+    struct str all =
+        near.size > 0 ? (struct str){0} : diag_join(reader->scratch, names.items, names.count);
+    struct str args[] = {entry->key, near, owner, all};
     diag_add(reader->diags, RULE_UNKNOWN_KEY, field_key_place(reader, entry), args, countof(args));
-    buf_finish(&joined);
 }
 
 static void check_keys(const struct field_reader *reader, const struct field_set *const *sets,
                        size_t set_count, struct str owner, const struct value_map *raw)
 {
     for (uint32_t i = 0; raw != NULL && i < raw->count; i++) {
-        bool known = false;
-        for (size_t s = 0; s < set_count && !known; s++) {
-            known = field_find(sets[s], raw->entries[i].key) != NULL;
-        }
-        if (!known) {
+        if (!is_allowed(sets, set_count, raw->entries[i].key)) {
             report_unknown(reader, sets, set_count, owner, &raw->entries[i]);
         }
     }
 }
 
+/* True when a key of the mapping is a misspelling of the field's name: one slip, one report. */
+static bool is_misspelt(const struct field_reader *reader, const struct field_set *const *sets,
+                        size_t set_count, const struct field *field, const struct value_map *raw)
+{
+    struct vec names = allowed_names(reader, sets, set_count);
+    for (uint32_t i = 0; raw != NULL && i < raw->count; i++) {
+        struct str key = raw->entries[i].key;
+        if (!is_allowed(sets, set_count, key) &&
+            str_equal(str_nearest(key, names.items, names.count), field->name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What a field gets when its key is left out: its standard value, or a report when it is required. */
-static void read_absent(const struct field_reader *reader, const struct field *field,
-                        struct str owner, struct place at, struct value_map *out)
+static void read_absent(const struct field_reader *reader, const struct field_set *const *sets,
+                        size_t set_count, const struct field *field, struct str owner,
+                        struct place at, const struct value_map *raw, struct value_map *out)
 {
     if (field->fallback.size > 0) {
-        struct value raw = value_string(field->fallback);
+        struct value standard = value_string(field->fallback);
         value_map_add(out, reader->arena, field->name, value_null());
-        struct field_item item = {field, field->name, &raw, &out->entries[out->count - 1].value};
+        struct field_item item = {field, field->name, &standard,
+                                  &out->entries[out->count - 1].value};
         field_read_value(reader, &item);
-    } else if (field->required) {
+    } else if (field->required && !is_misspelt(reader, sets, set_count, field, raw)) {
         struct str args[] = {field->name, owner, field->example, field->help};
         diag_add(reader->diags, RULE_MISSING_KEY, at, args, countof(args));
     }
@@ -91,7 +119,7 @@ struct value_map *field_read_map(const struct field_reader *reader,
             const struct value_entry *entry = value_map_entry(raw, field->name);
             bool blank = entry == NULL || (entry->value.kind == VALUE_NULL && !field->required);
             if (blank) {
-                read_absent(reader, field, owner, at, out);
+                read_absent(reader, sets, set_count, field, owner, at, raw, out);
                 continue;
             }
             value_map_add(out, reader->arena, field->name, value_null());
@@ -114,12 +142,9 @@ static void read_blocks(const struct field_reader *reader, struct prose *prose)
                            (uint32_t)utf8_count(container->name)};
         const struct block *block = schema_block(reader->schema, container->name);
         if (block == NULL) {
-            struct str *names = map_keys(&reader->schema->block_map, reader->scratch);
-            struct str args[] = {
-                container->name,
-                str_nearest(container->name, names, reader->schema->block_map.count),
-                schema_block_names(reader->schema, reader->scratch)};
-            diag_add(reader->diags, RULE_UNKNOWN_BLOCK, at, args, countof(args));
+            diag_add_unknown(reader->diags, RULE_UNKNOWN_BLOCK, at, container->name,
+                             map_keys(&reader->schema->block_map, reader->scratch),
+                             reader->schema->block_map.count);
             continue;
         }
         const struct field_set *sets[] = {&block->fields};

@@ -1,7 +1,6 @@
 #include "site/field_kind.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "format/utf8.h"
 
 #include <stdlib.h>
@@ -198,20 +197,12 @@ static bool read_date(const struct field_reader *reader, const struct field_item
     return true;
 }
 
-/* The ids of the allowed values, and joined for the message. */
-static struct str *choice_names(const struct field_reader *reader, const struct field *field,
-                                struct str *joined)
+static struct str *choice_names(const struct field_reader *reader, const struct field *field)
 {
     struct str *names = arena_array(reader->arena, field->choice_count, sizeof(*names));
-    struct buf all;
-    buf_init(&all);
     for (size_t i = 0; i < field->choice_count; i++) {
         names[i] = field->choices[i].id;
-        buf_add(&all, i > 0 ? STR(", ") : STR(""));
-        buf_add(&all, names[i]);
     }
-    *joined = buf_copy(&all, reader->arena);
-    buf_finish(&all);
     return names;
 }
 
@@ -228,10 +219,10 @@ static const struct choice *find_choice(const struct field *field, struct str id
 static bool not_allowed(const struct field_reader *reader, const struct field_item *item,
                         struct str text)
 {
-    struct str joined;
-    struct str *names = choice_names(reader, item->field, &joined);
-    return report(reader, RULE_NOT_ALLOWED, item, text,
-                  str_nearest(text, names, item->field->choice_count), joined);
+    const struct str *names = choice_names(reader, item->field);
+    size_t count = item->field->choice_count;
+    return report(reader, RULE_NOT_ALLOWED, item, text, str_nearest(text, names, count),
+                  diag_join(reader->arena, names, count));
 }
 
 static bool read_enum(const struct field_reader *reader, const struct field_item *item)
@@ -322,10 +313,9 @@ static bool read_type(const struct field_reader *reader, const struct field_item
     if (reader->schema == NULL || schema_type(reader->schema, text) != NULL) {
         return true;
     }
-    struct str *names = map_keys(&reader->schema->type_map, reader->arena);
-    struct str args[] = {text, str_nearest(text, names, reader->schema->type_map.count),
-                         schema_type_names(reader->schema, reader->arena)};
-    diag_add(reader->diags, RULE_UNKNOWN_TYPE, field_place(reader, item->raw), args, countof(args));
+    diag_add_unknown(reader->diags, RULE_UNKNOWN_TYPE, field_place(reader, item->raw), text,
+                     map_keys(&reader->schema->type_map, reader->arena),
+                     reader->schema->type_map.count);
     return false;
 }
 

@@ -53,10 +53,9 @@ static const struct type *find_type(struct parser *parser, struct str name, stru
     const struct schema *schema = parser->site->schema;
     const struct type *type = schema_type(schema, name);
     if (type == NULL) {
-        struct str *names = map_keys(&schema->type_map, parser->reader.scratch);
-        struct str args[] = {name, str_nearest(name, names, schema->type_map.count),
-                             schema_type_names(schema, parser->reader.scratch)};
-        diag_add(parser->reader.diags, RULE_UNKNOWN_TYPE, place, args, countof(args));
+        diag_add_unknown(parser->reader.diags, RULE_UNKNOWN_TYPE, place, name,
+                         map_keys(&schema->type_map, parser->reader.scratch),
+                         schema->type_map.count);
     }
     return type;
 }

@@ -82,10 +82,8 @@ static const struct record *find_reference(const struct resolver *resolver, stru
     struct str id = str_slice(text, colon + 1, text.size);
     const struct schema *schema = resolver->site->schema;
     if (schema_type(schema, type) == NULL) {
-        struct str *names = map_keys(&schema->type_map, resolver->scratch);
-        struct str args[] = {type, str_nearest(type, names, schema->type_map.count),
-                             schema_type_names(schema, resolver->scratch)};
-        diag_add(resolver->diags, RULE_UNKNOWN_TYPE, place, args, countof(args));
+        diag_add_unknown(resolver->diags, RULE_UNKNOWN_TYPE, place, type,
+                         map_keys(&schema->type_map, resolver->scratch), schema->type_map.count);
         return NULL;
     }
     const struct record *record = find_in_type(resolver, type, id);

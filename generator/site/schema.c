@@ -1,8 +1,5 @@
 #include "site/schema.h"
 
-#include "base/arena.h"
-#include "base/buf.h"
-
 struct kind_name {
     const char *name;
     const char *words[LANGUAGE_COUNT];
@@ -116,29 +113,6 @@ const struct type *schema_type(const struct schema *schema, struct str id)
 const struct block *schema_block(const struct schema *schema, struct str id)
 {
     return map_get(&schema->block_map, id);
-}
-
-static struct str join_keys(const struct map *map, struct arena *arena)
-{
-    struct buf joined;
-    buf_init(&joined);
-    for (size_t i = 0; i < map->count; i++) {
-        buf_add(&joined, i > 0 ? STR(", ") : STR(""));
-        buf_add(&joined, map->entries[i].key);
-    }
-    struct str names = buf_copy(&joined, arena);
-    buf_finish(&joined);
-    return names;
-}
-
-struct str schema_type_names(const struct schema *schema, struct arena *arena)
-{
-    return join_keys(&schema->type_map, arena);
-}
-
-struct str schema_block_names(const struct schema *schema, struct arena *arena)
-{
-    return join_keys(&schema->block_map, arena);
 }
 
 const struct field *field_find(const struct field_set *set, struct str name)

@@ -108,10 +108,6 @@ bool schema_load(struct arena *arena, const struct str *paths, size_t count, str
 const struct type *schema_type(const struct schema *schema, struct str id);
 const struct block *schema_block(const struct schema *schema, struct str id);
 
-/* All ids joined with ", " for messages, and as an array for str_nearest (count in type_map.count). */
-struct str schema_type_names(const struct schema *schema, struct arena *arena);
-struct str schema_block_names(const struct schema *schema, struct arena *arena);
-
 /* The field of that name in the set, or NULL. */
 const struct field *field_find(const struct field_set *set, struct str name);
 

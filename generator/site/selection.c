@@ -1,7 +1,6 @@
 #include "site/selection.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "format/slug.h"
 #include "format/utf8.h"
 #include "site/order.h"
@@ -180,19 +179,14 @@ static const struct field *check_field(const struct checker *checker, struct str
     if (field != NULL || str_equal(name, STR("titel"))) {
         return field != NULL ? field : &builtin;
     }
-    struct vec names = {0};
-    struct buf joined;
-    buf_init(&joined);
-    for (size_t i = 0; i < checker->type->fields.count; i++) {
-        struct str known = checker->type->fields.items[i].name;
-        *(struct str *)vec_push(&names, checker->scratch, sizeof(known)) = known;
-        buf_add(&joined, i > 0 ? STR(", ") : STR(""));
-        buf_add(&joined, known);
+    const struct field_set *fields = &checker->type->fields;
+    struct str *names = arena_array(checker->scratch, fields->count, sizeof(*names));
+    for (size_t i = 0; i < fields->count; i++) {
+        names[i] = fields->items[i].name;
     }
-    struct str args[] = {name, str_nearest(name, names.items, names.count), checker->type->label,
-                         buf_str(&joined)};
+    struct str args[] = {name, str_nearest(name, names, fields->count), checker->type->label,
+                         diag_join(checker->scratch, names, fields->count)};
     diag_add(checker->diags, RULE_UNKNOWN_KEY, written_at(checker, argument), args, countof(args));
-    buf_finish(&joined);
     return NULL;
 }
 
@@ -200,23 +194,19 @@ static void check_wanted(const struct checker *checker, const struct field *fiel
                          struct str wanted)
 {
     const struct field *inner = field->kind == FIELD_LIST ? field->item : field;
-    struct str *names = arena_array(checker->scratch, inner->choice_count, sizeof(*names));
-    struct buf joined;
-    buf_init(&joined);
-    bool known = inner->choice_count == 0;
-    for (size_t i = 0; i < inner->choice_count; i++) {
+    size_t count = inner->choice_count;
+    struct str *names = arena_array(checker->scratch, count, sizeof(*names));
+    bool known = count == 0 || str_equal(wanted, STR("denna"));
+    for (size_t i = 0; i < count; i++) {
         names[i] = inner->choices[i].id;
         known = known || str_equal(names[i], wanted);
-        buf_add(&joined, i > 0 ? STR(", ") : STR(""));
-        buf_add(&joined, names[i]);
     }
     if (!known) {
-        struct str args[] = {field->name, wanted, str_nearest(wanted, names, inner->choice_count),
-                             buf_str(&joined)};
+        struct str args[] = {field->name, wanted, str_nearest(wanted, names, count),
+                             diag_join(checker->scratch, names, count)};
         diag_add(checker->diags, RULE_NOT_ALLOWED, written_at(checker, STR("där")), args,
                  countof(args));
     }
-    buf_finish(&joined);
 }
 
 void selection_check(struct arena *scratch, const struct site *site,

@@ -227,8 +227,12 @@ static struct yaml_slip bracket_slip(const struct scene *scene, struct yaml_spot
     struct yaml_spot open = scene->fault->flow;
     struct str line = line_at(scene->text, open.line);
     struct str bracket = point_at(line, bytes_of(line, open.column));
+    bool is_list = str_equal(bracket, STR("["));
+    if (!is_list && !str_equal(bracket, STR("{"))) {
+        return slip_at(RULE_YAML_SYNTAX, scene->fault->at);
+    }
     struct yaml_slip slip = slip_with(RULE_YAML_BRACKET, at, bracket);
-    slip.args[slip.count++] = str_equal(bracket, STR("{")) ? STR("}") : STR("]");
+    slip.args[slip.count++] = is_list ? STR("]") : STR("}");
     return slip;
 }
 
@@ -264,10 +268,13 @@ static struct yaml_slip explain_document(const struct scene *scene)
                                            : explain_out_of_place(scene);
 }
 
+/* Nothing where a value should be: a stray sign, or a bracket that was not closed further up. */
 static struct yaml_slip explain_no_content(const struct scene *scene)
 {
-    return scene->fault->in_flow && scene->at >= scene->line.size ? explain_flow(scene)
-                                                                  : character_here(scene);
+    char here = byte_at(scene->line, scene->at);
+    bool stray = here != '\0' && strchr(",]}", here) != NULL;
+    bool below = scene->fault->at.line != scene->fault->flow.line || here == '\0';
+    return scene->fault->in_flow && below && !stray ? explain_flow(scene) : character_here(scene);
 }
 
 /* A line where a key lacks its colon, or the space after it (but not in `10:30` or `https://`). */
@@ -319,7 +326,7 @@ static struct yaml_slip explain_extra_colon(const struct scene *scene)
 {
     uint32_t number = scene->fault->at.line;
     size_t value = value_start(scene->line);
-    if (value < scene->at) {
+    if (key_colon(scene->line) < scene->at || value < scene->at) {
         return colon_value_slip(scene, number, value);
     }
     struct upward up = upward_from(scene->text, number);
@@ -329,6 +336,10 @@ static struct yaml_slip explain_extra_colon(const struct scene *scene)
             continue;
         }
         value = value_start(up.line);
+        char first = byte_at(up.line, value);
+        if (first == '|' || first == '>') {
+            return indent_slip(scene); /* what stands below is the text of a block */
+        }
         if (value < up.line.size) {
             return above == number ? indent_slip(scene) : colon_value_slip(scene, up.number, value);
         }

@@ -33,6 +33,28 @@ void diag_add(struct diags *diags, enum rule rule, struct place place, const str
     count_one(diags, rule);
 }
 
+struct str diag_join(struct arena *arena, const struct str *names, size_t count)
+{
+    struct buf joined;
+    buf_init(&joined);
+    for (size_t i = 0; i < count; i++) {
+        buf_add(&joined, i > 0 ? STR(", ") : STR(""));
+        buf_add(&joined, names[i]);
+    }
+    struct str copy = buf_copy(&joined, arena);
+    buf_finish(&joined);
+    return copy;
+}
+
+void diag_add_unknown(struct diags *diags, enum rule rule, struct place place, struct str word,
+                      const struct str *known, size_t count)
+{
+    struct str near = str_nearest(word, known, count);
+    struct str all = near.size > 0 ? (struct str){0} : diag_join(diags->arena, known, count);
+    struct str args[] = {word, near, all};
+    diag_add(diags, rule, place, args, countof(args));
+}
+
 void diags_merge(struct diags *to, const struct diags *from)
 {
     const struct diag *items = from->items.items;
@@ -95,29 +117,17 @@ static const struct str *named_argument(const struct diag *diag, struct str text
     return named ? &diag->args[text.data[1] - '1'] : NULL;
 }
 
-/* What an argument says in the language, when it holds one text for each (see DIAG_BILINGUAL). */
-static struct str in_language(struct str argument, enum language language)
-{
-    char mark = DIAG_BILINGUAL[0];
-    if (argument.size == 0 || argument.data[0] != mark) {
-        return argument;
-    }
-    size_t second = str_find_byte(argument, mark, 1);
-    return language == LANGUAGE_SV ? str_slice(argument, 1, second)
-                                   : str_slice(argument, second + 1, argument.size);
-}
-
 /* Appends `text` up to its end or to the "}" that closes the group it stands in, and moves past. */
-static struct str fill_in(const struct diag *diag, enum language language, struct str text,
-                          bool shown, bool inside, struct buf *out)
+static struct str fill_in(const struct diag *diag, struct str text, bool shown, bool inside,
+                          struct buf *out)
 {
     while (text.size > 0 && !(inside && text.data[0] == '}')) {
         const struct str *argument = named_argument(diag, text);
         if (argument != NULL && text.data[2] == '?') {
             bool holds = shown && argument->size > 0;
-            text = fill_in(diag, language, str_slice(text, 3, text.size), holds, true, out);
+            text = fill_in(diag, str_slice(text, 3, text.size), holds, true, out);
         } else if (argument != NULL) {
-            buf_add(out, shown ? in_language(*argument, language) : (struct str){0});
+            buf_add(out, shown ? *argument : (struct str){0});
             text = str_slice(text, 3, text.size);
         } else {
             buf_add(out, shown ? str_slice(text, 0, 1) : (struct str){0});
@@ -127,12 +137,29 @@ static struct str fill_in(const struct diag *diag, enum language language, struc
     return inside ? str_slice(text, 1, text.size) : text;
 }
 
+/* The diag with every two-language argument replaced by its text in one of them. */
+static struct diag in_language(const struct diag *diag, enum language language)
+{
+    struct diag chosen = *diag;
+    for (size_t i = 0; i < DIAG_ARGS; i++) {
+        struct str both = diag->args[i];
+        if (str_starts(both, STR(DIAG_BILINGUAL))) {
+            size_t second = str_find(both, STR(DIAG_BILINGUAL), 1);
+            chosen.args[i] = language == LANGUAGE_SV ? str_slice(both, 1, second)
+                                                     : str_slice(both, second + 1, both.size);
+        }
+    }
+    return chosen;
+}
+
 void diag_message(const struct diag *diag, enum language language, struct buf *out)
 {
-    fill_in(diag, language, str_from(rule_get(diag->rule)->text[language]), true, false, out);
+    struct diag chosen = in_language(diag, language);
+    fill_in(&chosen, str_from(rule_get(diag->rule)->text[language]), true, false, out);
 }
 
 void diag_help(const struct diag *diag, enum language language, struct buf *out)
 {
-    fill_in(diag, language, str_from(rule_get(diag->rule)->help[language]), true, false, out);
+    struct diag chosen = in_language(diag, language);
+    fill_in(&chosen, str_from(rule_get(diag->rule)->help[language]), true, false, out);
 }

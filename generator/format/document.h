@@ -16,29 +16,31 @@ struct value_map;
 enum doc_kind {
     DOC_ROOT,
     DOC_PARAGRAPH,
-    DOC_HEADING,    /* level 1–6; index: into headings */
+    DOC_HEADING, /* level 1–6; index: into headings */
     DOC_QUOTE,
-    DOC_LIST,       /* level 0 bullet, 1 numbered; index: start number; flag DOC_TIGHT */
+    DOC_LIST, /* level 0 bullet, 1 numbered; index: start number; flag DOC_TIGHT */
     DOC_ITEM,
     DOC_CODE_BLOCK, /* text: content; index: 0 or 1 + index into strings, the info string */
     DOC_BREAK,      /* thematic break */
     DOC_HTML_BLOCK, /* only with the site features off */
     DOC_TABLE,      /* children: rows; the first row has DOC_HEAD */
     DOC_ROW,
-    DOC_CELL,       /* level: enum doc_align; flag DOC_HEAD */
-    DOC_CONTAINER,  /* index: into containers */
-    DOC_FOOTNOTE,   /* index: into footnotes; children: its blocks */
-    DOC_TEXT,       /* text, unescaped and with its typography done */
-    DOC_SOFT_BREAK,
+    DOC_CELL,      /* level: enum doc_align; flag DOC_HEAD */
+    DOC_CONTAINER, /* index: into containers */
+    DOC_FOOTNOTE,  /* index: into footnotes; children: its blocks */
+    DOC_TEXT, /* text, unescaped and with its typography done; a line end in the source is an LF
+               * in it, which means the same as a space */
+    DOC_SOFT_BREAK, /* only with the site features off; else see DOC_TEXT */
     DOC_HARD_BREAK,
-    DOC_CODE,       /* text */
-    DOC_HTML_INLINE,
+    DOC_CODE,        /* text */
+    DOC_HTML_INLINE, /* only with the site features off */
     DOC_EMPHASIS,
     DOC_STRONG,
-    DOC_LINK,       /* index: into links */
-    DOC_IMAGE,      /* index: into links; the children's text is the alternative text */
-    DOC_SPAN,       /* index: into spans */
-    DOC_NOTE_MARK,  /* footnote reference; index: into footnotes; level: which reference, from 1 (max 255) */
+    DOC_LINK,      /* index: into links */
+    DOC_IMAGE,     /* index: into links; the children's text is the alternative text */
+    DOC_SPAN,      /* index: into spans */
+    DOC_NOTE_MARK, /* footnote reference; index: into footnotes; level: which reference, from 1 (max
+                      255) */
     DOC_KIND_COUNT
 };
 
@@ -115,7 +117,8 @@ struct document {
 
 struct buf;
 
-/* Appends the plain text of a subtree: texts and code, breaks as spaces, blocks parted by spaces. */
+/* Appends the plain text of a subtree: texts and code, breaks as spaces, blocks parted by spaces.
+ */
 void document_text(const struct document *document, uint32_t node, struct buf *out);
 
 #endif

@@ -1,7 +1,11 @@
 /* html: a document as HTML, by one walk over a table of node kinds.
  *
  * Whoever knows the site hooks in for what depends on it; without hooks the output is CommonMark's
- * own. A hook that is NULL is done without. */
+ * own. A hook that is NULL is done without.
+ *
+ * Ids: note n is "not-n", and the marks that refer to it are "notmarke-n", "notmarke-n-2" …; headings
+ * never have such ids. Classes: "not" on a mark's sup, "noter" on the list of notes, "not-tillbaka" on
+ * a link back, "tabell" on a table's frame, and "mitt" or "hoger" on its cells. */
 #ifndef FORMAT_HTML_H
 #define FORMAT_HTML_H
 
@@ -27,8 +31,12 @@ struct html_hooks {
                       struct buf *out);
     /* Writes a text, escaped. `plain` is true inside links, headings and no-terms spans. */
     void (*text)(void *context, struct str text, bool plain, struct buf *out);
-    /* Prefix for the ids of notes, when several documents stand on one page; may be empty. */
-    struct str note_prefix;
+    /* Prefix for the ids of headings and notes, when several documents stand on one page; may be
+     * empty. */
+    struct str id_prefix;
+    struct str table_label;     /* names the scrollable region around a table that no heading precedes */
+    struct str note_label;      /* "Not", for the accessible name of a note mark: "Not 1" */
+    struct str note_back_label; /* accessible name of the link back from a note */
 };
 
 /* Appends the node and all in it. Footnotes are left out of a root: see html_footnotes. */

@@ -8,7 +8,7 @@ enum image_kind { IMAGE_UNKNOWN, IMAGE_PNG, IMAGE_JPEG, IMAGE_GIF, IMAGE_WEBP, I
 
 struct image {
     enum image_kind kind;
-    uint32_t width;  /* pixels; for SVG from width/height or the viewBox, rounded; 0 when unknown */
+    uint32_t width; /* pixels; for SVG from width/height or the viewBox, rounded; 0 when unknown */
     uint32_t height;
 };
 

@@ -48,23 +48,33 @@ static void report_event(struct reader *reader, enum rule rule, struct str arg)
     report(reader, rule, spot(reader->event.start_mark), 0, &arg, arg.size > 0 ? 1 : 0);
 }
 
-/* libyaml stops at bytes it does not take before it has a position for them. */
-static void report_byte(struct reader *reader)
+/* The line and column of a byte. */
+static struct yaml_spot spot_of_byte(struct str text, size_t offset)
 {
-    struct str before = str_slice(reader->text, 0, reader->parser.problem_offset);
     struct yaml_spot at = {0, 0};
-    for (size_t i = 0; i < before.size; i++) {
-        char byte = before.data[i];
-        bool after_cr = i > 0 && before.data[i - 1] == '\r';
-        if (byte == '\r' || (byte == '\n' && !after_cr)) {
-            at.line++;
-        }
+    for (size_t i = 0; i < offset; i++) {
+        char byte = text.data[i];
+        bool after_cr = i > 0 && text.data[i - 1] == '\r';
+        at.line += byte == '\r' || (byte == '\n' && !after_cr);
         at.column += ((unsigned char)byte & 0xC0) != 0x80;
         at.column = byte == '\r' || byte == '\n' ? 0 : at.column;
     }
-    int value = reader->parser.problem_value;
+    return at;
+}
+
+/* libyaml stops at bytes it does not take before it has a position for them. */
+static void report_byte(struct reader *reader)
+{
+    size_t bad = utf8_valid(reader->text);
+    size_t offset = reader->parser.problem_offset;
+    unsigned value = (unsigned)reader->parser.problem_value;
     bool control = strstr(reader->parser.problem, "control") != NULL;
-    struct str arg = str_format(reader->arena, control ? "U+%04X" : "%02X", (unsigned)value);
+    if (!control && bad < reader->text.size) {
+        offset = bad;
+        value = (unsigned char)reader->text.data[bad];
+    }
+    struct yaml_spot at = spot_of_byte(reader->text, offset);
+    struct str arg = str_format(reader->arena, control ? "U+%04X" : "%02X", value);
     if (value == 0) {
         report(reader, RULE_NUL_BYTE, at, 0, NULL, 0);
     } else {
@@ -270,7 +280,9 @@ static bool read_key(struct reader *reader, size_t depth, struct str *key)
         advance(reader);
         return true;
     }
-    report(reader, RULE_YAML_KEY, at, 0, NULL, 0);
+    if (event->type != YAML_ALIAS_EVENT) {
+        report(reader, RULE_YAML_KEY, at, 0, NULL, 0);
+    }
     read_node(reader, depth);
     return false;
 }

@@ -14,8 +14,6 @@ struct scene {
     size_t at; /* byte index of the complaint in `line` */
 };
 
-typedef struct yaml_slip explainer(const struct scene *scene);
-
 static bool is_break(char byte)
 {
     return byte == '\n' || byte == '\r';
@@ -254,7 +252,7 @@ static struct yaml_slip explain_out_of_place(const struct scene *scene)
     if (here != '\0' && strchr(",]}", here) != NULL) {
         return character_here(scene);
     }
-    return indent_slip(scene);
+    return here == ':' ? slip_at(RULE_YAML_KEY, scene->fault->at) : indent_slip(scene);
 }
 
 static struct yaml_slip explain_document(const struct scene *scene)
@@ -369,14 +367,17 @@ static struct yaml_slip explain_quote(const struct scene *scene)
     return quote_slip(open, byte_at(line, bytes_of(line, open.column)));
 }
 
+/* The parser stops at the backslash, or after the letter that follows it. */
 static struct yaml_slip explain_escape(const struct scene *scene)
 {
     struct str line = scene->line;
-    struct str escape = {0};
-    if (scene->at < line.size && line.data[scene->at] == '\\') {
-        escape = str_slice(line, scene->at, scene->at + 1 + point_at(line, scene->at + 1).size);
+    size_t from = scene->at;
+    for (int i = 0; i < 2 && from > 0 && byte_at(line, from) != '\\'; i++) {
+        from--;
     }
-    struct yaml_slip slip = slip_with(RULE_YAML_ESCAPE, scene->fault->at, escape);
+    struct str escape = utf8_prefix(str_slice(line, from, line.size), 2);
+    struct yaml_spot at = {scene->fault->at.line, column_of(line, from)};
+    struct yaml_slip slip = slip_with(RULE_YAML_ESCAPE, at, escape);
     slip.length = (uint32_t)utf8_count(escape);
     return slip;
 }
@@ -385,7 +386,7 @@ static struct yaml_slip explain_escape(const struct scene *scene)
 static const struct {
     const char *problem;
     const char *context;
-    explainer *explain;
+    struct yaml_slip (*explain)(const struct scene *scene);
 } complaints[] = {
     {"found unexpected end of stream", "while scanning a quoted", explain_quote},
     {"found unexpected document indicator", "while scanning a quoted", explain_quote},

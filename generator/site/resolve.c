@@ -7,7 +7,7 @@
 /* A link on its way: as written, and where it stands. */
 struct link {
     struct str text;
-    struct str folder; /* of the file it stands in, below the content folder */
+    struct str folder;         /* of the file it stands in, below the content folder */
     const struct record *from; /* NULL in menus */
     struct place place;
     bool image;
@@ -37,8 +37,7 @@ static void report_unknown(const struct resolver *resolver, struct place place, 
     struct record *const *records = site->records.items;
     for (size_t i = 0; i < site->records.count; i++) {
         if (type.size == 0 || str_equal(records[i]->type->id, type)) {
-            *(struct str *)vec_push(&names, resolver->scratch, sizeof(struct str)) =
-                records[i]->id;
+            *(struct str *)vec_push(&names, resolver->scratch, sizeof(struct str)) = records[i]->id;
         }
     }
     const struct type *known = schema_type(site->schema, type);
@@ -62,8 +61,8 @@ static const struct record *find_anywhere(const struct resolver *resolver, struc
     }
     struct str joined = {0};
     for (size_t i = 0; i < all->count; i++) {
-        struct str parts[] = {joined, joined.size > 0 ? STR(", @") : STR("@"),
-                              records[i]->type->id, STR(":"), id};
+        struct str parts[] = {joined, joined.size > 0 ? STR(", @") : STR("@"), records[i]->type->id,
+                              STR(":"), id};
         joined = str_join(resolver->scratch, parts, countof(parts));
     }
     struct str args[] = {id, joined};
@@ -83,10 +82,8 @@ static const struct record *find_reference(const struct resolver *resolver, stru
     struct str id = str_slice(text, colon + 1, text.size);
     const struct schema *schema = resolver->site->schema;
     if (schema_type(schema, type) == NULL) {
-        struct str *names = map_keys(&schema->type_map, resolver->scratch);
-        struct str args[] = {type, str_nearest(type, names, schema->type_map.count),
-                             schema_type_names(schema, resolver->scratch)};
-        diag_add(resolver->diags, RULE_UNKNOWN_TYPE, place, args, countof(args));
+        diag_add_unknown(resolver->diags, RULE_UNKNOWN_TYPE, place, type,
+                         map_keys(&schema->type_map, resolver->scratch), schema->type_map.count);
         return NULL;
     }
     const struct record *record = find_in_type(resolver, type, id);
@@ -173,8 +170,7 @@ static const struct record *find_by_path(const struct resolver *resolver, struct
     if (record == NULL) {
         record = map_get(&site->by_address, path);
     }
-    bool folder = path.size == 0 || str_ends(path, STR("/")) ||
-                  path_extension(path).size == 0;
+    bool folder = path.size == 0 || str_ends(path, STR("/")) || path_extension(path).size == 0;
     if (record == NULL && folder) {
         struct str bare = str_ends(path, STR("/")) ? str_slice(path, 0, path.size - 1) : path;
         struct str index[] = {bare, bare.size > 0 ? STR("/index.md") : STR("index.md")};
@@ -216,8 +212,8 @@ static struct target broken(const struct resolver *resolver, const struct link *
                             struct str path)
 {
     struct str args[] = {link->text, nearest_file(resolver, path, link->image)};
-    diag_add(resolver->diags, link->image ? RULE_BROKEN_IMAGE : RULE_BROKEN_LINK, link->place,
-             args, countof(args));
+    diag_add(resolver->diags, link->image ? RULE_BROKEN_IMAGE : RULE_BROKEN_LINK, link->place, args,
+             countof(args));
     return (struct target){0};
 }
 
@@ -226,8 +222,9 @@ static struct target to_asset(const struct resolver *resolver, const struct link
 {
     if (link->image && asset->image.kind == IMAGE_UNKNOWN) {
         struct str args[] = {asset->path,
-                             STR(DIAG_BILINGUAL "bilder ska vara svg, png, jpg, webp eller gif"
-                                 DIAG_BILINGUAL "images must be svg, png, jpg, webp or gif")};
+                             STR(DIAG_BILINGUAL
+                                 "bilder ska vara svg, png, jpg, webp eller gif" DIAG_BILINGUAL
+                                 "images must be svg, png, jpg, webp or gif")};
         bool picture = str_find(STR("png jpg jpeg gif webp svg"), path_extension(asset->path), 0) <
                        STR("png jpg jpeg gif webp svg").size;
         if (!picture) { /* a broken picture has been reported where it lies */
@@ -303,9 +300,9 @@ static struct target resolve_link(const struct resolver *resolver, const struct 
         size_t hash = str_find_byte(text, '#', 0);
         const struct record *record =
             find_reference(resolver, str_slice(text, 1, hash), link->place);
-        return record == NULL ? (struct target){0}
-                              : to_record(resolver, link, record,
-                                          str_slice(text, hash + 1, text.size));
+        return record == NULL
+                   ? (struct target){0}
+                   : to_record(resolver, link, record, str_slice(text, hash + 1, text.size));
     }
     size_t scheme = scheme_length(text);
     bool relative_host = str_starts(text, STR("//"));

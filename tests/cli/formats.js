@@ -25,7 +25,7 @@ const place = (file, line, rule) => `${file}:${line || 0}:${rule}`;
 function textPlaces(text) {
     const found = [];
     for (const line of text.split('\n')) {
-        const match = /^(\S.*?)(?::(\d+))?(?::(\d+))?: (fel|varning)\[([a-z0-9-]+)\]: /.exec(line);
+        const match = /^(\S.*?)(?::(\d+))?(?::(\d+))?: (error|warning)\[([a-z0-9-]+)\]: /.exec(line);
         if (match) found.push(place(match[1], match[2], match[5]));
     }
     return found;

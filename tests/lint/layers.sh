@@ -35,9 +35,11 @@ find generator -name '*.[ch]' | sort | xargs grep -nE '^[[:space:]]*#[[:space:]]
             print file ":" $2 ": " layer "/ must not include " target[1] "/"
     }' >"$problems"
 
-# Cycles between modules (a .c and its .h are one module), told by tsort.
+# Cycles between modules, told by tsort. A .c and its .h are one module; a part (template_lexer) may
+# know its whole (template).
 find generator -name '*.[ch]' | sort | xargs grep -E '^#include "' | sed -E '
-    s|^generator/([^:]*)\.[ch]:#include "([^"]*)\.h".*|\1 \2|' | awk '$1 != $2' >"$pairs"
+    s|^generator/([^:]*)\.[ch]:#include "([^"]*)\.h".*|\1 \2|' |
+    awk '$1 != $2 && index($1, $2 "_") != 1' >"$pairs"
 tsort "$pairs" 2>&1 >/dev/null | sed 's/^tsort: //; /input contains a loop/d; s/^/cycle of includes: /' >>"$problems"
 
 if [ -s "$problems" ]; then

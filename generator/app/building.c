@@ -1,0 +1,112 @@
+#include "app/building.h"
+
+#include "app/places.h"
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/pool.h"
+#include "build/build.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+void building_look(const struct options *options, struct report *report)
+{
+    const char *no_color = getenv("NO_COLOR");
+    const char *terminal = getenv("TERM");
+    struct winsize size = {0};
+    bool is_terminal = isatty(STDERR_FILENO) == 1;
+    bool measured = is_terminal && ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0;
+    report->width = measured && size.ws_col > 0 ? size.ws_col : REPORT_WIDTH;
+    bool dumb = terminal == NULL || str_equal(str_from(terminal), STR("dumb"));
+    bool refused = no_color != NULL && no_color[0] != '\0';
+    report->colour = options->colour == COLOUR_ALWAYS ||
+                     (options->colour == COLOUR_AUTO && is_terminal && !dumb && !refused);
+}
+
+static void add_seconds(double seconds, enum language language, struct buf *out)
+{
+    int64_t hundredths = (int64_t)(seconds * 100.0 + 0.5);
+    buf_printf(out, " (%lld%c%02lld s)", (long long)(hundredths / 100),
+               language == LANGUAGE_SV ? ',' : '.', (long long)(hundredths % 100));
+}
+
+void building_summary(const struct build_result *result, bool write, enum language language,
+                      struct buf *out)
+{
+    bool sv = language == LANGUAGE_SV;
+    buf_add(out, STR("malbild: "));
+    if (!write) {
+        buf_add(out, sv ? STR("inga fel, ") : STR("no errors, "));
+    } else if (result->unchanged) {
+        buf_add(out, sv ? STR("oförändrat, ") : STR("unchanged, "));
+    }
+    buf_add_int(out, (int64_t)result->pages);
+    bool one = result->pages == 1;
+    buf_add(out, sv ? (one ? STR(" sida") : STR(" sidor")) : (one ? STR(" page") : STR(" pages")));
+    if (write) {
+        buf_add(out, sv ? STR(" i ") : STR(" in "));
+        report_plain(result->output, out);
+    }
+    add_seconds(result->seconds, language, out);
+    buf_add_byte(out, '\n');
+}
+
+/* The language of what is printed, when neither --lang nor the locale tells: that of the site. */
+static enum language choose_language(const struct options *options,
+                                     const struct build_result *result)
+{
+    bool english = str_equal(str_slice(result->language, 0, 2), STR("en"));
+    if (options->has_language) {
+        return options->language;
+    }
+    return english ? LANGUAGE_EN : LANGUAGE_SV;
+}
+
+static enum exit_status tell(const struct options *options, struct diags *diags,
+                             const struct build_result *result, enum build_status status,
+                             bool write)
+{
+    enum language language = choose_language(options, result);
+    struct report report = {.diags = diags, .language = language};
+    building_look(options, &report);
+    diags_sort(diags);
+    if (!report_print(&report, options->format)) {
+        fprintf(stderr, "malbild: %s\n", strerror(errno));
+        return STATUS_MACHINE;
+    }
+    if (status == BUILD_OK && !options->quiet) {
+        struct buf text;
+        buf_init(&text);
+        building_summary(result, write, language, &text);
+        command_write(&text, false);
+        buf_finish(&text);
+    }
+    static const enum exit_status statuses[] = {[BUILD_OK] = STATUS_FINE,
+                                                [BUILD_CONTENT] = STATUS_CONTENT,
+                                                [BUILD_MACHINE] = STATUS_MACHINE};
+    return statuses[status];
+}
+
+enum exit_status building_run(const struct options *options, const struct str *arguments,
+                              size_t count, bool write)
+{
+    struct diags diags;
+    diags_init(&diags, options->arena);
+    struct str site = places_site(count > 0 ? arguments[0] : (struct str){0});
+    size_t root_count;
+    const struct str *roots = places_theme_roots(options, site, &root_count);
+    struct build_options build = {.site = site,
+                                  .output = places_output(options, site),
+                                  .theme_roots = roots,
+                                  .theme_root_count = root_count,
+                                  .jobs = options->jobs > 0 ? options->jobs : pool_default_jobs(),
+                                  .write = write,
+                                  .force = options->force};
+    struct build_result result = {0};
+    enum build_status status = build_site(options->arena, &build, &diags, &result);
+    return tell(options, &diags, &result, status, write);
+}

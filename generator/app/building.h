@@ -1,0 +1,20 @@
+/* building: what `build` and `check` have in common: run the pipeline, then say how it went. */
+#ifndef APP_BUILDING_H
+#define APP_BUILDING_H
+
+#include "app/command.h"
+
+/* Builds the site that the arguments name, or only checks it when not `write`. Reports what is wrong
+ * in the form asked for, and how it went in one line to the standard error stream. */
+enum exit_status building_run(const struct options *options, const struct str *arguments,
+                              size_t count, bool write);
+
+/* Columns and colours of the standard error stream, into a report that is otherwise filled in. */
+void building_look(const struct options *options, struct report *report);
+
+/* "malbild: 74 sidor i output/sormland (0,03 s)" and its like, with a line end. */
+struct build_result;
+void building_summary(const struct build_result *result, bool write, enum language language,
+                      struct buf *out);
+
+#endif

@@ -1,0 +1,31 @@
+/* malbild build */
+#include "app/building.h"
+
+static enum exit_status run(const struct options *options, const struct str *arguments,
+                            size_t count)
+{
+    return building_run(options, arguments, count, true);
+}
+
+/* clang-format off */
+const struct command command_build = {
+    "build",
+    {"bygg webbplatsen", "build the site"},
+    {"[VAL] [WEBBPLATS]", "[OPTIONS] [SITE]"},
+    {"WEBBPLATS är mappen med webbplats.yaml; annars den mapp du står i. Alla fel visas på\n"
+     "en gång. Så länge det finns fel ligger den förra webbplatsen kvar som den var.\n"
+     "Har inget ändrats sedan förra gången görs ingenting.",
+     "SITE is the folder with webbplats.yaml; else the folder you are in. All errors are\n"
+     "shown at once. As long as there are errors the previous site is left as it was.\n"
+     "When nothing has changed since the last time, nothing is done."},
+    {{"malbild build content/sormland",
+      {"bygg webbplatsen i output/sormland", "build the site in output/sormland"}},
+     {"malbild build content/sormland --output /srv/webb/naravard",
+      {"bygg den i en annan mapp", "build it in another folder"}},
+     {"malbild build --lang en", {"visa felen på engelska", "show the errors in English"}},
+     {"malbild build --theme-dir ~/teman", {"leta efter temat även i ~/teman",
+                                            "look for the theme in ~/teman too"}}},
+    1u << OPTION_OUTPUT | 1u << OPTION_THEME_DIR | 1u << OPTION_JOBS | 1u << OPTION_FORCE |
+        1u << OPTION_FORMAT | 1u << OPTION_LANG | 1u << OPTION_COLOR | 1u << OPTION_QUIET,
+    0, 1, run};
+/* clang-format on */

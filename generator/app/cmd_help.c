@@ -1,0 +1,64 @@
+/* malbild help, malbild version */
+#include "app/command.h"
+#include "base/arena.h"
+#include "base/buf.h"
+#include "render/version.h"
+
+static enum exit_status run_help(const struct options *options, const struct str *arguments,
+                                 size_t count)
+{
+    struct str nearest = {0};
+    const struct command *command = count == 0 ? NULL : command_find(arguments[0], &nearest);
+    if (count > 0 && command == NULL) {
+        bool sv = options->language == LANGUAGE_SV;
+        struct str parts[] = {sv ? STR("”") : STR("\""), arguments[0],
+                              sv ? STR("” är inget kommando") : STR("\" is not a command")};
+        struct str error = str_join(options->arena, parts, countof(parts));
+        return command_misused(options->language, error, NULL);
+    }
+    struct buf text;
+    buf_init(&text);
+    if (command == NULL) {
+        command_overview(options->language, true, &text);
+    } else {
+        command_describe(command, options->language, &text);
+    }
+    enum exit_status status = command_write(&text, true);
+    buf_finish(&text);
+    return status;
+}
+
+static enum exit_status run_version(const struct options *options, const struct str *arguments,
+                                    size_t count)
+{
+    (void)options;
+    (void)arguments;
+    (void)count;
+    struct buf text;
+    buf_init(&text);
+    buf_add(&text, STR("malbild " MALBILD_VERSION "\n"));
+    enum exit_status status = command_write(&text, true);
+    buf_finish(&text);
+    return status;
+}
+
+/* clang-format off */
+const struct command command_help = {
+    "help",
+    {"visa hjälp om ett kommando", "show help about a command"},
+    {"[KOMMANDO]", "[COMMAND]"},
+    {"Utan kommando visas allt som programmet kan, alla val och slutkoderna.",
+     "Without a command, all that the program can do is shown, all options and exit statuses."},
+    {{"malbild help build", {"allt om malbild build", "all about malbild build"}},
+     {"malbild build --help", {"detsamma", "the same"}}},
+    1u << OPTION_LANG, 0, 1, run_help};
+
+const struct command command_version = {
+    "version",
+    {"visa programmets version", "show the version of the program"},
+    {"", ""},
+    {"Skriver programmets namn och version på en rad.",
+     "Prints the name and version of the program on one line."},
+    {{"malbild version", {"till exempel ”malbild 0.1.0”", "for example \"malbild 0.1.0\""}}},
+    0, 0, 0, run_version};
+/* clang-format on */

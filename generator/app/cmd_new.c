@@ -1,0 +1,195 @@
+/* malbild new: a new record, with all its keys explained. */
+#include "app/building.h"
+#include "app/places.h"
+#include "app/skeleton.h"
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/fs.h"
+#include "format/slug.h"
+#include "format/utf8.h"
+#include "render/theme.h"
+#include "site/config.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+/* All that a new record needs to know of its site. */
+struct place_for_new {
+    struct config *config;
+    struct schema schema;
+};
+
+static bool read_site(const struct options *options, struct str site, struct diags *diags,
+                      struct place_for_new *into)
+{
+    struct arena scratch;
+    arena_init(&scratch);
+    into->config = config_load(options->arena, &scratch, site, diags);
+    arena_finish(&scratch);
+    struct vec folders = {0};
+    size_t root_count;
+    const struct str *roots = places_theme_roots(options, site, &root_count);
+    if (into->config == NULL ||
+        !theme_chain(options->arena, into->config->folder, roots, root_count, into->config->theme,
+                     into->config->theme_place, diags, &folders)) {
+        return false;
+    }
+    *(struct str *)vec_push(&folders, options->arena, sizeof(struct str)) = into->config->folder;
+    struct str *paths = folders.items;
+    for (size_t i = 0; i < folders.count; i++) {
+        paths[i] = path_join(options->arena, paths[i], STR("typer.yaml"));
+    }
+    return schema_load(options->arena, paths, folders.count, diags, &into->schema);
+}
+
+/* The type by its name, or by its name without å, ä and ö. */
+static const struct type *find_type(struct arena *arena, const struct schema *schema,
+                                    struct str name)
+{
+    const struct type *type = schema_type(schema, name);
+    struct str slug = utf8_valid(name) == name.size ? slug_make(arena, name) : name;
+    struct type *const *types = schema->types.items;
+    for (size_t i = 0; i < schema->types.count && type == NULL; i++) {
+        type = str_equal(types[i]->slug, slug) ? types[i] : NULL;
+    }
+    return type;
+}
+
+static enum exit_status unknown_type(const struct options *options, const struct schema *schema,
+                                     struct str name)
+{
+    bool sv = options->language == LANGUAGE_SV;
+    struct str *names = map_keys(&schema->type_map, options->arena);
+    struct str near = str_nearest(name, names, schema->type_map.count);
+    struct str parts[] = {sv ? STR("”") : STR("\""),
+                          name,
+                          sv ? STR("” är ingen typ") : STR("\" is not a type"),
+                          near.size == 0 ? STR("")
+                          : sv           ? STR("; menade du ")
+                                         : STR("; did you mean "),
+                          near,
+                          near.size == 0 ? STR(".") : STR("?"),
+                          sv ? STR(" Typerna som finns är ") : STR(" The types are "),
+                          diag_join(options->arena, names, schema->type_map.count)};
+    struct str error = str_join(options->arena, parts, countof(parts));
+    return command_misused(options->language, error, &command_new);
+}
+
+/* Says in one line that a file is in the way, or that it could not be written. */
+static enum exit_status refuse(const struct options *options, struct str path, const char *swedish,
+                               const char *english, enum exit_status status)
+{
+    struct buf text;
+    buf_init(&text);
+    buf_add(&text, STR("malbild: "));
+    report_plain(path, &text);
+    buf_add(&text, str_from(options->language == LANGUAGE_SV ? swedish : english));
+    buf_add_byte(&text, '\n');
+    command_write(&text, false);
+    buf_finish(&text);
+    return status;
+}
+
+/* The path of the new record without its ending. */
+static struct str new_path(struct arena *arena, const struct config *config,
+                           const struct type *type, struct str slug)
+{
+    struct str folder = path_join(arena, config->folder, type->folder);
+    return path_join(arena, folder, slug);
+}
+
+static bool is_taken(struct arena *arena, struct str stem, struct str *path)
+{
+    const struct str endings[] = {STR(".md"), STR(".yaml")};
+    for (size_t i = 0; i < countof(endings); i++) {
+        struct str parts[] = {stem, endings[i]};
+        *path = str_join(arena, parts, countof(parts));
+        if (fs_is_file(*path)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static enum exit_status write_record(const struct options *options, const struct type *type,
+                                     struct str title, const struct config *config, struct str stem)
+{
+    struct buf text;
+    struct str parts[] = {stem, skeleton_is_yaml(type) ? STR(".yaml") : STR(".md")};
+    struct str path = str_join(options->arena, parts, countof(parts));
+    buf_init(&text);
+    skeleton_write(type, title, config->date_iso, &text);
+    bool written = fs_write_atomic(path, buf_str(&text));
+    const char *reason = strerror(errno);
+    buf_clear(&text);
+    buf_add(&text, path);
+    buf_add_byte(&text, '\n');
+    enum exit_status status = STATUS_MACHINE;
+    if (written) {
+        status = command_write(&text, true);
+    } else {
+        struct str words[] = {STR(": "), str_from(reason)};
+        const char *why = str_c(options->arena, str_join(options->arena, words, countof(words)));
+        refuse(options, path, why, why, status);
+    }
+    buf_finish(&text);
+    return status;
+}
+
+static enum exit_status report_faults(const struct options *options, struct diags *diags)
+{
+    struct report report = {.diags = diags, .language = options->language};
+    building_look(options, &report);
+    diags_sort(diags);
+    return report_print(&report, REPORT_TEXT) ? STATUS_CONTENT : STATUS_MACHINE;
+}
+
+static enum exit_status run(const struct options *options, const struct str *arguments,
+                            size_t count)
+{
+    struct arena *arena = options->arena;
+    struct str title = str_trim(arguments[1]);
+    struct str slug = utf8_valid(title) == title.size ? slug_make(arena, title) : STR("");
+    if (slug.size == 0) {
+        return refuse(options, title, ": titeln behöver minst en bokstav eller siffra",
+                      ": the title needs at least one letter or digit", STATUS_USAGE);
+    }
+    struct diags diags;
+    struct place_for_new site;
+    diags_init(&diags, arena);
+    if (!read_site(options, places_site(count > 2 ? arguments[2] : STR("")), &diags, &site)) {
+        return report_faults(options, &diags);
+    }
+    const struct type *type = find_type(arena, &site.schema, arguments[0]);
+    if (type == NULL) {
+        return unknown_type(options, &site.schema, arguments[0]);
+    }
+    struct str path;
+    struct str stem = new_path(arena, site.config, type, slug);
+    if (is_taken(arena, stem, &path)) {
+        return refuse(options, path, " finns redan; välj en annan titel eller öppna filen",
+                      " exists already; choose another title or open the file", STATUS_CONTENT);
+    }
+    return write_record(options, type, title, site.config, stem);
+}
+
+/* clang-format off */
+const struct command command_new = {
+    "new",
+    {"skriv en ny sida att fylla i", "write a new page to fill in"},
+    {"TYP \"TITEL\" [WEBBPLATS]", "TYPE \"TITLE\" [SITE]"},
+    {"Gör en fil med alla nycklar som typen har, var och en med en förklaring. De som krävs\n"
+     "är framme, de andra står bakom #. Filen läggs i typens mapp, får sitt namn av titeln\n"
+     "och skriver aldrig över en som finns. WEBBPLATS är mappen med webbplats.yaml; annars\n"
+     "den mapp du står i.",
+     "Makes a file with all keys of the type, each with an explanation. Those that are\n"
+     "required are ready, the others stand behind #. The file goes into the folder of the\n"
+     "type, gets its name from the title and never overwrites one that exists. SITE is the\n"
+     "folder with webbplats.yaml; else the folder you are in."},
+    {{"malbild new patientfall \"Märta, 84 år\"",
+      {"gör patientfall/marta-84-ar.md", "make patientfall/marta-84-ar.md"}},
+     {"malbild new nyhet \"Ny utgåva\" content/sormland",
+      {"gör content/sormland/nyheter/ny-utgava.md", "make content/sormland/nyheter/ny-utgava.md"}}},
+    1u << OPTION_THEME_DIR | 1u << OPTION_LANG | 1u << OPTION_COLOR, 2, 3, run};
+/* clang-format on */

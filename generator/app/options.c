@@ -1,0 +1,280 @@
+#include "app/options.h"
+
+#include "base/arena.h"
+
+enum { MOST_JOBS = 64 };
+
+static bool apply_output(struct options *options, struct str value)
+{
+    options->output = value;
+    return value.size > 0;
+}
+
+static bool apply_theme_dir(struct options *options, struct str value)
+{
+    *(struct str *)vec_push(&options->theme_dirs, options->arena, sizeof(value)) = value;
+    return value.size > 0;
+}
+
+static bool apply_jobs(struct options *options, struct str value)
+{
+    int64_t jobs;
+    if (!str_to_int(value, &jobs) || jobs < 1 || jobs > MOST_JOBS) {
+        return false;
+    }
+    options->jobs = (size_t)jobs;
+    return true;
+}
+
+static bool apply_format(struct options *options, struct str value)
+{
+    return report_format_find(value, &options->format);
+}
+
+static bool apply_lang(struct options *options, struct str value)
+{
+    options->has_language = true;
+    options->language = str_equal(value, STR("en")) ? LANGUAGE_EN : LANGUAGE_SV;
+    return str_equal(value, STR("en")) || str_equal(value, STR("sv"));
+}
+
+static bool apply_color(struct options *options, struct str value)
+{
+    static const struct {
+        struct str name;
+        enum colour_choice choice;
+    } choices[] = {
+        {{"auto", 4}, COLOUR_AUTO}, {{"always", 6}, COLOUR_ALWAYS}, {{"never", 5}, COLOUR_NEVER}};
+    for (size_t i = 0; i < countof(choices); i++) {
+        if (str_equal(value, choices[i].name)) {
+            options->colour = choices[i].choice;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool apply_force(struct options *options, struct str value)
+{
+    (void)value;
+    options->force = true;
+    return true;
+}
+
+static bool apply_quiet(struct options *options, struct str value)
+{
+    (void)value;
+    options->quiet = true;
+    return true;
+}
+
+/* For what `given` alone tells. */
+static bool apply_nothing(struct options *options, struct str value)
+{
+    (void)options;
+    (void)value;
+    return true;
+}
+
+/* clang-format off */
+static const struct option table[OPTION_COUNT] = {
+[OPTION_OUTPUT] = {'o', "output", {"MAPP", "DIR"},
+    {"mappen som webbplatsen byggs i (annars output/<webbplatsens mapp>)",
+     "the folder the site is built in (else output/<folder of the site>)"},
+    {"skriv en mapp", "give a folder"}, apply_output},
+[OPTION_THEME_DIR] = {0, "theme-dir", {"MAPP", "DIR"},
+    {"leta efter teman även här, före de vanliga ställena; kan ges flera gånger",
+     "look for themes here too, before the usual places; may be given several times"},
+    {"skriv en mapp", "give a folder"}, apply_theme_dir},
+[OPTION_JOBS] = {'j', "jobs", {"ANTAL", "N"},
+    {"så många delar av arbetet på en gång (annars en per processorkärna)",
+     "so many parts of the work at once (else one for each processor core)"},
+    {"skriv ett heltal från 1 till 64", "give a whole number from 1 to 64"}, apply_jobs},
+[OPTION_FORCE] = {'f', "force", {NULL, NULL},
+    {"bygg allt på nytt, även det som inte har ändrats",
+     "build everything anew, also what has not changed"},
+    {NULL, NULL}, apply_force},
+[OPTION_FORMAT] = {0, "format", {"FORM", "FORM"},
+    {"hur fel skrivs ut: text, json, sarif, github eller gitlab",
+     "how faults are printed: text, json, sarif, github or gitlab"},
+    {"skriv text, json, sarif, github eller gitlab", "give text, json, sarif, github or gitlab"},
+    apply_format},
+[OPTION_LANG] = {0, "lang", {"SPRÅK", "LANG"},
+    {"språk i det som skrivs ut: sv eller en", "language of what is printed: sv or en"},
+    {"skriv sv eller en", "give sv or en"}, apply_lang},
+[OPTION_COLOR] = {0, "color", {"NÄR", "WHEN"},
+    {"färger: auto (bara på skärmen), always eller never",
+     "colours: auto (only on a terminal), always or never"},
+    {"skriv auto, always eller never", "give auto, always or never"}, apply_color},
+[OPTION_QUIET] = {'q', "quiet", {NULL, NULL},
+    {"skriv bara ut fel och varningar", "print only errors and warnings"},
+    {NULL, NULL}, apply_quiet},
+[OPTION_HELP] = {'h', "help", {NULL, NULL},
+    {"visa den här hjälpen", "show this help"}, {NULL, NULL}, apply_nothing},
+[OPTION_VERSION] = {'V', "version", {NULL, NULL},
+    {"visa programmets version", "show the version of the program"},
+    {NULL, NULL}, apply_nothing},
+};
+/* clang-format on */
+
+const struct option *options_entry(enum option_id id)
+{
+    return &table[id];
+}
+
+bool options_locale_language(struct str locale, enum language *language)
+{
+    *language = str_starts(locale, STR("en")) ? LANGUAGE_EN : LANGUAGE_SV;
+    bool known = str_starts(locale, STR("en")) || str_starts(locale, STR("sv"));
+    char after = locale.size > 2 ? locale.data[2] : '_';
+    return known && (after == '_' || after == '.' || after == '@' || after == '-');
+}
+
+/* One walk over the arguments. `value` is what stands after "=" or after the letter. */
+struct reader {
+    struct options *options;
+    const char *const *args;
+    size_t count;
+    size_t at; /* of the argument being read */
+    struct str *error;
+};
+
+static bool fail(struct reader *reader, const char *swedish, const char *english,
+                 struct str subject, const char *more)
+{
+    bool sv = reader->options->language == LANGUAGE_SV;
+    struct str parts[] = {sv ? STR("”") : STR("\""), subject, sv ? STR("”") : STR("\""),
+                          str_from(sv ? swedish : english), str_from(more)};
+    *reader->error = str_join(reader->options->arena, parts, countof(parts));
+    return false;
+}
+
+static bool unknown(struct reader *reader, struct str written, struct str name)
+{
+    struct options *options = reader->options;
+    struct str names[OPTION_COUNT];
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        names[i] = str_from(table[i].name);
+    }
+    struct str near = str_nearest(name, names, OPTION_COUNT);
+    const char *more = NULL;
+    if (near.size > 0) {
+        bool sv = options->language == LANGUAGE_SV;
+        struct str hint[] = {sv ? STR("; menade du --") : STR("; did you mean --"), near, STR("?")};
+        more = str_c(options->arena, str_join(options->arena, hint, countof(hint)));
+    }
+    return fail(reader, " är inget val som finns", " is not an option", written, more);
+}
+
+static bool apply(struct reader *reader, size_t id, struct str value)
+{
+    struct options *options = reader->options;
+    const struct option *option = &table[id];
+    options->given |= 1u << id;
+    if (option->apply(options, value)) {
+        return true;
+    }
+    struct str parts[] = {
+        options->language == LANGUAGE_SV ? STR(" passar inte för --") : STR(" does not fit --"),
+        str_from(option->name), STR(": "), str_from(option->allowed[options->language])};
+    const char *words = str_c(options->arena, str_join(options->arena, parts, countof(parts)));
+    return fail(reader, words, words, value, NULL);
+}
+
+/* Applies an option that takes a value: what is attached to it, or the next argument. */
+static bool apply_with_value(struct reader *reader, size_t id, struct str written, bool attached,
+                             struct str value)
+{
+    if (!attached && reader->at + 1 >= reader->count) {
+        return fail(reader, " behöver ett värde efter sig", " needs a value after it", written,
+                    NULL);
+    }
+    return apply(reader, id, attached ? value : str_from(reader->args[++reader->at]));
+}
+
+static bool read_long(struct reader *reader, struct str written)
+{
+    struct str name = str_slice(written, 2, str_find_byte(written, '=', 0));
+    bool attached = name.size + 2 < written.size;
+    struct str value = str_slice(written, name.size + 3, written.size);
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        if (!str_equal(name, str_from(table[i].name))) {
+            continue;
+        }
+        if (table[i].value[0] != NULL) {
+            return apply_with_value(reader, i, str_slice(written, 0, name.size + 2), attached,
+                                    value);
+        }
+        return attached ? fail(reader, " tar inget värde", " takes no value",
+                               str_slice(written, 0, name.size + 2), NULL)
+                        : apply(reader, i, (struct str){0});
+    }
+    return unknown(reader, written, name);
+}
+
+/* "-q", "-j4", "-j 4", "-qj4" */
+static bool read_letters(struct reader *reader, struct str written)
+{
+    for (size_t at = 1; at < written.size; at++) {
+        size_t id = 0;
+        while (id < OPTION_COUNT && table[id].letter != written.data[at]) {
+            id++;
+        }
+        if (id == OPTION_COUNT) {
+            return unknown(reader, written, str_slice(written, 1, written.size));
+        }
+        if (table[id].value[0] != NULL) {
+            struct str value = str_slice(written, at + 1, written.size);
+            return apply_with_value(reader, id, written, value.size > 0, value);
+        }
+        if (!apply(reader, id, (struct str){0})) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* --lang counts for the messages about all other options, wherever it stands. */
+static void choose_language(struct reader *reader, const char *locale)
+{
+    struct options *options = reader->options;
+    options->has_language = options_locale_language(str_from(locale), &options->language);
+    for (size_t i = 0; i < reader->count; i++) {
+        struct str arg = str_from(reader->args[i]);
+        struct str value = {0};
+        if (str_equal(arg, STR("--lang")) && i + 1 < reader->count) {
+            value = str_from(reader->args[i + 1]);
+        } else if (str_starts(arg, STR("--lang="))) {
+            value = str_slice(arg, 7, arg.size);
+        }
+        if (str_equal(value, STR("en")) || str_equal(value, STR("sv"))) {
+            apply_lang(options, value);
+        }
+    }
+}
+
+bool options_parse(struct arena *arena, const char *const *args, size_t count, const char *locale,
+                   struct options *options, struct str *error)
+{
+    *options = (struct options){.arena = arena};
+    struct reader reader = {options, args, count, 0, error};
+    choose_language(&reader, locale);
+    bool ended = false;
+    for (; reader.at < count; reader.at++) {
+        struct str arg = str_from(args[reader.at]);
+        bool good = true;
+        if (!ended && str_equal(arg, STR("--"))) {
+            ended = true;
+        } else if (!ended && str_starts(arg, STR("--"))) {
+            good = read_long(&reader, arg);
+        } else if (!ended && arg.size > 1 && arg.data[0] == '-') {
+            good = read_letters(&reader, arg);
+        } else {
+            *(struct str *)vec_push(&options->arguments, arena, sizeof(arg)) = arg;
+        }
+        if (!good) {
+            return false;
+        }
+    }
+    return true;
+}

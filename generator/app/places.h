@@ -1,0 +1,18 @@
+/* places: where a command finds the site and its themes, and where it builds, when nothing else was
+ * said. All paths stay as the user wrote them, for they are shown in messages. */
+#ifndef APP_PLACES_H
+#define APP_PLACES_H
+
+#include "app/options.h"
+
+/* The folder of the site: the argument without slashes at its end, or "." when there is none. */
+struct str places_site(struct str argument);
+
+/* Where to build: --output, else output/<name of the site's folder>. */
+struct str places_output(const struct options *options, struct str site);
+
+/* Where themes are looked for, in order: every --theme-dir, themes/, ../../themes from the site, and
+ * where the program was installed. */
+const struct str *places_theme_roots(const struct options *options, struct str site, size_t *count);
+
+#endif

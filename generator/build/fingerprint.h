@@ -1,0 +1,16 @@
+/* fingerprint: one hash over everything a build is made from, to see quickly that nothing changed: the
+ * program itself, the names, sizes and times of all files of the site and of its theme. */
+#ifndef BUILD_FINGERPRINT_H
+#define BUILD_FINGERPRINT_H
+
+#include "base/str.h"
+
+struct arena;
+struct vec;
+
+/* The fingerprint as hexadecimal text in the arena; empty when something could not be read, and then
+ * nothing is taken for unchanged. `theme_folders` holds struct str. */
+struct str fingerprint_make(struct arena *arena, struct str site_folder,
+                            const struct vec *theme_folders);
+
+#endif

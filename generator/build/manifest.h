@@ -1,0 +1,12 @@
+/* manifest: manifest.json, every file of the output with its SHA-256, so that anyone can
+ * tell whether a copy is whole and untouched. */
+#ifndef BUILD_MANIFEST_H
+#define BUILD_MANIFEST_H
+
+#include "build/plan.h"
+#include "format/sha256.h"
+
+/* Appends the manifest of all outputs but itself; hashes[i] belongs to plan->outputs[i]. */
+void manifest_render(const struct plan *plan, const struct sha256 *hashes, struct buf *out);
+
+#endif

@@ -1,0 +1,55 @@
+/* plan: the files that a site becomes, and what each is made from. */
+#ifndef BUILD_PLAN_H
+#define BUILD_PLAN_H
+
+#include "render/renderer.h"
+
+enum output_kind {
+    OUTPUT_PAGE,
+    OUTPUT_NOT_FOUND,
+    OUTPUT_REDIRECT,
+    OUTPUT_STYLE,
+    OUTPUT_THEME_FILE,
+    OUTPUT_ASSET,
+    OUTPUT_FEED,
+    OUTPUT_SITEMAP,
+    OUTPUT_ROBOTS,
+    OUTPUT_SCHEMA,
+    OUTPUT_NGINX,
+    OUTPUT_APACHE,
+    OUTPUT_KIND_COUNT
+};
+
+struct output {
+    struct str path; /* in the output folder */
+    enum output_kind kind;
+    union {
+        const struct record *record;
+        const struct redirect *redirect;
+        const struct theme_file *file;
+        const struct asset *asset;
+        const struct type *type;
+    } of;
+};
+
+struct plan {
+    const struct renderer *renderer;
+    struct output *outputs; /* sorted by path */
+    size_t count;
+    size_t pages;
+};
+
+/* Lists every output. Two that want the same path are reported (an asset called stil.css, say). */
+struct plan plan_make(struct arena *arena, const struct renderer *renderer, struct diags *diags);
+
+/* What an output reads, as sorted names (struct str): source files as shown to the user, and slices of the
+ * model: "tema", "meny", "ordlista", "typ:<id>" (all records of a type), "sidor" (the tree of pages). An
+ * output must be made again only when one of these has changed. */
+void plan_reads(const struct plan *plan, const struct output *output, struct arena *arena,
+                struct vec *reads);
+
+/* Appends the bytes of one output. Reading a file may fail: false, with errno. */
+bool plan_render(const struct plan *plan, const struct output *output, struct arena *scratch,
+                 struct diags *diags, struct buf *out);
+
+#endif

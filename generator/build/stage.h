@@ -1,0 +1,48 @@
+/* stage: writes a new output folder beside the old one and puts it in its place in one step. A build that
+ * fails or is killed leaves the old folder as it was; what it left behind is swept by the next one.
+ *
+ * Beside `output/sormland` stand `output/.sormland.malbild-lock` (held while building),
+ * `output/.sormland.malbild-state` (what the last build was made from) and, while building,
+ * `output/.sormland.malbild-new`. A file whose bytes are the same as before is hard-linked, not
+ * written again; when nothing differs the old folder stays untouched. */
+#ifndef BUILD_STAGE_H
+#define BUILD_STAGE_H
+
+#include "base/diag.h"
+
+#include <stdatomic.h>
+
+struct arena;
+
+struct stage {
+    struct str target;
+    struct str fresh; /* the folder being written */
+    struct str lock_path;
+    struct str state_path;
+    int lock;
+    bool has_old; /* there is an earlier output to compare with */
+    atomic_size_t written;
+    atomic_size_t total;
+};
+
+/* Takes the lock, sweeps what an interrupted build left and makes room. A target that holds files we did
+ * not make (no manifest.json) is refused. False after a report. */
+bool stage_open(struct arena *arena, struct str target, struct diags *diags, struct stage *stage);
+
+/* Puts one file into the new folder. Safe from many threads. False with errno. */
+bool stage_put(struct stage *stage, struct arena *scratch, struct str path, struct str content);
+
+/* Puts the new folder in the place of the old, or drops it when they are the same. The fingerprint (empty:
+ * none) and the note, one line, are kept for the next build. False after a report. Releases the lock. */
+bool stage_commit(struct stage *stage, struct arena *scratch, struct str fingerprint,
+                  struct str note, struct diags *diags, bool *changed);
+
+/* Gives up: removes the new folder and releases the lock. */
+void stage_abandon(struct stage *stage);
+
+/* True when the last build was made from the same inputs and its output still stands as it left it;
+ * `note` is what that build noted besides. */
+bool stage_is_current(struct stage *stage, struct arena *scratch, struct str fingerprint,
+                      struct str *note);
+
+#endif

@@ -1,0 +1,215 @@
+#include "render/block.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "render/chart.h"
+#include "render/host.h"
+#include "render/prose.h"
+#include "site/figures.h"
+#include "site/selection.h"
+
+/* One block being written. */
+struct block_job {
+    struct page *page;
+    const struct prose *prose;
+    const struct prose_block *block;
+    uint32_t node;
+    struct value_map *data;
+};
+
+static void set(const struct block_job *job, const char *key, struct value value)
+{
+    value_map_add(job->data, job->page->scratch, str_from(key), value);
+}
+
+static struct value copy_buf(const struct block_job *job, struct buf *buf)
+{
+    struct value value = value_string(buf_copy(buf, job->page->scratch));
+    buf_finish(buf);
+    return value;
+}
+
+static struct str text_of(const struct value_map *map, struct str key)
+{
+    const struct value *value = value_map_get(map, key);
+    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
+}
+
+/* Arguments as templates see them: a type's name becomes its description. */
+static struct value argument_values(const struct block_job *job)
+{
+    struct arena *scratch = job->page->scratch;
+    const struct field_set *fields = &job->block->block->fields;
+    struct value_map *map = value_map_create(scratch, fields->count);
+    for (size_t i = 0; i < fields->count; i++) {
+        const struct value *value = value_map_get(job->block->arguments, fields->items[i].name);
+        if (value != NULL && fields->items[i].kind == FIELD_TYPE) {
+            value = map_get(&job->page->renderer->type_values, value->as.string);
+        }
+        value_map_add(map, scratch, fields->items[i].name, value != NULL ? *value : value_null());
+    }
+    return value_from_map(map);
+}
+
+static struct value body_value(const struct block_job *job)
+{
+    struct buf body;
+    buf_init(&body);
+    prose_render_inside(job->page, job->prose, job->node, &body);
+    return copy_buf(job, &body);
+}
+
+/* One below the nearest heading before the block, so that headings in a list do not skip a level. */
+static int64_t heading_level(const struct block_job *job)
+{
+    const struct document *document = job->prose->document;
+    int64_t level = 1;
+    for (uint32_t h = 0; h < document->heading_count; h++) {
+        if (document->headings[h].node < job->node) {
+            level = document->headings[h].level;
+        }
+    }
+    return level + 1 > 6 ? 6 : level + 1;
+}
+
+static struct value record_values(struct arena *scratch, const struct vec *records)
+{
+    const struct record *const *items = records->items;
+    struct value *values = arena_array(scratch, records->count, sizeof(*values));
+    for (size_t i = 0; i < records->count; i++) {
+        values[i] = value_from_map(items[i]->data);
+    }
+    return value_list(values, records->count);
+}
+
+static struct value group_values(struct arena *scratch, const struct selection *selection)
+{
+    const struct selection_group *groups = selection->groups.items;
+    struct value *values = arena_array(scratch, selection->groups.count, sizeof(*values));
+    for (size_t i = 0; i < selection->groups.count; i++) {
+        struct str id[] = {STR("grupp-"), groups[i].id};
+        struct value_map *map = value_map_create(scratch, 3);
+        map->self = groups[i].title;
+        value_map_add(map, scratch, STR("id"), value_string(str_join(scratch, id, 2)));
+        value_map_add(map, scratch, STR("titel"), value_string(groups[i].title));
+        value_map_add(map, scratch, STR("poster"), record_values(scratch, &groups[i].records));
+        values[i] = value_from_map(map);
+    }
+    return value_list(values, selection->groups.count);
+}
+
+static void render_with(const struct block_job *job, const struct template *template,
+                        struct buf *out)
+{
+    struct page *page = job->page;
+    struct value globals = value_from_map(page->globals);
+    struct value data = value_from_map(job->data);
+    const struct value *stack[] = {&globals, &data};
+    struct template_host host = host_for(page);
+    if (!template_render(template, &host, stack, countof(stack), out)) {
+        struct str name = job->block->block->id;
+        diag_add(page->diags, RULE_TEMPLATE_DEPTH, job->prose->record->place, &name, 1);
+    }
+}
+
+static const struct template *list_template(const struct block_job *job,
+                                            const struct selection *selection)
+{
+    const struct renderer *renderer = job->page->renderer;
+    struct str variant = text_of(job->block->arguments, STR("variant"));
+    if (variant.size > 0) {
+        struct str name[] = {STR("lista/"), variant};
+        const struct template *found =
+            template_find(renderer->theme->templates, str_join(job->page->scratch, name, 2));
+        if (found != NULL) {
+            return found;
+        }
+    }
+    return renderer->lists[selection->type->index];
+}
+
+static void fill_list(const struct block_job *job)
+{
+    struct arena *scratch = job->page->scratch;
+    struct selection selection = selection_make(scratch, job->page->renderer->site,
+                                                job->block->arguments, job->prose->record);
+    int64_t level = heading_level(job);
+    bool grouped = selection.groups.count > 0;
+    set(job, "poster", record_values(scratch, &selection.records));
+    set(job, "grupper", group_values(scratch, &selection));
+    set(job, "har-grupper", value_bool(grouped));
+    set(job, "nivå-grupp", value_int(level));
+    set(job, "nivå-post", value_int(grouped && level < 6 ? level + 1 : level));
+    const struct template *template =
+        selection.type == NULL ? NULL : list_template(job, &selection);
+    struct buf html;
+    buf_init(&html);
+    if (template != NULL) {
+        render_with(job, template, &html);
+    }
+    set(job, "html", copy_buf(job, &html));
+}
+
+static enum chart_kind chart_kind_of(const struct value_map *arguments)
+{
+    const struct value *kind = value_map_get(arguments, STR("slag"));
+    struct str id = kind != NULL && kind->kind == VALUE_MAP ? text_of(kind->as.map, STR("id"))
+                                                            : (struct str){0};
+    return str_equal(id, STR("linje"))   ? CHART_LINE
+           : str_equal(id, STR("andel")) ? CHART_SHARE
+                                         : CHART_BARS;
+}
+
+static void fill_chart(const struct block_job *job)
+{
+    struct arena *scratch = job->page->scratch;
+    const struct value_map *arguments = job->block->arguments;
+    struct figures *figures = arena_alloc(scratch, sizeof(*figures));
+    struct buf svg;
+    buf_init(&svg);
+    if (figures_read(scratch, job->prose->document, job->node, job->prose->record->place, NULL,
+                     figures)) {
+        struct chart_series series[FIGURES_SERIES];
+        for (size_t s = 0; s < figures->series_count; s++) {
+            series[s] = (struct chart_series){figures->names[s], figures->values[s]};
+        }
+        struct chart chart = {.kind = chart_kind_of(arguments),
+                              .id = str_format(scratch, "diagram-%.*s-%u",
+                                               (int)job->prose->record->id.size,
+                                               job->prose->record->id.data, job->node),
+                              .title = text_of(arguments, STR("rubrik")),
+                              .description = text_of(arguments, STR("beskrivning")),
+                              .unit = text_of(arguments, STR("enhet")),
+                              .language = job->page->language,
+                              .labels = figures->labels,
+                              .label_count = figures->label_count,
+                              .series = series,
+                              .series_count = figures->series_count};
+        chart_svg(&chart, &svg);
+    }
+    set(job, "svg", copy_buf(job, &svg));
+}
+
+void block_render(struct page *page, const struct prose *prose, uint32_t node, struct buf *out)
+{
+    const struct prose_block *block = &prose->blocks[prose->document->nodes[node].index];
+    const struct template *template =
+        block->block == NULL ? NULL : map_get(&page->renderer->blocks, block->block->id);
+    if (template == NULL) {
+        return; /* reported when it was read */
+    }
+    struct block_job job = {page, prose, block, node, value_map_create(page->scratch, 10)};
+    bool list = str_equal(block->block->id, STR("lista"));
+    set(&job, "argument", argument_values(&job));
+    if (list) {
+        fill_list(&job);
+    } else {
+        struct value body = body_value(&job);
+        set(&job, "innehåll", body);
+        if (str_equal(block->block->id, STR("diagram"))) {
+            set(&job, "tabell", body);
+            fill_chart(&job);
+        }
+    }
+    render_with(&job, template, out);
+}

@@ -1,0 +1,53 @@
+#include "render/page.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/path.h"
+#include "format/html.h"
+
+struct str page_text(const struct page *page, struct str key)
+{
+    return theme_text(page->renderer->theme, page->language, key);
+}
+
+static void write_path(const struct page *page, struct str path, struct buf *out)
+{
+    if (page->rooted) {
+        html_escape_url(page->renderer->site->config->url_path, out);
+        html_escape_url(path, out);
+    } else {
+        html_escape_url(path_relative(page->scratch, page->address, path), out);
+    }
+}
+
+void page_href(const struct page *page, const struct target *target, struct buf *out)
+{
+    struct str path = {0};
+    switch (target->kind) {
+    case TARGET_EXTERNAL:
+        html_escape_url(target->url, out);
+        return;
+    case TARGET_RECORD:
+        path = target->record->address.size > 0 ? target->record->address
+               : target->record->home != NULL   ? target->record->home->address
+                                                : (struct str){0};
+        break;
+    case TARGET_ASSET:
+        path = target->asset->path;
+        break;
+    case TARGET_OUTPUT:
+        path = target->url;
+        break;
+    case TARGET_HERE:
+    case TARGET_NONE:
+        break;
+    }
+    bool same = path.size == 0 || (str_equal(path, page->address) && target->anchor.size > 0);
+    if (!same) {
+        write_path(page, path, out);
+    }
+    if (target->anchor.size > 0 || path.size == 0) {
+        buf_add(out, STR("#"));
+        html_escape_url(target->anchor, out);
+    }
+}

@@ -1,0 +1,38 @@
+/* page: one page being made: what the modules that write parts of it share. Lives in `scratch` memory
+ * for as long as the page is made. */
+#ifndef RENDER_PAGE_H
+#define RENDER_PAGE_H
+
+#include "render/renderer.h"
+
+struct page;
+
+/* Writes one block of a text; set by page_html, since blocks hold texts and texts hold blocks. */
+typedef void page_block(struct page *page, const struct prose *prose, uint32_t node,
+                        struct buf *out);
+
+struct page {
+    const struct renderer *renderer;
+    struct arena *scratch;
+    struct diags *diags;
+    const struct record *record; /* NULL: the page for addresses that do not exist */
+    struct str address;          /* path in the output */
+    bool rooted; /* links begin with the site's path: the page is shown at any depth */
+    struct str language;
+    page_block *block;
+    struct value_map *globals;
+    struct value_map *own; /* `sida` */
+    struct vec terms;      /* of const struct record *: terms explained on the page, by first use */
+    struct vec noted;      /* of const struct prose *: texts whose footnotes belong on the page */
+    unsigned depth;        /* blocks and texts inside each other */
+};
+
+enum { PAGE_DEPTH = 24 };
+
+/* Appends the link from the page to a target, escaped and percent-encoded. */
+void page_href(const struct page *page, const struct target *target, struct buf *out);
+
+/* The page's interface string; empty when the theme has none. */
+struct str page_text(const struct page *page, struct str key);
+
+#endif

@@ -1,0 +1,482 @@
+#include "render/page_data.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "format/html.h"
+#include "render/json_ld.h"
+#include "render/prose.h"
+
+#include <string.h>
+
+enum { LARGEST_SECTION = 80 };
+
+static void set(struct page *page, struct value_map *map, const char *key, struct value value)
+{
+    value_map_add(map, page->scratch, str_from(key), value);
+}
+
+static struct value target_value(struct arena *arena, struct target target)
+{
+    struct target *copy = arena_alloc(arena, sizeof(*copy));
+    *copy = target;
+    return value_opaque(copy, TAG_TARGET);
+}
+
+struct value page_link_value(struct arena *arena, const struct record *record)
+{
+    struct value_map *map = value_map_create(arena, 5);
+    map->self = record->title;
+    value_map_add(map, arena, STR("titel"), value_string(record->title));
+    value_map_add(map, arena, STR("adress"),
+                  target_value(arena, (struct target){.kind = TARGET_RECORD, .record = record}));
+    return value_from_map(map);
+}
+
+static bool is_above(const struct record *above, const struct record *record)
+{
+    while (record != NULL && record != above) {
+        record = record->parent;
+    }
+    return record != NULL;
+}
+
+/* The page's place in the section it belongs to: the ancestor just below the start page. */
+static const struct record *section_of(const struct page *page)
+{
+    const struct record *start = page->renderer->site->start;
+    const struct record *record = page->record;
+    while (record != NULL && record->parent != NULL && record->parent != start) {
+        record = record->parent;
+    }
+    return record;
+}
+
+static struct value section_item(struct page *page, const struct record *record, bool deeper);
+
+static struct value section_items(struct page *page, const struct record *parent, bool deeper)
+{
+    size_t count = parent->child_count > LARGEST_SECTION ? 0 : parent->child_count;
+    struct value *items = arena_array(page->scratch, count, sizeof(*items));
+    for (size_t i = 0; i < count; i++) {
+        items[i] = section_item(page, parent->children[i], deeper);
+    }
+    return value_list(items, count);
+}
+
+static struct value section_item(struct page *page, const struct record *record, bool deeper)
+{
+    struct value value = page_link_value(page->scratch, record);
+    struct value_map *map = value_map_create(page->scratch, 5);
+    memcpy(map->entries, value.as.map->entries, value.as.map->count * sizeof(*map->entries));
+    map->count = value.as.map->count;
+    map->self = record->title;
+    bool open = is_above(record, page->record);
+    set(page, map, "aktuell", value_bool(record == page->record));
+    set(page, map, "öppen", value_bool(open));
+    set(page, map, "poster",
+        open && deeper ? section_items(page, record, false) : value_list(NULL, 0));
+    return value_from_map(map);
+}
+
+static struct value section_value(struct page *page)
+{
+    const struct record *section = section_of(page);
+    bool shown = section != NULL && section != page->renderer->site->start &&
+                 section->child_count > 0 && section->child_count <= LARGEST_SECTION;
+    if (!shown) {
+        return value_null();
+    }
+    struct value_map *map = value_map_create(page->scratch, 4);
+    map->self = section->title;
+    set(page, map, "titel", value_string(section->title));
+    set(page, map, "adress",
+        target_value(page->scratch, (struct target){.kind = TARGET_RECORD, .record = section}));
+    set(page, map, "aktuell", value_bool(section == page->record));
+    set(page, map, "poster", section_items(page, section, true));
+    return value_from_map(map);
+}
+
+static struct value breadcrumb_value(struct page *page)
+{
+    size_t count = 0;
+    for (const struct record *r = page->record->parent; r != NULL; r = r->parent) {
+        count++;
+    }
+    struct value *items = arena_array(page->scratch, count, sizeof(*items));
+    size_t at = count;
+    for (const struct record *r = page->record->parent; r != NULL; r = r->parent) {
+        items[--at] = page_link_value(page->scratch, r);
+    }
+    return value_list(items, count);
+}
+
+static struct value menu_value(struct page *page, const struct vec *menu)
+{
+    const struct menu_item *items = menu->items;
+    struct value *values = arena_array(page->scratch, menu->count, sizeof(*values));
+    for (size_t i = 0; i < menu->count; i++) {
+        const struct record *record = items[i].target.record;
+        struct value_map *map = value_map_create(page->scratch, 5);
+        map->self = items[i].title;
+        if (map->self.size == 0) {
+            map->self = record != NULL ? record->title : items[i].text;
+        }
+        bool start = record != NULL && record == page->renderer->site->start;
+        set(page, map, "titel", value_string(map->self));
+        set(page, map, "adress", target_value(page->scratch, items[i].target));
+        set(page, map, "aktuell", value_bool(record != NULL && record == page->record));
+        set(page, map, "öppen",
+            value_bool(record != NULL && !start && page->record != NULL &&
+                       is_above(record, page->record)));
+        set(page, map, "poster", value_list(NULL, 0));
+        values[i] = value_from_map(map);
+    }
+    return value_list(values, menu->count);
+}
+
+/* Records that refer here, by type; those without any page of their own or shared are left out. */
+static void set_back_links(struct page *page, struct value_map *own)
+{
+    struct arena *scratch = page->scratch;
+    const struct site *site = page->renderer->site;
+    const struct vec *back = &site->back[page->record->index];
+    const struct record *const *records = back->items;
+    const struct type *const *types = site->schema->types.items;
+    struct vec groups = {0};
+    struct value_map *by_type = value_map_create(scratch, 4);
+    for (size_t t = 0; back->count > 0 && t < site->schema->types.count; t++) {
+        struct vec values = {0};
+        for (size_t i = 0; i < back->count; i++) {
+            bool shown = records[i]->address.size > 0 || records[i]->home != NULL;
+            if (records[i]->type == types[t] && shown) {
+                *(struct value *)vec_push(&values, scratch, sizeof(struct value)) =
+                    value_from_map(records[i]->data);
+            }
+        }
+        if (values.count == 0) {
+            continue;
+        }
+        struct value_map *group = value_map_create(scratch, 3);
+        group->self = types[t]->plural;
+        set(page, group, "typ", value_string(types[t]->id));
+        set(page, group, "etikett", value_string(types[t]->plural));
+        set(page, group, "poster", value_list(values.items, values.count));
+        *(struct value *)vec_push(&groups, scratch, sizeof(struct value)) = value_from_map(group);
+        value_map_add(by_type, scratch, types[t]->slug, value_list(values.items, values.count));
+    }
+    set(page, own, "bakåt", value_list(groups.items, groups.count));
+    set(page, own, "bakåt-från", value_from_map(by_type));
+}
+
+struct field_flags {
+    const char *name;
+    bool on;
+};
+
+static struct value field_shape(struct page *page, const struct field *field,
+                                const struct value *value, bool labelled);
+
+static struct value group_shape(struct page *page, const struct field_set *fields,
+                                const struct value_map *values)
+{
+    struct vec items = {0};
+    for (size_t i = 0; i < fields->count; i++) {
+        const struct value *value = value_map_get(values, fields->items[i].name);
+        if (value != NULL && value_truth(value)) {
+            *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
+                field_shape(page, &fields->items[i], value, true);
+        }
+    }
+    return value_list(items.items, items.count);
+}
+
+static struct value list_shape(struct page *page, const struct field *item,
+                               const struct value *list)
+{
+    struct value *items = arena_array(page->scratch, list->as.list.count, sizeof(*items));
+    for (size_t i = 0; i < list->as.list.count; i++) {
+        items[i] = field_shape(page, item, &list->as.list.items[i], false);
+    }
+    return value_list(items, list->as.list.count);
+}
+
+/* A field as a generic template shows it: every flag is set, so that nested shapes never borrow an
+ * outer one's. */
+static struct value field_shape(struct page *page, const struct field *field,
+                                const struct value *value, bool labelled)
+{
+    struct value_map *map = value_map_create(page->scratch, 14);
+    bool list = value->kind == VALUE_LIST;
+    bool group = field->kind == FIELD_GROUP && value->kind == VALUE_MAP;
+    bool reference = field->kind == FIELD_REFERENCE && value->kind == VALUE_MAP;
+    bool target = value->kind == VALUE_OPAQUE && value->as.opaque.tag == TAG_TARGET;
+    bool image = target && field->kind == FIELD_IMAGE;
+    bool markdown = value->kind == VALUE_OPAQUE && !target;
+    bool yes_no = value->kind == VALUE_BOOL;
+    const struct field_flags flags[] = {
+        {"är-lista", list},
+        {"är-grupp", group},
+        {"är-referens", reference},
+        {"är-bild", image},
+        {"är-länk", target && !image},
+        {"är-markdown", markdown},
+        {"är-text", !list && !group && !reference && !target && !markdown}};
+    set(page, map, "namn", value_string(field->name));
+    set(page, map, "etikett", labelled ? value_string(field->label) : value_null());
+    struct str word =
+        yes_no ? page_text(page, value->as.boolean ? STR("ja") : STR("nej")) : (struct str){0};
+    set(page, map, "värde", yes_no && word.size > 0 ? value_string(word) : *value);
+    for (size_t i = 0; i < countof(flags); i++) {
+        set(page, map, flags[i].name, value_bool(flags[i].on));
+    }
+    set(page, map, "poster", list ? list_shape(page, field->item, value) : value_list(NULL, 0));
+    set(page, map, "fält",
+        group ? group_shape(page, field->group, value->as.map) : value_list(NULL, 0));
+    if (reference) {
+        const struct value *title = value_map_get(value->as.map, STR("titel"));
+        const struct value *address = value_map_get(value->as.map, STR("adress"));
+        set(page, map, "titel", title != NULL ? *title : value_null());
+        set(page, map, "adress", address != NULL ? *address : value_null());
+    }
+    return value_from_map(map);
+}
+
+/* All declared fields with a value, but the title, which stands as the heading. */
+static struct value all_fields(struct page *page)
+{
+    const struct type *type = page->record->type;
+    struct vec items = {0};
+    for (size_t i = 0; i < type->fields.count; i++) {
+        const struct field *field = &type->fields.items[i];
+        const struct value *value = value_map_get(page->record->fields, field->name);
+        bool shown = value != NULL && !str_equal(field->name, type->title_field) &&
+                     (value->kind == VALUE_BOOL || value_truth(value));
+        if (shown) {
+            *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
+                field_shape(page, field, value, true);
+        }
+    }
+    return value_list(items.items, items.count);
+}
+
+static const struct value_map *texts_for(const struct page *page)
+{
+    struct str languages[] = {page->language, page->renderer->site->config->language, STR("sv")};
+    for (size_t i = 0; i < countof(languages); i++) {
+        const struct value *texts = value_map_get(page->renderer->theme->texts, languages[i]);
+        if (texts != NULL && texts->kind == VALUE_MAP) {
+            return texts->as.map;
+        }
+    }
+    return NULL;
+}
+
+static struct str root_of(struct page *page)
+{
+    if (page->rooted) {
+        return page->renderer->site->config->url_path;
+    }
+    struct buf root;
+    buf_init(&root);
+    for (size_t i = 0; i < page->address.size; i++) {
+        buf_add(&root, page->address.data[i] == '/' ? STR("../") : STR(""));
+    }
+    struct str copy = buf_copy(&root, page->scratch);
+    buf_finish(&root);
+    return copy;
+}
+
+static void fill_own(struct page *page)
+{
+    const struct record *record = page->record;
+    const struct value_map *data = record->data;
+    struct value_map *own = value_map_create(page->scratch, data->count + 16);
+    memcpy(own->entries, data->entries, data->count * sizeof(*own->entries));
+    own->count = data->count;
+    own->self = data->self;
+    page->own = own;
+    set(page, own, "är-start", value_bool(record == page->renderer->site->start));
+    set(page, own, "brödsmulor", breadcrumb_value(page));
+    set(page, own, "avsnitt", section_value(page));
+    set(page, own, "föregående",
+        record->previous != NULL ? page_link_value(page->scratch, record->previous) : value_null());
+    set(page, own, "nästa",
+        record->next != NULL ? page_link_value(page->scratch, record->next) : value_null());
+    set(page, own, "fält", all_fields(page));
+    set_back_links(page, own);
+    const struct value *ingress = value_map_get(own, STR("ingress"));
+    if (value_map_get(own, STR("beskrivning")) == NULL && ingress != NULL &&
+        ingress->kind == VALUE_STRING) {
+        set(page, own, "beskrivning", *ingress);
+    }
+}
+
+static void fill_not_found(struct page *page)
+{
+    page->own = value_map_create(page->scratch, 6);
+    page->own->self = page_text(page, STR("sidan-finns-inte"));
+    set(page, page->own, "titel", value_string(page->own->self));
+    set(page, page->own, "språk", value_string(page->language));
+    set(page, page->own, "brödsmulor", value_list(NULL, 0));
+    set(page, page->own, "är-start", value_bool(false));
+}
+
+void page_data_fill(struct page *page)
+{
+    const struct renderer *renderer = page->renderer;
+    const struct config *config = renderer->site->config;
+    struct value_map *globals = value_map_create(page->scratch, 20);
+    page->globals = globals;
+    const struct value_map *texts = texts_for(page);
+    set(page, globals, "text", texts != NULL ? value_from_map(texts) : value_null());
+    set(page, globals, "webb", value_from_map(renderer->site_values));
+    set(page, globals, "rot", value_string(root_of(page)));
+    set(page, globals, "meny", menu_value(page, &config->menu));
+    set(page, globals, "sidfot", menu_value(page, &config->footer));
+    set(page, globals, "typer", *renderer->types_value);
+    set(page, globals, "block", *renderer->blocks_value);
+    set(page, globals, "regler", *renderer->rules_value);
+    set(page, globals, "program", *renderer->program_value);
+    if (page->record != NULL) {
+        fill_own(page);
+    } else {
+        fill_not_found(page);
+    }
+    set(page, globals, "sida", value_from_map(page->own));
+}
+
+/* The value of an attribute in a start tag, or empty. */
+static struct str attribute(struct str tag, struct str name)
+{
+    size_t at = str_find(tag, name, 0);
+    if (at == tag.size) {
+        return (struct str){0};
+    }
+    size_t from = at + name.size;
+    return str_slice(tag, from, str_find_byte(tag, '"', from));
+}
+
+/* The characters that html_escape wrote as entities. */
+static struct str unescaped(struct page *page, struct str html)
+{
+    static const struct {
+        const char *entity;
+        char character;
+    } entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
+    char *data = arena_copy(page->scratch, html.data, html.size);
+    size_t size = 0;
+    for (size_t i = 0; i < html.size; i++) {
+        data[size] = html.data[i];
+        for (size_t e = 0; e < countof(entities) && html.data[i] == '&'; e++) {
+            struct str entity = str_from(entities[e].entity);
+            if (str_starts(str_slice(html, i, html.size), entity)) {
+                data[size] = entities[e].character;
+                i += entity.size - 1;
+                break;
+            }
+        }
+        size++;
+    }
+    return (struct str){data, size};
+}
+
+static struct str without_tags(struct page *page, struct str html)
+{
+    struct buf text;
+    buf_init(&text);
+    size_t from = 0;
+    while (from < html.size) {
+        size_t open = str_find_byte(html, '<', from);
+        buf_add(&text, str_slice(html, from, open));
+        from = str_find_byte(html, '>', open) + 1;
+    }
+    struct str copy = unescaped(page, str_trim(buf_str(&text)));
+    buf_finish(&text);
+    return copy;
+}
+
+/* Headings of levels 2 and 3 that have an id, as the finished main part has them: those of the text and
+ * those of the templates alike. Their text is HTML already. */
+static struct value headings_value(struct page *page, struct str main, size_t *sections)
+{
+    struct vec items = {0};
+    size_t from = 0;
+    *sections = 0;
+    for (;;) {
+        size_t at = str_find(main, STR("<h"), from);
+        if (at + 4 >= main.size) {
+            break;
+        }
+        from = at + 2;
+        char level = main.data[at + 2];
+        size_t close = str_find_byte(main, '>', at);
+        struct str id = attribute(str_slice(main, at, close), STR(" id=\""));
+        if ((level != '2' && level != '3') || id.size == 0) {
+            continue;
+        }
+        struct str end = level == '2' ? STR("</h2>") : STR("</h3>");
+        struct str inside = str_slice(main, close + 1, str_find(main, end, close));
+        struct value_map *map = value_map_create(page->scratch, 4);
+        map->self = without_tags(page, inside);
+        set(page, map, "id", value_string(id));
+        set(page, map, "titel", value_string(map->self));
+        set(page, map, "nivå", value_int(level - '0'));
+        set(page, map, level == '2' ? "är-nivå-2" : "är-nivå-3", value_bool(true));
+        *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
+            value_from_map(map);
+        *sections += level == '2' ? 1 : 0;
+    }
+    return value_list(items.items, items.count);
+}
+
+static struct value terms_value(struct page *page)
+{
+    const struct record *const *terms = page->terms.items;
+    struct value *items = arena_array(page->scratch, page->terms.count, sizeof(*items));
+    for (size_t i = 0; i < page->terms.count; i++) {
+        const struct record *record = terms[i];
+        const struct value *address = value_map_get(record->data, STR("adress"));
+        const struct value *term = value_map_get(record->fields, record->type->term_field);
+        const struct value *explanation =
+            value_map_get(record->fields, record->type->explanation_field);
+        struct value_map *map = value_map_create(page->scratch, 5);
+        map->self = record->title;
+        set(page, map, "id", value_string(record->id));
+        set(page, map, "term", term != NULL ? *term : value_null());
+        set(page, map, "förklaring", explanation != NULL ? *explanation : value_null());
+        set(page, map, "adress", address != NULL ? *address : value_null());
+        const struct value *full = value_map_get(record->fields, STR("uttytt"));
+        set(page, map, "uttytt", full != NULL ? *full : value_null());
+        items[i] = value_from_map(map);
+    }
+    return value_list(items, page->terms.count);
+}
+
+void page_data_finish(struct page *page, struct str main)
+{
+    struct buf text;
+    size_t sections = 0;
+    struct value_map *globals = page->globals;
+    struct value headings = headings_value(page, main, &sections);
+    buf_init(&text);
+    prose_render_notes(page, &text);
+    struct value notes = value_string(buf_copy(&text, page->scratch));
+    buf_clear(&text);
+    json_ld_render(page, &text);
+    set(page, globals, "json-ld", value_string(buf_copy(&text, page->scratch)));
+    buf_finish(&text);
+    set(page, globals, "källor", notes);
+    set(page, globals, "rubriker", headings);
+    set(page, globals, "har-rubriker",
+        value_bool(sections >= 3 && page->record != NULL &&
+                   page->record != page->renderer->site->start));
+    set(page, globals, "begrepp", terms_value(page));
+    set(page, globals, "har-begrepp", value_bool(page->terms.count > 0));
+    /* The main part is split where the template says, so that contents may stand after the heading. */
+    struct str mark = STR("<!--innehåll-->");
+    size_t at = str_find(main, mark, 0);
+    bool split = at < main.size;
+    set(page, globals, "huvud-topp", value_string(split ? str_slice(main, 0, at) : STR("")));
+    set(page, globals, "huvud",
+        value_string(split ? str_slice(main, at + mark.size, main.size) : main));
+}

@@ -1,0 +1,16 @@
+/* page_data: what a page's templates see besides the record's own fields. */
+#ifndef RENDER_PAGE_DATA_H
+#define RENDER_PAGE_DATA_H
+
+#include "render/page.h"
+
+/* Fills page->globals and page->own before the main part is made. */
+void page_data_fill(struct page *page);
+
+/* Adds what is known once the main part is made: headings found in it, terms and notes. */
+void page_data_finish(struct page *page, struct str main);
+
+/* A small map {titel, adress}, the usual form of a link in template data. */
+struct value page_link_value(struct arena *arena, const struct record *record);
+
+#endif

@@ -1,0 +1,188 @@
+#include "render/prose.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/path.h"
+#include "format/html.h"
+#include "site/glossary.h"
+
+/* What the hooks need: the text being written and the page it is written on. */
+struct writing {
+    struct page *page;
+    const struct prose *prose;
+};
+
+static void write_link(void *context, const struct document *document, uint32_t link,
+                       struct buf *out)
+{
+    const struct writing *writing = context;
+    (void)document;
+    struct target target = writing->prose->targets[link];
+    if (target.kind == TARGET_HERE && writing->prose->record != writing->page->record) {
+        target.kind = TARGET_RECORD;
+        target.record = writing->prose->record;
+    }
+    page_href(writing->page, &target, out);
+}
+
+static void write_link_text(void *context, const struct document *document, uint32_t link,
+                            struct buf *out)
+{
+    const struct writing *writing = context;
+    const struct target *target = &writing->prose->targets[link];
+    struct str text = target->kind == TARGET_RECORD  ? target->record->title
+                      : target->kind == TARGET_ASSET ? path_name(target->asset->path)
+                                                     : document->links[link].url;
+    html_escape(text, out);
+}
+
+static void write_image(void *context, const struct document *document, uint32_t link,
+                        struct str alt, struct buf *out)
+{
+    const struct writing *writing = context;
+    const struct target *target = &writing->prose->targets[link];
+    (void)document;
+    buf_add(out, STR("<img src=\""));
+    page_href(writing->page, target, out);
+    buf_add(out, STR("\" alt=\""));
+    html_escape(alt, out);
+    buf_add(out, STR("\""));
+    if (target->kind == TARGET_ASSET && target->asset->image.width > 0) {
+        buf_printf(out, " width=\"%u\" height=\"%u\"", target->asset->image.width,
+                   target->asset->image.height);
+    }
+    buf_add(out, STR(" loading=\"lazy\">"));
+}
+
+static void write_container(void *context, const struct document *document, uint32_t node,
+                            struct buf *out)
+{
+    const struct writing *writing = context;
+    (void)document;
+    writing->page->block(writing->page, writing->prose, node, out);
+}
+
+static bool is_explained(const struct page *page, const struct record *term)
+{
+    const struct record *const *known = page->terms.items;
+    for (size_t i = 0; i < page->terms.count; i++) {
+        if (known[i] == term) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A term is explained once a page, but not where its explanation stands anyway. */
+static bool wants_explanation(const struct page *page, const struct term *term)
+{
+    return term->record != page->record && term->record->home != page->record &&
+           !is_explained(page, term->record);
+}
+
+static void write_text(void *context, struct str text, bool plain, struct buf *out)
+{
+    const struct writing *writing = context;
+    struct page *page = writing->page;
+    const struct glossary *glossary = &page->renderer->site->glossary;
+    bool foreign = !str_equal(page->language, page->renderer->site->config->language);
+    if (plain || foreign || glossary->terms.count == 0) {
+        html_escape(text, out);
+        return;
+    }
+    size_t written = 0;
+    size_t from = 0;
+    size_t start;
+    size_t end;
+    const struct term *term;
+    while ((term = glossary_next(glossary, text, from, &start, &end)) != NULL) {
+        from = end;
+        if (!wants_explanation(page, term)) {
+            continue;
+        }
+        *(const struct record **)vec_push(&page->terms, page->scratch, sizeof(struct record *)) =
+            term->record;
+        html_escape(str_slice(text, written, start), out);
+        buf_add(out, STR("<a class=\"begrepp\" href=\"#begrepp-"));
+        buf_add(out, term->record->id);
+        buf_add(out, STR("\">"));
+        html_escape(str_slice(text, start, end), out);
+        buf_add(out, STR("</a>"));
+        written = end;
+    }
+    html_escape(str_slice(text, written, text.size), out);
+}
+
+/* Texts of other records on a page get ids of their own, so that no two are alike. */
+static struct str id_prefix(const struct page *page, const struct prose *prose)
+{
+    if (prose->record == page->record && prose->is_body) {
+        return (struct str){0};
+    }
+    struct prose *const *all = prose->record->proses.items;
+    size_t number = 0;
+    while (number < prose->record->proses.count && all[number] != prose) {
+        number++;
+    }
+    return str_format(page->scratch, "%.*s-%zu-", (int)prose->record->id.size,
+                      prose->record->id.data, number + 1);
+}
+
+static struct html_hooks hooks_for(struct writing *writing)
+{
+    return (struct html_hooks){.context = writing,
+                               .link = write_link,
+                               .link_text = write_link_text,
+                               .image = write_image,
+                               .container = write_container,
+                               .text = write_text,
+                               .id_prefix = id_prefix(writing->page, writing->prose),
+                               .table_label = page_text(writing->page, STR("tabell")),
+                               .note_label = page_text(writing->page, STR("not")),
+                               .note_back_label =
+                                   page_text(writing->page, STR("tillbaka-till-texten"))};
+}
+
+static void note(struct page *page, const struct prose *prose)
+{
+    const struct prose *const *known = page->noted.items;
+    for (size_t i = 0; i < page->noted.count; i++) {
+        if (known[i] == prose) {
+            return;
+        }
+    }
+    *(const struct prose **)vec_push(&page->noted, page->scratch, sizeof(prose)) = prose;
+}
+
+void prose_render_inside(struct page *page, const struct prose *prose, uint32_t node,
+                         struct buf *out)
+{
+    struct writing writing = {page, prose};
+    struct html_hooks hooks = hooks_for(&writing);
+    page->depth++;
+    if (page->depth <= PAGE_DEPTH) {
+        html_children(prose->document, node, &hooks, out);
+    } else {
+        struct str name = prose->record->id;
+        diag_add(page->diags, RULE_TEMPLATE_DEPTH, prose->record->place, &name, 1);
+    }
+    page->depth--;
+}
+
+void prose_render(struct page *page, const struct prose *prose, struct buf *out)
+{
+    if (prose->document->footnote_count > 0) {
+        note(page, prose);
+    }
+    prose_render_inside(page, prose, 0, out);
+}
+
+void prose_render_notes(struct page *page, struct buf *out)
+{
+    for (size_t i = 0; i < page->noted.count; i++) {
+        const struct prose *const *noted = page->noted.items;
+        struct writing writing = {page, noted[i]};
+        struct html_hooks hooks = hooks_for(&writing);
+        html_footnotes(noted[i]->document, &hooks, out);
+    }
+}

@@ -1,0 +1,181 @@
+#include "render/renderer.h"
+
+#include "base/arena.h"
+#include "render/describe.h"
+#include "render/version.h"
+
+static const struct template *find(const struct renderer *renderer, struct arena *arena,
+                                   struct str folder, struct str name)
+{
+    struct str parts[] = {folder, name};
+    return template_find(renderer->theme->templates, str_join(arena, parts, countof(parts)));
+}
+
+static const struct template *need(struct renderer *renderer, struct arena *arena,
+                                   struct str folder, struct str name, struct place place,
+                                   struct diags *diags)
+{
+    const struct template *template = find(renderer, arena, folder, name);
+    if (template == NULL) {
+        struct str parts[] = {folder, name};
+        struct str args[] = {str_join(arena, parts, countof(parts)), renderer->theme->name};
+        diag_add(diags, RULE_MISSING_TEMPLATE, place, args, countof(args));
+    }
+    return template;
+}
+
+/* A type's template: the one it names, else the one called like the type, else "post". */
+static const struct template *type_template(struct renderer *renderer, struct arena *arena,
+                                            const struct type *type, struct diags *diags)
+{
+    if (!type->page) {
+        return NULL;
+    }
+    if (type->template.size > 0) {
+        return need(renderer, arena, STR(""), type->template, type->place, diags);
+    }
+    const struct template *own = find(renderer, arena, STR(""), type->slug);
+    return own != NULL ? own : need(renderer, arena, STR(""), STR("post"), type->place, diags);
+}
+
+static void find_type_templates(struct arena *arena, struct renderer *renderer, struct diags *diags)
+{
+    const struct schema *schema = renderer->site->schema;
+    const struct type *const *types = schema->types.items;
+    const struct template **pages = arena_array(arena, schema->types.count, sizeof(*pages));
+    const struct template **lists = arena_array(arena, schema->types.count, sizeof(*lists));
+    const struct template *standard = find(renderer, arena, STR("lista/"), STR("standard"));
+    for (size_t t = 0; t < schema->types.count; t++) {
+        pages[t] = type_template(renderer, arena, types[t], diags);
+        lists[t] = find(renderer, arena, STR("lista/"), types[t]->slug);
+        lists[t] = lists[t] != NULL ? lists[t] : standard;
+    }
+    renderer->types = pages;
+    renderer->lists = lists;
+}
+
+static void find_block_templates(struct arena *arena, struct renderer *renderer,
+                                 struct diags *diags)
+{
+    const struct schema *schema = renderer->site->schema;
+    const struct block *const *blocks = schema->blocks.items;
+    for (size_t b = 0; b < schema->blocks.count; b++) {
+        const struct template *template =
+            need(renderer, arena, STR("block/"), blocks[b]->slug, blocks[b]->place, diags);
+        if (template != NULL) {
+            /* The map holds plain pointers; the template itself is never changed through it. */
+            map_set(&renderer->blocks, arena, blocks[b]->id, (void *)(uintptr_t) template);
+        }
+    }
+}
+
+static void describe(struct arena *arena, struct renderer *renderer)
+{
+    const struct schema *schema = renderer->site->schema;
+    const struct type *const *types = schema->types.items;
+    const struct block *const *blocks = schema->blocks.items;
+    struct value *type_items = arena_array(arena, schema->types.count, sizeof(*type_items));
+    struct value *block_items = arena_array(arena, schema->blocks.count, sizeof(*block_items));
+    for (size_t t = 0; t < schema->types.count; t++) {
+        type_items[t] = describe_type(arena, schema, types[t]);
+        map_set(&renderer->type_values, arena, types[t]->id, &type_items[t]);
+    }
+    for (size_t b = 0; b < schema->blocks.count; b++) {
+        block_items[b] = describe_block(arena, schema, blocks[b]);
+    }
+    struct value *all = arena_array(arena, 4, sizeof(*all));
+    bool english = str_equal(renderer->site->config->language, STR("en"));
+    struct value_map *program = value_map_create(arena, 2);
+    value_map_add(program, arena, STR("namn"), value_string(STR("malbild")));
+    value_map_add(program, arena, STR("version"), value_string(str_from(MALBILD_VERSION)));
+    all[0] = value_list(type_items, schema->types.count);
+    all[1] = value_list(block_items, schema->blocks.count);
+    all[2] = describe_rules(arena, english ? LANGUAGE_EN : LANGUAGE_SV);
+    all[3] = value_from_map(program);
+    renderer->types_value = &all[0];
+    renderer->blocks_value = &all[1];
+    renderer->rules_value = &all[2];
+    renderer->program_value = &all[3];
+}
+
+static struct value picture_value(struct arena *arena, const struct config *config)
+{
+    struct value_map *map = value_map_create(arena, 1);
+    struct str parts[] = {config->url, config->picture->path};
+    map->self = str_join(arena, parts, countof(parts));
+    value_map_add(map, arena, STR("url"), value_string(map->self));
+    return value_from_map(map);
+}
+
+/* The accessibility statement, unless the footer links to it already. */
+static const struct record *statement_of(const struct site *site)
+{
+    const struct type *type = schema_type(site->schema, STR("tillgänglighet"));
+    if (type == NULL || site->by_type_count[type->index] == 0) {
+        return NULL;
+    }
+    const struct record *statement = site->by_type[type->index][0];
+    const struct menu_item *items = site->config->footer.items;
+    for (size_t i = 0; i < site->config->footer.count; i++) {
+        if (items[i].target.record == statement) {
+            return NULL;
+        }
+    }
+    return statement;
+}
+
+static bool has_feed(const struct site *site)
+{
+    const struct type *const *types = site->schema->types.items;
+    for (size_t t = 0; t < site->schema->types.count; t++) {
+        if (types[t]->feed && site->by_type_count[t] > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void fill_site_values(struct arena *arena, struct renderer *renderer)
+{
+    const struct config *config = renderer->site->config;
+    struct value_map *map = value_map_create(arena, config->values->count + 6);
+    map->self = config->title;
+    for (uint32_t i = 0; i < config->values->count; i++) {
+        const struct value_entry *entry = &config->values->entries[i];
+        bool own = str_equal(entry->key, STR("meny")) || str_equal(entry->key, STR("sidfot")) ||
+                   str_equal(entry->key, STR("bild")) || str_equal(entry->key, STR("adress"));
+        if (!own) {
+            value_map_add(map, arena, entry->key, entry->value);
+        }
+    }
+    struct target *start = arena_alloc(arena, sizeof(*start));
+    *start = (struct target){.kind = TARGET_OUTPUT, .url = STR("index.html")};
+    value_map_add(map, arena, STR("startsida"), value_opaque(start, TAG_TARGET));
+    value_map_add(map, arena, STR("adress"), value_string(config->url));
+    value_map_add(map, arena, STR("år"), value_int(config->date.year));
+    value_map_add(map, arena, STR("flöde"), value_bool(has_feed(renderer->site)));
+    if (config->picture != NULL) {
+        value_map_add(map, arena, STR("bild"), picture_value(arena, config));
+    }
+    const struct record *statement = statement_of(renderer->site);
+    if (statement != NULL) {
+        value_map_add(map, arena, STR("tillgänglighet"), value_from_map(statement->data));
+    }
+    renderer->site_values = map;
+}
+
+bool renderer_init(struct arena *arena, const struct site *site, const struct theme *theme,
+                   struct diags *diags, struct renderer *renderer)
+{
+    size_t errors = diags->errors;
+    struct place place = site->config->theme_place;
+    *renderer = (struct renderer){.site = site, .theme = theme};
+    renderer->frame = need(renderer, arena, STR(""), STR("ram"), place, diags);
+    renderer->not_found = need(renderer, arena, STR(""), STR("sida-404"), place, diags);
+    renderer->redirect = need(renderer, arena, STR(""), STR("omdirigering"), place, diags);
+    find_type_templates(arena, renderer, diags);
+    find_block_templates(arena, renderer, diags);
+    describe(arena, renderer);
+    fill_site_values(arena, renderer);
+    return diags->errors == errors;
+}

@@ -1,0 +1,56 @@
+#include "site/check.h"
+
+#include "base/arena.h"
+#include "format/utf8.h"
+#include "site/figures.h"
+#include "site/selection.h"
+
+static void check_block(struct arena *scratch, const struct site *site, const struct prose *prose,
+                        uint32_t index, struct diags *diags)
+{
+    const struct doc_container *container = &prose->document->containers[index];
+    const struct prose_block *block = &prose->blocks[index];
+    if (block->block == NULL) {
+        return;
+    }
+    if (str_equal(block->block->id, STR("lista"))) {
+        selection_check(scratch, site, block->arguments, container->arguments,
+                        prose->document->path, diags);
+    } else if (str_equal(block->block->id, STR("diagram")) &&
+               prose->document->nodes[container->node].size > 1) {
+        struct place place = {prose->document->path, container->line, container->column,
+                              (uint32_t)utf8_count(container->name)};
+        struct figures *figures = arena_alloc(scratch, sizeof(*figures));
+        figures_read(scratch, prose->document, container->node, place, diags, figures);
+    }
+}
+
+void check_record(struct arena *scratch, const struct site *site, const struct record *record,
+                  struct diags *diags)
+{
+    struct prose *const *proses = record->proses.items;
+    for (size_t i = 0; i < record->proses.count; i++) {
+        for (uint32_t c = 0; c < proses[i]->document->container_count; c++) {
+            check_block(scratch, site, proses[i], c, diags);
+        }
+    }
+}
+
+void check_config(const struct site *site, struct config *config, struct diags *diags)
+{
+    const struct value_entry *entry = value_map_entry(config->values, STR("bild"));
+    if (entry == NULL || entry->value.kind != VALUE_STRING) {
+        return;
+    }
+    struct str path = entry->value.as.string;
+    path = str_starts(path, STR("/")) ? str_slice(path, 1, path.size) : path;
+    const struct asset *asset = map_get(&site->asset_map, path);
+    if (asset != NULL && asset->image.kind != IMAGE_UNKNOWN) {
+        config->picture = asset;
+        return;
+    }
+    struct str args[] = {entry->value.as.string, STR("")};
+    diag_add(diags, RULE_BROKEN_IMAGE,
+             (struct place){config->path, entry->key_line, entry->key_column, 0}, args,
+             countof(args));
+}

@@ -1,0 +1,128 @@
+#!/usr/bin/env node
+// The finished pages in Chromium, from a subfolder of a loopback server and from file://: no sideways
+// scrolling at 320, 768 and 1280 px (nor with wide text spacing), nothing on the console, no blocked or
+// foreign request, no fault that axe finds (light and dark), keyboard focus that shows, and paper.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const { pathToFileURL } = require('url');
+const { buildAll, files, report, isRedirect } = require('./sites');
+const { serve } = require('./server');
+const check = require('./checks');
+
+const modules = path.join(__dirname, '../node_modules');
+const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+    .find((program) => fs.existsSync(program));
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const kinds = ['width', 'console and requests', 'axe, light', 'axe, dark', 'keyboard', 'paper', 'file://'];
+
+function pagesOf(site) {
+    return files(site.output)
+        .filter((name) => name.endsWith('.html'))
+        .filter((name) => !isRedirect(fs.readFileSync(path.join(site.output, name), 'utf8')));
+}
+
+// A page of every folder, and the start page: for the slower tests.
+function isSample(name, index, all) {
+    return index === all.findIndex((other) => path.dirname(other) === path.dirname(name)) || name === 'index.html';
+}
+
+// Opens a tab whose console, errors and requests are gathered in `heard`.
+async function listen(context, allowed) {
+    const page = await context.newPage();
+    const heard = [];
+    page.on('console', (message) => {
+        if (/error|warning/.test(message.type())) heard.push(message.text());
+    });
+    page.on('pageerror', (error) => heard.push(error.message));
+    page.on('requestfailed', (request) => heard.push(`failed: ${request.url()}`));
+    page.on('response', (response) => {
+        if (response.status() >= 400) heard.push(`${response.status()}: ${response.url()}`);
+    });
+    page.on('request', (request) => {
+        if (!request.url().startsWith(allowed) && !request.url().startsWith('data:')) heard.push(`fetches ${request.url()}`);
+    });
+    return { page, heard };
+}
+
+// One page through all tests; `problems` is a list per kind.
+async function visit(tab, job, problems) {
+    const { page, heard } = tab;
+    const add = (kind, found) => problems[kind].push(...found.map((text) => `${job.name}: ${text}`));
+    heard.length = 0;
+    await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(job.address, { waitUntil: 'load' });
+    add('width', await check.widths(page));
+    add('axe, light', await check.axe(page, job.fast));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    add('axe, dark', await check.axe(page, true));
+    if (job.sample) {
+        await page.emulateMedia({ colorScheme: 'light' });
+        add('keyboard', await check.keyboard(page));
+        add('paper', await check.paper(page));
+    }
+    add('console and requests', heard);
+    heard.length = 0;
+}
+
+async function visitFile(tab, job, problems) {
+    const { page, heard } = tab;
+    heard.length = 0;
+    await page.goto(job.file, { waitUntil: 'load' });
+    problems['file://'].push(...heard.map((text) => `${job.name}: ${text}`));
+    const styled = await page.evaluate(() => document.styleSheets.length > 0);
+    if (!styled) problems['file://'].push(`${job.name}: no style sheet`);
+}
+
+// Takes jobs from a shared list until it is empty; two of these run side by side.
+async function worker(browser, jobs, work, allowed) {
+    const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce' });
+    const tab = await listen(context, allowed);
+    for (let job = jobs.shift(); job; job = jobs.shift()) await work(tab, job);
+    await context.close();
+}
+
+async function inPairs(browser, jobs, work, allowed) {
+    const queue = [...jobs];
+    await Promise.all([1, 2].map(() => worker(browser, queue, work, allowed)));
+}
+
+async function testSite(browser, site, origin) {
+    const problems = Object.fromEntries(kinds.map((kind) => [kind, []]));
+    const base = `${origin}/under/${site.name}/`;
+    const jobs = pagesOf(site).map((name, index, all) => ({
+        name,
+        address: base + name,
+        file: pathToFileURL(path.join(site.output, name)).href,
+        sample: isSample(name, index, all),
+    }));
+    await inPairs(browser, jobs, (tab, job) => visit(tab, job, problems), base);
+    // The page for missing addresses needs a server: its links are whole addresses.
+    const local = jobs.filter(({ name }) => name !== '404.html');
+    await inPairs(browser, local, (tab, job) => visitFile(tab, job, problems), pathToFileURL(site.output).href);
+    return kinds.map((kind) => report(`browser ${site.name}: ${kind} (${jobs.length} pages)`, problems[kind])).every(Boolean);
+}
+
+async function main() {
+    const [major] = process.versions.node.split('.').map(Number);
+    if (!chromium || major < 18) {
+        console.log(`skip browser: ${chromium ? 'Node 18 is needed' : 'Chromium is missing'}`);
+        return;
+    }
+    const wanted = process.argv.slice(2);
+    const sites = buildAll().filter((site) => site.built && site.name !== 'egen-typ' &&
+        (wanted.length === 0 || wanted.includes(site.name)));
+    const prefixes = new Map(sites.map((site) => [`/under/${site.name}/`, site.output]));
+    const server = await serve(prefixes);
+    const { chromium: driver } = require(path.join(modules, 'playwright-core'));
+    const browser = await driver.launch({ executablePath: chromium, args: flags });
+    let fine = true;
+    for (const site of sites) fine = await testSite(browser, site, server.origin) && fine;
+    await browser.close();
+    server.close();
+    process.exitCode = fine ? 0 : 1;
+}
+
+main();

@@ -1,0 +1,100 @@
+// checks: what a page is looked at for, in the browser. Each takes a page and gives a list of problems.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+
+const axeSource = fs.readFileSync(path.join(__dirname, '../node_modules/axe-core/axe.min.js'), 'utf8');
+
+// Elements that stick out to the right and are not inside something that scrolls by itself.
+function overflow() {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const scrolls = (node) => node !== null && node !== document.body &&
+        (/auto|scroll|hidden/.test(getComputedStyle(node).overflowX) || scrolls(node.parentElement));
+    return [...document.body.querySelectorAll('*')]
+        .filter((node) => node.getBoundingClientRect().right > width + 1 && !scrolls(node.parentElement))
+        .slice(0, 3)
+        .map((node) => `<${node.tagName.toLowerCase()} class="${node.getAttribute('class') || ''}"> ` +
+            node.textContent.trim().slice(0, 40))
+        .concat(`the page is ${document.documentElement.scrollWidth} px wide`);
+}
+
+// WCAG 2.2, 1.4.12: the reader's own spacing. A constructed sheet is not subject to the page's policy.
+function wideSpacing(on) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; ' +
+        'word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+    document.adoptedStyleSheets = on ? [sheet] : [];
+}
+
+async function widths(page) {
+    const problems = [];
+    const look = async (what) => {
+        for (const text of await page.evaluate(overflow)) problems.push(`${what}: ${text}`);
+    };
+    await look('320 px');
+    await page.evaluate(wideSpacing, true);
+    await look('320 px, wide spacing');
+    await page.evaluate(wideSpacing, false);
+    for (const width of [768, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await look(`${width} px`);
+    }
+    return problems;
+}
+
+// All of axe's rules, or (`contrastOnly`) the one that colours can break.
+async function axe(page, contrastOnly) {
+    await page.evaluate(axeSource);
+    const options = contrastOnly ? { runOnly: { type: 'rule', values: ['color-contrast'] } }
+        : { rules: { 'target-size': { enabled: true } } };
+    const result = await page.evaluate((given) => window.axe.run(document, given), { ...options, resultTypes: ['violations'] });
+    return result.violations.flatMap(({ id, nodes }) => nodes.slice(0, 3)
+        .map((node) => `${id}: ${node.html.slice(0, 120)} ${node.any.concat(node.all).map((part) => part.message).join('; ').slice(0, 160)}`));
+}
+
+// What has the focus: its name, whether it can be seen and whether the focus shows.
+function focused() {
+    const node = document.activeElement;
+    if (!node || node === document.body) return null;
+    const style = getComputedStyle(node);
+    const box = node.getBoundingClientRect();
+    return {
+        name: `<${node.tagName.toLowerCase()}> ${node.textContent.trim().slice(0, 30)}`,
+        href: node.getAttribute('href') || '',
+        onScreen: box.width > 1 && box.height > 1 && box.left >= -1 && box.top >= -1 &&
+            box.left < window.innerWidth && box.top < window.innerHeight,
+        marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none',
+    };
+}
+
+// The first stop is the skip link, it works, and every stop is on screen with a visible focus.
+async function keyboard(page) {
+    const problems = [];
+    await page.evaluate(() => window.scrollTo(0, 0));
+    for (let stop = 0; stop < 40; stop++) {
+        await page.keyboard.press('Tab');
+        const now = await page.evaluate(focused);
+        if (now === null) break;
+        if (stop === 0 && !now.href.startsWith('#')) problems.push(`first stop is not a skip link: ${now.name}`);
+        if (!now.onScreen) problems.push(`focus off screen: ${now.name}`);
+        if (!now.marked) problems.push(`focus does not show: ${now.name}`);
+    }
+    return problems;
+}
+
+// The page prints: A4, at least one sheet, and the menus stay at home.
+async function paper(page) {
+    const problems = [];
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page.evaluate(() => [...document.querySelectorAll('nav, .hoppa')]
+        .filter((node) => node.getClientRects().length > 0)
+        .map((node) => node.getAttribute('aria-label') || node.className));
+    if (shown.length > 0) problems.push(`navigation on paper: ${shown.join(', ')}`);
+    const pdf = await page.pdf({ format: 'A4' });
+    if ((pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) || []).length < 1) problems.push('no sheets');
+    await page.emulateMedia({ media: 'screen' });
+    return problems;
+}
+
+module.exports = { widths, axe, keyboard, paper };

@@ -1,6 +1,7 @@
 #include "site/field_kind.h"
 
 #include "base/arena.h"
+#include "format/typography.h"
 #include "format/utf8.h"
 
 #include <stdlib.h>
@@ -91,6 +92,9 @@ static bool read_text(const struct field_reader *reader, const struct field_item
     }
     if (!within(item->field, (int64_t)utf8_count(text))) {
         return outside(reader, item, str_format(reader->arena, "%zu tecken", utf8_count(text)));
+    }
+    if (reader->record != NULL) {
+        text = typography_text(reader->arena, typography_of(reader->language), text);
     }
     *item->slot = value_string(text);
     return true;

@@ -64,8 +64,8 @@ const struct rule_entry rule_markdown_table[] = {
      "    [Om materialet](om.md)\n"
      "    [Om materialet](@om)"}},
 [RULE_BROKEN_ANCHOR - RULE_MARKDOWN_FIRST] = {"brutet-ankare", SEVERITY_ERROR, 3,
-    {"Det finns ingen rubrik med namnet ”#{1}” på {2}",
-     "There is no heading named \"#{1}\" on {2}"},
+    {"Sidan ”{2}” har ingen rubrik med namnet ”#{1}”",
+     "The page \"{2}\" has no heading named \"#{1}\""},
     {"{3?Menade du ”#{3}”? }Namnet är rubrikens text med små bokstäver och bindestreck.",
      "{3?Did you mean \"#{3}\"? }The name is the text of the heading in small letters with "
      "hyphens."},

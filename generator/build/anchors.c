@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "render/page.h"
+#include "render/page_html.h"
 
 /* Pages checked together, so that each is made once: the checks of one record, by its index. */
 static void report(const struct anchor_check *check, struct arena *scratch, struct diags *diags)
@@ -43,7 +43,7 @@ void anchors_check(const struct renderer *renderer, const struct site *site, str
             arena_reset(scratch);
             diags_init(&ignored, scratch);
             buf_clear(&html);
-            page_render(renderer, scratch, record, &ignored, &html);
+            page_html_render(renderer, scratch, record, &ignored, &html);
             rendered = record;
         }
         if (!possible || !page_has(scratch, buf_str(&html), checks[i].anchor)) {

@@ -90,7 +90,8 @@ static void read_absent(const struct field_reader *reader, const struct field_se
     if (field->fallback.size > 0) {
         struct value standard = value_string(field->fallback);
         value_map_add(out, reader->arena, field->name, value_null());
-        struct field_item item = {field, field->name, &standard, &out->entries[out->count - 1].value};
+        struct field_item item = {field, field->name, &standard,
+                                  &out->entries[out->count - 1].value};
         field_read_value(reader, &item);
     } else if (field->required && !is_misspelt(reader, sets, set_count, field, raw)) {
         struct str args[] = {field->name, owner, field->example, field->help};

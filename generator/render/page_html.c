@@ -13,6 +13,7 @@ static struct page page_create(const struct renderer *renderer, struct arena *sc
                          .scratch = scratch,
                          .diags = diags,
                          .record = record,
+                         .block = block_render,
                          .address = record != NULL ? record->address : (struct str){0},
                          .language =
                              record != NULL ? record->language : renderer->site->config->language};

@@ -126,8 +126,7 @@ void chart_draw_point(struct buf *out, size_t series, double x, double y)
         "m0 -5.5l5.3 9.5h-10.6z",
         "m0 -6l5.5 6l-5.5 6l-5.5 -6z",
         "m0 5.5l5.3 -9.5h-10.6z",
-        "m-1.6 -5h3.2v3.4h3.4v3.2h-3.4v3.4h-3.2v-3.4"
-        "h-3.4v-3.2h3.4z"};
+        "m-1.6 -5h3.2v3.4h3.4v3.2h-3.4v3.4h-3.2v-3.4h-3.4v-3.2h3.4z"};
     buf_printf(out, "<path class=\"diagram-punkt diagram-serie-%zu\" d=\"M", series + 1);
     chart_add_number(out, x);
     buf_add_byte(out, ' ');

@@ -7,7 +7,15 @@
 
 #include <math.h>
 
-enum { PLOT_HEIGHT = 210, TICKS = 5, MOST_MARKED = 24, NAME_WIDTH = 108, EDGE = 6, ABOVE = 10 };
+enum {
+    PLOT_HEIGHT = 210,
+    TICKS = 5,
+    MOST_MARKED = 24,
+    FEW_LABELS = 6,
+    NAME_WIDTH = 108,
+    EDGE = 6,
+    ABOVE = 10
+};
 
 struct plot {
     const struct chart *chart;
@@ -19,7 +27,8 @@ struct plot {
 /* The name of a line, at its right end. */
 struct end_label {
     size_t series;
-    double x, y;  /* of the line's last point */
+    size_t last;  /* the label of the line's last point */
+    double x, y;  /* of that point */
     double place; /* height of the middle of the text */
     struct chart_lines lines;
 };
@@ -96,7 +105,8 @@ static void draw_grid(const struct plot *plot)
 
 /* --- labels along x ------------------------------------------------------------------------------ */
 
-/* Every how many-th label can be shown without meeting its neighbours: for months, whole years. */
+/* Every how many-th label can be shown without meeting its neighbours: for months, whole years. Of
+ * few labels, which may be names, none is left out; long words are broken instead. */
 static size_t label_stride(const struct plot *plot, double slot)
 {
     static const size_t strides[] = {1, 2, 5, 10, 20};
@@ -107,6 +117,9 @@ static size_t label_stride(const struct plot *plot, double slot)
     double widest = 0;
     for (size_t i = 0; i < plot->chart->label_count; i++) {
         widest = fmax(widest, chart_text_widest_word(plot->chart->labels[i]));
+    }
+    if (plot->chart->label_count <= FEW_LABELS) {
+        return 1;
     }
     for (size_t i = 0; i < count; i++) {
         if (slot * (double)candidates[i] >= widest + EDGE) {
@@ -234,7 +247,7 @@ static bool find_end(const struct plot *plot, size_t series, struct end_label *e
     if (last == 0) {
         return false;
     }
-    *end = (struct end_label){.series = series, .x = x_of(plot, last - 1)};
+    *end = (struct end_label){.series = series, .last = last - 1, .x = x_of(plot, last - 1)};
     end->y = y_of(plot, plot->chart->series[series].values[last - 1]);
     end->place = end->y;
     end_text(plot, series, NAME_WIDTH, &end->lines, figure);
@@ -270,10 +283,28 @@ static void draw_end(const struct plot *plot, const struct end_label *end)
     chart_draw_lines(plot->out, end_class(plot), CHART_START, x, first, &end->lines);
 }
 
-/* A line that ends before the others has its name above its last point. */
+/* How far the nearest other line is, above (negative direction) or below a point and what follows it. */
+static double free_room(const struct plot *plot, const struct end_label *end, bool above)
+{
+    double room = above ? end->y - plot->top : plot->bottom - end->y;
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        for (size_t i = end->last; s != end->series && i < end->last + 3; i++) {
+            double away =
+                is_good(plot, s, i) ? y_of(plot, plot->chart->series[s].values[i]) - end->y : 0;
+            if (above ? away < 0 : away > 0) {
+                room = fmin(room, fabs(away));
+            }
+        }
+    }
+    return room;
+}
+
+/* A line that ends before the others has its name at its last point, on the side with more room. */
 static void draw_early_end(const struct plot *plot, const struct end_label *end)
 {
-    double first = end->y - height_of(end) + CHART_LINE_HEIGHT - ABOVE;
+    bool above = free_room(plot, end, true) >= free_room(plot, end, false);
+    double first =
+        above ? end->y - height_of(end) + CHART_LINE_HEIGHT - ABOVE : end->y + CHART_LINE_HEIGHT;
     chart_draw_lines(plot->out, end_class(plot), CHART_START, end->x - EDGE,
                      fmax(first, CHART_LINE_HEIGHT), &end->lines);
 }
@@ -325,8 +356,11 @@ double chart_line_draw(const struct chart *chart, struct buf *out)
     }
     plot.top = draw_unit(&plot) + ABOVE;
     plot.bottom = plot.top + plot_height(&plot);
-    plot.left = widest_tick(&plot) + 2 * EDGE;
-    plot.right = CHART_WIDTH - end_width(&plot);
+    /* The first and the last label are centred on their points, and must not leave the drawing. */
+    double first = chart_text_widest_word(chart->labels[0]) / 2;
+    double last = chart_text_widest_word(chart->labels[chart->label_count - 1]) / 2;
+    plot.left = fmax(widest_tick(&plot) + 2 * EDGE, fmin(first, NAME_WIDTH / 2.0));
+    plot.right = CHART_WIDTH - fmax(end_width(&plot), fmin(last, NAME_WIDTH / 2.0));
     draw_grid(&plot);
     double height = draw_labels(&plot);
     for (size_t s = 0; s < chart->series_count; s++) {

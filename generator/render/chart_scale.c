@@ -6,7 +6,8 @@
 
 bool chart_value_is_good(double value)
 {
-    return isfinite(value) && fabs(value) < 1e18;
+    double size = fabs(value);
+    return size == 0 || (size > 1e-18 && size < 1e18);
 }
 
 void chart_range(const struct chart *chart, double *least, double *greatest)

@@ -22,7 +22,7 @@ static double letter_width(uint32_t point)
         return 0.2;
     }
     bool capital = (point >= 'A' && point <= 'Z') || (point >= 0xC0 && point <= 0xDE);
-    return capital ? 0.7 : 0.58;
+    return capital ? 0.68 : 0.56;
 }
 
 double chart_text_width(struct str text)

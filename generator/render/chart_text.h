@@ -9,7 +9,7 @@
 
 struct buf;
 
-enum { CHART_TEXT_SIZE = 15, CHART_LINE_HEIGHT = 19, CHART_LINES = 6 };
+enum { CHART_TEXT_SIZE = 16, CHART_LINE_HEIGHT = 20, CHART_LINES = 6 };
 
 /* Text cut into lines; hyphen tells which lines end inside a word. */
 struct chart_lines {

@@ -15,7 +15,8 @@ enum { FIRST_LINE = 3 };
 static void check_value(const struct value *value, uint32_t lines, int depth)
 {
     assert(depth <= YAML_DEPTH);
-    assert(value->line >= FIRST_LINE && value->line <= FIRST_LINE + lines);
+    /* A missing value at the end of a text without a last line break is placed below it. */
+    assert(value->line >= FIRST_LINE && value->line <= FIRST_LINE + lines + 1);
     assert(value->column >= 1);
     if (value->kind == VALUE_LIST) {
         for (size_t i = 0; i < value->as.list.count; i++) {

@@ -147,4 +147,4 @@ help: ## this list
 -include $(shell find build -name '*.d' 2>/dev/null)
 .PHONY: all site check test lint format bench fuzz install clean help
 .DELETE_ON_ERROR:
-.SECONDARY:
+.PRECIOUS: build/fuzz/%.o

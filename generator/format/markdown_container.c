@@ -149,7 +149,10 @@ void container_read(struct build *build, const struct scan_mark *mark,
     struct reading reading = {.build = build, .line = mark->line};
     reading.text = scan_marked_text(&build->scan, mark);
     reading.arguments = value_map_create(build->arena, 4);
-    reading.at = 3;
+    while (peek(&reading) == ':') {
+        reading.at++;
+    }
+    bool three = reading.at == 3;
     skip_spaces(&reading);
     struct place place = place_of(&reading, reading.at, 0);
     struct str name = take_word(&reading, "{");
@@ -158,7 +161,7 @@ void container_read(struct build *build, const struct scan_mark *mark,
     container->line = place.line;
     container->column = place.column;
     skip_spaces(&reading);
-    if (name.size == 0 || name.data[0] == ':') {
+    if (name.size == 0 || !three) {
         report(&reading, 0, reading.text.size);
     } else if (peek(&reading) == '{') {
         take_arguments(&reading);

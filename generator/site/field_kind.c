@@ -91,7 +91,10 @@ static bool read_text(const struct field_reader *reader, const struct field_item
         return false;
     }
     if (!within(item->field, (int64_t)utf8_count(text))) {
-        return outside(reader, item, str_format(reader->arena, "%zu tecken", utf8_count(text)));
+        return outside(reader, item,
+                       str_format(reader->arena,
+                                  DIAG_BILINGUAL "%zu tecken" DIAG_BILINGUAL "%zu characters",
+                                  utf8_count(text), utf8_count(text)));
     }
     if (reader->record != NULL) {
         text = typography_text(reader->arena, typography_of(reader->language), text);
@@ -330,7 +333,10 @@ static bool read_list(const struct field_reader *reader, const struct field_item
         return wrong_kind(reader, item);
     }
     if (!within(item->field, (int64_t)raw->as.list.count)) {
-        return outside(reader, item, str_format(reader->arena, "%zu", raw->as.list.count));
+        return outside(reader, item,
+                       str_format(reader->arena,
+                                  DIAG_BILINGUAL "%zu i antal" DIAG_BILINGUAL "%zu in number",
+                                  raw->as.list.count, raw->as.list.count));
     }
     struct value *items = arena_array(reader->arena, raw->as.list.count, sizeof(*items));
     bool good = true;

@@ -11,7 +11,7 @@ const sites = ['fel-markdown', 'fel-yaml', 'fel-falt', 'fel-filer'];
 
 function run(site, format) {
     const folder = path.join(root, 'tests/golden', site);
-    const args = ['check', 'site', '--format', format, '--lang', 'sv'];
+    const args = ['check', 'site', '--theme-dir', '../../../themes', '--format', format, '--lang', 'sv'];
     const result = spawnSync(malbild, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 });
     return { status: result.status, text: result.stdout + (format === 'text' ? result.stderr : '') };
 }

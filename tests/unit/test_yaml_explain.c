@@ -159,6 +159,7 @@ static void test_brackets(void)
         {"a: [\"x\" \"y\"]\n", RULE_YAML_BRACKET, 1, 9, 0, {"[", "]"}},
         {"a: {b: 1 c: 2}\n", RULE_YAML_BRACKET, 1, 11, 0, {"{", "}"}},
         {"a: [x, #y]\nb:\n  - c\n", RULE_YAML_BRACKET, 1, 4, 0, {"[", "]"}},
+        {"a: [", RULE_YAML_BRACKET, 1, 4, 0, {"[", "]"}},
         {"a: [x, , y]\n", RULE_YAML_CHARACTER, 1, 8, 0, {","}},
         {"a: ]\n", RULE_YAML_CHARACTER, 1, 4, 0, {"]"}},
         {"a: , b\n", RULE_YAML_CHARACTER, 1, 4, 0, {","}},

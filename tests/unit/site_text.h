@@ -83,9 +83,8 @@ static inline void check_reports_at(struct str markdown, struct str reports, con
     site_text_finish(&text);
 }
 
-#define CHECK_HTML(markdown, html) \
-    check_html_at(STR(markdown), STR(html), NULL, __FILE__, __LINE__)
-#define CHECK_REPORTS(markdown, reports) \
+#define CHECK_HTML(markdown, html) check_html_at(STR(markdown), STR(html), NULL, __FILE__, __LINE__)
+#define CHECK_REPORTS(markdown, reports)                                                           \
     check_reports_at(STR(markdown), STR(reports), __FILE__, __LINE__)
 
 #endif

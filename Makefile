@@ -14,6 +14,9 @@ LIBRARY := $(filter-out generator/app/main.c,$(SOURCES))
 UNITS := $(patsubst tests/unit/%.c,build/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 SITES := $(sort $(patsubst content/%/webbplats.yaml,%,$(wildcard content/*/webbplats.yaml)))
 
+# make V=1 shows the whole commands.
+Q = $(if $(V),,@)
+
 all: build/malbild ## build the program (build/malbild)
 
 site: build/malbild ## build every site under content/ into output/
@@ -30,11 +33,13 @@ build/packages: .ci/packages
 
 build/release/%.o: %.c Makefile | build/packages
 	@mkdir -p $(@D)
-	$(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) -c -o $@ $<
+	@echo "  CC $@"
+	$(Q)$(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) -c -o $@ $<
 
 build/sanitized/%.o: %.c Makefile | build/packages
 	@mkdir -p $(@D)
-	$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -c -o $@ $<
+	@echo "  CC $@"
+	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -c -o $@ $<
 
 # Where an installed program looks for themes; remembered, so that a new PREFIX compiles it again.
 build/prefix: FORCE
@@ -48,17 +53,20 @@ build/release/malbild.a: $(LIBRARY:%.c=build/release/%.o)
 build/sanitized/malbild.a: $(LIBRARY:%.c=build/sanitized/%.o)
 build/release/malbild.a build/sanitized/malbild.a:
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 build/malbild: build/release/generator/app/main.o build/release/malbild.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  LD $@"
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 build/sanitized/malbild: build/sanitized/generator/app/main.o build/sanitized/malbild.a
-	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  LD $@"
+	$(Q)$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 build/unit/%: tests/unit/%.c build/sanitized/malbild.a
 	@mkdir -p $(@D)
-	$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -Itests/unit -o $@ $^ $(LIBS)
+	@echo "  CC $@"
+	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -Itests/unit -o $@ $^ $(LIBS)
 
 # --- tests: each CHECKS entry is a program; tests/run counts what they say ------------------------
 MALBILD = $(CURDIR)/build/sanitized/malbild
@@ -79,12 +87,11 @@ test: build/packages-test build/malbild build/sanitized/malbild build/bench/gene
 lint: build/packages-test build/malbild ## format, static analysis, layers and house rules
 	@tests/run $(LINTS)
 
-build/packages-test: .ci/packages | build/packages
-	@.ci/packages test
+build/packages-%: .ci/packages | build/packages
+	@.ci/packages $*
 	@touch $@
 
-tests/node_modules: tests/package.json tests/package-lock.json
-	@.ci/packages npm
+tests/node_modules: tests/package.json tests/package-lock.json | build/packages-npm
 	@cd tests && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
@@ -97,7 +104,28 @@ bench: build/malbild ## speed and memory beside a floor program (and Hugo, when 
 
 build/bench/%: tests/bench/%.c | build/packages
 	@mkdir -p $(@D)
-	$(CC) $(STANDARD) $(WARNINGS) -O2 -g -o $@ $< -lcmark -lyaml -lm -pthread
+	@echo "  CC $@"
+	$(Q)$(CC) $(STANDARD) $(WARNINGS) -O2 -g -o $@ $< -lcmark -lyaml -lm -pthread
+
+# --- fuzzing: clang's libFuzzer over everything but main() ---------------------------------------------
+FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+FUZZ = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+SECONDS = 20
+
+build/fuzz/%.o: %.c Makefile | build/packages-fuzz
+	@mkdir -p $(@D)
+	@echo "  CLANG $@"
+	$(Q)clang $(STANDARD) $(FUZZ) -c -o $@ $<
+
+build/fuzz/malbild.a: $(LIBRARY:%.c=build/fuzz/%.o)
+	@rm -f $@
+	$(Q)$(AR) rcs $@ $^
+
+build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o build/fuzz/malbild.a
+	$(Q)clang $(FUZZ) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
+fuzz: $(FUZZERS) ## feed the parsers random input, SECONDS (20) each
+	@tests/fuzz/run $(SECONDS) $(FUZZERS)
 
 # --- install and clean ---------------------------------------------------------------------------
 install: build/malbild ## install below PREFIX (default /usr/local); DESTDIR is honoured
@@ -105,7 +133,10 @@ install: build/malbild ## install below PREFIX (default /usr/local); DESTDIR is 
 	install -m 755 build/malbild '$(DESTDIR)$(PREFIX)/bin/malbild'
 	cp -R themes/. '$(DESTDIR)$(PREFIX)/share/malbild/themes/'
 	install -D -m 644 generator/app/malbild.1 '$(DESTDIR)$(PREFIX)/share/man/man1/malbild.1'
-	install -D -m 644 generator/app/malbild.bash '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/malbild'
+	install -D -m 644 generator/app/malbild.sv.1 '$(DESTDIR)$(PREFIX)/share/man/sv/man1/malbild.1'
+	install -D -m 644 generator/app/completions/malbild.bash '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/malbild'
+	install -D -m 644 generator/app/completions/_malbild '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_malbild'
+	install -D -m 644 generator/app/completions/malbild.fish '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/malbild.fish'
 
 clean: ## remove build/, output/ and the npm packages of the tests
 	rm -rf build output tests/node_modules
@@ -116,4 +147,4 @@ help: ## this list
 -include $(shell find build -name '*.d' 2>/dev/null)
 .PHONY: all site check test lint format bench fuzz install clean help
 .DELETE_ON_ERROR:
-.SECONDARY:
+.PRECIOUS: build/fuzz/%.o

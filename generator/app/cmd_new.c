@@ -69,9 +69,9 @@ static enum exit_status unknown_type(const struct options *options, const struct
                           : sv           ? STR("; menade du ")
                                          : STR("; did you mean "),
                           near,
-                          near.size == 0 ? STR("") : STR("?"),
+                          near.size == 0 ? STR(".") : STR("?"),
                           sv ? STR(" Typerna som finns är ") : STR(" The types are "),
-                          schema_type_names(schema, options->arena)};
+                          diag_join(options->arena, names, schema->type_map.count)};
     struct str error = str_join(options->arena, parts, countof(parts));
     return command_misused(options->language, error, &command_new);
 }

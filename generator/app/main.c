@@ -102,7 +102,7 @@ int main(int argc, char **argv)
 {
     struct arena arena;
     struct options options;
-    struct str error;
+    struct str error = {0};
     arena_init(&arena);
     const char *const *args = (const char *const *)argv + 1;
     size_t count = argc > 0 ? (size_t)argc - 1 : 0;

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+enum { LEVELS = 4 }; /* how far above the site themes are looked for */
+
 struct str places_site(struct str argument)
 {
     struct str site = argument;
@@ -41,14 +43,20 @@ const struct str *places_theme_roots(const struct options *options, struct str s
 {
     struct arena *arena = options->arena;
     const struct str *given = options->theme_dirs.items;
-    struct str *roots = arena_array(arena, options->theme_dirs.count + 3, sizeof(*roots));
+    struct str *roots = arena_array(arena, options->theme_dirs.count + LEVELS + 2, sizeof(*roots));
     *count = 0;
     for (size_t i = 0; i < options->theme_dirs.count; i++) {
         roots[(*count)++] = places_site(given[i]);
     }
-    struct str beside[] = {site, STR("/../../themes")};
     roots[(*count)++] = STR("themes");
-    roots[(*count)++] = str_join(arena, beside, countof(beside));
+    struct str above = site;
+    for (size_t i = 0; i < LEVELS; i++) {
+        above = path_join(arena, above, STR(".."));
+        struct str themes = path_join(arena, above, STR("themes"));
+        if (fs_is_folder(themes)) {
+            roots[(*count)++] = themes;
+        }
+    }
 #ifdef MALBILD_DATADIR
     roots[(*count)++] = STR(MALBILD_DATADIR "/themes");
 #endif

@@ -11,8 +11,8 @@ struct str places_site(struct str argument);
 /* Where to build: --output, else output/<name of the site's folder>. */
 struct str places_output(const struct options *options, struct str site);
 
-/* Where themes are looked for, in order: every --theme-dir, themes/, ../../themes from the site, and
- * where the program was installed. */
+/* Where themes are looked for, in order: every --theme-dir, the folder themes here, folders themes
+ * beside the site and up to four levels above it, and where the program was installed. */
 const struct str *places_theme_roots(const struct options *options, struct str site, size_t *count);
 
 #endif

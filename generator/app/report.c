@@ -41,7 +41,8 @@ bool report_print(const struct report *report, enum report_format format)
     buf_init(&out);
     formats[format].print(report, &out);
     FILE *stream = format == REPORT_TEXT ? stderr : stdout;
-    bool written = fwrite(out.data, 1, out.size, stream) == out.size && fflush(stream) == 0;
+    bool written =
+        out.size == 0 || (fwrite(out.data, 1, out.size, stream) == out.size && fflush(stream) == 0);
     buf_finish(&out);
     return written;
 }

@@ -243,16 +243,19 @@ static void add_quote(const struct report *report, const struct diag *diag, stru
 
 static void add_help(const struct report *report, const struct diag *diag, struct buf *out)
 {
-    if (rule_get(diag->rule)->help[report->language][0] == '\0') {
-        return;
+    struct buf help;
+    buf_init(&help);
+    report_help(report, diag, &help);
+    if (help.size > 0) {
+        buf_add(out, STR("  "));
+        colour(report, "1;32", out);
+        buf_add(out, report->language == LANGUAGE_SV ? STR("hjälp:") : STR("help:"));
+        colour(report, "0", out);
+        buf_add_byte(out, ' ');
+        buf_add(out, buf_str(&help));
+        buf_add_byte(out, '\n');
     }
-    buf_add(out, STR("  "));
-    colour(report, "1;32", out);
-    buf_add(out, report->language == LANGUAGE_SV ? STR("hjälp:") : STR("help:"));
-    colour(report, "0", out);
-    buf_add_byte(out, ' ');
-    report_help(report, diag, out);
-    buf_add_byte(out, '\n');
+    buf_finish(&help);
 }
 
 void report_text(const struct report *report, struct buf *out)

@@ -86,14 +86,24 @@ static void write_comment(const struct writer *writer, size_t indent, struct str
     buf_add(writer->out, first ? STR("") : STR("\n"));
 }
 
+/* True when a label says no more than the value itself: they differ in capitals at most. */
+static bool says_the_same(struct str label, struct str id)
+{
+    bool same = label.size == id.size;
+    for (size_t i = 0; same && i < id.size; i++) {
+        same = ((unsigned char)label.data[i] | 0x20) == ((unsigned char)id.data[i] | 0x20);
+    }
+    return same;
+}
+
 static void add_choices(const struct field *field, struct buf *words)
 {
-    buf_add(words, STR("välj bland "));
+    buf_add(words, field->choice_count > 1 ? STR("ett av ") : STR(""));
     for (size_t i = 0; i < field->choice_count; i++) {
         const struct choice *choice = &field->choices[i];
         buf_add(words, i > 0 ? STR(", ") : STR(""));
         buf_add(words, choice->id);
-        if (choice->label.size > 0 && !str_equal(choice->label, choice->id)) {
+        if (choice->label.size > 0 && !says_the_same(choice->label, choice->id)) {
             buf_add(words, STR(" ("));
             buf_add(words, choice->label);
             buf_add(words, STR(")"));
@@ -146,9 +156,6 @@ static void describe(const struct writer *writer, const struct field *field, siz
     if (field->help.size > 0) {
         buf_add(&words, STR(" "));
         buf_add(&words, field->help);
-    }
-    if (field->kind == FIELD_MARKDOWN) {
-        buf_add(&words, STR(" Skriv på raderna under nyckeln, med två mellanslag först."));
     }
     write_comment(writer, indent, buf_str(&words));
     buf_finish(&words);
@@ -216,8 +223,8 @@ static void write_list(const struct writer *writer, const struct field *field, s
             buf_add_byte(writer->out, ' ');
             write_group(writer, field->item->group, indent + 4, true);
         } else {
-            write_sample(writer, field->example.size > 0 || field->item == NULL ? field
-                                                                                : field->item);
+            write_sample(writer,
+                         field->example.size > 0 || field->item == NULL ? field : field->item);
         }
     }
 }
@@ -244,6 +251,19 @@ static bool is_title(const struct writer *writer, const struct field *field)
     return str_equal(field->name, writer->type->title_field);
 }
 
+/* True when a key in the set, or in a group of it, is followed by "|". */
+static bool has_blocks(const struct field_set *set)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        const struct field *field = &set->items[i];
+        if (field->kind == FIELD_MARKDOWN ||
+            (field->kind == FIELD_GROUP && has_blocks(field->group))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void write_top(const struct writer *writer)
 {
     struct buf words;
@@ -253,6 +273,11 @@ static void write_top(const struct writer *writer)
     buf_add(&words, writer->type->help);
     write_comment(writer, 0, buf_str(&words));
     buf_finish(&words);
+    if (has_blocks(&writer->type->fields)) {
+        write_comment(writer, 0,
+                      STR("Efter en nyckel med | skrivs texten på raderna under, två mellanslag "
+                          "längre in än nyckeln."));
+    }
     buf_add(writer->out, STR("typ: "));
     skeleton_scalar(writer->type->id, writer->out);
     buf_add_byte(writer->out, '\n');

@@ -33,6 +33,28 @@ void diag_add(struct diags *diags, enum rule rule, struct place place, const str
     count_one(diags, rule);
 }
 
+struct str diag_join(struct arena *arena, const struct str *names, size_t count)
+{
+    struct buf joined;
+    buf_init(&joined);
+    for (size_t i = 0; i < count; i++) {
+        buf_add(&joined, i > 0 ? STR(", ") : STR(""));
+        buf_add(&joined, names[i]);
+    }
+    struct str copy = buf_copy(&joined, arena);
+    buf_finish(&joined);
+    return copy;
+}
+
+void diag_add_unknown(struct diags *diags, enum rule rule, struct place place, struct str word,
+                      const struct str *known, size_t count)
+{
+    struct str near = str_nearest(word, known, count);
+    struct str all = near.size > 0 ? (struct str){0} : diag_join(diags->arena, known, count);
+    struct str args[] = {word, near, all};
+    diag_add(diags, rule, place, args, countof(args));
+}
+
 void diags_merge(struct diags *to, const struct diags *from)
 {
     const struct diag *items = from->items.items;

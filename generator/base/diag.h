@@ -48,6 +48,14 @@ void diags_init(struct diags *diags, struct arena *arena);
 void diag_add(struct diags *diags, enum rule rule, struct place place, const struct str *args,
               size_t count);
 
+/* Reports a word that names nothing, by a rule whose arguments are: the word, the known name nearest to
+ * it or "", and the known names joined with ", " (left out when one is near: it says enough). */
+void diag_add_unknown(struct diags *diags, enum rule rule, struct place place, struct str word,
+                      const struct str *known, size_t count);
+
+/* Names joined with ", ", in the arena. */
+struct str diag_join(struct arena *arena, const struct str *names, size_t count);
+
 /* Appends all of `from`, whose arena must live as long as `to` is used. */
 void diags_merge(struct diags *to, const struct diags *from);
 

@@ -109,6 +109,23 @@ bool fs_read(struct arena *arena, struct str path, size_t limit, struct str *con
     return descriptor >= 0 && close_after(descriptor, read_open(arena, descriptor, limit, content));
 }
 
+static bool read_start(struct arena *arena, int descriptor, size_t most, struct str *content)
+{
+    char *data = arena_alloc(arena, most + 1);
+    size_t size;
+    if (!read_fully(descriptor, data, most, &size)) {
+        return false;
+    }
+    *content = (struct str){data, size};
+    return true;
+}
+
+bool fs_read_start(struct arena *arena, struct str path, size_t most, struct str *content)
+{
+    int descriptor = open_to_read(path);
+    return descriptor >= 0 && close_after(descriptor, read_start(arena, descriptor, most, content));
+}
+
 bool fs_make_folders(struct str path)
 {
     char name[PATH_MAX];

@@ -14,35 +14,35 @@ enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
 
 enum rule {
     /* files: rule_file.c */
-    RULE_FILE_UNREADABLE,    /* oläsbar-fil: errno text */
-    RULE_FILE_TOO_LARGE,     /* för-stor-fil: limit */
-    RULE_BAD_UTF8,           /* ogiltig-utf-8: the byte in hex */
-    RULE_NUL_BYTE,           /* nollbyte */
-    RULE_BOM,                /* bom (warning) */
-    RULE_SYMLINK_OUTSIDE,    /* länk-ut: where it leads */
-    RULE_FILE_NAME,          /* filnamn: name, suggested name */
-    RULE_ADDRESS_TAKEN,      /* dubbel-adress: address, the other source */
-    RULE_PERSONNUMMER,       /* personnummer */
-    RULE_NO_SITE,            /* ingen-webbplats: folder */
-    RULE_WRITE_FAILED,       /* skrivfel: path, errno text (machine) */
-    RULE_OUTPUT_NOT_OURS,    /* främmande-utmapp: path */
-    RULE_OUTPUT_BUSY,        /* upptagen-utmapp: path */
+    RULE_FILE_UNREADABLE, /* oläsbar-fil: errno text */
+    RULE_FILE_TOO_LARGE,  /* för-stor-fil: limit */
+    RULE_BAD_UTF8,        /* ogiltig-utf-8: the byte in hex */
+    RULE_NUL_BYTE,        /* nollbyte */
+    RULE_BOM,             /* bom (warning) */
+    RULE_SYMLINK_OUTSIDE, /* länk-ut: where it leads */
+    RULE_FILE_NAME,       /* filnamn: name, suggested name */
+    RULE_ADDRESS_TAKEN,   /* dubbel-adress: address, the other source */
+    RULE_PERSONNUMMER,    /* personnummer */
+    RULE_NO_SITE,         /* ingen-webbplats: folder */
+    RULE_WRITE_FAILED,    /* skrivfel: path, errno text (machine) */
+    RULE_OUTPUT_NOT_OURS, /* främmande-utmapp: path */
+    RULE_OUTPUT_BUSY,     /* upptagen-utmapp: path */
 
     /* YAML: rule_yaml.c */
-    RULE_YAML_SYNTAX,        /* yaml-fel: a fault that none of the rules below names */
-    RULE_YAML_TAB,           /* yaml-tabb: a tab used as indentation */
-    RULE_YAML_COLON,         /* yaml-kolon: the line, where a key lacks its colon */
-    RULE_YAML_COLON_SPACE,   /* yaml-mellanslag: key that has no space after its colon */
-    RULE_YAML_COLON_VALUE,   /* yaml-kolon-i-värde: the value; it holds ": " and must be quoted */
-    RULE_YAML_INDENT,        /* yaml-indrag: the line is not indented as its neighbours */
-    RULE_YAML_QUOTE,         /* yaml-citattecken: " or ', opened here and never closed */
-    RULE_YAML_AFTER_VALUE,   /* yaml-efter-värde: closing " ' ] or }, the text that stands after it */
-    RULE_YAML_BRACKET,       /* yaml-klammer: opening [ or {, the ] or } (or comma) that is missing */
-    RULE_YAML_CHARACTER,     /* yaml-tecken: character no value may begin with unless it is quoted */
-    RULE_YAML_ESCAPE,        /* yaml-omvänt-snedstreck: \ and the character after it, inside "…" */
-    RULE_YAML_DASH,          /* yaml-streck: a list item on the same line as its key */
-    RULE_YAML_CONTROL,       /* yaml-styrtecken: the character as U+001F */
-    RULE_YAML_DOCUMENTS,     /* yaml-dokument: a second document after --- or ... */
+    RULE_YAML_SYNTAX,      /* yaml-fel: a fault that none of the rules below names */
+    RULE_YAML_TAB,         /* yaml-tabb: a tab used as indentation */
+    RULE_YAML_COLON,       /* yaml-kolon: the line, where a key lacks its colon */
+    RULE_YAML_COLON_SPACE, /* yaml-mellanslag: key that has no space after its colon */
+    RULE_YAML_COLON_VALUE, /* yaml-kolon-i-värde: the value; it holds ": " and must be quoted */
+    RULE_YAML_INDENT,      /* yaml-indrag: the line is not indented as its neighbours */
+    RULE_YAML_QUOTE,       /* yaml-citattecken: " or ', opened here and never closed */
+    RULE_YAML_AFTER_VALUE, /* yaml-efter-värde: closing " ' ] or }, the text that stands after it */
+    RULE_YAML_BRACKET,     /* yaml-klammer: opening [ or {, the ] or } (or comma) that is missing */
+    RULE_YAML_CHARACTER,   /* yaml-tecken: character no value may begin with unless it is quoted */
+    RULE_YAML_ESCAPE,      /* yaml-omvänt-snedstreck: \ and the character after it, inside "…" */
+    RULE_YAML_DASH,        /* yaml-streck: a list item on the same line as its key */
+    RULE_YAML_CONTROL,     /* yaml-styrtecken: the character as U+001F */
+    RULE_YAML_DOCUMENTS,   /* yaml-dokument: a second document after --- or ... */
     RULE_YAML_DUPLICATE_KEY, /* dubbel-nyckel: key, line of the first */
     RULE_YAML_ALIAS,         /* yaml-alias: anchor or alias name */
     RULE_YAML_TAG,           /* yaml-tagg: tag */
@@ -51,47 +51,47 @@ enum rule {
     RULE_FRONT_MATTER_OPEN,  /* oavslutat-huvud */
 
     /* fields: rule_field.c */
-    RULE_UNKNOWN_KEY,        /* okänd-nyckel: key, nearest or "", owner's label, known keys joined */
-    RULE_MISSING_KEY,        /* saknad-nyckel: key, owner's label, example or "", help or "" */
-    RULE_WRONG_KIND,         /* fel-slag: key, expected kind in words, what was found */
-    RULE_NOT_ALLOWED,        /* otillåtet-värde: key, value, nearest or "", allowed values joined */
-    RULE_OUT_OF_RANGE,       /* utanför-gräns: key, value, the limit in words */
-    RULE_BAD_DATE,           /* fel-datum: key, value */
-    RULE_DATE_TOO_OLD,       /* för-gammalt-datum: key, date, months, site's date */
-    RULE_DATE_IN_FUTURE,     /* framtida-datum: key, date, site's date */
-    RULE_BAD_DURATION,       /* fel-tid: key, value */
-    RULE_BAD_URL,            /* fel-länk: key, value */
-    RULE_EMPTY_VALUE,        /* tomt-värde: key */
-    RULE_BODY_MISSING,       /* saknad-brödtext: type label */
-    RULE_BODY_NOT_ALLOWED,   /* otillåten-brödtext: type label */
+    RULE_UNKNOWN_KEY,      /* okänd-nyckel: key, nearest or "", owner's label, known keys joined */
+    RULE_MISSING_KEY,      /* saknad-nyckel: key, owner's label, example or "", help or "" */
+    RULE_WRONG_KIND,       /* fel-slag: key, expected kind in words, what was found */
+    RULE_NOT_ALLOWED,      /* otillåtet-värde: key, value, nearest or "", allowed values joined */
+    RULE_OUT_OF_RANGE,     /* utanför-gräns: key, value, the limit in words */
+    RULE_BAD_DATE,         /* fel-datum: key, value */
+    RULE_DATE_TOO_OLD,     /* för-gammalt-datum: key, date, months, site's date */
+    RULE_DATE_IN_FUTURE,   /* framtida-datum: key, date, site's date */
+    RULE_BAD_DURATION,     /* fel-tid: key, value */
+    RULE_BAD_URL,          /* fel-länk: key, value */
+    RULE_EMPTY_VALUE,      /* tomt-värde: key */
+    RULE_BODY_MISSING,     /* saknad-brödtext: type label */
+    RULE_BODY_NOT_ALLOWED, /* otillåten-brödtext: type label */
 
     /* types and records: rule_type.c */
-    RULE_UNKNOWN_TYPE,       /* okänd-typ: name, nearest, known types joined */
-    RULE_UNKNOWN_KIND,       /* okänt-slag: name, nearest, known kinds joined */
-    RULE_TYPE_DECLARATION,   /* fel-i-typ: type, what is wrong */
-    RULE_DUPLICATE_ID,       /* dubbel-id: id, type label, place of the first */
-    RULE_BAD_ID,             /* fel-id: id, suggestion */
-    RULE_MISSING_ID,         /* saknat-id: type label */
-    RULE_UNKNOWN_REFERENCE,  /* okänd-referens: id, type label or "", nearest or "" */
-    RULE_AMBIGUOUS_REFERENCE,/* flertydig-referens: id, candidates joined */
-    RULE_REFERENCE_TYPE,     /* fel-referenstyp: id, its type, wanted type */
-    RULE_NO_PAGE_FOR_RECORD, /* post-utan-sida: id, type label */
-    RULE_REQUIRED_TYPE,      /* typ-saknar-post: type label */
-    RULE_REDIRECT_TAKEN,     /* upptagen-omdirigering: old address, what is there */
-    RULE_BAD_ADDRESS,        /* fel-adress: value */
+    RULE_UNKNOWN_TYPE,        /* okänd-typ: name, nearest, known types joined */
+    RULE_UNKNOWN_KIND,        /* okänt-slag: name, nearest, known kinds joined */
+    RULE_TYPE_DECLARATION,    /* fel-i-typ: type, what is wrong */
+    RULE_DUPLICATE_ID,        /* dubbel-id: id, type label, place of the first */
+    RULE_BAD_ID,              /* fel-id: id, suggestion */
+    RULE_MISSING_ID,          /* saknat-id: type label */
+    RULE_UNKNOWN_REFERENCE,   /* okänd-referens: id, type label or "", nearest or "" */
+    RULE_AMBIGUOUS_REFERENCE, /* flertydig-referens: id, candidates joined */
+    RULE_REFERENCE_TYPE,      /* fel-referenstyp: id, its type, wanted type */
+    RULE_NO_PAGE_FOR_RECORD,  /* post-utan-sida: id, type label */
+    RULE_REQUIRED_TYPE,       /* typ-saknar-post: type label */
+    RULE_REDIRECT_TAKEN,      /* upptagen-omdirigering: old address, what is there */
+    RULE_BAD_ADDRESS,         /* fel-adress: value */
 
     /* text and links: rule_markdown.c */
-    RULE_RAW_HTML,           /* rå-html: the HTML, shortened */
-    RULE_BAD_SCHEME,         /* otillåtet-schema: scheme, URL */
-    RULE_BROKEN_LINK,        /* bruten-länk: target, nearest or "" */
-    RULE_BROKEN_ANCHOR,      /* brutet-ankare: anchor, page, nearest or "" */
-    RULE_BROKEN_IMAGE,       /* saknad-bild: path, nearest or "" */
-    RULE_EMPTY_LINK,         /* tom-länk: target */
-    RULE_MISSING_ALT,        /* saknad-alttext: path */
-    RULE_HEADING_LEVEL,      /* rubriknivå: level, expected highest level */
-    RULE_DUPLICATE_ANCHOR,   /* dubbelt-ankare: id, line of the first */
-    RULE_EMPTY_HEADING,      /* tom-rubrik */
-    RULE_MARKDOWN_DEPTH,     /* för-djupt: limit */
+    RULE_RAW_HTML,         /* rå-html: the HTML, shortened */
+    RULE_BAD_SCHEME,       /* otillåtet-schema: scheme, URL */
+    RULE_BROKEN_LINK,      /* bruten-länk: target, nearest or "" */
+    RULE_BROKEN_ANCHOR,    /* brutet-ankare: anchor, page, nearest or "" */
+    RULE_BROKEN_IMAGE,     /* saknad-bild: path, nearest or "" */
+    RULE_EMPTY_LINK,       /* tom-länk: target */
+    RULE_MISSING_ALT,      /* saknad-alttext: path */
+    RULE_HEADING_LEVEL,    /* rubriknivå: level, expected highest level */
+    RULE_DUPLICATE_ANCHOR, /* dubbelt-ankare: id, line of the first */
+    RULE_EMPTY_HEADING,    /* tom-rubrik */
+    RULE_MARKDOWN_DEPTH,   /* för-djupt: limit */
 
     /* blocks, notes, tables, charts, images: rule_block.c */
     RULE_UNKNOWN_BLOCK,      /* okänt-block: name, nearest or "", known blocks joined */
@@ -112,21 +112,21 @@ enum rule {
     RULE_UNSAFE_SVG,         /* osäker-svg: path, what was found */
 
     /* themes and templates: rule_theme.c */
-    RULE_UNKNOWN_THEME,      /* okänt-tema: name, nearest or "", known themes joined */
-    RULE_THEME_CYCLE,        /* temacirkel: name */
-    RULE_CONTRAST,           /* kontrast: foreground name, background name, ratio, required */
-    RULE_BAD_COLOUR,         /* fel-färg: name, value */
-    RULE_UNKNOWN_COLOUR,     /* okänd-färg: name, nearest or "" */
-    RULE_BAD_TOKEN,          /* fel-css-värde: key, the character that may not stand in it */
-    RULE_TEMPLATE_TAG,       /* oavslutad-malltagg: the closing delimiter that is missing */
-    RULE_TEMPLATE_NAME,      /* fel-mallnamn: the name, or "" when the tag has none */
-    RULE_TEMPLATE_DELIMITERS,/* fel-avgränsare: what the tag holds */
-    RULE_TEMPLATE_UNCLOSED,  /* oavslutad-mallsektion: name */
-    RULE_TEMPLATE_CLOSE,     /* fel-mallslut: name found, name expected or "" */
-    RULE_UNKNOWN_PARTIAL,    /* okänd-delmall: name, nearest or "" */
-    RULE_TEMPLATE_DEPTH,     /* malldjup: name */
-    RULE_MISSING_TEMPLATE,   /* saknad-mall: name, theme */
-    RULE_MISSING_TEXT,       /* saknad-text: name, language */
+    RULE_UNKNOWN_THEME,       /* okänt-tema: name, nearest or "", known themes joined */
+    RULE_THEME_CYCLE,         /* temacirkel: name */
+    RULE_CONTRAST,            /* kontrast: foreground name, background name, ratio, required */
+    RULE_BAD_COLOUR,          /* fel-färg: name, value */
+    RULE_UNKNOWN_COLOUR,      /* okänd-färg: name, nearest or "" */
+    RULE_BAD_TOKEN,           /* fel-css-värde: key, the character that may not stand in it */
+    RULE_TEMPLATE_TAG,        /* oavslutad-malltagg: the closing delimiter that is missing */
+    RULE_TEMPLATE_NAME,       /* fel-mallnamn: the name, or "" when the tag has none */
+    RULE_TEMPLATE_DELIMITERS, /* fel-avgränsare: what the tag holds */
+    RULE_TEMPLATE_UNCLOSED,   /* oavslutad-mallsektion: name */
+    RULE_TEMPLATE_CLOSE,      /* fel-mallslut: name found, name expected or "" */
+    RULE_UNKNOWN_PARTIAL,     /* okänd-delmall: name, nearest or "" */
+    RULE_TEMPLATE_DEPTH,      /* malldjup: name */
+    RULE_MISSING_TEMPLATE,    /* saknad-mall: name, theme */
+    RULE_MISSING_TEXT,        /* saknad-text: name, language */
 
     RULE_COUNT
 };

@@ -73,8 +73,8 @@ const struct rule_entry rule_block_table[] = {
      "    Börja i det lilla.\n"
      "    :::"}},
 [RULE_BLOCK_SYNTAX - RULE_BLOCK_FIRST] = {"fel-i-block", SEVERITY_ERROR, 1,
-    {"Blockets första rad går inte att tolka: {1}",
-     "The first line of the block cannot be understood: {1}"},
+    {"”{1}” i blockets första rad går inte att tolka",
+     "\"{1}\" in the first line of the block cannot be understood"},
     {"Skriv :::namn {nyckel=värde nyckel=\"värde med mellanslag\"} på en rad för sig.",
      "Write :::name {key=value key=\"value with spaces\"} on a line of its own."},
     {"Efter blockets namn kan uppgifter stå inom klamrar. Mellan nyckeln och värdet\n"
@@ -224,8 +224,8 @@ const struct rule_entry rule_block_table[] = {
      "    [^scb-folk]: SCB, folkmängd, 2022.\n"
      "    [^scb-fram]: SCB, framskrivning, 2023."}},
 [RULE_TABLE_CELLS - RULE_BLOCK_FIRST] = {"tabellceller", SEVERITY_ERROR, 2,
-    {"Raden har {1} celler, men tabellen har {2} kolumner",
-     "The row has {1} cells, but the table has {2} columns"},
+    {"Antalet celler i raden är {1}, men tabellen har {2} kolumner",
+     "The number of cells in the row is {1}, but the table has {2} columns"},
     {"Kontrollera strecken | mellan cellerna. Ska tecknet | synas i en cell, skriv \\|.",
      "Check the bars | between the cells. If the character | is meant to be seen in a cell, "
      "write \\|."},
@@ -269,8 +269,7 @@ const struct rule_entry rule_block_table[] = {
      "Right:\n\n"
      "    [shared decision making]{lang=en}"}},
 [RULE_BAD_SPAN - RULE_BLOCK_FIRST] = {"fel-i-markning", SEVERITY_ERROR, 1,
-    {"Märkningen inom klamrar går inte att tolka: {1}",
-     "The mark in braces cannot be understood: {1}"},
+    {"”{1}” är ingen märkning som finns", "\"{1}\" is not a mark that exists"},
     {"Efter hakparentesen kan det stå {lang=en} för språk eller {.ord} för ett ord som inte ska "
      "förklaras.",
      "After the bracket there can be {lang=en} for a language or {.ord} for a word that is not "

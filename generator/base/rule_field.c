@@ -22,8 +22,8 @@ const struct rule_entry rule_field_table[] = {
      "    titel: Om materialet"}},
 [RULE_MISSING_KEY - RULE_FIELD_FIRST] = {"saknad-nyckel", SEVERITY_ERROR, 4,
     {"”{2}” saknar nyckeln ”{1}”", "\"{2}\" lacks the key \"{1}\""},
-    {"Lägg till ”{1}” med ett värde{3?, till exempel {3}}.{4? {4}}",
-     "Add \"{1}\" with a value{3?, for example {3}}.{4? {4}}"},
+    {"Lägg till ”{1}” med ett värde{3?, till exempel ”{3}”}.{4? {4}}",
+     "Add \"{1}\" with a value{3?, for example \"{3}\"}.{4? {4}}"},
     {"Vissa uppgifter måste finnas för att sidan ska bli hel, till exempel titeln.\n"
      "Vilka det är står i handboken, och malbild new skriver dem åt dig när du gör en\n"
      "ny sida.\n\n"

@@ -24,8 +24,7 @@ const struct rule_entry rule_markdown_table[] = {
      "Right:\n\n"
      "    **Viktigt**"}},
 [RULE_BAD_SCHEME - RULE_MARKDOWN_FIRST] = {"otillatet-schema", SEVERITY_ERROR, 2,
-    {"Länkar som börjar med ”{1}:” är inte tillåtna",
-     "Links that begin with \"{1}:\" are not allowed"},
+    {"Länkar av slaget ”{1}” är inte tillåtna", "Links of the kind \"{1}\" are not allowed"},
     {"En länk kan börja med https://, http://, mailto: eller tel:, eller leda till en sida på "
      "webbplatsen.",
      "A link can begin with https://, http://, mailto: or tel:, or lead to a page of the site."},
@@ -44,9 +43,10 @@ const struct rule_entry rule_markdown_table[] = {
 [RULE_BROKEN_LINK - RULE_MARKDOWN_FIRST] = {"bruten-lank", SEVERITY_ERROR, 2,
     {"Länken leder till ”{1}”, som inte finns", "The link leads to \"{1}\", which does not exist"},
     {"{2?Menade du ”{2}”? }Sökvägen räknas från den fil du skriver i, eller från webbplatsens "
-     "mapp om den börjar med /.",
+     "mapp om den börjar med /. Till en annan webbplats skrivs hela adressen, med https://.",
      "{2?Did you mean \"{2}\"? }The path is counted from the file you are writing in, or from "
-     "the folder of the site if it begins with /."},
+     "the folder of the site if it begins with /. To another site the whole address is written, "
+     "with https://."},
     {"Länka till filen som den heter i mappen, alltså till .md och inte till .html.\n"
      "Flyttas en sida behöver länkarna till den ändras. En hänvisning med id, som @om,\n"
      "klarar en flytt.\n\n"
@@ -64,8 +64,8 @@ const struct rule_entry rule_markdown_table[] = {
      "    [Om materialet](om.md)\n"
      "    [Om materialet](@om)"}},
 [RULE_BROKEN_ANCHOR - RULE_MARKDOWN_FIRST] = {"brutet-ankare", SEVERITY_ERROR, 3,
-    {"Det finns ingen rubrik med namnet ”#{1}” på {2}",
-     "There is no heading named \"#{1}\" on {2}"},
+    {"Sidan ”{2}” har ingen rubrik med namnet ”#{1}”",
+     "The page \"{2}\" has no heading named \"#{1}\""},
     {"{3?Menade du ”#{3}”? }Namnet är rubrikens text med små bokstäver och bindestreck.",
      "{3?Did you mean \"#{3}\"? }The name is the text of the heading in small letters with "
      "hyphens."},
@@ -88,10 +88,10 @@ const struct rule_entry rule_markdown_table[] = {
      "    ## Så arbetar vi {#arbetssatt}"}},
 [RULE_BROKEN_IMAGE - RULE_MARKDOWN_FIRST] = {"saknad-bild", SEVERITY_ERROR, 2,
     {"Bilden ”{1}” finns inte", "The image \"{1}\" does not exist"},
-    {"{2?Menade du ”{2}”? }Sökvägen räknas från den fil du skriver i, eller från webbplatsens "
-     "mapp om den börjar med /.",
-     "{2?Did you mean \"{2}\"? }The path is counted from the file you are writing in, or from "
-     "the folder of the site if it begins with /."},
+    {"{2?Menade du ”{2}”? }Bilden ska ligga i webbplatsens mapp. Sökvägen räknas från den fil du "
+     "skriver i, eller från mappen om den börjar med /.",
+     "{2?Did you mean \"{2}\"? }The image should lie in the folder of the site. The path is "
+     "counted from the file you are writing in, or from that folder if it begins with /."},
     {"Bilder måste ligga i webbplatsens mapp. Stora och små bokstäver räknas som\n"
      "olika: Foto.JPG är inte samma fil som foto.jpg.\n\n"
      "Fel:\n\n"
@@ -146,8 +146,8 @@ const struct rule_entry rule_markdown_table[] = {
      "Right:\n\n"
      "    ![Two people talking at a kitchen table](bilder/samtal.jpg)"}},
 [RULE_HEADING_LEVEL - RULE_MARKDOWN_FIRST] = {"rubrikniva", SEVERITY_ERROR, 2,
-    {"Rubriken är på nivå {1}, men högsta nivån här är {2}",
-     "The heading is at level {1}, but the highest level here is {2}"},
+    {"Rubriken är på nivå {1} där nivå {2} väntas",
+     "The heading is at level {1} where level {2} is expected"},
     {"Räkna tecknen # i början av raden: så många som nivån ska vara. Sidans rubrik, nivå 1, "
      "kommer från titeln i sidhuvudet.",
      "Count the # at the beginning of the line: as many as the level should be. The heading of "

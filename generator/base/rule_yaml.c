@@ -319,8 +319,8 @@ const struct rule_entry rule_yaml_table[] = {
 [RULE_YAML_ALIAS - RULE_YAML_FIRST] = {"yaml-alias", SEVERITY_ERROR, 1,
     {"Tecknet före ”{1}” gör värdet till en hänvisning, och sådana används inte här",
      "The character before \"{1}\" makes the value a cross-reference, and those are not used here"},
-    {"Sätt citattecken om värdet om det ska läsas som text: \"*{1}\".",
-     "Put the value in quotation marks if it is meant as text: \"*{1}\"."},
+    {"Sätt raka citattecken (\") omkring hela värdet om det ska läsas som text.",
+     "Put straight quotation marks (\") around the whole value if it is meant as text."},
     {"Ett värde som börjar med * eller & har en särskild betydelse i YAML: det lånar\n"
      "eller lånar ut en annan del av filen. Det blir svårt att läsa, så malbild\n"
      "tillåter det inte. Oftast är det fetstil eller kursiv text i början av ett\n"
@@ -337,8 +337,8 @@ const struct rule_entry rule_yaml_table[] = {
      "Right:\n\n"
      "    ingress: \"*Viktigt* för alla\""}},
 [RULE_YAML_TAG - RULE_YAML_FIRST] = {"yaml-tagg", SEVERITY_ERROR, 1,
-    {"Utropstecknet i ”{1}” har en särskild betydelse i början av ett värde",
-     "The exclamation mark in \"{1}\" has a special meaning at the beginning of a value"},
+    {"Värdet börjar med ett utropstecken, som har en särskild betydelse där",
+     "The value begins with an exclamation mark, which has a special meaning there"},
     {"Sätt citattecken om hela värdet.", "Put the whole value in quotation marks."},
     {"Ett ord som börjar med utropstecken talar i YAML om vilket slags värde som\n"
      "följer. Malbild vet redan det, från beskrivningen av typen, och tillåter det\n"

@@ -226,15 +226,27 @@ size_t str_distance(struct str a, struct str b, size_t limit)
     return least(rows[m % 3][n], limit + 1);
 }
 
+static size_t shared_start(struct str a, struct str b)
+{
+    size_t at = 0;
+    while (at < a.size && at < b.size && a.data[at] == b.data[at]) {
+        at++;
+    }
+    return at;
+}
+
 struct str str_nearest(struct str word, const struct str *candidates, size_t count)
 {
     uint32_t letters[LONGEST_COMPARED];
     size_t limit = (to_letters(word, letters) + 2) / 3;
-    size_t best = limit > 3 ? 4 : limit + 1;
+    size_t best = limit > 3 ? 3 : limit;
     struct str nearest = {0};
     for (size_t i = 0; i < count; i++) {
         size_t distance = str_distance(word, candidates[i], best);
-        if (distance < best) {
+        bool nearer = distance < best || (distance == best && nearest.size == 0);
+        bool likelier = distance == best && distance > 0 &&
+                        shared_start(word, candidates[i]) > shared_start(word, nearest);
+        if (nearer || likelier) {
             best = distance;
             nearest = candidates[i];
         }

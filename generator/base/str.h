@@ -69,7 +69,8 @@ uint64_t str_hash(struct str text);
 size_t str_distance(struct str a, struct str b, size_t limit);
 
 /* The candidate closest to `word` when it is near enough to be a slip of the finger (a third of
- * the word's length, at most 3 edits), else the empty string. Ties: the first candidate. */
+ * the word's length, at most 3 edits), else the empty string. Of equally near ones the one that begins
+ * most like the word, then the first. */
 struct str str_nearest(struct str word, const struct str *candidates, size_t count);
 
 #endif

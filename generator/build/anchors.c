@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "render/page.h"
+#include "render/page_html.h"
 
 /* Pages checked together, so that each is made once: the checks of one record, by its index. */
 static void report(const struct anchor_check *check, struct arena *scratch, struct diags *diags)
@@ -12,8 +12,7 @@ static void report(const struct anchor_check *check, struct arena *scratch, stru
     for (size_t p = 0; p < check->record->proses.count; p++) {
         const struct document *document = proses[p]->document;
         for (uint32_t h = 0; h < document->heading_count; h++) {
-            *(struct str *)vec_push(&names, scratch, sizeof(struct str)) =
-                document->headings[h].id;
+            *(struct str *)vec_push(&names, scratch, sizeof(struct str)) = document->headings[h].id;
         }
     }
     struct str args[] = {check->anchor, check->record->title,
@@ -27,8 +26,8 @@ static bool page_has(struct arena *scratch, struct str html, struct str anchor)
     return str_find(html, str_join(scratch, parts, countof(parts)), 0) < html.size;
 }
 
-void anchors_check(const struct renderer *renderer, const struct site *site,
-                   struct arena *scratch, struct diags *diags)
+void anchors_check(const struct renderer *renderer, const struct site *site, struct arena *scratch,
+                   struct diags *diags)
 {
     const struct anchor_check *checks = site->anchors.items;
     struct buf html;
@@ -44,7 +43,7 @@ void anchors_check(const struct renderer *renderer, const struct site *site,
             arena_reset(scratch);
             diags_init(&ignored, scratch);
             buf_clear(&html);
-            page_render(renderer, scratch, record, &ignored, &html);
+            page_html_render(renderer, scratch, record, &ignored, &html);
             rendered = record;
         }
         if (!possible || !page_has(scratch, buf_str(&html), checks[i].anchor)) {

@@ -7,7 +7,7 @@
 
 /* Reports every anchor of site->anchors that its page does not have. `renderer` may be NULL (the theme has
  * faults): then only headings count, which were looked at before. */
-void anchors_check(const struct renderer *renderer, const struct site *site,
-                   struct arena *scratch, struct diags *diags);
+void anchors_check(const struct renderer *renderer, const struct site *site, struct arena *scratch,
+                   struct diags *diags);
 
 #endif

@@ -118,8 +118,8 @@ static bool load(struct build *build)
                                build->config->theme_place, build->diags, &build->theme_folders);
     load_schema(build);
     if (chained) {
-        build->theme = theme_load(build->arena, build->config->theme, &build->theme_folders,
-                                  build->diags);
+        build->theme =
+            theme_load(build->arena, build->config->theme, &build->theme_folders, build->diags);
     }
     build->site.schema = &build->schema;
     return site_load(build->arena, scratch, build->config, build->diags, &build->site) && chained;
@@ -164,8 +164,8 @@ static void check(struct build *build)
     check_config(&build->site, build->config, build->diags);
     pool_run(build->jobs, build->site.records.count, check_one, build);
     if (build->theme != NULL) {
-        build->can_render = renderer_init(build->arena, &build->site, build->theme, build->diags,
-                                          &build->renderer);
+        build->can_render =
+            renderer_init(build->arena, &build->site, build->theme, build->diags, &build->renderer);
     }
     gather_reports(build);
     anchors_check(build->can_render ? &build->renderer : NULL, &build->site,
@@ -258,9 +258,10 @@ static enum build_status open_stage(struct build *build, bool *current)
 {
     *current = false;
     if (!stage_open(build->arena, build->options->output, build->diags, &build->stage)) {
-        bool ours = build->diags->items.count > 0 &&
-                    ((const struct diag *)build->diags->items.items)[build->diags->items.count - 1]
-                            .rule == RULE_WRITE_FAILED;
+        bool ours =
+            build->diags->items.count > 0 &&
+            ((const struct diag *)build->diags->items.items)[build->diags->items.count - 1].rule ==
+                RULE_WRITE_FAILED;
         return ours ? BUILD_MACHINE : BUILD_CONTENT;
     }
     build->fingerprint =
@@ -321,8 +322,7 @@ enum build_status build_site(struct arena *arena, const struct build_options *op
 {
     double start = seconds_now();
     *result = (struct build_result){.output = options->output};
-    struct build build = {
-        .options = options, .arena = arena, .diags = diags, .result = result};
+    struct build build = {.options = options, .arena = arena, .diags = diags, .result = result};
     start_workspaces(&build);
     enum build_status status = run(&build);
     finish_workspaces(&build);

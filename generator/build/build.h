@@ -7,13 +7,13 @@
 struct arena;
 
 struct build_options {
-    struct str site;                /* the site's folder */
-    struct str output;              /* where the site goes; not used when `write` is false */
-    const struct str *theme_roots;  /* folders that hold themes, searched in order */
+    struct str site;               /* the site's folder */
+    struct str output;             /* where the site goes; not used when `write` is false */
+    const struct str *theme_roots; /* folders that hold themes, searched in order */
     size_t theme_root_count;
-    size_t jobs;                    /* threads; 0: one a processor */
-    bool write;                     /* false: only check */
-    bool force;                     /* build even when nothing seems to have changed */
+    size_t jobs; /* threads; 0: one a processor */
+    bool write;  /* false: only check */
+    bool force;  /* build even when nothing seems to have changed */
 };
 
 struct build_result {
@@ -22,7 +22,7 @@ struct build_result {
     size_t files;   /* files in the output */
     size_t written; /* files that differ from before */
     double seconds;
-    bool unchanged; /* nothing was done, or nothing differed */
+    bool unchanged;      /* nothing was done, or nothing differed */
     struct str language; /* of the site; empty when its settings could not be read */
 };
 

@@ -7,7 +7,7 @@
 #include "render/hosting.h"
 #include "render/json_schema.h"
 #include "render/listing.h"
-#include "render/page.h"
+#include "render/page_html.h"
 #include "site/text.h"
 
 #include <stdlib.h>
@@ -17,10 +17,14 @@ static const struct {
     const char *path;
     enum output_kind kind;
 } fixed[] = {
-    {".htaccess", OUTPUT_APACHE},    {"404.html", OUTPUT_NOT_FOUND},
-    {"flode.xml", OUTPUT_FEED},      {"robots.txt", OUTPUT_ROBOTS},
-    {"server/apache.conf", OUTPUT_APACHE}, {"server/nginx.conf", OUTPUT_NGINX},
-    {"sitemap.xml", OUTPUT_SITEMAP}, {"stil.css", OUTPUT_STYLE},
+    {".htaccess", OUTPUT_APACHE},
+    {"404.html", OUTPUT_NOT_FOUND},
+    {"flode.xml", OUTPUT_FEED},
+    {"robots.txt", OUTPUT_ROBOTS},
+    {"server/apache.conf", OUTPUT_APACHE},
+    {"server/nginx.conf", OUTPUT_NGINX},
+    {"sitemap.xml", OUTPUT_SITEMAP},
+    {"stil.css", OUTPUT_STYLE},
 };
 
 static struct output *add(struct arena *arena, struct vec *outputs, struct str path,
@@ -258,13 +262,13 @@ bool plan_render(const struct plan *plan, const struct output *output, struct ar
     const struct renderer *renderer = plan->renderer;
     switch (output->kind) {
     case OUTPUT_PAGE:
-        page_render(renderer, scratch, output->of.record, diags, out);
+        page_html_render(renderer, scratch, output->of.record, diags, out);
         return true;
     case OUTPUT_NOT_FOUND:
-        page_render_not_found(renderer, scratch, diags, out);
+        page_html_not_found(renderer, scratch, diags, out);
         return true;
     case OUTPUT_REDIRECT:
-        page_render_redirect(renderer, scratch, output->of.redirect, out);
+        page_html_redirect(renderer, scratch, output->of.redirect, out);
         return true;
     case OUTPUT_STYLE:
         buf_add(out, renderer->theme->style);

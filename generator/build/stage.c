@@ -13,8 +13,10 @@ enum { STATE_LIMIT = 4096 };
 static struct str beside(struct arena *arena, struct str target, const char *ending)
 {
     struct str folder = path_folder(target);
-    struct str parts[] = {folder, folder.size > 0 && !str_ends(folder, STR("/")) ? STR("/") : STR(""),
-                          STR("."), path_name(target), STR(".malbild-"), str_from(ending)};
+    struct str parts[] = {
+        folder,           folder.size > 0 && !str_ends(folder, STR("/")) ? STR("/") : STR(""),
+        STR("."),         path_name(target),
+        STR(".malbild-"), str_from(ending)};
     return str_join(arena, parts, countof(parts));
 }
 

@@ -20,7 +20,7 @@ struct stage {
     struct str lock_path;
     struct str state_path;
     int lock;
-    bool has_old;        /* there is an earlier output to compare with */
+    bool has_old; /* there is an earlier output to compare with */
     atomic_size_t written;
     atomic_size_t total;
 };

@@ -125,7 +125,14 @@ static void refuse_properties(struct reader *reader, const yaml_char_t *anchor,
         report_event(reader, RULE_YAML_ALIAS, text_of(anchor));
     }
     if (tag != NULL) {
-        report_event(reader, RULE_YAML_TAG, text_of(tag));
+        const struct str standard = STR("tag:yaml.org,2002:"); /* what !! stands for */
+        struct str name = text_of(tag);
+        bool short_form = str_starts(name, standard);
+        const struct str parts[] = {
+            short_form ? STR("!!") : STR(""),
+            str_slice(name, short_form ? standard.size : 0, name.size),
+        };
+        report_event(reader, RULE_YAML_TAG, str_join(reader->arena, parts, countof(parts)));
     }
 }
 
@@ -335,14 +342,17 @@ static struct value read_collection(struct reader *reader, size_t depth)
         refuse_properties(reader, event->data.mapping_start.anchor, event->data.mapping_start.tag);
         reader->in_flow = event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
     }
-    reader->flow = at;
+    if (event->start_mark.index != event->end_mark.index) { /* not the {} that [a: b] implies */
+        reader->flow = at;
+    }
     if (depth > YAML_DEPTH) {
         struct str limit = str_format(reader->arena, "%d", (int)YAML_DEPTH);
         report(reader, RULE_YAML_DEPTH, at, 0, &limit, 1);
         reader->broken = true;
-        return value_null();
     }
-    struct value value = is_list ? read_list(reader, depth + 1) : read_map(reader, depth + 1);
+    struct value value = reader->broken ? value_null()
+                         : is_list      ? read_list(reader, depth + 1)
+                                        : read_map(reader, depth + 1);
     place_value(&value, reader->first_line + at.line, (size_t)at.column + 1);
     reader->in_flow = in_flow;
     reader->flow = flow;
@@ -353,6 +363,8 @@ static struct value read_collection(struct reader *reader, size_t depth)
 static struct value read_node(struct reader *reader, size_t depth)
 {
     struct value value = value_null();
+    place_value(&value, reader->first_line + (uint32_t)reader->event.start_mark.line,
+                reader->event.start_mark.column + 1);
     switch (reader->event.type) {
     case YAML_SCALAR_EVENT:
         value = read_scalar(reader);

@@ -14,8 +14,6 @@ struct scene {
     size_t at; /* byte index of the complaint in `line` */
 };
 
-typedef struct yaml_slip explainer(const struct scene *scene);
-
 static bool is_break(char byte)
 {
     return byte == '\n' || byte == '\r';
@@ -224,14 +222,17 @@ static struct yaml_slip after_value_slip(const struct scene *scene, struct str c
     return slip;
 }
 
+/* `at` is where to point; the collection's beginning may be a tag or anchor before its bracket. */
 static struct yaml_slip bracket_slip(const struct scene *scene, struct yaml_spot at)
 {
     struct yaml_spot open = scene->fault->flow;
     struct str line = line_at(scene->text, open.line);
-    struct str bracket = point_at(line, bytes_of(line, open.column));
-    struct yaml_slip slip = slip_with(RULE_YAML_BRACKET, at, bracket);
-    slip.args[slip.count++] = str_equal(bracket, STR("{")) ? STR("}") : STR("]");
-    return slip;
+    size_t from = bytes_of(line, open.column);
+    size_t list = str_find_byte(line, '[', from);
+    size_t group = str_find_byte(line, '{', from);
+    struct yaml_slip slip = slip_with(RULE_YAML_BRACKET, at, list < group ? STR("[") : STR("{"));
+    slip.args[slip.count++] = list < group ? STR("]") : STR("}");
+    return list == group ? slip_at(RULE_YAML_SYNTAX, open) : slip;
 }
 
 /* In [ ] and { }: points to the fault itself when it is on the line of the opening bracket. */
@@ -266,10 +267,13 @@ static struct yaml_slip explain_document(const struct scene *scene)
                                            : explain_out_of_place(scene);
 }
 
+/* Nothing where a value should be: a stray sign, or a bracket that was not closed further up. */
 static struct yaml_slip explain_no_content(const struct scene *scene)
 {
-    return scene->fault->in_flow && scene->at >= scene->line.size ? explain_flow(scene)
-                                                                  : character_here(scene);
+    char here = byte_at(scene->line, scene->at);
+    bool stray = here != '\0' && strchr(",]}", here) != NULL;
+    bool below = scene->fault->at.line != scene->fault->flow.line || here == '\0';
+    return scene->fault->in_flow && below && !stray ? explain_flow(scene) : character_here(scene);
 }
 
 /* A line where a key lacks its colon, or the space after it (but not in `10:30` or `https://`). */
@@ -321,7 +325,7 @@ static struct yaml_slip explain_extra_colon(const struct scene *scene)
 {
     uint32_t number = scene->fault->at.line;
     size_t value = value_start(scene->line);
-    if (value < scene->at) {
+    if (key_colon(scene->line) < scene->at || value < scene->at) {
         return colon_value_slip(scene, number, value);
     }
     struct upward up = upward_from(scene->text, number);
@@ -331,6 +335,10 @@ static struct yaml_slip explain_extra_colon(const struct scene *scene)
             continue;
         }
         value = value_start(up.line);
+        char first = byte_at(up.line, value);
+        if (first == '|' || first == '>') {
+            return indent_slip(scene); /* what stands below is the text of a block */
+        }
         if (value < up.line.size) {
             return above == number ? indent_slip(scene) : colon_value_slip(scene, up.number, value);
         }
@@ -388,7 +396,7 @@ static struct yaml_slip explain_escape(const struct scene *scene)
 static const struct {
     const char *problem;
     const char *context;
-    explainer *explain;
+    struct yaml_slip (*explain)(const struct scene *scene);
 } complaints[] = {
     {"found unexpected end of stream", "while scanning a quoted", explain_quote},
     {"found unexpected document indicator", "while scanning a quoted", explain_quote},
@@ -428,22 +436,45 @@ static bool find_tab(const struct scene *scene, struct yaml_spot *at)
     return byte_at(scene->line, tab) == '\t';
 }
 
-struct yaml_slip yaml_explain(struct str text, const struct yaml_fault *fault)
+/* libyaml counts one line more when the last one has no line break; there is nothing to show. */
+static struct yaml_spot inside(struct str text, struct yaml_spot at)
 {
-    struct scene scene = {.text = text, .fault = fault, .line = line_at(text, fault->at.line)};
-    scene.at = bytes_of(scene.line, fault->at.column);
-    struct str problem = str_from(fault->problem);
-    struct str context = str_from(fault->context);
+    uint32_t last = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        bool pair = text.data[i] == '\r' && i + 1 < text.size && text.data[i + 1] == '\n';
+        last += is_break(text.data[i]) && !pair;
+    }
+    if (at.line <= last) {
+        return at;
+    }
+    struct str line = line_at(text, last);
+    return (struct yaml_spot){last, column_of(line, line.size)};
+}
+
+static struct yaml_slip explain(const struct scene *scene)
+{
+    struct str problem = str_from(scene->fault->problem);
+    struct str context = str_from(scene->fault->context);
     struct yaml_spot tab;
-    if (!str_starts(context, STR("while scanning a quoted")) && find_tab(&scene, &tab)) {
+    if (!str_starts(context, STR("while scanning a quoted")) && find_tab(scene, &tab)) {
         return slip_at(RULE_YAML_TAB, tab);
     }
     for (size_t i = 0; i < countof(complaints); i++) {
         if ((complaints[i].problem[0] == '\0' ||
              str_equal(problem, str_from(complaints[i].problem))) &&
             str_starts(context, str_from(complaints[i].context))) {
-            return complaints[i].explain(&scene);
+            return complaints[i].explain(scene);
         }
     }
-    return slip_at(RULE_YAML_SYNTAX, fault->at);
+    return slip_at(RULE_YAML_SYNTAX, scene->fault->at);
+}
+
+struct yaml_slip yaml_explain(struct str text, const struct yaml_fault *fault)
+{
+    struct yaml_fault clamped = *fault;
+    clamped.at = inside(text, fault->at);
+    struct scene scene = {.text = text, .fault = &clamped, .line = line_at(text, clamped.at.line)};
+    scene.at = bytes_of(scene.line, clamped.at.column);
+    struct yaml_slip slip = explain(&scene);
+    return slip;
 }

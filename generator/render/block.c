@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "render/chart.h"
+#include "render/host.h"
 #include "render/prose.h"
 #include "site/figures.h"
 #include "site/selection.h"
@@ -45,8 +46,7 @@ static struct value argument_values(const struct block_job *job)
         if (value != NULL && fields->items[i].kind == FIELD_TYPE) {
             value = map_get(&job->page->renderer->type_values, value->as.string);
         }
-        value_map_add(map, scratch, fields->items[i].name,
-                      value != NULL ? *value : value_null());
+        value_map_add(map, scratch, fields->items[i].name, value != NULL ? *value : value_null());
     }
     return value_from_map(map);
 }
@@ -105,7 +105,7 @@ static void render_with(const struct block_job *job, const struct template *temp
     struct value globals = value_from_map(page->globals);
     struct value data = value_from_map(job->data);
     const struct value *stack[] = {&globals, &data};
-    struct template_host host = page_host(page);
+    struct template_host host = host_for(page);
     if (!template_render(template, &host, stack, countof(stack), out)) {
         struct str name = job->block->block->id;
         diag_add(page->diags, RULE_TEMPLATE_DEPTH, job->prose->record->place, &name, 1);

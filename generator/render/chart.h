@@ -12,9 +12,9 @@
 struct buf;
 
 enum chart_kind {
-    CHART_BARS,  /* horizontal bars, one group a label */
-    CHART_LINE,  /* labels along x */
-    CHART_SHARE  /* parts of a whole: one small square a unit up to 10,000, else areas to scale */
+    CHART_BARS, /* horizontal bars, one group a label */
+    CHART_LINE, /* labels along x */
+    CHART_SHARE /* parts of a whole: one small square a unit up to 10,000, else areas to scale */
 };
 
 enum { CHART_SERIES = 6, CHART_LABELS = 60 };

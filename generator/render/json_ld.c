@@ -22,7 +22,8 @@ static void write_breadcrumbs(struct json *json, const struct page *page)
 {
     const struct record *chain[64];
     size_t count = 0;
-    for (const struct record *r = page->record; r != NULL && count < countof(chain); r = r->parent) {
+    for (const struct record *r = page->record; r != NULL && count < countof(chain);
+         r = r->parent) {
         chain[count++] = r;
     }
     json_open_object(json);
@@ -65,7 +66,8 @@ void json_ld_render(const struct page *page, struct buf *out)
     json_field(&json, "url", text_of(record->data, STR("url")));
     json_field(&json, "inLanguage", page->language);
     json_field(&json, "datePublished", record->date);
-    json_field(&json, "dateModified", record->changed.size > 0 ? record->changed : config->date_iso);
+    json_field(&json, "dateModified",
+               record->changed.size > 0 ? record->changed : config->date_iso);
     write_publisher(&json, config);
     json_close_object(&json);
     if (!start) {

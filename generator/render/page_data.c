@@ -213,18 +213,18 @@ static struct value field_shape(struct page *page, const struct field *field,
     bool image = target && field->kind == FIELD_IMAGE;
     bool markdown = value->kind == VALUE_OPAQUE && !target;
     bool yes_no = value->kind == VALUE_BOOL;
-    const struct field_flags flags[] = {{"är-lista", list},
-                                        {"är-grupp", group},
-                                        {"är-referens", reference},
-                                        {"är-bild", image},
-                                        {"är-länk", target && !image},
-                                        {"är-markdown", markdown},
-                                        {"är-text", !list && !group && !reference && !target &&
-                                                        !markdown}};
+    const struct field_flags flags[] = {
+        {"är-lista", list},
+        {"är-grupp", group},
+        {"är-referens", reference},
+        {"är-bild", image},
+        {"är-länk", target && !image},
+        {"är-markdown", markdown},
+        {"är-text", !list && !group && !reference && !target && !markdown}};
     set(page, map, "namn", value_string(field->name));
     set(page, map, "etikett", labelled ? value_string(field->label) : value_null());
-    struct str word = yes_no ? page_text(page, value->as.boolean ? STR("ja") : STR("nej"))
-                             : (struct str){0};
+    struct str word =
+        yes_no ? page_text(page, value->as.boolean ? STR("ja") : STR("nej")) : (struct str){0};
     set(page, map, "värde", yes_no && word.size > 0 ? value_string(word) : *value);
     for (size_t i = 0; i < countof(flags); i++) {
         set(page, map, flags[i].name, value_bool(flags[i].on));
@@ -299,8 +299,7 @@ static void fill_own(struct page *page)
     set(page, own, "brödsmulor", breadcrumb_value(page));
     set(page, own, "avsnitt", section_value(page));
     set(page, own, "föregående",
-        record->previous != NULL ? page_link_value(page->scratch, record->previous)
-                                 : value_null());
+        record->previous != NULL ? page_link_value(page->scratch, record->previous) : value_null());
     set(page, own, "nästa",
         record->next != NULL ? page_link_value(page->scratch, record->next) : value_null());
     set(page, own, "fält", all_fields(page));
@@ -357,6 +356,30 @@ static struct str attribute(struct str tag, struct str name)
     return str_slice(tag, from, str_find_byte(tag, '"', from));
 }
 
+/* The characters that html_escape wrote as entities. */
+static struct str unescaped(struct page *page, struct str html)
+{
+    static const struct {
+        const char *entity;
+        char character;
+    } entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
+    char *data = arena_copy(page->scratch, html.data, html.size);
+    size_t size = 0;
+    for (size_t i = 0; i < html.size; i++) {
+        data[size] = html.data[i];
+        for (size_t e = 0; e < countof(entities) && html.data[i] == '&'; e++) {
+            struct str entity = str_from(entities[e].entity);
+            if (str_starts(str_slice(html, i, html.size), entity)) {
+                data[size] = entities[e].character;
+                i += entity.size - 1;
+                break;
+            }
+        }
+        size++;
+    }
+    return (struct str){data, size};
+}
+
 static struct str without_tags(struct page *page, struct str html)
 {
     struct buf text;
@@ -367,7 +390,7 @@ static struct str without_tags(struct page *page, struct str html)
         buf_add(&text, str_slice(html, from, open));
         from = str_find_byte(html, '>', open) + 1;
     }
-    struct str copy = str_trim(buf_copy(&text, page->scratch));
+    struct str copy = unescaped(page, str_trim(buf_str(&text)));
     buf_finish(&text);
     return copy;
 }
@@ -444,7 +467,9 @@ void page_data_finish(struct page *page, struct str main)
     buf_finish(&text);
     set(page, globals, "källor", notes);
     set(page, globals, "rubriker", headings);
-    set(page, globals, "har-rubriker", value_bool(sections >= 3));
+    set(page, globals, "har-rubriker",
+        value_bool(sections >= 3 && page->record != NULL &&
+                   page->record != page->renderer->site->start));
     set(page, globals, "begrepp", terms_value(page));
     set(page, globals, "har-begrepp", value_bool(page->terms.count > 0));
     /* The main part is split where the template says, so that contents may stand after the heading. */

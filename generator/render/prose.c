@@ -4,7 +4,6 @@
 #include "base/buf.h"
 #include "base/path.h"
 #include "format/html.h"
-#include "render/block.h"
 #include "site/glossary.h"
 
 /* What the hooks need: the text being written and the page it is written on. */
@@ -60,7 +59,7 @@ static void write_container(void *context, const struct document *document, uint
 {
     const struct writing *writing = context;
     (void)document;
-    block_render(writing->page, writing->prose, node, out);
+    writing->page->block(writing->page, writing->prose, node, out);
 }
 
 static bool is_explained(const struct page *page, const struct record *term)

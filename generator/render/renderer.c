@@ -38,8 +38,7 @@ static const struct template *type_template(struct renderer *renderer, struct ar
     return own != NULL ? own : need(renderer, arena, STR(""), STR("post"), type->place, diags);
 }
 
-static void find_type_templates(struct arena *arena, struct renderer *renderer,
-                                struct diags *diags)
+static void find_type_templates(struct arena *arena, struct renderer *renderer, struct diags *diags)
 {
     const struct schema *schema = renderer->site->schema;
     const struct type *const *types = schema->types.items;
@@ -65,7 +64,7 @@ static void find_block_templates(struct arena *arena, struct renderer *renderer,
             need(renderer, arena, STR("block/"), blocks[b]->slug, blocks[b]->place, diags);
         if (template != NULL) {
             /* The map holds plain pointers; the template itself is never changed through it. */
-            map_set(&renderer->blocks, arena, blocks[b]->id, (void *)(uintptr_t)template);
+            map_set(&renderer->blocks, arena, blocks[b]->id, (void *)(uintptr_t) template);
         }
     }
 }

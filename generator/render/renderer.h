@@ -10,14 +10,14 @@
 struct renderer {
     const struct site *site;
     const struct theme *theme;
-    const struct template *frame;     /* ram */
-    const struct template *not_found; /* sida-404 */
-    const struct template *redirect;  /* omdirigering */
-    const struct template *const *types;  /* by type index; NULL for types without pages */
-    const struct template *const *lists;  /* by type index: lista/<typ>, else lista/standard */
-    struct map blocks;                /* block id → const struct template * */
-    struct map type_values;           /* type id → struct value *: its description */
-    const struct value *types_value;  /* `typer`, `block`, `regler`, `program` of the templates */
+    const struct template *frame;        /* ram */
+    const struct template *not_found;    /* sida-404 */
+    const struct template *redirect;     /* omdirigering */
+    const struct template *const *types; /* by type index; NULL for types without pages */
+    const struct template *const *lists; /* by type index: lista/<typ>, else lista/standard */
+    struct map blocks;                   /* block id → const struct template * */
+    struct map type_values;              /* type id → struct value *: its description */
+    const struct value *types_value; /* `typer`, `block`, `regler`, `program` of the templates */
     const struct value *blocks_value;
     const struct value *rules_value;
     const struct value *program_value;

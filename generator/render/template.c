@@ -116,9 +116,9 @@ static const struct value *resolve(const struct run *run, const struct frame *fr
 /* --- printing ------------------------------------------------------------------------------------
  */
 
-static struct str entity_of(char byte)
+static struct str entity_of(char special)
 {
-    switch (byte) {
+    switch (special) {
     case '&':
         return STR("&amp;");
     case '<':
@@ -127,10 +127,8 @@ static struct str entity_of(char byte)
         return STR("&gt;");
     case '"':
         return STR("&quot;");
-    case '\'':
-        return STR("&#39;");
     default:
-        return (struct str){0};
+        return STR("&#39;");
     }
 }
 
@@ -168,9 +166,13 @@ static void escape_tail(struct buf *out, size_t from)
     size_t to = out->size + more;
     for (size_t i = out->size; i > from; i--) {
         char byte = out->data[i - 1];
-        struct str entity = is_special(byte) ? entity_of(byte) : (struct str){&byte, 1};
-        to -= entity.size;
-        memcpy(out->data + to, entity.data, entity.size);
+        if (is_special(byte)) {
+            struct str entity = entity_of(byte);
+            to -= entity.size;
+            memcpy(out->data + to, entity.data, entity.size);
+        } else {
+            out->data[--to] = byte;
+        }
     }
     out->size += more;
 }

@@ -91,11 +91,11 @@ static void find_homes(struct arena *arena, struct site *site)
         for (uint32_t c = 0; body != NULL && c < body->document->container_count; c++) {
             const struct value_map *arguments = body->blocks[c].arguments;
             const struct value *name = value_map_get(arguments, STR("typ"));
-            const struct type *type =
-                name != NULL && name->kind == VALUE_STRING && body->blocks[c].block != NULL &&
-                        str_equal(body->blocks[c].block->id, STR("lista"))
-                    ? schema_type(site->schema, name->as.string)
-                    : NULL;
+            const struct type *type = name != NULL && name->kind == VALUE_STRING &&
+                                              body->blocks[c].block != NULL &&
+                                              str_equal(body->blocks[c].block->id, STR("lista"))
+                                          ? schema_type(site->schema, name->as.string)
+                                          : NULL;
             if (type == NULL || records[i]->address.size == 0) {
                 continue;
             }
@@ -222,12 +222,9 @@ static void check_required_types(const struct site *site, struct arena *arena, s
                               (uint32_t)required[i].as.string.size};
         const struct type *type = schema_type(site->schema, required[i].as.string);
         if (type == NULL) {
-            struct str *names = map_keys(&site->schema->type_map, arena);
-            struct str args[] = {
-                required[i].as.string,
-                str_nearest(required[i].as.string, names, site->schema->type_map.count),
-                schema_type_names(site->schema, arena)};
-            diag_add(diags, RULE_UNKNOWN_TYPE, place, args, countof(args));
+            diag_add_unknown(diags, RULE_UNKNOWN_TYPE, place, required[i].as.string,
+                             map_keys(&site->schema->type_map, arena),
+                             site->schema->type_map.count);
         } else if (site->by_type_count[type->index] == 0) {
             diag_add(diags, RULE_REQUIRED_TYPE, place, &type->label, 1);
         }

@@ -9,31 +9,100 @@
 #include <errno.h>
 #include <string.h>
 
-#define TEXT(literal) {"" literal, sizeof(literal) - 1}
+#define TEXT(literal)                                                                              \
+    {                                                                                              \
+        "" literal, sizeof(literal) - 1                                                            \
+    }
 
 static const struct field type_item = {.kind = FIELD_RAW, .label = TEXT("Typ")};
 static const struct field menu_entry = {.kind = FIELD_RAW, .label = TEXT("Menypunkt")};
 
 static const struct field fields[] = {
-    {.name = TEXT("titel"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Titel"), .help = TEXT("Webbplatsens namn."), .example = TEXT("Nära vård i Sörmland")},
-    {.name = TEXT("beskrivning"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Beskrivning"), .help = TEXT("En mening om webbplatsen."), .example = TEXT("Material om den nära vården")},
-    {.name = TEXT("språk"), .kind = FIELD_TEXT, .fallback = TEXT("sv"), .label = TEXT("Språk"), .help = TEXT("Språket på webbplatsen, till exempel sv eller en.")},
-    {.name = TEXT("adress"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Adress"), .help = TEXT("Adressen där webbplatsen ska ligga."), .example = TEXT("https://www.exempel.se/nara-vard/")},
-    {.name = TEXT("tema"), .kind = FIELD_TEXT, .fallback = TEXT("base"), .label = TEXT("Tema"), .help = TEXT("Mappen med utseendet.")},
-    {.name = TEXT("utgåva"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Utgåva"), .help = TEXT("Utgåvans beteckning."), .example = TEXT("2023.1")},
-    {.name = TEXT("datum"), .kind = FIELD_DATE, .required = true, .label = TEXT("Datum"), .help = TEXT("Utgåvans datum."), .example = TEXT("2023-07-31")},
-    {.name = TEXT("utgivare"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Utgivare"), .help = TEXT("Vem som står bakom."), .example = TEXT("FoU i Sörmland")},
-    {.name = TEXT("kontakt"), .kind = FIELD_TEXT, .label = TEXT("Kontakt"), .help = TEXT("Hur man når utgivaren.")},
-    {.name = TEXT("e-post"), .kind = FIELD_TEXT, .label = TEXT("E-post"), .help = TEXT("Utgivarens e-postadress.")},
-    {.name = TEXT("rättigheter"), .kind = FIELD_TEXT, .label = TEXT("Rättigheter"), .help = TEXT("Vad andra får göra med materialet.")},
-    {.name = TEXT("bild"), .kind = FIELD_TEXT, .label = TEXT("Bild"), .help = TEXT("Bild för delning i sociala medier, räknat från webbplatsens mapp.")},
-    {.name = TEXT("meny"), .kind = FIELD_LIST, .item = &menu_entry, .label = TEXT("Meny"), .help = TEXT("Sidorna i huvudmenyn.")},
-    {.name = TEXT("sidfot"), .kind = FIELD_LIST, .item = &menu_entry, .label = TEXT("Sidfot"), .help = TEXT("Sidorna som länkas i sidfoten.")},
-    {.name = TEXT("kräver"), .kind = FIELD_LIST, .item = &type_item, .label = TEXT("Kräver"), .help = TEXT("Typer som måste ha minst en post.")},
+    {.name = TEXT("titel"),
+     .kind = FIELD_TEXT,
+     .required = true,
+     .label = TEXT("Titel"),
+     .help = TEXT("Webbplatsens namn."),
+     .example = TEXT("Nära vård i Sörmland")},
+    {.name = TEXT("beskrivning"),
+     .kind = FIELD_TEXT,
+     .required = true,
+     .label = TEXT("Beskrivning"),
+     .help = TEXT("En mening om webbplatsen."),
+     .example = TEXT("Material om den nära vården")},
+    {.name = TEXT("språk"),
+     .kind = FIELD_TEXT,
+     .fallback = TEXT("sv"),
+     .label = TEXT("Språk"),
+     .help = TEXT("Språket på webbplatsen, till exempel sv eller en.")},
+    {.name = TEXT("adress"),
+     .kind = FIELD_TEXT,
+     .required = true,
+     .label = TEXT("Adress"),
+     .help = TEXT("Adressen där webbplatsen ska ligga."),
+     .example = TEXT("https://www.exempel.se/nara-vard/")},
+    {.name = TEXT("tema"),
+     .kind = FIELD_TEXT,
+     .fallback = TEXT("base"),
+     .label = TEXT("Tema"),
+     .help = TEXT("Mappen med utseendet.")},
+    {.name = TEXT("utgåva"),
+     .kind = FIELD_TEXT,
+     .required = true,
+     .label = TEXT("Utgåva"),
+     .help = TEXT("Utgåvans beteckning."),
+     .example = TEXT("2023.1")},
+    {.name = TEXT("datum"),
+     .kind = FIELD_DATE,
+     .required = true,
+     .label = TEXT("Datum"),
+     .help = TEXT("Utgåvans datum."),
+     .example = TEXT("2023-07-31")},
+    {.name = TEXT("utgivare"),
+     .kind = FIELD_TEXT,
+     .required = true,
+     .label = TEXT("Utgivare"),
+     .help = TEXT("Vem som står bakom."),
+     .example = TEXT("FoU i Sörmland")},
+    {.name = TEXT("kontakt"),
+     .kind = FIELD_TEXT,
+     .label = TEXT("Kontakt"),
+     .help = TEXT("Hur man når utgivaren.")},
+    {.name = TEXT("e-post"),
+     .kind = FIELD_TEXT,
+     .label = TEXT("E-post"),
+     .help = TEXT("Utgivarens e-postadress.")},
+    {.name = TEXT("rättigheter"),
+     .kind = FIELD_TEXT,
+     .label = TEXT("Rättigheter"),
+     .help = TEXT("Vad andra får göra med materialet.")},
+    {.name = TEXT("bild"),
+     .kind = FIELD_TEXT,
+     .label = TEXT("Bild"),
+     .help = TEXT("Bild för delning i sociala medier, räknat från webbplatsens mapp.")},
+    {.name = TEXT("meny"),
+     .kind = FIELD_LIST,
+     .item = &menu_entry,
+     .label = TEXT("Meny"),
+     .help = TEXT("Sidorna i huvudmenyn.")},
+    {.name = TEXT("sidfot"),
+     .kind = FIELD_LIST,
+     .item = &menu_entry,
+     .label = TEXT("Sidfot"),
+     .help = TEXT("Sidorna som länkas i sidfoten.")},
+    {.name = TEXT("kräver"),
+     .kind = FIELD_LIST,
+     .item = &type_item,
+     .label = TEXT("Kräver"),
+     .help = TEXT("Typer som måste ha minst en post.")},
 };
 
 static const struct field menu_fields[] = {
-    {.name = TEXT("till"), .kind = FIELD_RAW, .required = true, .label = TEXT("Mål"), .example = TEXT("malbild/index.md")},
+    {.name = TEXT("till"),
+     .kind = FIELD_RAW,
+     .required = true,
+     .label = TEXT("Mål"),
+     .example = TEXT("malbild/index.md")},
     {.name = TEXT("titel"), .kind = FIELD_TEXT, .label = TEXT("Titel")},
 };
 
@@ -54,8 +123,8 @@ static struct str text_of(const struct value_map *map, struct str key)
 static void wrong(const struct field_reader *reader, const struct value *value, struct str key,
                   struct str words)
 {
-    struct str found = value->kind == VALUE_STRING ? value->as.string
-                                                   : str_from(value_kind_name(value, true));
+    struct str found =
+        value->kind == VALUE_STRING ? value->as.string : str_from(value_kind_name(value, true));
     struct str args[] = {key, words, found};
     diag_add(reader->diags, RULE_WRONG_KIND, field_place(reader, value), args, countof(args));
 }
@@ -130,7 +199,9 @@ static void fill(const struct field_reader *reader, const struct value_map *raw,
     config->title = text_of(values, STR("titel"));
     config->description = text_of(values, STR("beskrivning"));
     config->language = text_of(values, STR("språk"));
+    config->language = config->language.size > 0 ? config->language : STR("sv");
     config->theme = text_of(values, STR("tema"));
+    config->theme = config->theme.size > 0 ? config->theme : STR("base");
     config->edition = text_of(values, STR("utgåva"));
     config->publisher = text_of(values, STR("utgivare"));
     const struct value *date = value_map_get(raw, STR("datum"));
@@ -146,13 +217,15 @@ static void fill(const struct field_reader *reader, const struct value_map *raw,
     read_menu(reader, value_map_get(values, STR("meny")), STR("meny"), &config->menu);
     read_menu(reader, value_map_get(values, STR("sidfot")), STR("sidfot"), &config->footer);
     const struct value *required = value_map_get(values, STR("kräver"));
-    for (size_t i = 0; required != NULL && required->kind == VALUE_LIST && i < required->as.list.count; i++) {
+    for (size_t i = 0;
+         required != NULL && required->kind == VALUE_LIST && i < required->as.list.count; i++) {
         const struct value *item = &required->as.list.items[i];
         if (item->kind == VALUE_STRING) {
             *(struct value *)vec_push(&config->required_types, reader->arena, sizeof(*item)) =
                 *item;
         } else {
-            wrong(reader, item, STR("kräver"), STR(DIAG_BILINGUAL "namnet på en typ" DIAG_BILINGUAL "the name of a type"));
+            wrong(reader, item, STR("kräver"),
+                  STR(DIAG_BILINGUAL "namnet på en typ" DIAG_BILINGUAL "the name of a type"));
         }
     }
 }
@@ -166,7 +239,6 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
     config->folder = here ? STR(".") : folder;
     config->path = here ? STR("webbplats.yaml") : str_join(arena, parts, 2);
     struct str text;
-    size_t errors = diags->errors;
     if (!fs_is_file(config->path)) {
         diag_add(diags, RULE_NO_SITE, (struct place){.path = config->path}, &config->folder, 1);
         return NULL;
@@ -178,10 +250,10 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
     bool parsed = yaml_parse(arena, config->path, text, 1, diags, &root);
     if (!parsed || root.kind != VALUE_MAP) {
         if (parsed) {
-            struct str args[] = {STR("webbplats.yaml"),
-                                 STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL
-                                                    "keys with values"),
-                                 str_from(value_kind_name(&root, true))};
+            struct str args[] = {
+                STR("webbplats.yaml"),
+                STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"),
+                str_from(value_kind_name(&root, true))};
             diag_add(diags, RULE_WRONG_KIND, (struct place){config->path, 1, 1, 0}, args, 3);
         }
         return NULL;
@@ -198,5 +270,5 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
     config->values = field_read_map(&reader, sets, 1, STR("webbplats.yaml"),
                                     (struct place){config->path, 1, 0, 0}, root.as.map);
     fill(&reader, root.as.map, config);
-    return diags->errors == errors ? config : NULL;
+    return config;
 }

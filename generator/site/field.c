@@ -4,21 +4,7 @@
 #include "base/buf.h"
 #include "format/markdown.h"
 #include "format/utf8.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-/* One value on its way: the field that judges it, its key as written, and where it goes. */
-struct item {
-    const struct field *field;
-    struct str key;
-    const struct value *raw;
-    struct value *slot;
-};
-
-typedef bool read_kind(const struct field_reader *reader, const struct item *item);
-
-static bool read_value(const struct field_reader *reader, const struct item *item);
+#include "site/field_kind.h"
 
 struct place field_place(const struct field_reader *reader, const struct value *value)
 {
@@ -36,434 +22,79 @@ struct place field_key_place(const struct field_reader *reader, const struct val
                           (uint32_t)utf8_count(entry->key)};
 }
 
-static bool report(const struct field_reader *reader, enum rule rule, const struct item *item,
-                   struct str second, struct str third, struct str fourth)
+/* The allowed keys of a mapping. */
+static struct vec allowed_names(const struct field_reader *reader,
+                                const struct field_set *const *sets, size_t set_count)
 {
-    struct str args[] = {item->key, second, third, fourth};
-    diag_add(reader->diags, rule, field_place(reader, item->raw), args, countof(args));
-    return false;
-}
-
-static struct str kind_words(const struct field_reader *reader, enum field_kind kind)
-{
-    struct str parts[] = {STR(DIAG_BILINGUAL), field_kind_words(kind, true), STR(DIAG_BILINGUAL),
-                          field_kind_words(kind, false)};
-    return str_join(reader->arena, parts, countof(parts));
-}
-
-static struct str found_words(const struct field_reader *reader, const struct value *raw)
-{
-    if (raw->kind == VALUE_STRING) {
-        struct str quoted[] = {STR("”"), utf8_prefix(raw->as.string, 60), STR("”")};
-        return str_join(reader->arena, quoted, countof(quoted));
-    }
-    struct str parts[] = {STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, true)),
-                          STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, false))};
-    return str_join(reader->arena, parts, countof(parts));
-}
-
-static bool wrong_kind(const struct field_reader *reader, const struct item *item)
-{
-    return report(reader, RULE_WRONG_KIND, item, kind_words(reader, item->field->kind),
-                  found_words(reader, item->raw), (struct str){0});
-}
-
-static bool outside(const struct field_reader *reader, const struct item *item, struct str value)
-{
-    const struct field *field = item->field;
-    long long least = (long long)field->least;
-    long long most = (long long)field->most;
-    struct str words;
-    if (field->has_least && field->has_most) {
-        words = str_format(reader->arena,
-                           DIAG_BILINGUAL "minst %lld och högst %lld" DIAG_BILINGUAL
-                                          "at least %lld and at most %lld",
-                           least, most, least, most);
-    } else if (field->has_least) {
-        words = str_format(reader->arena,
-                           DIAG_BILINGUAL "minst %lld" DIAG_BILINGUAL "at least %lld", least,
-                           least);
-    } else {
-        words = str_format(reader->arena,
-                           DIAG_BILINGUAL "högst %lld" DIAG_BILINGUAL "at most %lld", most, most);
-    }
-    return report(reader, RULE_OUT_OF_RANGE, item, value, words, (struct str){0});
-}
-
-static bool within(const struct field *field, int64_t number)
-{
-    return !(field->has_least && number < field->least) &&
-           !(field->has_most && number > field->most);
-}
-
-/* True and the trimmed text when the value is a non-empty string; otherwise reported. */
-static bool take_string(const struct field_reader *reader, const struct item *item,
-                        struct str *text)
-{
-    if (item->raw->kind != VALUE_STRING) {
-        return wrong_kind(reader, item);
-    }
-    *text = str_trim(item->raw->as.string);
-    if (text->size == 0) {
-        return report(reader, RULE_EMPTY_VALUE, item, (struct str){0}, (struct str){0},
-                      (struct str){0});
-    }
-    return true;
-}
-
-static bool read_text(const struct field_reader *reader, const struct item *item)
-{
-    struct str text;
-    if (!take_string(reader, item, &text)) {
-        return false;
-    }
-    if (!within(item->field, (int64_t)utf8_count(text))) {
-        return outside(reader, item,
-                       str_format(reader->arena, "%zu tecken", utf8_count(text)));
-    }
-    *item->slot = value_string(text);
-    return true;
-}
-
-static bool read_markdown(const struct field_reader *reader, const struct item *item)
-{
-    struct str text;
-    if (!take_string(reader, item, &text)) {
-        return false;
-    }
-    const struct value *raw = item->raw;
-    uint32_t quote = (raw->flags & VALUE_QUOTED) != 0 ? 1 : 0;
-    uint32_t indent = raw->column > 0 ? raw->column - 1U + quote : 0;
-    struct prose *prose =
-        field_read_prose(reader, raw->as.string, raw->line, indent, false);
-    *item->slot = value_opaque(prose, TAG_PROSE);
-    return true;
-}
-
-static bool read_integer(const struct field_reader *reader, const struct item *item)
-{
-    struct str text;
-    int64_t number = 0;
-    if (!take_string(reader, item, &text)) {
-        return false;
-    }
-    if (!str_to_int(text, &number)) {
-        return wrong_kind(reader, item);
-    }
-    if (!within(item->field, number)) {
-        return outside(reader, item, text);
-    }
-    *item->slot = value_int(number);
-    return true;
-}
-
-static bool read_decimal(const struct field_reader *reader, const struct item *item)
-{
-    struct str text;
-    if (!take_string(reader, item, &text)) {
-        return false;
-    }
-    /* Swedish decimals: a comma; strtod in the C locale wants a point. The program never calls
-     * setlocale, so that is what it reads. */
-    char digits[64];
-    if (text.size >= sizeof(digits)) {
-        return wrong_kind(reader, item);
-    }
-    for (size_t i = 0; i < text.size; i++) {
-        char byte = text.data[i];
-        bool known = (byte >= '0' && byte <= '9') || byte == ',' || byte == '.' || byte == '-';
-        if (!known) {
-            return wrong_kind(reader, item);
+    struct vec names = {0};
+    for (size_t s = 0; s < set_count; s++) {
+        for (size_t i = 0; i < sets[s]->count; i++) {
+            *(struct str *)vec_push(&names, reader->scratch, sizeof(struct str)) =
+                sets[s]->items[i].name;
         }
-        digits[i] = byte == ',' ? '.' : byte;
     }
-    digits[text.size] = '\0';
-    char *end = NULL;
-    double number = strtod(digits, &end);
-    if (end != digits + text.size) {
-        return wrong_kind(reader, item);
-    }
-    bool low = item->field->has_least && number < (double)item->field->least;
-    bool high = item->field->has_most && number > (double)item->field->most;
-    if (low || high) {
-        return outside(reader, item, text);
-    }
-    *item->slot = value_number(number);
-    return true;
-}
-
-static struct value date_value(const struct field_reader *reader, struct date date)
-{
-    struct value_map *map = value_map_create(reader->arena, 2);
-    map->self = date_long(reader->arena, date, !str_equal(reader->language, STR("en")));
-    value_map_add(map, reader->arena, STR("iso"),
-                  value_string(date_iso(reader->arena, date)));
-    value_map_add(map, reader->arena, STR("år"), value_int(date.year));
-    return value_from_map(map);
-}
-
-static bool read_date(const struct field_reader *reader, const struct item *item)
-{
-    struct str text;
-    struct date date;
-    if (!take_string(reader, item, &text)) {
-        return false;
-    }
-    if (!date_parse(text, &date)) {
-        return report(reader, RULE_BAD_DATE, item, text, (struct str){0}, (struct str){0});
-    }
-    *item->slot = date_value(reader, date);
-    if (item->field->most_months == 0 || reader->date.year == 0) {
-        return true;
-    }
-    struct str today = date_iso(reader->arena, reader->date);
-    struct date oldest = date_months_before(reader->date, (int)item->field->most_months);
-    if (date_compare(date, oldest) < 0) {
-        struct str months = str_format(reader->arena, "%lld", (long long)item->field->most_months);
-        return report(reader, RULE_DATE_TOO_OLD, item, text, months, today);
-    }
-    if (date_compare(date, reader->date) > 0) {
-        return report(reader, RULE_DATE_IN_FUTURE, item, text, today, (struct str){0});
-    }
-    return true;
-}
-
-/* The ids of the allowed values, and joined for the message. */
-static struct str *choice_names(const struct field_reader *reader, const struct field *field,
-                                struct str *joined)
-{
-    struct str *names = arena_array(reader->arena, field->choice_count, sizeof(*names));
-    struct buf all;
-    buf_init(&all);
-    for (size_t i = 0; i < field->choice_count; i++) {
-        names[i] = field->choices[i].id;
-        buf_add(&all, i > 0 ? STR(", ") : STR(""));
-        buf_add(&all, names[i]);
-    }
-    *joined = buf_copy(&all, reader->arena);
-    buf_finish(&all);
     return names;
 }
 
-static const struct choice *find_choice(const struct field *field, struct str id)
+static bool is_allowed(const struct field_set *const *sets, size_t set_count, struct str key)
 {
-    for (size_t i = 0; i < field->choice_count; i++) {
-        if (str_equal(field->choices[i].id, id)) {
-            return &field->choices[i];
+    for (size_t s = 0; s < set_count; s++) {
+        if (field_find(sets[s], key) != NULL) {
+            return true;
         }
     }
-    return NULL;
-}
-
-static bool not_allowed(const struct field_reader *reader, const struct item *item,
-                        struct str text)
-{
-    struct str joined;
-    struct str *names = choice_names(reader, item->field, &joined);
-    return report(reader, RULE_NOT_ALLOWED, item, text,
-                  str_nearest(text, names, item->field->choice_count), joined);
-}
-
-static bool read_enum(const struct field_reader *reader, const struct item *item)
-{
-    struct str text;
-    if (!take_string(reader, item, &text)) {
-        return false;
-    }
-    const struct choice *choice = find_choice(item->field, text);
-    if (choice == NULL) {
-        return not_allowed(reader, item, text);
-    }
-    struct value_map *map = value_map_create(reader->arena, 2);
-    map->self = choice->label;
-    value_map_add(map, reader->arena, STR("id"), value_string(choice->id));
-    value_map_add(map, reader->arena, STR("etikett"), value_string(choice->label));
-    *item->slot = value_from_map(map);
-    return true;
-}
-
-static bool read_bool(const struct field_reader *reader, const struct item *item)
-{
-    struct str text;
-    if (!take_string(reader, item, &text)) {
-        return false;
-    }
-    bool yes = str_equal(text, STR("ja"));
-    if (!yes && !str_equal(text, STR("nej"))) {
-        return wrong_kind(reader, item);
-    }
-    if (item->field->choice_count > 0 && find_choice(item->field, text) == NULL) {
-        return not_allowed(reader, item, text);
-    }
-    *item->slot = value_bool(yes);
-    return true;
-}
-
-static bool read_duration(const struct field_reader *reader, const struct item *item)
-{
-    struct str text;
-    int64_t seconds = 0;
-    if (!take_string(reader, item, &text)) {
-        return false;
-    }
-    if (!duration_parse(text, &seconds)) {
-        return report(reader, RULE_BAD_DURATION, item, text, (struct str){0}, (struct str){0});
-    }
-    struct value_map *map = value_map_create(reader->arena, 3);
-    map->self = text;
-    value_map_add(map, reader->arena, STR("minuter"), value_int((seconds + 59) / 60));
-    value_map_add(map, reader->arena, STR("sekunder"), value_int(seconds));
-    value_map_add(map, reader->arena, STR("iso"),
-                  value_string(duration_iso(reader->arena, seconds)));
-    *item->slot = value_from_map(map);
-    return true;
-}
-
-static bool read_reference(const struct field_reader *reader, const struct item *item)
-{
-    struct str text;
-    if (!take_string(reader, item, &text)) {
-        return false;
-    }
-    *item->slot = value_string(text);
-    if (reader->record == NULL) {
-        return true;
-    }
-    struct reference *reference =
-        vec_push(&reader->record->references, reader->arena, sizeof(*reference));
-    *reference = (struct reference){
-        .slot = item->slot,
-        .text = text,
-        .target = item->field->target,
-        .place = field_place(reader, item->raw),
-        .link = item->field->kind != FIELD_REFERENCE,
-        .image = item->field->kind == FIELD_IMAGE,
-    };
-    return true;
-}
-
-static bool read_type(const struct field_reader *reader, const struct item *item)
-{
-    struct str text;
-    if (!take_string(reader, item, &text)) {
-        return false;
-    }
-    *item->slot = value_string(text);
-    if (reader->schema == NULL || schema_type(reader->schema, text) != NULL) {
-        return true;
-    }
-    struct str *names = map_keys(&reader->schema->type_map, reader->arena);
-    struct str args[] = {text, str_nearest(text, names, reader->schema->type_map.count),
-                         schema_type_names(reader->schema, reader->arena)};
-    diag_add(reader->diags, RULE_UNKNOWN_TYPE, field_place(reader, item->raw), args,
-             countof(args));
     return false;
-}
-
-static bool read_list(const struct field_reader *reader, const struct item *item)
-{
-    const struct value *raw = item->raw;
-    if (raw->kind != VALUE_LIST) {
-        return wrong_kind(reader, item);
-    }
-    if (!within(item->field, (int64_t)raw->as.list.count)) {
-        return outside(reader, item, str_format(reader->arena, "%zu", raw->as.list.count));
-    }
-    struct value *items = arena_array(reader->arena, raw->as.list.count, sizeof(*items));
-    bool good = true;
-    for (size_t i = 0; i < raw->as.list.count; i++) {
-        struct item inner = {item->field->item, item->key, &raw->as.list.items[i], &items[i]};
-        good = read_value(reader, &inner) && good;
-    }
-    *item->slot = value_list(items, raw->as.list.count);
-    return good;
-}
-
-static bool read_group(const struct field_reader *reader, const struct item *item)
-{
-    if (item->raw->kind != VALUE_MAP) {
-        return wrong_kind(reader, item);
-    }
-    const struct field_set *sets[] = {item->field->group};
-    struct str label = item->field->label.size > 0 ? item->field->label : item->key;
-    *item->slot = value_from_map(field_read_map(reader, sets, 1, label,
-                                                field_place(reader, item->raw),
-                                                item->raw->as.map));
-    return true;
-}
-
-static bool read_raw(const struct field_reader *reader, const struct item *item)
-{
-    (void)reader;
-    *item->slot = *item->raw;
-    return true;
-}
-
-static read_kind *const readers[FIELD_KIND_COUNT] = {
-    [FIELD_TEXT] = read_text,         [FIELD_MARKDOWN] = read_markdown,
-    [FIELD_INTEGER] = read_integer,   [FIELD_DECIMAL] = read_decimal,
-    [FIELD_DATE] = read_date,         [FIELD_ENUM] = read_enum,
-    [FIELD_LIST] = read_list,         [FIELD_URL] = read_reference,
-    [FIELD_IMAGE] = read_reference,   [FIELD_DURATION] = read_duration,
-    [FIELD_REFERENCE] = read_reference, [FIELD_BOOL] = read_bool,
-    [FIELD_GROUP] = read_group,       [FIELD_TYPE] = read_type,
-    [FIELD_RAW] = read_raw,
-};
-
-static bool read_value(const struct field_reader *reader, const struct item *item)
-{
-    if (item->raw->kind == VALUE_NULL && item->field->kind != FIELD_RAW) {
-        return report(reader, RULE_EMPTY_VALUE, item, (struct str){0}, (struct str){0},
-                      (struct str){0});
-    }
-    return readers[item->field->kind](reader, item);
 }
 
 static void report_unknown(const struct field_reader *reader, const struct field_set *const *sets,
                            size_t set_count, struct str owner, const struct value_entry *entry)
 {
-    struct vec names = {0};
-    struct buf joined;
-    buf_init(&joined);
-    for (size_t s = 0; s < set_count; s++) {
-        for (size_t i = 0; i < sets[s]->count; i++) {
-            struct str name = sets[s]->items[i].name;
-            *(struct str *)vec_push(&names, reader->scratch, sizeof(name)) = name;
-            buf_add(&joined, joined.size > 0 ? STR(", ") : STR(""));
-            buf_add(&joined, name);
-        }
-    }
-    struct str args[] = {entry->key, str_nearest(entry->key, names.items, names.count), owner,
-                         buf_str(&joined)};
-    diag_add(reader->diags, RULE_UNKNOWN_KEY, field_key_place(reader, entry), args,
-             countof(args));
-    buf_finish(&joined);
+    struct vec names = allowed_names(reader, sets, set_count);
+    struct str near = str_nearest(entry->key, names.items, names.count);
+    struct str all =
+        near.size > 0 ? (struct str){0} : diag_join(reader->scratch, names.items, names.count);
+    struct str args[] = {entry->key, near, owner, all};
+    diag_add(reader->diags, RULE_UNKNOWN_KEY, field_key_place(reader, entry), args, countof(args));
 }
 
 static void check_keys(const struct field_reader *reader, const struct field_set *const *sets,
                        size_t set_count, struct str owner, const struct value_map *raw)
 {
     for (uint32_t i = 0; raw != NULL && i < raw->count; i++) {
-        bool known = false;
-        for (size_t s = 0; s < set_count && !known; s++) {
-            known = field_find(sets[s], raw->entries[i].key) != NULL;
-        }
-        if (!known) {
+        if (!is_allowed(sets, set_count, raw->entries[i].key)) {
             report_unknown(reader, sets, set_count, owner, &raw->entries[i]);
         }
     }
 }
 
+/* True when a key of the mapping is a misspelling of the field's name: one slip, one report. */
+static bool is_misspelt(const struct field_reader *reader, const struct field_set *const *sets,
+                        size_t set_count, const struct field *field, const struct value_map *raw)
+{
+    struct vec names = allowed_names(reader, sets, set_count);
+    for (uint32_t i = 0; raw != NULL && i < raw->count; i++) {
+        struct str key = raw->entries[i].key;
+        if (!is_allowed(sets, set_count, key) &&
+            str_equal(str_nearest(key, names.items, names.count), field->name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What a field gets when its key is left out: its standard value, or a report when it is required. */
-static void read_absent(const struct field_reader *reader, const struct field *field,
-                        struct str owner, struct place at, struct value_map *out)
+static void read_absent(const struct field_reader *reader, const struct field_set *const *sets,
+                        size_t set_count, const struct field *field, struct str owner,
+                        struct place at, const struct value_map *raw, struct value_map *out)
 {
     if (field->fallback.size > 0) {
-        struct value raw = value_string(field->fallback);
+        struct value standard = value_string(field->fallback);
         value_map_add(out, reader->arena, field->name, value_null());
-        struct item item = {field, field->name, &raw, &out->entries[out->count - 1].value};
-        read_value(reader, &item);
-    } else if (field->required) {
+        struct field_item item = {field, field->name, &standard,
+                                  &out->entries[out->count - 1].value};
+        field_read_value(reader, &item);
+    } else if (field->required && !reader->partial &&
+               !is_misspelt(reader, sets, set_count, field, raw)) {
         struct str args[] = {field->name, owner, field->example, field->help};
         diag_add(reader->diags, RULE_MISSING_KEY, at, args, countof(args));
     }
@@ -489,15 +120,15 @@ struct value_map *field_read_map(const struct field_reader *reader,
             const struct value_entry *entry = value_map_entry(raw, field->name);
             bool blank = entry == NULL || (entry->value.kind == VALUE_NULL && !field->required);
             if (blank) {
-                read_absent(reader, field, owner, at, out);
+                read_absent(reader, sets, set_count, field, owner, at, raw, out);
                 continue;
             }
             value_map_add(out, reader->arena, field->name, value_null());
             struct value_entry *made = &out->entries[out->count - 1];
             made->key_line = entry->key_line;
             made->key_column = entry->key_column;
-            struct item item = {field, field->name, &entry->value, &made->value};
-            read_value(reader, &item);
+            struct field_item item = {field, field->name, &entry->value, &made->value};
+            field_read_value(reader, &item);
         }
     }
     return out;
@@ -512,12 +143,9 @@ static void read_blocks(const struct field_reader *reader, struct prose *prose)
                            (uint32_t)utf8_count(container->name)};
         const struct block *block = schema_block(reader->schema, container->name);
         if (block == NULL) {
-            struct str *names = map_keys(&reader->schema->block_map, reader->scratch);
-            struct str args[] = {
-                container->name,
-                str_nearest(container->name, names, reader->schema->block_map.count),
-                schema_block_names(reader->schema, reader->scratch)};
-            diag_add(reader->diags, RULE_UNKNOWN_BLOCK, at, args, countof(args));
+            diag_add_unknown(reader->diags, RULE_UNKNOWN_BLOCK, at, container->name,
+                             map_keys(&reader->schema->block_map, reader->scratch),
+                             reader->schema->block_map.count);
             continue;
         }
         const struct field_set *sets[] = {&block->fields};

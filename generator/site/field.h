@@ -14,11 +14,12 @@ struct field_reader {
     struct arena *arena;
     struct arena *scratch;
     struct diags *diags;
-    struct str path;                   /* file being read, for places */
-    const struct schema *schema;       /* NULL while the schema itself is read */
-    struct date date;                  /* the site's; year 0 when not known yet */
-    struct str language;               /* of the record, for dates and typography */
-    struct record *record;             /* gets proses and references; NULL: none are expected */
+    struct str path;             /* file being read, for places */
+    const struct schema *schema; /* NULL while the schema itself is read */
+    struct date date;            /* the site's; year 0 when not known yet */
+    struct str language;         /* of the record, for dates and typography */
+    struct record *record;       /* gets proses and references; NULL: none are expected */
+    bool partial; /* the file broke off: keys that are not there may still have been written */
 };
 
 /* Reads `raw` by the fields of `sets` into a new map in the order of declaration. `owner` names the

@@ -50,22 +50,20 @@ static struct str cell_text(struct table_reader *reader, uint32_t cell)
     return copy;
 }
 
-static void read_number(struct table_reader *reader, uint32_t cell, struct str text,
-                        double *number)
+static void read_number(struct table_reader *reader, uint32_t cell, struct str text, double *number)
 {
     *number = NAN;
     bool gap = text.size == 0 || str_equal(text, STR("–")) || str_equal(text, STR("-"));
     if (!gap && !number_parse(text, number)) {
-        struct str words = str_format(
-            reader->arena,
-            DIAG_BILINGUAL "”%.*s” är inget tal" DIAG_BILINGUAL "“%.*s” is not a number",
-            (int)text.size, text.data, (int)text.size, text.data);
+        struct str words =
+            str_format(reader->arena,
+                       DIAG_BILINGUAL "”%.*s” är inget tal" DIAG_BILINGUAL "“%.*s” is not a number",
+                       (int)text.size, text.data, (int)text.size, text.data);
         fault(reader, reader->document->nodes[cell].line, words);
     }
 }
 
-static void read_row(struct table_reader *reader, uint32_t row, bool head,
-                     struct figures *figures)
+static void read_row(struct table_reader *reader, uint32_t row, bool head, struct figures *figures)
 {
     const struct doc_node *nodes = reader->document->nodes;
     size_t column = 0;
@@ -114,8 +112,9 @@ bool figures_read(struct arena *arena, const struct document *document, uint32_t
     }
     if (figures->label_count == 0 || figures->series_count == 0) {
         fault(&reader, nodes[table].line,
-              STR(DIAG_BILINGUAL "tabellen behöver minst en rad och en kolumn med tal"
-                  DIAG_BILINGUAL "the table needs at least one row and one column of numbers"));
+              STR(DIAG_BILINGUAL
+                  "tabellen behöver minst en rad och en kolumn med tal" DIAG_BILINGUAL
+                  "the table needs at least one row and one column of numbers"));
     }
     return reader.good;
 }

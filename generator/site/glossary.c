@@ -145,7 +145,8 @@ static const struct term *term_at(const struct glossary *glossary, struct str te
     for (size_t i = 0; i < size; i++) {
         unsigned char byte = (unsigned char)text.data[at + i];
         bool capital = byte >= 'A' && byte <= 'Z';
-        bool accented = i > 0 && (unsigned char)lower[i - 1] == 0xC3 && byte >= 0x80 && byte <= 0x9E;
+        bool accented =
+            i > 0 && (unsigned char)lower[i - 1] == 0xC3 && byte >= 0x80 && byte <= 0x9E;
         lower[i] = (char)(capital || accented ? byte + 0x20 : byte);
     }
     const struct vec *same = map_get(&glossary->first_words, (struct str){lower, size});

@@ -42,8 +42,9 @@ static void inspect_picture(struct arena *scratch, struct asset *asset, struct d
     }
     if (!image_read(bytes, &asset->image)) {
         struct str args[] = {asset->path,
-                             STR(DIAG_BILINGUAL "filen är ingen hel bild av det slag namnet säger"
-                                 DIAG_BILINGUAL "the file is not a whole image of the kind its name says")};
+                             STR(DIAG_BILINGUAL
+                                 "filen är ingen hel bild av det slag namnet säger" DIAG_BILINGUAL
+                                 "the file is not a whole image of the kind its name says")};
         diag_add(diags, RULE_IMAGE_FORMAT, place, args, countof(args));
         return;
     }

@@ -16,15 +16,22 @@ struct record;
 /* Objects that template values point to (value.as.opaque.tag). */
 enum model_tag { TAG_PROSE = 1, TAG_TARGET = 2 };
 
-enum target_kind { TARGET_NONE, TARGET_EXTERNAL, TARGET_RECORD, TARGET_ASSET, TARGET_HERE, TARGET_OUTPUT };
+enum target_kind {
+    TARGET_NONE,
+    TARGET_EXTERNAL,
+    TARGET_RECORD,
+    TARGET_ASSET,
+    TARGET_HERE,
+    TARGET_OUTPUT
+};
 
 /* Where a link leads. */
 struct target {
     enum target_kind kind;
     const struct record *record; /* TARGET_RECORD */
     const struct asset *asset;   /* TARGET_ASSET */
-    struct str url;              /* TARGET_EXTERNAL: the address; TARGET_OUTPUT: path in the output */
-    struct str anchor;           /* without "#"; may be empty */
+    struct str url;    /* TARGET_EXTERNAL: the address; TARGET_OUTPUT: path in the output */
+    struct str anchor; /* without "#"; may be empty */
 };
 
 /* A container of a document, checked against its declaration. */
@@ -47,7 +54,7 @@ struct reference {
     struct str text;    /* as written */
     struct str target;  /* type id it must lead to, or empty */
     struct place place;
-    bool link;          /* a link or image field: the slot becomes a TAG_TARGET */
+    bool link; /* a link or image field: the slot becomes a TAG_TARGET */
     bool image;
 };
 
@@ -62,17 +69,17 @@ struct record {
     struct str folder;  /* folder part of the address */
     bool is_index;
     bool draft;
-    bool ghost;         /* its file had faults: known to exist, so that links to it are not blamed too */
-    bool from_list;     /* one of many in a YAML file: its address is folder/id.html */
-    int64_t order;      /* `ordning`, or INT64_MAX when it has none */
-    struct str date;    /* ISO, or empty */
-    struct str changed; /* ISO, or empty */
-    struct prose *body; /* NULL when it has none */
-    struct vec proses;     /* of struct prose *, body included */
-    struct vec references; /* of struct reference */
-    struct vec former;     /* of struct former: old addresses */
-    struct value_map *fields; /* checked values by field name */
-    struct value_map *data;   /* what templates see */
+    bool ghost; /* its file had faults: known to exist, so that links to it are not blamed too */
+    bool from_list;            /* one of many in a YAML file: its address is folder/id.html */
+    int64_t order;             /* `ordning`, or INT64_MAX when it has none */
+    struct str date;           /* ISO, or empty */
+    struct str changed;        /* ISO, or empty */
+    struct prose *body;        /* NULL when it has none */
+    struct vec proses;         /* of struct prose *, body included */
+    struct vec references;     /* of struct reference */
+    struct vec former;         /* of struct former: old addresses */
+    struct value_map *fields;  /* checked values by field name */
+    struct value_map *data;    /* what templates see */
     const struct record *home; /* page that shows a record without a page of its own, or NULL */
     const struct record *parent;
     const struct record **children; /* pages below, in order */
@@ -119,18 +126,18 @@ struct config {
     struct str url_path; /* path of url, with slashes at both ends: "/nara-vard/" */
     struct date date;
     struct str date_iso;
-    struct vec menu;   /* of struct menu_item */
-    struct vec footer; /* of struct menu_item */
-    struct vec required_types; /* of struct value (string with place) */
+    struct vec menu;                /* of struct menu_item */
+    struct vec footer;              /* of struct menu_item */
+    struct vec required_types;      /* of struct value (string with place) */
     const struct value_map *values; /* checked, for templates */
     struct place theme_place;
     const struct asset *picture; /* social image, or NULL */
 };
 
 struct term {
-    struct str text;  /* as written: a term or one of its forms */
+    struct str text; /* as written: a term or one of its forms */
     struct str lower;
-    bool exact;       /* an abbreviation: case matters */
+    bool exact; /* an abbreviation: case matters */
     const struct record *record;
 };
 
@@ -142,27 +149,29 @@ struct anchor_check {
 };
 
 struct glossary {
-    struct vec terms;       /* of struct term */
-    struct map first_words; /* lower-case first word → struct vec * of const struct term *, longest first */
-    uint32_t lengths[256];  /* first byte → bit set of first-word lengths (mod 32), to skip most words */
+    struct vec terms; /* of struct term */
+    struct map
+        first_words; /* lower-case first word → struct vec * of const struct term *, longest first */
+    uint32_t
+        lengths[256]; /* first byte → bit set of first-word lengths (mod 32), to skip most words */
 };
 
 struct site {
     const struct config *config;
     const struct schema *schema;
-    struct vec sources;  /* of struct site_file: .md and .yaml to parse */
-    struct vec assets;   /* of struct asset */
+    struct vec sources; /* of struct site_file: .md and .yaml to parse */
+    struct vec assets;  /* of struct asset */
     struct map asset_map;
-    struct vec records;  /* of struct record *, in source order, drafts left out */
-    struct map by_address; /* output path → record */
-    struct map by_source;  /* source path → record (Markdown and single-record YAML) */
-    struct map by_type_id; /* "typ:id" → record */
-    struct map by_id;      /* id → struct vec * of records */
+    struct vec records;             /* of struct record *, in source order, drafts left out */
+    struct map by_address;          /* output path → record */
+    struct map by_source;           /* source path → record (Markdown and single-record YAML) */
+    struct map by_type_id;          /* "typ:id" → record */
+    struct map by_id;               /* id → struct vec * of records */
     const struct record ***by_type; /* schema index → records in the type's order */
     size_t *by_type_count;
     const struct record *start;
     struct glossary glossary;
-    struct vec *back;    /* per record: of const struct record *: who refers to it by a field */
+    struct vec *back;     /* per record: of const struct record *: who refers to it by a field */
     struct vec redirects; /* of struct redirect, by address */
     struct vec anchors;   /* of struct anchor_check */
 };

@@ -8,7 +8,10 @@
 #include "site/field.h"
 #include "site/text.h"
 
-#define TEXT(literal) {"" literal, sizeof(literal) - 1}
+#define TEXT(literal)                                                                              \
+    {                                                                                              \
+        "" literal, sizeof(literal) - 1                                                            \
+    }
 
 /* The body of a record that is written in YAML. */
 static const struct field body_field = {.name = TEXT("text"), .kind = FIELD_RAW};
@@ -50,10 +53,9 @@ static const struct type *find_type(struct parser *parser, struct str name, stru
     const struct schema *schema = parser->site->schema;
     const struct type *type = schema_type(schema, name);
     if (type == NULL) {
-        struct str *names = map_keys(&schema->type_map, parser->reader.scratch);
-        struct str args[] = {name, str_nearest(name, names, schema->type_map.count),
-                             schema_type_names(schema, parser->reader.scratch)};
-        diag_add(parser->reader.diags, RULE_UNKNOWN_TYPE, place, args, countof(args));
+        diag_add_unknown(parser->reader.diags, RULE_UNKNOWN_TYPE, place, name,
+                         map_keys(&schema->type_map, parser->reader.scratch),
+                         schema->type_map.count);
     }
     return type;
 }
@@ -70,7 +72,8 @@ static void set_address(struct parser *parser, struct record *record)
         slugs = str_join(arena, parts, countof(parts));
         folder = str_slice(folder, end + 1, folder.size);
     }
-    struct str stem = record->from_list ? record->id : slug_make(arena, path_stem(parser->file->path));
+    struct str stem =
+        record->from_list ? record->id : slug_make(arena, path_stem(parser->file->path));
     if (stem.size == 0) {
         struct str args[] = {path_name(parser->file->path), STR("min-sida.md")};
         diag_add(parser->reader.diags, RULE_FILE_NAME, record->place, args, countof(args));
@@ -167,7 +170,7 @@ static void read_former(struct parser *parser, struct record *record)
             diag_add(parser->reader.diags, RULE_BAD_ADDRESS, place, &text, 1);
             continue;
         }
-        struct str ending = str_ends(text, STR("/"))             ? STR("index.html")
+        struct str ending = str_ends(text, STR("/"))         ? STR("index.html")
                             : path_extension(text).size == 0 ? STR(".html")
                                                              : STR("");
         struct str parts[] = {text, ending};
@@ -198,7 +201,7 @@ static void read_body(struct parser *parser, const struct draft *draft, struct r
         place.line = draft->body_line;
         diag_add(parser->reader.diags, RULE_BODY_NOT_ALLOWED, place, &label, 1);
     }
-    if (!filled && record->type->body == PRESENCE_REQUIRED) {
+    if (!filled && record->type->body == PRESENCE_REQUIRED && !parser->reader.partial) {
         place.line = draft->body_line > 1 ? draft->body_line - 1 : place.line;
         diag_add(parser->reader.diags, RULE_BODY_MISSING, place, &label, 1);
     }
@@ -328,7 +331,8 @@ static void parse_markdown(struct parser *parser, struct str text)
         return;
     }
     struct value root = value_null();
-    yaml_parse(parser->reader.arena, parser->file->source, front, 2, parser->reader.diags, &root);
+    parser->reader.partial = !yaml_parse(parser->reader.arena, parser->file->source, front, 2,
+                                         parser->reader.diags, &root);
     if (root.kind == VALUE_MAP) {
         draft.map = root.as.map;
         parse_one(parser, draft, STR("sida"));
@@ -342,8 +346,8 @@ static void parse_markdown(struct parser *parser, struct str text)
                                    "keys with values, such as titel: My page"),
                 root.kind == VALUE_STRING ? utf8_prefix(root.as.string, 60)
                                           : str_from(value_kind_name(&root, true))};
-            diag_add(parser->reader.diags, RULE_WRONG_KIND,
-                     field_place(&parser->reader, &root), args, countof(args));
+            diag_add(parser->reader.diags, RULE_WRONG_KIND, field_place(&parser->reader, &root),
+                     args, countof(args));
         }
         add_ghost(parser, draft);
     }
@@ -374,12 +378,12 @@ static void parse_list(struct parser *parser, const struct value_map *root)
                               .in_yaml = true,
                               .from_list = true};
         if (item->kind != VALUE_MAP) {
-            struct str args[] = {STR("poster"),
-                                 STR(DIAG_BILINGUAL "nycklar med värden för varje post" DIAG_BILINGUAL
-                                                    "keys with values for each record"),
-                                 item->kind == VALUE_STRING
-                                     ? utf8_prefix(item->as.string, 60)
-                                     : str_from(value_kind_name(item, true))};
+            struct str args[] = {
+                STR("poster"),
+                STR(DIAG_BILINGUAL "nycklar med värden för varje post" DIAG_BILINGUAL
+                                   "keys with values for each record"),
+                item->kind == VALUE_STRING ? utf8_prefix(item->as.string, 60)
+                                           : str_from(value_kind_name(item, true))};
             diag_add(parser->reader.diags, RULE_WRONG_KIND, draft.place, args, countof(args));
             continue;
         }
@@ -395,16 +399,17 @@ static void parse_list(struct parser *parser, const struct value_map *root)
 static void parse_yaml(struct parser *parser, struct str text)
 {
     struct value root = value_null();
-    bool parsed =
-        yaml_parse(parser->reader.arena, parser->file->source, text, 1, parser->reader.diags, &root);
+    bool parsed = yaml_parse(parser->reader.arena, parser->file->source, text, 1,
+                             parser->reader.diags, &root);
     struct draft draft = {.place = {parser->file->source, 1, 0, 0}, .in_yaml = true};
+    parser->reader.partial = !parsed;
     if (root.kind != VALUE_MAP) {
         if (parsed) {
-            struct str args[] = {path_name(parser->file->path),
-                                 STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL
-                                                    "keys with values"),
-                                 root.kind == VALUE_STRING ? utf8_prefix(root.as.string, 60)
-                                                           : str_from(value_kind_name(&root, true))};
+            struct str args[] = {
+                path_name(parser->file->path),
+                STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"),
+                root.kind == VALUE_STRING ? utf8_prefix(root.as.string, 60)
+                                          : str_from(value_kind_name(&root, true))};
             diag_add(parser->reader.diags, RULE_WRONG_KIND, draft.place, args, countof(args));
         }
         add_ghost(parser, draft);

@@ -7,7 +7,7 @@
 /* A link on its way: as written, and where it stands. */
 struct link {
     struct str text;
-    struct str folder; /* of the file it stands in, below the content folder */
+    struct str folder;         /* of the file it stands in, below the content folder */
     const struct record *from; /* NULL in menus */
     struct place place;
     bool image;
@@ -37,8 +37,7 @@ static void report_unknown(const struct resolver *resolver, struct place place, 
     struct record *const *records = site->records.items;
     for (size_t i = 0; i < site->records.count; i++) {
         if (type.size == 0 || str_equal(records[i]->type->id, type)) {
-            *(struct str *)vec_push(&names, resolver->scratch, sizeof(struct str)) =
-                records[i]->id;
+            *(struct str *)vec_push(&names, resolver->scratch, sizeof(struct str)) = records[i]->id;
         }
     }
     const struct type *known = schema_type(site->schema, type);
@@ -62,8 +61,8 @@ static const struct record *find_anywhere(const struct resolver *resolver, struc
     }
     struct str joined = {0};
     for (size_t i = 0; i < all->count; i++) {
-        struct str parts[] = {joined, joined.size > 0 ? STR(", @") : STR("@"),
-                              records[i]->type->id, STR(":"), id};
+        struct str parts[] = {joined, joined.size > 0 ? STR(", @") : STR("@"), records[i]->type->id,
+                              STR(":"), id};
         joined = str_join(resolver->scratch, parts, countof(parts));
     }
     struct str args[] = {id, joined};
@@ -83,10 +82,8 @@ static const struct record *find_reference(const struct resolver *resolver, stru
     struct str id = str_slice(text, colon + 1, text.size);
     const struct schema *schema = resolver->site->schema;
     if (schema_type(schema, type) == NULL) {
-        struct str *names = map_keys(&schema->type_map, resolver->scratch);
-        struct str args[] = {type, str_nearest(type, names, schema->type_map.count),
-                             schema_type_names(schema, resolver->scratch)};
-        diag_add(resolver->diags, RULE_UNKNOWN_TYPE, place, args, countof(args));
+        diag_add_unknown(resolver->diags, RULE_UNKNOWN_TYPE, place, type,
+                         map_keys(&schema->type_map, resolver->scratch), schema->type_map.count);
         return NULL;
     }
     const struct record *record = find_in_type(resolver, type, id);
@@ -173,8 +170,7 @@ static const struct record *find_by_path(const struct resolver *resolver, struct
     if (record == NULL) {
         record = map_get(&site->by_address, path);
     }
-    bool folder = path.size == 0 || str_ends(path, STR("/")) ||
-                  path_extension(path).size == 0;
+    bool folder = path.size == 0 || str_ends(path, STR("/")) || path_extension(path).size == 0;
     if (record == NULL && folder) {
         struct str bare = str_ends(path, STR("/")) ? str_slice(path, 0, path.size - 1) : path;
         struct str index[] = {bare, bare.size > 0 ? STR("/index.md") : STR("index.md")};
@@ -187,26 +183,53 @@ static const struct record *find_by_path(const struct resolver *resolver, struct
     return record;
 }
 
-/* The file nearest in spelling, as an address from the root; empty when none is near. */
-static struct str nearest_file(const struct resolver *resolver, struct str path, bool image)
+static struct vec all_files(const struct resolver *resolver, bool images)
 {
     const struct site *site = resolver->site;
     struct vec names = {0};
     const struct site_file *sources = site->sources.items;
-    for (size_t i = 0; i < site->sources.count && !image; i++) {
+    for (size_t i = 0; i < site->sources.count && !images; i++) {
         *(struct str *)vec_push(&names, resolver->scratch, sizeof(struct str)) = sources[i].path;
     }
     const struct asset *assets = site->assets.items;
     for (size_t i = 0; i < site->assets.count; i++) {
         *(struct str *)vec_push(&names, resolver->scratch, sizeof(struct str)) = assets[i].path;
     }
-    struct str near = str_nearest(path, names.items, names.count);
+    return names;
+}
+
+/* The file that was probably meant, as an address from the root; empty when none is near. A slip in the
+ * name within the right folder comes first, then the right name in another folder, then a slip in the
+ * folder. */
+static struct str nearest_file(const struct resolver *resolver, struct str path, bool image)
+{
+    struct vec names = all_files(resolver, image);
     const struct str *all = names.items;
-    /* A right name in the wrong folder is the other common slip. */
-    for (size_t i = 0; i < names.count && near.size == 0; i++) {
-        if (str_equal(path_name(all[i]), path_name(path))) {
-            near = all[i];
+    struct vec stems = {0};
+    struct vec owners = {0};
+    struct str near = {0};
+    for (size_t i = 0; i < names.count; i++) {
+        if (str_equal(path_folder(all[i]), path_folder(path))) {
+            *(struct str *)vec_push(&stems, resolver->scratch, sizeof(struct str)) =
+                path_stem(all[i]);
+            *(struct str *)vec_push(&owners, resolver->scratch, sizeof(struct str)) = all[i];
         }
+    }
+    struct str stem = str_nearest(path_stem(path), stems.items, stems.count);
+    for (size_t i = 0; i < stems.count && near.size == 0 && stem.size > 0; i++) {
+        near = str_equal(((const struct str *)stems.items)[i], stem)
+                   ? ((const struct str *)owners.items)[i]
+                   : near;
+    }
+    for (size_t i = 0; i < names.count && near.size == 0; i++) {
+        bool same_name = str_equal(path_name(all[i]), path_name(path)) &&
+                         !str_equal(path_stem(path), STR("index"));
+        near = same_name ? all[i] : near;
+    }
+    for (size_t i = 0; i < names.count && near.size == 0; i++) {
+        struct str folder = path_folder(all[i]);
+        bool same_stem = str_equal(path_stem(all[i]), path_stem(path));
+        near = same_stem && str_nearest(path_folder(path), &folder, 1).size > 0 ? all[i] : near;
     }
     struct str rooted[] = {STR("/"), near};
     return near.size > 0 ? str_join(resolver->scratch, rooted, 2) : near;
@@ -216,8 +239,8 @@ static struct target broken(const struct resolver *resolver, const struct link *
                             struct str path)
 {
     struct str args[] = {link->text, nearest_file(resolver, path, link->image)};
-    diag_add(resolver->diags, link->image ? RULE_BROKEN_IMAGE : RULE_BROKEN_LINK, link->place,
-             args, countof(args));
+    diag_add(resolver->diags, link->image ? RULE_BROKEN_IMAGE : RULE_BROKEN_LINK, link->place, args,
+             countof(args));
     return (struct target){0};
 }
 
@@ -226,8 +249,9 @@ static struct target to_asset(const struct resolver *resolver, const struct link
 {
     if (link->image && asset->image.kind == IMAGE_UNKNOWN) {
         struct str args[] = {asset->path,
-                             STR(DIAG_BILINGUAL "bilder ska vara svg, png, jpg, webp eller gif"
-                                 DIAG_BILINGUAL "images must be svg, png, jpg, webp or gif")};
+                             STR(DIAG_BILINGUAL
+                                 "bilder ska vara svg, png, jpg, webp eller gif" DIAG_BILINGUAL
+                                 "images must be svg, png, jpg, webp or gif")};
         bool picture = str_find(STR("png jpg jpeg gif webp svg"), path_extension(asset->path), 0) <
                        STR("png jpg jpeg gif webp svg").size;
         if (!picture) { /* a broken picture has been reported where it lies */
@@ -303,9 +327,9 @@ static struct target resolve_link(const struct resolver *resolver, const struct 
         size_t hash = str_find_byte(text, '#', 0);
         const struct record *record =
             find_reference(resolver, str_slice(text, 1, hash), link->place);
-        return record == NULL ? (struct target){0}
-                              : to_record(resolver, link, record,
-                                          str_slice(text, hash + 1, text.size));
+        return record == NULL
+                   ? (struct target){0}
+                   : to_record(resolver, link, record, str_slice(text, hash + 1, text.size));
     }
     size_t scheme = scheme_length(text);
     bool relative_host = str_starts(text, STR("//"));
@@ -364,7 +388,8 @@ static const struct record *find_for_field(const struct resolver *resolver,
         return find_reference(resolver, text, reference->place);
     }
     const struct record *found = find_in_type(resolver, reference->target, text);
-    if (found == NULL) {
+    bool known_type = schema_type(resolver->site->schema, reference->target) != NULL;
+    if (found == NULL && known_type) { /* an unknown one has been reported where it is declared */
         report_unknown(resolver, reference->place, text, reference->target);
     }
     return found;

@@ -1,8 +1,5 @@
 #include "site/schema.h"
 
-#include "base/arena.h"
-#include "base/buf.h"
-
 struct kind_name {
     const char *name;
     const char *words[LANGUAGE_COUNT];
@@ -19,15 +16,20 @@ static const struct kind_name kinds[FIELD_KIND_COUNT] = {
     [FIELD_URL] = {"länk", {"en länk", "a link"}},
     [FIELD_IMAGE] = {"bild", {"sökvägen till en bild", "the path to an image"}},
     [FIELD_DURATION] = {"tid", {"en tidsåtgång, till exempel 20 min", "a duration such as 20 min"}},
-    [FIELD_REFERENCE] = {"referens", {"en hänvisning till en annan post", "a reference to another record"}},
+    [FIELD_REFERENCE] = {"referens",
+                         {"en hänvisning till en annan post", "a reference to another record"}},
     [FIELD_BOOL] = {"ja-nej", {"ja eller nej", "ja (yes) or nej (no)"}},
-    [FIELD_GROUP] = {"grupp", {"flera nycklar med varsitt värde", "several keys, each with a value"}},
+    [FIELD_GROUP] = {"grupp",
+                     {"flera nycklar med varsitt värde", "several keys, each with a value"}},
     [FIELD_TYPE] = {"typ", {"namnet på en innehållstyp", "the name of a content type"}},
     [FIELD_RAW] = {"vad som helst", {"vad som helst", "anything"}},
 };
 
 /* A static str cannot be made with STR() in C11, so sizes are counted by the compiler here. */
-#define TEXT(literal) {"" literal, sizeof(literal) - 1}
+#define TEXT(literal)                                                                              \
+    {                                                                                              \
+        "" literal, sizeof(literal) - 1                                                            \
+    }
 
 static const struct field text_item = {.kind = FIELD_TEXT, .label = TEXT("Adress")};
 
@@ -39,7 +41,8 @@ static const struct field common_fields[] = {
     {.name = TEXT("id"),
      .kind = FIELD_TEXT,
      .label = TEXT("Id"),
-     .help = TEXT("Namnet som andra sidor hänvisar till, med små bokstäver a–z, siffror och bindestreck.")},
+     .help = TEXT(
+         "Namnet som andra sidor hänvisar till, med små bokstäver a–z, siffror och bindestreck.")},
     {.name = TEXT("ordning"),
      .kind = FIELD_INTEGER,
      .label = TEXT("Ordning"),
@@ -110,29 +113,6 @@ const struct type *schema_type(const struct schema *schema, struct str id)
 const struct block *schema_block(const struct schema *schema, struct str id)
 {
     return map_get(&schema->block_map, id);
-}
-
-static struct str join_keys(const struct map *map, struct arena *arena)
-{
-    struct buf joined;
-    buf_init(&joined);
-    for (size_t i = 0; i < map->count; i++) {
-        buf_add(&joined, i > 0 ? STR(", ") : STR(""));
-        buf_add(&joined, map->entries[i].key);
-    }
-    struct str names = buf_copy(&joined, arena);
-    buf_finish(&joined);
-    return names;
-}
-
-struct str schema_type_names(const struct schema *schema, struct arena *arena)
-{
-    return join_keys(&schema->type_map, arena);
-}
-
-struct str schema_block_names(const struct schema *schema, struct arena *arena)
-{
-    return join_keys(&schema->block_map, arena);
 }
 
 const struct field *field_find(const struct field_set *set, struct str name)

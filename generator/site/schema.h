@@ -53,11 +53,11 @@ struct field {
     const struct choice *choices;
     size_t choice_count;
     bool has_least, has_most;
-    int64_t least, most;     /* number; letters of a text; items of a list */
-    int64_t most_months;     /* a date may not be older than this before the site's date; 0: may */
-    struct str target;       /* type id a reference must lead to; empty: any type */
-    const struct field *item;        /* of a list */
-    const struct field_set *group;   /* of a group */
+    int64_t least, most;      /* number; letters of a text; items of a list */
+    int64_t most_months;      /* a date may not be older than this before the site's date; 0: may */
+    struct str target;        /* type id a reference must lead to; empty: any type */
+    const struct field *item; /* of a list */
+    const struct field_set *group; /* of a group */
 };
 
 enum presence { PRESENCE_OPTIONAL, PRESENCE_REQUIRED, PRESENCE_NONE };
@@ -107,10 +107,6 @@ bool schema_load(struct arena *arena, const struct str *paths, size_t count, str
 
 const struct type *schema_type(const struct schema *schema, struct str id);
 const struct block *schema_block(const struct schema *schema, struct str id);
-
-/* All ids joined with ", " for messages, and as an array for str_nearest (count in type_map.count). */
-struct str schema_type_names(const struct schema *schema, struct arena *arena);
-struct str schema_block_names(const struct schema *schema, struct arena *arena);
 
 /* The field of that name in the set, or NULL. */
 const struct field *field_find(const struct field_set *set, struct str name);

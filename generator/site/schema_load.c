@@ -5,13 +5,15 @@
 #include "format/slug.h"
 #include "format/utf8.h"
 #include "format/yaml.h"
-#include "site/field.h"
-#include "site/schema.h"
+#include "site/schema_field.h"
 #include "site/text.h"
 
 #include <string.h>
 
-#define TEXT(literal) {"" literal, sizeof(literal) - 1}
+#define TEXT(literal)                                                                              \
+    {                                                                                              \
+        "" literal, sizeof(literal) - 1                                                            \
+    }
 
 static const struct choice presences[] = {
     {TEXT("krävs"), TEXT("krävs")}, {TEXT("får"), TEXT("får")}, {TEXT("inget"), TEXT("inget")}};
@@ -24,7 +26,10 @@ static const struct field type_keys[] = {
     {.name = TEXT("titelfält"), .kind = FIELD_TEXT},
     {.name = TEXT("sida"), .kind = FIELD_BOOL},
     {.name = TEXT("mall"), .kind = FIELD_TEXT},
-    {.name = TEXT("brödtext"), .kind = FIELD_ENUM, .choices = presences, .choice_count = countof(presences)},
+    {.name = TEXT("brödtext"),
+     .kind = FIELD_ENUM,
+     .choices = presences,
+     .choice_count = countof(presences)},
     {.name = TEXT("mapp"), .kind = FIELD_TEXT},
     {.name = TEXT("sortera"), .kind = FIELD_LIST, .item = &text_item},
     {.name = TEXT("flöde"), .kind = FIELD_BOOL},
@@ -36,248 +41,18 @@ static const struct field type_keys[] = {
 static const struct field block_keys[] = {
     {.name = TEXT("etikett"), .kind = FIELD_TEXT, .required = true, .example = TEXT("Faktaruta")},
     {.name = TEXT("hjälp"), .kind = FIELD_TEXT},
-    {.name = TEXT("innehåll"), .kind = FIELD_ENUM, .choices = presences, .choice_count = countof(presences)},
+    {.name = TEXT("innehåll"),
+     .kind = FIELD_ENUM,
+     .choices = presences,
+     .choice_count = countof(presences)},
     {.name = TEXT("fält"), .kind = FIELD_RAW},
-};
-static const struct field field_keys[] = {
-    {.name = TEXT("slag"), .kind = FIELD_TEXT, .required = true, .example = TEXT("text")},
-    {.name = TEXT("krävs"), .kind = FIELD_BOOL},
-    {.name = TEXT("etikett"), .kind = FIELD_TEXT},
-    {.name = TEXT("hjälp"), .kind = FIELD_TEXT},
-    {.name = TEXT("exempel"), .kind = FIELD_TEXT},
-    {.name = TEXT("standard"), .kind = FIELD_TEXT},
-    {.name = TEXT("värden"), .kind = FIELD_RAW},
-    {.name = TEXT("till"), .kind = FIELD_TEXT},
-    {.name = TEXT("av"), .kind = FIELD_RAW},
-    {.name = TEXT("fält"), .kind = FIELD_RAW},
-    {.name = TEXT("minst"), .kind = FIELD_INTEGER},
-    {.name = TEXT("högst"), .kind = FIELD_INTEGER},
-    {.name = TEXT("högst-månader"), .kind = FIELD_INTEGER},
 };
 static const struct field file_keys[] = {
     {.name = TEXT("typer"), .kind = FIELD_RAW},
     {.name = TEXT("block"), .kind = FIELD_RAW},
 };
 static const struct field_set block_set = {block_keys, countof(block_keys)};
-static const struct field_set field_key_set = {field_keys, countof(field_keys)};
 static const struct field_set file_set = {file_keys, countof(file_keys)};
-
-/* A `till:` seen in the files, judged when all types are known. */
-struct pending {
-    struct str type;
-    struct place place;
-};
-
-struct loader {
-    struct field_reader reader;
-    struct schema *schema;
-    struct vec pending; /* of struct pending */
-};
-
-static bool read_fields(struct loader *loader, struct str owner, const struct value *raw,
-                        struct field_set *set);
-
-static struct str text_of(const struct value_map *map, struct str key)
-{
-    const struct value *value = value_map_get(map, key);
-    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
-}
-
-static bool flag_of(const struct value_map *map, struct str key, bool otherwise)
-{
-    const struct value *value = value_map_get(map, key);
-    return value != NULL && value->kind == VALUE_BOOL ? value->as.boolean : otherwise;
-}
-
-static void fault(struct loader *loader, struct place place, struct str owner, struct str words)
-{
-    struct str args[] = {owner, words};
-    diag_add(loader->reader.diags, RULE_TYPE_DECLARATION, place, args, countof(args));
-}
-
-static void must_be_map(struct loader *loader, struct str key, const struct value *raw)
-{
-    struct str args[] = {key,
-                         STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"),
-                         raw->kind == VALUE_STRING ? raw->as.string
-                                                   : str_from(value_kind_name(raw, true))};
-    diag_add(loader->reader.diags, RULE_WRONG_KIND, field_place(&loader->reader, raw), args, 3);
-}
-
-static bool find_kind(struct str name, enum field_kind *kind)
-{
-    for (int k = 0; k < FIELD_RAW; k++) {
-        if (str_equal(field_kind_name((enum field_kind)k), name)) {
-            *kind = (enum field_kind)k;
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool read_kind_name(struct loader *loader, struct str name, struct place place,
-                           enum field_kind *kind)
-{
-    if (find_kind(name, kind)) {
-        return true;
-    }
-    struct str names[FIELD_RAW];
-    struct str parts[2 * FIELD_RAW];
-    size_t count = 0;
-    for (int k = 0; k < FIELD_RAW; k++) {
-        names[k] = field_kind_name((enum field_kind)k);
-        parts[count++] = k > 0 ? STR(", ") : STR("");
-        parts[count++] = names[k];
-    }
-    struct str args[] = {name, str_nearest(name, names, countof(names)),
-                         str_join(loader->reader.arena, parts, count)};
-    diag_add(loader->reader.diags, RULE_UNKNOWN_KIND, place, args, countof(args));
-    return false;
-}
-
-/* Allowed values: a list of ids, or a mapping from id to label. */
-static void read_choices(struct loader *loader, struct str owner, const struct value *raw,
-                         struct field *field)
-{
-    bool list = raw->kind == VALUE_LIST;
-    if (!list && raw->kind != VALUE_MAP) {
-        fault(loader, field_place(&loader->reader, raw), owner,
-              STR(DIAG_BILINGUAL "”värden” ska vara en lista" DIAG_BILINGUAL
-                                 "“värden” must be a list"));
-        return;
-    }
-    size_t count = list ? raw->as.list.count : raw->as.map->count;
-    struct choice *choices = arena_array(loader->reader.arena, count, sizeof(*choices));
-    for (size_t i = 0; i < count; i++) {
-        const struct value *value =
-            list ? &raw->as.list.items[i] : &raw->as.map->entries[i].value;
-        if (value->kind != VALUE_STRING) {
-            fault(loader, field_place(&loader->reader, value), owner,
-                  STR(DIAG_BILINGUAL "varje tillåtet värde ska vara en text" DIAG_BILINGUAL
-                                     "each allowed value must be a text"));
-            continue;
-        }
-        choices[i].label = value->as.string;
-        choices[i].id = list ? value->as.string : raw->as.map->entries[i].key;
-    }
-    field->choices = choices;
-    field->choice_count = count;
-}
-
-static void read_limits(const struct value_map *keys, struct field *field)
-{
-    const struct value *least = value_map_get(keys, STR("minst"));
-    const struct value *most = value_map_get(keys, STR("högst"));
-    const struct value *months = value_map_get(keys, STR("högst-månader"));
-    field->has_least = least != NULL && least->kind == VALUE_INT;
-    field->has_most = most != NULL && most->kind == VALUE_INT;
-    field->least = field->has_least ? least->as.integer : 0;
-    field->most = field->has_most ? most->as.integer : 0;
-    field->most_months = months != NULL && months->kind == VALUE_INT ? months->as.integer : 0;
-}
-
-/* What a kind needs besides its name: choices, a list's element, a group's fields. */
-static bool check_needs(struct loader *loader, struct str owner, struct place place,
-                        const struct field *field)
-{
-    struct str words = {0};
-    if (field->kind == FIELD_ENUM && field->choice_count == 0) {
-        words = STR(DIAG_BILINGUAL "ett fält av slaget val behöver ”värden”" DIAG_BILINGUAL
-                                   "a field of kind val needs “värden”");
-    } else if (field->kind == FIELD_LIST && field->item == NULL) {
-        words = STR(DIAG_BILINGUAL "en lista behöver ”av”, som säger vad den består av" DIAG_BILINGUAL
-                                   "a list needs “av”, which says what it is made of");
-    } else if (field->kind == FIELD_GROUP && field->group == NULL) {
-        words = STR(DIAG_BILINGUAL "en grupp behöver ”fält”" DIAG_BILINGUAL
-                                   "a group needs “fält”");
-    }
-    if (words.size > 0) {
-        fault(loader, place, owner, words);
-    }
-    return words.size == 0;
-}
-
-static bool read_field(struct loader *loader, struct str name, struct place at,
-                       const struct value *raw, struct field *field)
-{
-    struct value_map *shorthand = value_map_create(loader->reader.arena, 1);
-    const struct value_map *given = raw->as.map;
-    if (raw->kind == VALUE_STRING) { /* `titel: text` for `titel: {slag: text}` */
-        value_map_add(shorthand, loader->reader.arena, STR("slag"), *raw);
-        given = shorthand;
-    } else if (raw->kind != VALUE_MAP) {
-        must_be_map(loader, name, raw);
-        return false;
-    }
-    const struct field_set *sets[] = {&field_key_set};
-    struct value_map *keys = field_read_map(&loader->reader, sets, 1, name, at, given);
-    const struct value *kind = value_map_get(given, STR("slag"));
-    if (kind == NULL || kind->kind != VALUE_STRING ||
-        !read_kind_name(loader, kind->as.string, field_place(&loader->reader, kind),
-                        &field->kind)) {
-        return false;
-    }
-    field->name = name;
-    field->required = flag_of(keys, STR("krävs"), false);
-    field->label = text_of(keys, STR("etikett"));
-    field->label = field->label.size > 0 ? field->label : name;
-    field->help = text_of(keys, STR("hjälp"));
-    field->example = text_of(keys, STR("exempel"));
-    field->fallback = text_of(keys, STR("standard"));
-    field->target = text_of(keys, STR("till"));
-    read_limits(keys, field);
-    const struct value *choices = value_map_get(keys, STR("värden"));
-    const struct value *element = value_map_get(keys, STR("av"));
-    const struct value *group = value_map_get(keys, STR("fält"));
-    const struct value *target = value_map_get(given, STR("till"));
-    if (choices != NULL) {
-        read_choices(loader, name, choices, field);
-    }
-    if (element != NULL) {
-        struct field *item = arena_alloc(loader->reader.arena, sizeof(*item));
-        if (read_field(loader, name, field_place(&loader->reader, element), element, item)) {
-            field->item = item;
-        } else {
-            return false;
-        }
-    }
-    if (group != NULL) {
-        struct field_set *set = arena_alloc(loader->reader.arena, sizeof(*set));
-        read_fields(loader, name, group, set);
-        field->group = set;
-    }
-    if (target != NULL && field->target.size > 0) {
-        struct pending *pending =
-            vec_push(&loader->pending, loader->reader.arena, sizeof(*pending));
-        *pending = (struct pending){field->target, field_place(&loader->reader, target)};
-    }
-    return check_needs(loader, name, at, field);
-}
-
-static bool read_fields(struct loader *loader, struct str owner, const struct value *raw,
-                        struct field_set *set)
-{
-    *set = (struct field_set){0};
-    if (raw == NULL || raw->kind == VALUE_NULL) {
-        return true;
-    }
-    if (raw->kind != VALUE_MAP) {
-        must_be_map(loader, owner, raw);
-        return false;
-    }
-    const struct value_map *map = raw->as.map;
-    struct field *items = arena_array(loader->reader.arena, map->count, sizeof(*items));
-    size_t count = 0;
-    for (uint32_t i = 0; i < map->count; i++) {
-        struct place at = field_key_place(&loader->reader, &map->entries[i]);
-        items[count] = (struct field){0};
-        if (read_field(loader, map->entries[i].key, at, &map->entries[i].value, &items[count])) {
-            count++;
-        }
-    }
-    *set = (struct field_set){items, count};
-    return count == map->count;
-}
 
 static enum presence presence_of(const struct value_map *keys, struct str key,
                                  enum presence otherwise)
@@ -286,7 +61,7 @@ static enum presence presence_of(const struct value_map *keys, struct str key,
     if (value == NULL || value->kind != VALUE_MAP) {
         return otherwise;
     }
-    struct str id = text_of(value->as.map, STR("id"));
+    struct str id = schema_text(value->as.map, STR("id"));
     return str_equal(id, STR("krävs"))   ? PRESENCE_REQUIRED
            : str_equal(id, STR("inget")) ? PRESENCE_NONE
                                          : PRESENCE_OPTIONAL;
@@ -310,7 +85,7 @@ static struct field_set merge_fields(struct arena *arena, struct field_set base,
     return (struct field_set){items, count};
 }
 
-static void read_sort(struct loader *loader, const struct value_map *keys, struct type *type)
+static void read_sort(struct schema_loader *loader, const struct value_map *keys, struct type *type)
 {
     const struct value *list = value_map_get(keys, STR("sortera"));
     if (list == NULL || list->kind != VALUE_LIST) {
@@ -325,23 +100,24 @@ static void read_sort(struct loader *loader, const struct value_map *keys, struc
     type->sort_count = list->as.list.count;
 }
 
-static void read_glossary(struct loader *loader, const struct value_map *keys, struct type *type)
+static void read_glossary(struct schema_loader *loader, const struct value_map *keys,
+                          struct type *type)
 {
     const struct value *glossary = value_map_get(keys, STR("ordlista"));
     if (glossary == NULL) {
         return;
     }
     if (glossary->kind != VALUE_MAP) {
-        must_be_map(loader, STR("ordlista"), glossary);
+        schema_must_be_map(loader, STR("ordlista"), glossary);
         return;
     }
-    type->term_field = text_of(glossary->as.map, STR("term"));
-    type->forms_field = text_of(glossary->as.map, STR("former"));
-    type->explanation_field = text_of(glossary->as.map, STR("förklaring"));
+    type->term_field = schema_text(glossary->as.map, STR("term"));
+    type->forms_field = schema_text(glossary->as.map, STR("former"));
+    type->explanation_field = schema_text(glossary->as.map, STR("förklaring"));
 }
 
 /* Every name a type uses for one of its fields must be declared. */
-static void check_names(struct loader *loader, const struct type *type)
+static void check_names(struct schema_loader *loader, const struct type *type)
 {
     static const struct field title = {.name = TEXT("titel")};
     struct str names[3 + 16] = {type->title_field, type->term_field, type->explanation_field};
@@ -356,26 +132,27 @@ static void check_names(struct loader *loader, const struct type *type)
             field_find(schema_common_fields(), names[i]) == NULL) {
             struct str words = str_format(
                 loader->reader.arena,
-                DIAG_BILINGUAL "fältet ”%.*s” används men är inte deklarerat under ”fält”"
-                DIAG_BILINGUAL "the field “%.*s” is used but not declared under “fält”",
+                DIAG_BILINGUAL
+                "fältet ”%.*s” används men är inte deklarerat under ”fält”" DIAG_BILINGUAL
+                "the field “%.*s” is used but not declared under “fält”",
                 (int)names[i].size, names[i].data, (int)names[i].size, names[i].data);
-            fault(loader, type->place, type->id, words);
+            schema_fault(loader, type->place, type->id, words);
         }
     }
 }
 
 static struct str text_or(const struct value_map *keys, struct str key, struct str otherwise)
 {
-    struct str text = text_of(keys, key);
+    struct str text = schema_text(keys, key);
     return text.size > 0 ? text : otherwise;
 }
 
-static void read_type(struct loader *loader, const struct value_entry *entry)
+static void read_type(struct schema_loader *loader, const struct value_entry *entry)
 {
     struct arena *arena = loader->reader.arena;
     struct place at = field_key_place(&loader->reader, entry);
     if (entry->value.kind != VALUE_MAP) {
-        must_be_map(loader, entry->key, &entry->value);
+        schema_must_be_map(loader, entry->key, &entry->value);
         return;
     }
     const struct type *earlier = map_get(&loader->schema->type_map, entry->key);
@@ -403,18 +180,18 @@ static void read_type(struct loader *loader, const struct value_entry *entry)
     type->label = text_or(keys, STR("etikett"), extends ? type->label : entry->key);
     type->plural = text_or(keys, STR("plural"), type->plural.size > 0 ? type->plural : type->label);
     type->help = text_or(keys, STR("hjälp"), type->help);
-    type->title_field =
-        text_or(keys, STR("titelfält"), type->title_field.size > 0 ? type->title_field : STR("titel"));
+    type->title_field = text_or(keys, STR("titelfält"),
+                                type->title_field.size > 0 ? type->title_field : STR("titel"));
     type->template = text_or(keys, STR("mall"), type->template);
     type->folder = text_or(keys, STR("mapp"), type->folder.size > 0 ? type->folder : type->slug);
     type->json_ld = text_or(keys, STR("json-ld"), type->json_ld);
-    type->page = flag_of(keys, STR("sida"), type->page);
-    type->feed = flag_of(keys, STR("flöde"), type->feed);
+    type->page = schema_flag(keys, STR("sida"), type->page);
+    type->feed = schema_flag(keys, STR("flöde"), type->feed);
     type->body = presence_of(keys, STR("brödtext"), type->body);
     read_sort(loader, keys, type);
     read_glossary(loader, keys, type);
     struct field_set own;
-    read_fields(loader, entry->key, value_map_get(keys, STR("fält")), &own);
+    schema_read_fields(loader, entry->key, value_map_get(keys, STR("fält")), &own);
     type->fields = extends ? merge_fields(arena, type->fields, own) : own;
     check_names(loader, type);
     map_set(&loader->schema->type_map, arena, type->id, type);
@@ -424,12 +201,12 @@ static void read_type(struct loader *loader, const struct value_entry *entry)
     ((const struct type **)loader->schema->types.items)[type->index] = type;
 }
 
-static void read_block(struct loader *loader, const struct value_entry *entry)
+static void read_block(struct schema_loader *loader, const struct value_entry *entry)
 {
     struct arena *arena = loader->reader.arena;
     struct place at = field_key_place(&loader->reader, entry);
     if (entry->value.kind != VALUE_MAP) {
-        must_be_map(loader, entry->key, &entry->value);
+        schema_must_be_map(loader, entry->key, &entry->value);
         return;
     }
     const struct field_set *sets[] = {&block_set};
@@ -440,9 +217,9 @@ static void read_block(struct loader *loader, const struct value_entry *entry)
     block->slug = slug_make(arena, entry->key);
     block->place = at;
     block->label = text_or(keys, STR("etikett"), entry->key);
-    block->help = text_of(keys, STR("hjälp"));
+    block->help = schema_text(keys, STR("hjälp"));
     block->body = presence_of(keys, STR("innehåll"), PRESENCE_OPTIONAL);
-    read_fields(loader, entry->key, value_map_get(keys, STR("fält")), &block->fields);
+    schema_read_fields(loader, entry->key, value_map_get(keys, STR("fält")), &block->fields);
     const struct block *earlier = map_set(&loader->schema->block_map, arena, block->id, block);
     if (earlier == NULL) {
         *(struct block **)vec_push(&loader->schema->blocks, arena, sizeof(block)) = block;
@@ -454,15 +231,16 @@ static void read_block(struct loader *loader, const struct value_entry *entry)
     }
 }
 
-static void read_section(struct loader *loader, const struct value_map *root, struct str key,
-                         void (*read)(struct loader *loader, const struct value_entry *entry))
+static void read_section(struct schema_loader *loader, const struct value_map *root, struct str key,
+                         void (*read)(struct schema_loader *loader,
+                                      const struct value_entry *entry))
 {
     const struct value *section = value_map_get(root, key);
     if (section == NULL || section->kind == VALUE_NULL) {
         return;
     }
     if (section->kind != VALUE_MAP) {
-        must_be_map(loader, key, section);
+        schema_must_be_map(loader, key, section);
         return;
     }
     for (uint32_t i = 0; i < section->as.map->count; i++) {
@@ -470,7 +248,7 @@ static void read_section(struct loader *loader, const struct value_map *root, st
     }
 }
 
-static void load_file(struct loader *loader, struct str path)
+static void load_file(struct schema_loader *loader, struct str path)
 {
     struct str text;
     struct value root;
@@ -486,7 +264,7 @@ static void load_file(struct loader *loader, struct str path)
         return;
     }
     if (root.kind != VALUE_MAP) {
-        must_be_map(loader, STR("typer.yaml"), &root);
+        schema_must_be_map(loader, STR("typer.yaml"), &root);
         return;
     }
     const struct field_set *sets[] = {&file_set};
@@ -496,18 +274,16 @@ static void load_file(struct loader *loader, struct str path)
     read_section(loader, keys, STR("block"), read_block);
 }
 
-static void check_targets(struct loader *loader)
+static void check_targets(struct schema_loader *loader)
 {
-    const struct pending *pending = loader->pending.items;
+    const struct schema_pending *pending = loader->pending.items;
     struct map *types = &loader->schema->type_map;
     for (size_t i = 0; i < loader->pending.count; i++) {
         if (map_get(types, pending[i].type) != NULL) {
             continue;
         }
-        struct str *names = map_keys(types, loader->reader.arena);
-        struct str args[] = {pending[i].type, str_nearest(pending[i].type, names, types->count),
-                             schema_type_names(loader->schema, loader->reader.arena)};
-        diag_add(loader->reader.diags, RULE_UNKNOWN_TYPE, pending[i].place, args, countof(args));
+        diag_add_unknown(loader->reader.diags, RULE_UNKNOWN_TYPE, pending[i].place, pending[i].type,
+                         map_keys(types, loader->reader.arena), types->count);
     }
 }
 
@@ -516,11 +292,9 @@ bool schema_load(struct arena *arena, const struct str *paths, size_t count, str
 {
     *schema = (struct schema){0};
     size_t errors = diags->errors;
-    struct loader loader = {.reader = {.arena = arena,
-                                       .scratch = arena,
-                                       .diags = diags,
-                                       .language = STR("sv")},
-                            .schema = schema};
+    struct schema_loader loader = {
+        .reader = {.arena = arena, .scratch = arena, .diags = diags, .language = STR("sv")},
+        .schema = schema};
     for (size_t i = 0; i < count; i++) {
         if (fs_is_file(paths[i])) {
             load_file(&loader, paths[i]);

@@ -1,7 +1,6 @@
 #include "site/selection.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "format/slug.h"
 #include "format/utf8.h"
 #include "site/order.h"
@@ -121,8 +120,8 @@ static void make_groups(struct arena *arena, const struct site *site, struct sel
 struct selection selection_make(struct arena *arena, const struct site *site,
                                 const struct value_map *arguments, const struct record *here)
 {
-    struct selection selection = {
-        .type = schema_type(site->schema, text_of(arguments, STR("typ")))};
+    struct selection selection = {.type =
+                                      schema_type(site->schema, text_of(arguments, STR("typ")))};
     if (selection.type == NULL) {
         return selection;
     }
@@ -134,8 +133,8 @@ struct selection selection_make(struct arena *arena, const struct site *site,
     size_t count = site->by_type_count[selection.type->index];
     for (size_t i = 0; i < count; i++) {
         const struct record *record = site->by_type[selection.type->index][i];
-        bool fits = condition.size == 0 ||
-                    value_is(arena, value_map_get(record->data, field), wanted);
+        bool fits =
+            condition.size == 0 || value_is(arena, value_map_get(record->data, field), wanted);
         if (fits && record != here) {
             *(const struct record **)vec_push(&selection.records, arena, sizeof(record)) = record;
         }
@@ -168,8 +167,7 @@ static struct place written_at(const struct checker *checker, struct str argumen
 {
     const struct value *value = value_map_get(checker->written, argument);
     return (struct place){checker->path, value->line, value->column,
-                          value->kind == VALUE_STRING ? (uint32_t)utf8_count(value->as.string)
-                                                      : 0};
+                          value->kind == VALUE_STRING ? (uint32_t)utf8_count(value->as.string) : 0};
 }
 
 static const struct field *check_field(const struct checker *checker, struct str argument,
@@ -181,20 +179,14 @@ static const struct field *check_field(const struct checker *checker, struct str
     if (field != NULL || str_equal(name, STR("titel"))) {
         return field != NULL ? field : &builtin;
     }
-    struct vec names = {0};
-    struct buf joined;
-    buf_init(&joined);
-    for (size_t i = 0; i < checker->type->fields.count; i++) {
-        struct str known = checker->type->fields.items[i].name;
-        *(struct str *)vec_push(&names, checker->scratch, sizeof(known)) = known;
-        buf_add(&joined, i > 0 ? STR(", ") : STR(""));
-        buf_add(&joined, known);
+    const struct field_set *fields = &checker->type->fields;
+    struct str *names = arena_array(checker->scratch, fields->count, sizeof(*names));
+    for (size_t i = 0; i < fields->count; i++) {
+        names[i] = fields->items[i].name;
     }
-    struct str args[] = {name, str_nearest(name, names.items, names.count), checker->type->label,
-                         buf_str(&joined)};
-    diag_add(checker->diags, RULE_UNKNOWN_KEY, written_at(checker, argument), args,
-             countof(args));
-    buf_finish(&joined);
+    struct str args[] = {name, str_nearest(name, names, fields->count), checker->type->label,
+                         diag_join(checker->scratch, names, fields->count)};
+    diag_add(checker->diags, RULE_UNKNOWN_KEY, written_at(checker, argument), args, countof(args));
     return NULL;
 }
 
@@ -202,23 +194,19 @@ static void check_wanted(const struct checker *checker, const struct field *fiel
                          struct str wanted)
 {
     const struct field *inner = field->kind == FIELD_LIST ? field->item : field;
-    struct str *names = arena_array(checker->scratch, inner->choice_count, sizeof(*names));
-    struct buf joined;
-    buf_init(&joined);
-    bool known = inner->choice_count == 0;
-    for (size_t i = 0; i < inner->choice_count; i++) {
+    size_t count = inner->choice_count;
+    struct str *names = arena_array(checker->scratch, count, sizeof(*names));
+    bool known = count == 0 || str_equal(wanted, STR("denna"));
+    for (size_t i = 0; i < count; i++) {
         names[i] = inner->choices[i].id;
         known = known || str_equal(names[i], wanted);
-        buf_add(&joined, i > 0 ? STR(", ") : STR(""));
-        buf_add(&joined, names[i]);
     }
     if (!known) {
-        struct str args[] = {field->name, wanted,
-                             str_nearest(wanted, names, inner->choice_count), buf_str(&joined)};
+        struct str args[] = {field->name, wanted, str_nearest(wanted, names, count),
+                             diag_join(checker->scratch, names, count)};
         diag_add(checker->diags, RULE_NOT_ALLOWED, written_at(checker, STR("där")), args,
                  countof(args));
     }
-    buf_finish(&joined);
 }
 
 void selection_check(struct arena *scratch, const struct site *site,
@@ -237,11 +225,11 @@ void selection_check(struct arena *scratch, const struct site *site,
         split_condition(condition, &field, &wanted);
         if (wanted.size == 0) {
             struct str args[] = {STR("där"),
-                                 STR(DIAG_BILINGUAL "fält=värde, till exempel tema=samordning"
-                                     DIAG_BILINGUAL "field=value, such as tema=samordning"),
+                                 STR(DIAG_BILINGUAL
+                                     "fält=värde, till exempel tema=samordning" DIAG_BILINGUAL
+                                     "field=value, such as tema=samordning"),
                                  condition};
-            diag_add(diags, RULE_WRONG_KIND, written_at(&checker, STR("där")), args,
-                     countof(args));
+            diag_add(diags, RULE_WRONG_KIND, written_at(&checker, STR("där")), args, countof(args));
         } else {
             const struct field *known = check_field(&checker, STR("där"), field);
             if (known != NULL && known->kind != FIELD_RAW) {
@@ -255,6 +243,7 @@ void selection_check(struct arena *scratch, const struct site *site,
     }
     struct str sort = text_of(arguments, STR("sortera"));
     if (sort.size > 0) {
-        check_field(&checker, STR("sortera"), str_slice(sort, str_starts(sort, STR("-")), sort.size));
+        check_field(&checker, STR("sortera"),
+                    str_slice(sort, str_starts(sort, STR("-")), sort.size));
     }
 }

@@ -128,8 +128,8 @@ void text_check_personal_numbers(struct str path, struct str text, struct diags 
         bool century = count == 12 && number_of(digits, 4) >= 1850 && number_of(digits, 4) < 2100;
         if ((count == 10 && is_personal_number(digits)) ||
             (century && is_personal_number(digits + 2))) {
-            diag_add(diags, RULE_PERSONNUMMER,
-                     place_at(path, text, at, (uint32_t)(end - at)), NULL, 0);
+            diag_add(diags, RULE_PERSONNUMMER, place_at(path, text, at, (uint32_t)(end - at)), NULL,
+                     0);
         }
         while (end < text.size && is_digit(text.data[end])) {
             end++;

@@ -17,8 +17,8 @@ for site in $sites "$work/mätning"; do
     rm -rf "$work/one" "$work/c" "$work/a b"
 done
 for fault in fel-markdown fel-falt fel-yaml; do
-    (cd "tests/golden/$fault" && "$release" check site --jobs 1 --lang sv) >"$work/one" 2>&1
-    (cd "tests/golden/$fault" && "$release" check site --jobs 8 --lang sv) >"$work/eight" 2>&1
+    (cd "tests/golden/$fault" && "$release" check site --theme-dir ../../../themes --jobs 1 --lang sv) >"$work/one" 2>&1
+    (cd "tests/golden/$fault" && "$release" check site --theme-dir ../../../themes --jobs 8 --lang sv) >"$work/eight" 2>&1
     same_tree "determinism: messages of $fault" "$work/one" "$work/eight"
 done
 finish

@@ -11,7 +11,7 @@ const sites = ['fel-markdown', 'fel-yaml', 'fel-falt', 'fel-filer'];
 
 function run(site, format) {
     const folder = path.join(root, 'tests/golden', site);
-    const args = ['check', 'site', '--format', format, '--lang', 'sv'];
+    const args = ['check', 'site', '--theme-dir', '../../../themes', '--format', format, '--lang', 'sv'];
     const result = spawnSync(malbild, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 });
     return { status: result.status, text: result.stdout + (format === 'text' ? result.stderr : '') };
 }
@@ -25,7 +25,7 @@ const place = (file, line, rule) => `${file}:${line || 0}:${rule}`;
 function textPlaces(text) {
     const found = [];
     for (const line of text.split('\n')) {
-        const match = /^(\S.*?)(?::(\d+))?(?::(\d+))?: (fel|varning)\[([a-z0-9-]+)\]: /.exec(line);
+        const match = /^(\S.*?)(?::(\d+))?(?::(\d+))?: (error|warning)\[([a-z0-9-]+)\]: /.exec(line);
         if (match) found.push(place(match[1], match[2], match[5]));
     }
     return found;

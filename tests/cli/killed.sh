@@ -25,6 +25,6 @@ if [ "$torn" = 0 ]; then ok "killed: the site is the old one or the new one ($hi
 fi
 "$release" build "$work/site" --output "$work/place/out" >/dev/null 2>"$work/stderr" || not_ok "killed: next build" "$work/stderr"
 same_tree "killed: the next build is complete" "$work/new" "$work/place/out"
-ls -A "$work/place" | grep -v '^out$' | grep -v '^\.out\..*lås$\|\.lock$' >"$work/left"
+ls -A "$work/place" | grep -vx 'out\|.out.malbild-lock\|.out.malbild-state' >"$work/left"
 if [ -s "$work/left" ]; then not_ok "killed: staging folders are swept" "$work/left"; else ok "killed: staging folders are swept"; fi
 finish

@@ -39,7 +39,7 @@ within "60,000 open brackets" 0 ''
 repeated 40000 '*a **a ' | page
 within "40,000 unclosed emphases" 0 ''
 repeated 60000 '![a](' | page
-within "60,000 unclosed images" 0 ''
+within "60,000 unclosed images" 1 for-djupt
 repeated 30000 '`a``b```c' | page
 within "backticks of many lengths" 0 ''
 repeated 20000 '[a]: /x
@@ -73,8 +73,8 @@ echo text >"$work/site/$(repeated 70 'm/')prov.txt"
 within "70 folders deep" 1 ''
 rm -rf "$work/site/m"
 ln -s . "$work/site/cirkel"
-within "a link to its own folder" 1 ''
+within "a link to its own folder" 0 ''
 rm "$work/site/cirkel"
 mkfifo "$work/site/rör.md"
-within "a pipe among the pages" 1 ''
+within "a pipe among the pages" 0 ''
 finish

@@ -13,13 +13,19 @@ for part in options commands; do
         options) pattern="Fl -$word\$|Fl -$word " ;;
         commands) pattern="It Cm $word\$" ;;
         esac
-        grep -qE "$pattern" generator/app/malbild.1 || echo "malbild.1: $word" >>"$work/missing"
-        grep -qw -e "$word" generator/app/malbild.bash || echo "malbild.bash: $word" >>"$work/missing"
+        for manual in generator/app/malbild.1 generator/app/malbild.sv.1; do
+            grep -qE "$pattern" "$manual" || echo "$manual: $word" >>"$work/missing"
+        done
+        for completion in malbild.bash _malbild malbild.fish; do
+            grep -qw -e "$word" "generator/app/completions/$completion" ||
+                echo "$completion: $word" >>"$work/missing"
+        done
     done <"$work/$part"
     if [ -s "$work/missing" ]; then not_ok "manual: $part" "$work/missing"; else ok "manual: $part"; fi
 done
 expect "make install" 0 make -s install DESTDIR="$work/root"
-for file in bin/malbild share/malbild/themes/base/tema.yaml share/man/man1/malbild.1; do
+for file in bin/malbild share/malbild/themes/base/tema.yaml share/man/man1/malbild.1 \
+    share/man/sv/man1/malbild.1 share/zsh/site-functions/_malbild; do
     [ -n "$(find "$work/root" -path "*/$file")" ] && ok "installed: $file" || not_ok "installed: $file"
 done
 finish

@@ -27,8 +27,11 @@ function standard(sites) {
         .filter((file) => /\.(html|css|svg)$/.test(file)).map((file) => path.join(output, file)));
     const args = ['-Xss8m', '-jar', jar, '--also-check-css', '--also-check-svg', '--format', 'json', ...checked];
     const result = spawnSync('java', args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-    if (!result.stderr.includes('{"messages"')) return { all: [], broken: [result.stderr.slice(0, 2000)] };
-    return { all: JSON.parse(result.stderr.slice(result.stderr.indexOf('{"messages"'))).messages, broken: [] };
+    try {
+        return { all: JSON.parse(result.stderr.slice(result.stderr.indexOf('{'))).messages, broken: [] };
+    } catch (error) {
+        return { all: [], broken: [result.stderr.slice(0, 2000)] };
+    }
 }
 
 function standardProblems(site, messages) {

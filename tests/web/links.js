@@ -110,7 +110,7 @@ function manifestProblems(site) {
     const sums = new Map(Array.isArray(list)
         ? list.map((item) => [item.path || item.sökväg, item.sha256]) : Object.entries(list));
     const problems = [];
-    for (const name of site.all.filter((file) => file !== 'manifest.json' && !file.startsWith('.'))) {
+    for (const name of site.all.filter((file) => file !== 'manifest.json')) {
         const sum = crypto.createHash('sha256').update(fs.readFileSync(path.join(site.output, name))).digest('hex');
         const said = sums.get(name);
         if ((said && said.sha256 ? said.sha256 : said) !== sum) problems.push(`${name}: not so in the manifest`);

@@ -34,6 +34,11 @@ function serve(sites) {
     const policies = new Map([...sites].map(([prefix, folder]) => [prefix, policy(folder)]));
     const server = http.createServer((request, response) => {
         const address = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+        if (address === '/favicon.ico') {
+            // Browsers ask for it by themselves; a site in a subfolder cannot answer.
+            response.writeHead(204).end();
+            return;
+        }
         const prefix = [...sites.keys()].find((start) => address.startsWith(start));
         const file = prefix && path.join(sites.get(prefix), address.slice(prefix.length) || 'index.html');
         if (!file || !fs.existsSync(file) || fs.statSync(file).isDirectory()) {

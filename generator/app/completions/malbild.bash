@@ -1,0 +1,52 @@
+# Completion of malbild for bash: install as share/bash-completion/completions/malbild.
+_malbild() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+    local command='' value_of='' i choices
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        if [[ -n $value_of ]]; then
+            value_of=''
+        elif [[ ${COMP_WORDS[i]} =~ ^(-o|-j|--output|--theme-dir|--jobs|--format|--lang|--color)$ ]]; then
+            value_of=${COMP_WORDS[i]}
+        elif [[ ${COMP_WORDS[i]} != -* && -z $command ]]; then
+            command=${COMP_WORDS[i]}
+        fi
+    done
+    if [[ $before == '=' && $COMP_CWORD -ge 2 ]]; then
+        before=${COMP_WORDS[COMP_CWORD - 2]}
+    elif [[ $word == '=' ]]; then
+        word=''
+    fi
+    COMPREPLY=()
+    case $before in
+    -o | --output | --theme-dir)
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
+        return
+        ;;
+    -j | --jobs) choices='1 2 4 8' ;;
+    --format) choices='text json sarif github gitlab' ;;
+    --lang) choices='sv en' ;;
+    --color) choices='auto always never' ;;
+    *)
+        if [[ $word == -* ]]; then
+            case $command in
+            build) choices='--output --theme-dir --jobs --force --format --lang --color --quiet --help' ;;
+            check) choices='--theme-dir --jobs --format --lang --color --quiet --help' ;;
+            new) choices='--theme-dir --lang --color --help' ;;
+            '') choices='--help --version --lang' ;;
+            *) choices='--lang --help' ;;
+            esac
+        elif [[ -z $command ]]; then
+            choices='build check new explain help version'
+        elif [[ $command == help ]]; then
+            choices='build check new explain help version'
+        elif [[ $command == explain ]]; then
+            choices=$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 1)
+        else
+            mapfile -t COMPREPLY < <(compgen -d -- "$word")
+            return
+        fi
+        ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")
+}
+complete -o filenames -F _malbild malbild

@@ -1,0 +1,18 @@
+/* page_html: one HTML page. First the type's template makes the main part, then the frame is put around
+ * it; in between it is known which terms, notes and headings the page has. */
+#ifndef RENDER_PAGE_HTML_H
+#define RENDER_PAGE_HTML_H
+
+#include "render/renderer.h"
+
+/* Appends the finished page. Faults that show only now (endless nesting) are reported in `diags`. */
+void page_html_render(const struct renderer *renderer, struct arena *scratch,
+                      const struct record *record, struct diags *diags, struct buf *out);
+
+/* The page for addresses that do not exist, and the page that stands where another one was. */
+void page_html_not_found(const struct renderer *renderer, struct arena *scratch,
+                         struct diags *diags, struct buf *out);
+void page_html_redirect(const struct renderer *renderer, struct arena *scratch,
+                        const struct redirect *redirect, struct buf *out);
+
+#endif

@@ -1,0 +1,219 @@
+#include "site/schema_field.h"
+
+#include "base/arena.h"
+
+#define TEXT(literal)                                                                              \
+    {                                                                                              \
+        "" literal, sizeof(literal) - 1                                                            \
+    }
+
+static const struct field field_keys[] = {
+    {.name = TEXT("slag"), .kind = FIELD_TEXT, .required = true, .example = TEXT("text")},
+    {.name = TEXT("krävs"), .kind = FIELD_BOOL},
+    {.name = TEXT("etikett"), .kind = FIELD_TEXT},
+    {.name = TEXT("hjälp"), .kind = FIELD_TEXT},
+    {.name = TEXT("exempel"), .kind = FIELD_TEXT},
+    {.name = TEXT("standard"), .kind = FIELD_TEXT},
+    {.name = TEXT("värden"), .kind = FIELD_RAW},
+    {.name = TEXT("till"), .kind = FIELD_TEXT},
+    {.name = TEXT("av"), .kind = FIELD_RAW},
+    {.name = TEXT("fält"), .kind = FIELD_RAW},
+    {.name = TEXT("minst"), .kind = FIELD_INTEGER},
+    {.name = TEXT("högst"), .kind = FIELD_INTEGER},
+    {.name = TEXT("högst-månader"), .kind = FIELD_INTEGER},
+};
+static const struct field_set field_key_set = {field_keys, countof(field_keys)};
+
+struct str schema_text(const struct value_map *map, struct str key)
+{
+    const struct value *value = value_map_get(map, key);
+    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
+}
+
+bool schema_flag(const struct value_map *map, struct str key, bool otherwise)
+{
+    const struct value *value = value_map_get(map, key);
+    return value != NULL && value->kind == VALUE_BOOL ? value->as.boolean : otherwise;
+}
+
+void schema_fault(struct schema_loader *loader, struct place place, struct str owner,
+                  struct str words)
+{
+    struct str args[] = {owner, words};
+    diag_add(loader->reader.diags, RULE_TYPE_DECLARATION, place, args, countof(args));
+}
+
+void schema_must_be_map(struct schema_loader *loader, struct str key, const struct value *raw)
+{
+    struct str args[] = {
+        key, STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"),
+        raw->kind == VALUE_STRING ? raw->as.string : str_from(value_kind_name(raw, true))};
+    diag_add(loader->reader.diags, RULE_WRONG_KIND, field_place(&loader->reader, raw), args, 3);
+}
+
+static bool find_kind(struct str name, enum field_kind *kind)
+{
+    for (int k = 0; k < FIELD_RAW; k++) {
+        if (str_equal(field_kind_name((enum field_kind)k), name)) {
+            *kind = (enum field_kind)k;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool read_kind_name(struct schema_loader *loader, struct str name, struct place place,
+                           enum field_kind *kind)
+{
+    if (find_kind(name, kind)) {
+        return true;
+    }
+    struct str names[FIELD_RAW];
+    for (int k = 0; k < FIELD_RAW; k++) {
+        names[k] = field_kind_name((enum field_kind)k);
+    }
+    diag_add_unknown(loader->reader.diags, RULE_UNKNOWN_KIND, place, name, names, countof(names));
+    return false;
+}
+
+/* Allowed values: a list of ids, or a mapping from id to label. */
+static void read_choices(struct schema_loader *loader, struct str owner, const struct value *raw,
+                         struct field *field)
+{
+    bool list = raw->kind == VALUE_LIST;
+    if (!list && raw->kind != VALUE_MAP) {
+        schema_fault(loader, field_place(&loader->reader, raw), owner,
+                     STR(DIAG_BILINGUAL "”värden” ska vara en lista" DIAG_BILINGUAL
+                                        "“värden” must be a list"));
+        return;
+    }
+    size_t count = list ? raw->as.list.count : raw->as.map->count;
+    struct choice *choices = arena_array(loader->reader.arena, count, sizeof(*choices));
+    for (size_t i = 0; i < count; i++) {
+        const struct value *value = list ? &raw->as.list.items[i] : &raw->as.map->entries[i].value;
+        if (value->kind != VALUE_STRING) {
+            schema_fault(loader, field_place(&loader->reader, value), owner,
+                         STR(DIAG_BILINGUAL "varje tillåtet värde ska vara en text" DIAG_BILINGUAL
+                                            "each allowed value must be a text"));
+            continue;
+        }
+        choices[i].label = value->as.string;
+        choices[i].id = list ? value->as.string : raw->as.map->entries[i].key;
+    }
+    field->choices = choices;
+    field->choice_count = count;
+}
+
+static void read_limits(const struct value_map *keys, struct field *field)
+{
+    const struct value *least = value_map_get(keys, STR("minst"));
+    const struct value *most = value_map_get(keys, STR("högst"));
+    const struct value *months = value_map_get(keys, STR("högst-månader"));
+    field->has_least = least != NULL && least->kind == VALUE_INT;
+    field->has_most = most != NULL && most->kind == VALUE_INT;
+    field->least = field->has_least ? least->as.integer : 0;
+    field->most = field->has_most ? most->as.integer : 0;
+    field->most_months = months != NULL && months->kind == VALUE_INT ? months->as.integer : 0;
+}
+
+/* What a kind needs besides its name: choices, a list's element, a group's fields. */
+static bool check_needs(struct schema_loader *loader, struct str owner, struct place place,
+                        const struct field *field)
+{
+    struct str words = {0};
+    if (field->kind == FIELD_ENUM && field->choice_count == 0) {
+        words = STR(DIAG_BILINGUAL "ett fält av slaget val behöver ”värden”" DIAG_BILINGUAL
+                                   "a field of kind val needs “värden”");
+    } else if (field->kind == FIELD_LIST && field->item == NULL) {
+        words =
+            STR(DIAG_BILINGUAL "en lista behöver ”av”, som säger vad den består av" DIAG_BILINGUAL
+                               "a list needs “av”, which says what it is made of");
+    } else if (field->kind == FIELD_GROUP && field->group == NULL) {
+        words = STR(DIAG_BILINGUAL "en grupp behöver ”fält”" DIAG_BILINGUAL "a group needs “fält”");
+    }
+    if (words.size > 0) {
+        schema_fault(loader, place, owner, words);
+    }
+    return words.size == 0;
+}
+
+static bool read_field(struct schema_loader *loader, struct str name, struct place at,
+                       const struct value *raw, struct field *field)
+{
+    struct value_map *shorthand = value_map_create(loader->reader.arena, 1);
+    const struct value_map *given = raw->as.map;
+    if (raw->kind == VALUE_STRING) { /* `titel: text` for `titel: {slag: text}` */
+        value_map_add(shorthand, loader->reader.arena, STR("slag"), *raw);
+        given = shorthand;
+    } else if (raw->kind != VALUE_MAP) {
+        schema_must_be_map(loader, name, raw);
+        return false;
+    }
+    const struct field_set *sets[] = {&field_key_set};
+    struct value_map *keys = field_read_map(&loader->reader, sets, 1, name, at, given);
+    const struct value *kind = value_map_get(given, STR("slag"));
+    if (kind == NULL || kind->kind != VALUE_STRING ||
+        !read_kind_name(loader, kind->as.string, field_place(&loader->reader, kind),
+                        &field->kind)) {
+        return false;
+    }
+    field->name = name;
+    field->required = schema_flag(keys, STR("krävs"), false);
+    field->label = schema_text(keys, STR("etikett"));
+    field->label = field->label.size > 0 ? field->label : name;
+    field->help = schema_text(keys, STR("hjälp"));
+    field->example = schema_text(keys, STR("exempel"));
+    field->fallback = schema_text(keys, STR("standard"));
+    field->target = schema_text(keys, STR("till"));
+    read_limits(keys, field);
+    const struct value *choices = value_map_get(keys, STR("värden"));
+    const struct value *element = value_map_get(keys, STR("av"));
+    const struct value *group = value_map_get(keys, STR("fält"));
+    const struct value *target = value_map_get(given, STR("till"));
+    if (choices != NULL) {
+        read_choices(loader, name, choices, field);
+    }
+    if (element != NULL) {
+        struct field *item = arena_alloc(loader->reader.arena, sizeof(*item));
+        if (read_field(loader, name, field_place(&loader->reader, element), element, item)) {
+            field->item = item;
+        } else {
+            return false;
+        }
+    }
+    if (group != NULL) {
+        struct field_set *set = arena_alloc(loader->reader.arena, sizeof(*set));
+        schema_read_fields(loader, name, group, set);
+        field->group = set;
+    }
+    if (target != NULL && field->target.size > 0) {
+        struct schema_pending *pending =
+            vec_push(&loader->pending, loader->reader.arena, sizeof(*pending));
+        *pending = (struct schema_pending){field->target, field_place(&loader->reader, target)};
+    }
+    return check_needs(loader, name, at, field);
+}
+
+void schema_read_fields(struct schema_loader *loader, struct str owner, const struct value *raw,
+                        struct field_set *set)
+{
+    *set = (struct field_set){0};
+    if (raw == NULL || raw->kind == VALUE_NULL) {
+        return;
+    }
+    if (raw->kind != VALUE_MAP) {
+        schema_must_be_map(loader, owner, raw);
+        return;
+    }
+    const struct value_map *map = raw->as.map;
+    struct field *items = arena_array(loader->reader.arena, map->count, sizeof(*items));
+    size_t count = 0;
+    for (uint32_t i = 0; i < map->count; i++) {
+        struct place at = field_key_place(&loader->reader, &map->entries[i]);
+        items[count] = (struct field){0};
+        if (read_field(loader, map->entries[i].key, at, &map->entries[i].value, &items[count])) {
+            count++;
+        }
+    }
+    *set = (struct field_set){items, count};
+}

@@ -1,0 +1,35 @@
+/* schema_field: reads the declarations of fields in a types file. Internal to schema_load. */
+#ifndef SITE_SCHEMA_FIELD_H
+#define SITE_SCHEMA_FIELD_H
+
+#include "site/field.h"
+
+/* A `till:` seen in the files, judged when all types are known. */
+struct schema_pending {
+    struct str type;
+    struct place place;
+};
+
+struct schema_loader {
+    struct field_reader reader;
+    struct schema *schema;
+    struct vec pending; /* of struct schema_pending */
+};
+
+/* Reads the mapping under `fält:` of `owner` (a type, a block or a group); NULL gives no fields. What is
+ * wrong is reported, and the faulty fields are left out. */
+void schema_read_fields(struct schema_loader *loader, struct str owner, const struct value *raw,
+                        struct field_set *set);
+
+/* Reports that a declaration is wrong; `words` say how, in both languages. */
+void schema_fault(struct schema_loader *loader, struct place place, struct str owner,
+                  struct str words);
+
+/* Reports that `key` should hold a mapping. */
+void schema_must_be_map(struct schema_loader *loader, struct str key, const struct value *raw);
+
+/* The text or the yes/no of a checked key; empty, or `otherwise`, when it is not there. */
+struct str schema_text(const struct value_map *keys, struct str key);
+bool schema_flag(const struct value_map *keys, struct str key, bool otherwise);
+
+#endif

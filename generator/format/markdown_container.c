@@ -78,14 +78,12 @@ static bool take_quoted(struct reading *reading, struct str *value)
 
 static bool take_value(struct reading *reading, struct str *value)
 {
-    size_t from = reading->at;
-    if (peek(reading) != '"') {
-        struct str word = take_word(reading, "}\"");
-        *value = build_text(reading->build, word);
-        return word.size > 0 && peek(reading) != '"' ? true
-                                                     : report(reading, from, reading->text.size);
+    if (peek(reading) == '"') {
+        return take_quoted(reading, value);
     }
-    return take_quoted(reading, value) ? true : report(reading, from, reading->text.size);
+    struct str word = take_word(reading, "}\"");
+    *value = build_text(reading->build, word);
+    return word.size > 0 && peek(reading) != '"';
 }
 
 /* Appends an argument with its places; value_map_add knows only the value. */
@@ -115,7 +113,7 @@ static bool take_argument(struct reading *reading)
     size_t value_at = ++reading->at;
     struct str value;
     if (!take_value(reading, &value)) {
-        return false;
+        return report(reading, from, reading->text.size);
     }
     if (value_map_entry(reading->arguments, key) != NULL) {
         return report(reading, from, reading->at);

@@ -391,5 +391,9 @@ bool field_read_value(const struct field_reader *reader, const struct field_item
         return report(reader, RULE_EMPTY_VALUE, item, (struct str){0}, (struct str){0},
                       (struct str){0});
     }
-    return readers[item->field->kind](reader, item);
+    bool good = readers[item->field->kind](reader, item);
+    /* Later checks point at what was written, not only at what it means. */
+    item->slot->line = item->raw->line;
+    item->slot->column = item->raw->column;
+    return good;
 }

@@ -166,6 +166,10 @@ static void tables(void)
                                        "<blockquote>\n"
                                        "<p>e</p>\n"
                                        "</blockquote>\n");
+}
+
+static void tables_inside(void)
+{
     CHECK_HTML("> |a|\n> |-|\n> |b|\n\n- c|d\n  -|-\n  [e]|f\n\n[e]: /g\n",
                "<blockquote>\n"
                "<table>\n"
@@ -199,6 +203,10 @@ static void tables(void)
                "</table>\n"
                "</li>\n"
                "</ul>\n");
+}
+
+static void no_tables(void)
+{
     CHECK_HTML("a | b\n---\n\nc\n|d\n\n| e |\n\n|-|\n", "<h2 id=\"a-b\">a | b</h2>\n"
                                                         "<p>c\n"
                                                         "|d</p>\n"
@@ -208,6 +216,10 @@ static void tables(void)
                                    "<li>a | b</li>\n"
                                    "</ul>\n"
                                    "<p>--|--</p>\n");
+}
+
+static void table_cells(void)
+{
     CHECK_REPORTS("| å | b |\n|---|\n| c |\n| d | e | f |\ntext\n\n| g |\n|--|\n",
                   "2:1+5 tabellceller: 1, 2\n3:1+5 tabellceller: 1, 2\n"
                   "4:1+13 tabellceller: 3, 2\n5:1+4 tabellceller: 1, 2\n");
@@ -408,6 +420,9 @@ int main(void)
     containers();
     broken_containers();
     tables();
+    tables_inside();
+    no_tables();
+    table_cells();
     notes();
     spans();
     typography();

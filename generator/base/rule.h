@@ -38,6 +38,7 @@ enum rule {
     RULE_YAML_QUOTE,       /* yaml-citattecken: " or ', opened here and never closed */
     RULE_YAML_AFTER_VALUE, /* yaml-efter-värde: closing " ' ] or }, the text that stands after it */
     RULE_YAML_BRACKET,     /* yaml-klammer: opening [ or {, the ] or } (or comma) that is missing */
+    RULE_YAML_COMMA,         /* yaml-komma: what stands after the comma */
     RULE_YAML_CHARACTER,   /* yaml-tecken: character no value may begin with unless it is quoted */
     RULE_YAML_ESCAPE,      /* yaml-omvänt-snedstreck: \ and the character after it, inside "…" */
     RULE_YAML_DASH,        /* yaml-streck: a list item on the same line as its key */

@@ -1,7 +1,7 @@
 # malbild: `make site` builds every site, `make test` tests everything, `make help` lists the rest.
 PREFIX ?= /usr/local
 DATADIR = $(PREFIX)/share/malbild
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O2 -g -flto=auto
 STANDARD = -std=c11 -D_GNU_SOURCE -Igenerator -include generator/base/banned.h -MMD -MP -pthread
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
   -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla

@@ -128,6 +128,12 @@ enum rule {
     RULE_MISSING_TEMPLATE,    /* saknad-mall: name, theme */
     RULE_MISSING_TEXT,        /* saknad-text: name, language */
 
+    /* presentations: rule_deck.c */
+    RULE_CUE_COUNT,          /* klickantal: slide id, number of cues, number of steps, line of the slide */
+    RULE_CUE_NUMBER,         /* klicknummer: number written, number expected */
+    RULE_SLIDE_TITLE,        /* bild-utan-rubrik: slide id */
+    RULE_UNKNOWN_SLIDE,      /* okänd-bild: slide id, nearest or "" */
+
     RULE_COUNT
 };
 

@@ -34,8 +34,9 @@ struct html_hooks {
     /* Prefix for the ids of headings and notes, when several documents stand on one page; may be
      * empty. */
     struct str id_prefix;
-    struct str table_label;     /* names the scrollable region around a table that no heading precedes */
-    struct str note_label;      /* "Not", for the accessible name of a note mark: "Not 1" */
+    struct str
+        table_label;       /* names the scrollable region around a table that no heading precedes */
+    struct str note_label; /* "Not", for the accessible name of a note mark: "Not 1" */
     struct str note_back_label; /* accessible name of the link back from a note */
 };
 

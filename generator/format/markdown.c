@@ -97,7 +97,8 @@ bool markdown_parse(struct arena *arena, struct arena *scratch, struct str path,
     build.source = (struct source){.path = path,
                                    .first_line = options->first_line > 0 ? options->first_line : 1,
                                    .indent = options->indent,
-                                   .scan = &build.scan};
+                                   .scan = &build.scan,
+                                   .last = &build.column};
     buf_init(&build.pending);
     buf_init(&build.set);
     struct document *result = arena_alloc(arena, sizeof(*result));

@@ -71,9 +71,24 @@ static struct place place_of_mark(const struct blocks *blocks, const struct scan
                            (size_t)(text.data - scan->original.data), text.size);
 }
 
+/* Colons right after the sign of a list: a container must begin on a line of its own. */
+static void check_colons(struct blocks *blocks, uint32_t index)
+{
+    struct build *build = blocks->build;
+    const struct raw_node *raw = raw_at(blocks, index);
+    if (raw->size > 1 && str_starts(raw_at(blocks, index + 1)->text, STR(":::"))) {
+        struct place place = place_of(blocks, raw);
+        struct str line = raw_at(blocks, index + 1)->text;
+        build_report(build, RULE_BLOCK_SYNTAX, place, 1, line, (struct str){0});
+    }
+}
+
 static uint32_t take_paragraph(struct blocks *blocks, uint32_t index, uint32_t end)
 {
     (void)end;
+    if (blocks->build->options->site) {
+        check_colons(blocks, index);
+    }
     uint32_t node = open_block(blocks, index);
     inline_build(blocks->build, index, NULL);
     build_close(blocks->build, node);

@@ -20,6 +20,7 @@ struct build {
     struct diags *diags;
     struct scan scan;
     struct source source;
+    struct source_column column;
     const struct raw_node *raw;
     /* The document's parts, in scratch memory until all are there. */
     struct vec nodes;      /* of struct doc_node */

@@ -78,14 +78,12 @@ static bool take_quoted(struct reading *reading, struct str *value)
 
 static bool take_value(struct reading *reading, struct str *value)
 {
-    size_t from = reading->at;
-    if (peek(reading) != '"') {
-        struct str word = take_word(reading, "}\"");
-        *value = build_text(reading->build, word);
-        return word.size > 0 && peek(reading) != '"' ? true
-                                                     : report(reading, from, reading->text.size);
+    if (peek(reading) == '"') {
+        return take_quoted(reading, value);
     }
-    return take_quoted(reading, value) ? true : report(reading, from, reading->text.size);
+    struct str word = take_word(reading, "}\"");
+    *value = build_text(reading->build, word);
+    return word.size > 0 && peek(reading) != '"';
 }
 
 /* Appends an argument with its places; value_map_add knows only the value. */
@@ -115,7 +113,7 @@ static bool take_argument(struct reading *reading)
     size_t value_at = ++reading->at;
     struct str value;
     if (!take_value(reading, &value)) {
-        return false;
+        return report(reading, from, reading->text.size);
     }
     if (value_map_entry(reading->arguments, key) != NULL) {
         return report(reading, from, reading->at);
@@ -149,7 +147,10 @@ void container_read(struct build *build, const struct scan_mark *mark,
     struct reading reading = {.build = build, .line = mark->line};
     reading.text = scan_marked_text(&build->scan, mark);
     reading.arguments = value_map_create(build->arena, 4);
-    reading.at = 3;
+    while (peek(&reading) == ':') {
+        reading.at++;
+    }
+    bool three = reading.at == 3;
     skip_spaces(&reading);
     struct place place = place_of(&reading, reading.at, 0);
     struct str name = take_word(&reading, "{");
@@ -158,7 +159,7 @@ void container_read(struct build *build, const struct scan_mark *mark,
     container->line = place.line;
     container->column = place.column;
     skip_spaces(&reading);
-    if (name.size == 0 || name.data[0] == ':') {
+    if (name.size == 0 || !three) {
         report(&reading, 0, reading.text.size);
     } else if (peek(&reading) == '{') {
         take_arguments(&reading);

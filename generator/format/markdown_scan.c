@@ -159,11 +159,14 @@ static bool take_row(struct scanning *scanning, uint32_t number, const struct li
     return true;
 }
 
-/* A line of three colons opens a container when a name or anything else follows, else closes one.
- */
+/* A line that begins with three colons opens a container when a name or anything else follows, else
+ * it closes one. */
 static void take_container(struct scanning *scanning, uint32_t number, const struct line *line)
 {
-    struct str rest = str_trim(text_from(scanning->scan, line, line->body + 3));
+    struct str rest = str_trim(text_from(scanning->scan, line, line->body));
+    while (str_starts(rest, STR(":"))) {
+        rest = str_slice(rest, 1, rest.size);
+    }
     add_mark(scanning, number, line, rest.size > 0 ? SCAN_OPEN : SCAN_CLOSE);
 }
 

@@ -19,12 +19,17 @@ uint32_t source_line(const struct source *source, uint32_t line)
 struct place source_original(const struct source *source, uint32_t line, size_t offset, size_t size)
 {
     const struct scan *scan = source->scan;
+    struct source_column *last = source->last;
     size_t start = scan->line_starts[line - 1];
-    struct str before = str_slice(scan->original, start, offset);
+    if (last->line != line || last->offset > offset) {
+        *last = (struct source_column){line, 0, start};
+    }
+    last->points += (uint32_t)utf8_count(str_slice(scan->original, last->offset, offset));
+    last->offset = offset;
     struct str subject = str_slice(scan->original, offset, offset + size);
     return (struct place){.path = source->path,
                           .line = source->first_line + line - 1,
-                          .column = source->indent + (uint32_t)utf8_count(before) + 1,
+                          .column = source->indent + last->points + 1,
                           .length = (uint32_t)utf8_count(subject)};
 }
 
@@ -69,13 +74,12 @@ static struct str rest_of(const struct cursor *cursor)
 
 void cursor_skip(struct cursor *cursor, size_t size)
 {
-    struct str text = cursor->source->scan->text;
-    size_t to = size < cursor->end - cursor->at ? cursor->at + size : cursor->end;
-    for (size_t at = str_find_byte(text, '\n', cursor->at); at < to;
-         at = str_find_byte(text, '\n', at + 1)) {
+    struct str passed = str_slice(rest_of(cursor), 0, size);
+    for (size_t at = str_find_byte(passed, '\n', 0); at < passed.size;
+         at = str_find_byte(passed, '\n', at + 1)) {
         cursor->line++;
     }
-    cursor->at = to;
+    cursor->at += passed.size;
 }
 
 static bool is_punctuation(char byte)

@@ -10,11 +10,19 @@
 #include "base/diag.h"
 #include "format/markdown_scan.h"
 
+/* The latest column that was counted, so that a long line is not counted from its start each time. */
+struct source_column {
+    uint32_t line;   /* original; 0 before the first */
+    uint32_t points; /* code points before the offset */
+    size_t offset;
+};
+
 struct source {
     struct str path;
     uint32_t first_line;
     uint32_t indent;
     const struct scan *scan;
+    struct source_column *last;
 };
 
 /* The file's line number of a line. */

@@ -5,6 +5,7 @@
 #include "render/chart.h"
 #include "render/host.h"
 #include "render/prose.h"
+#include "site/deck.h"
 #include "site/figures.h"
 #include "site/selection.h"
 
@@ -198,6 +199,13 @@ void block_render(struct page *page, const struct prose *prose, uint32_t node, s
     if (template == NULL) {
         return; /* reported when it was read */
     }
+    if (deck_is_notes(block)) {
+        if (deck_hides_notes(prose->record)) {
+            return; /* not a byte of them may be published */
+        }
+        page->in_notes = true;
+        page->cues = 0;
+    }
     struct block_job job = {page, prose, block, node, value_map_create(page->scratch, 10)};
     bool list = str_equal(block->block->id, STR("lista"));
     set(&job, "argument", argument_values(&job));
@@ -210,6 +218,9 @@ void block_render(struct page *page, const struct prose *prose, uint32_t node, s
             set(&job, "tabell", body);
             fill_chart(&job);
         }
+    }
+    if (deck_is_notes(block)) {
+        page->in_notes = false;
     }
     render_with(&job, template, out);
 }

@@ -1,9 +1,11 @@
 /* chart: a picture of a few numbers as SVG, drawn with classes (no style attributes: strict CSP).
  *
  * The SVG has role="img" and a title and desc (aria-labelledby); numbers are written in the language's way
- * (decimal comma, no-break thousands). Deterministic. Colours and type come from the style sheet:
- * .diagram-axel .diagram-text .diagram-serie-1…6 .diagram-stapel .diagram-linje .diagram-punkt
- * .diagram-andel-del .diagram-andel-hel .diagram-varde. */
+ * (decimal comma, no-break thousands). Deterministic. The drawing is 360 units wide and laid out for text
+ * of 16 units; colours and type come from the style sheet:
+ * .diagram-svg (the root) .diagram-text .diagram-varde .diagram-axel .diagram-rutnat .diagram-visare
+ * .diagram-serie-1…6 with .diagram-stapel, .diagram-linje or .diagram-punkt; .diagram-monster (over bars
+ * of later series); .diagram-andel-del .diagram-andel-hel (stroked, not filled). */
 #ifndef RENDER_CHART_H
 #define RENDER_CHART_H
 
@@ -14,7 +16,7 @@ struct buf;
 enum chart_kind {
     CHART_BARS, /* horizontal bars, one group a label */
     CHART_LINE, /* labels along x */
-    CHART_SHARE /* parts of a whole: one small square a unit up to 10,000, else areas to scale */
+    CHART_SHARE /* parts of a whole: one small mark a unit up to 10,000, else areas to scale */
 };
 
 enum { CHART_SERIES = 6, CHART_LABELS = 60 };
@@ -39,8 +41,5 @@ struct chart {
 
 /* Appends the svg element. */
 void chart_svg(const struct chart *chart, struct buf *out);
-
-/* Reads "1 234,5", "−3", "12 %" (no-break or plain spaces, comma or point) as a number; false otherwise. */
-bool chart_number(struct str text, double *number);
 
 #endif

@@ -1,8 +1,8 @@
-/* chart_share: the parts of a whole. Up to MOST_SQUARES units are drawn one square each, column by
- * column, so that one of many thousands is still one; else as areas to scale.
+/* chart_share: the parts of a whole. Up to MOST_MARKS units are drawn one mark each, column by column,
+ * so that one of many thousands is still one; else as areas to scale.
  *
- * A column of squares is one dashed line, which keeps the drawing small: dash and gap make a square and
- * the room to the next. So the style sheet gives these classes a stroke and no fill. */
+ * A column of marks is one dashed line, which keeps the drawing small: dash and gap make a mark and the
+ * room to the next. So the style sheet gives these classes a stroke and no fill. */
 #include "base/buf.h"
 #include "render/chart.h"
 #include "render/chart_draw.h"
@@ -10,16 +10,23 @@
 
 #include <math.h>
 
-enum { MOST_SQUARES = 10000, MOST_SIDE = 34, STRIP = 56, SWATCH = 14, SMALL_PART = 100 };
+enum {
+    MOST_MARKS = 10000,
+    MOST_SIDE = 34,
+    STRIP = 56,
+    SWATCH = 14,
+    SMALL_PART = 100,
+    SMALL_MARK = 6
+};
 
 struct share {
     const struct chart *chart;
     struct buf *out;
     const double *values;
     double total;
-    bool squares;
+    bool marks;
     size_t rows;
-    double pitch; /* from one square to the next */
+    double pitch; /* from one mark to the next */
     double y;
 };
 
@@ -29,8 +36,14 @@ static double part_value(const struct share *share, size_t part)
     return chart_value_is_good(value) && value > 0 ? value : 0;
 }
 
-/* How a part is drawn: the first full, the last smaller, those between each in a form of its own, so
- * that colour alone never tells them apart. Sizes are parts of the pitch. */
+static bool is_small(const struct share *share, size_t part)
+{
+    double value = part_value(share, part);
+    return value > 0 && value * SMALL_PART < share->total;
+}
+
+/* How a part is drawn: the first as large dots, the last as small ones, those between each in a form
+ * of its own, so that colour alone never tells them apart. Sizes are parts of the pitch. */
 struct form {
     double width;  /* of the line */
     double length; /* of the dash; 0: a round dot */
@@ -39,26 +52,30 @@ struct form {
 static struct form form_of(const struct share *share, size_t part)
 {
     static const struct form between[] = {
-        {0.8, 0}, {0.35, 0.88}, {0.88, 0.35}, {0.5, 0.5}, {0.5, 0}};
+        {0.82, 0.82}, {0.35, 0.88}, {0.88, 0.35}, {0.5, 0.5}, {0.4, 0}};
     if (part == 0) {
-        return (struct form){0.92, 0.92};
+        /* A few among thousands are drawn over their neighbours' edges, to be seen. */
+        bool lost = share->pitch > 0 && share->pitch < SMALL_MARK && is_small(share, part);
+        return (struct form){lost ? 1.5 : 0.96, 0};
     }
     if (part + 1 == share->chart->label_count) {
-        return (struct form){0.7, 0.7};
+        return (struct form){0.7, 0};
     }
     return between[(part - 1) % countof(between)];
 }
 
 static void open_path(const struct share *share, size_t part)
 {
+    /* The colours that are far from those of the first and the last part. */
+    static const unsigned char series[] = {2, 4, 5, 6};
     size_t last = share->chart->label_count - 1;
     if (part == 0) {
         buf_add(share->out, STR("<path class=\"diagram-andel-del\""));
     } else if (part == last) {
         buf_add(share->out, STR("<path class=\"diagram-andel-hel\""));
     } else {
-        buf_printf(share->out, "<path class=\"diagram-andel-del diagram-serie-%zu\"",
-                   (part - 1) % CHART_SERIES + 1);
+        buf_printf(share->out, "<path class=\"diagram-andel-del diagram-serie-%d\"",
+                   series[(part - 1) % countof(series)]);
     }
 }
 
@@ -69,7 +86,7 @@ static void add_attribute(struct buf *out, const char *name, double value)
     buf_add_byte(out, '"');
 }
 
-/* The attributes that turn a line into a row of squares, bars or dots. */
+/* The attributes that turn a line into a row of dots, squares or bars. */
 static void add_form(const struct share *share, struct form form, double pitch)
 {
     add_attribute(share->out, "stroke-width", form.width * pitch);
@@ -80,7 +97,7 @@ static void add_form(const struct share *share, struct form form, double pitch)
     buf_add(share->out, form.length > 0 ? STR("\"") : STR("\" stroke-linecap=\"round\""));
 }
 
-/* Moves to the first square of a run in a column, `from` … `to` - 1 from the top, and draws over it. */
+/* Moves to the first mark of a run in a column, `from` … `to` - 1 from the top, and draws over it. */
 static void add_run(const struct share *share, struct form form, double x, double y, size_t from,
                     size_t to)
 {
@@ -95,7 +112,7 @@ static void add_run(const struct share *share, struct form form, double x, doubl
     chart_add_number(share->out, form.length > 0 ? length : length + share->pitch * 0.01);
 }
 
-static void draw_squares(const struct share *share, size_t part, size_t from, size_t to)
+static void draw_marks(const struct share *share, size_t part, size_t from, size_t to)
 {
     struct form form = form_of(share, part);
     if (from == to) {
@@ -134,22 +151,50 @@ static void add_value(const struct share *share, size_t part, struct buf *text)
     }
 }
 
+/* The level line that makes a part of a strip, or its swatch: solid, or cut in its own way. */
+static void add_strip(const struct share *share, size_t part, double x, double y, double length,
+                      double height)
+{
+    static const char *const dashes[] = {"3 2", "6 2", "2 4"};
+    bool between = part > 0 && part + 1 < share->chart->label_count;
+    open_path(share, part);
+    add_attribute(share->out, "stroke-width", part == 0 || between ? height : height * 0.8);
+    if (between) {
+        buf_printf(share->out, " stroke-dasharray=\"%s\"", dashes[(part - 1) % countof(dashes)]);
+    }
+    buf_add(share->out, STR(" d=\"M"));
+    chart_add_number(share->out, x);
+    buf_add_byte(share->out, ' ');
+    chart_add_number(share->out, y);
+    buf_add_byte(share->out, 'h');
+    chart_add_number(share->out, length);
+    buf_add(share->out, STR("\"/>\n"));
+}
+
+/* One mark of the part, as large as the text. */
+static void draw_swatch(const struct share *share, size_t part, double y)
+{
+    struct share plain = *share;
+    plain.pitch = SWATCH;
+    struct form form = form_of(&plain, part);
+    if (!share->marks) {
+        add_strip(share, part, 0, y + SWATCH / 2.0, SWATCH, SWATCH);
+        return;
+    }
+    open_path(share, part);
+    add_form(share, form, SWATCH);
+    buf_add(share->out, STR(" d=\""));
+    add_run(&plain, form, SWATCH / 2.0, y, 0, 1);
+    buf_add(share->out, STR("\"/>\n"));
+}
+
 static double draw_key(const struct share *share, size_t part, double y)
 {
-    struct form form = form_of(share, part);
     struct chart_lines lines;
     struct buf value;
     buf_init(&value);
     add_value(share, part, &value);
-    open_path(share, part);
-    add_form(share, form, SWATCH);
-    buf_add(share->out, STR(" d=\"M"));
-    chart_add_number(share->out, SWATCH / 2.0);
-    buf_add_byte(share->out, ' ');
-    chart_add_number(share->out, y + 2 + (1 - form.length) / 2 * SWATCH);
-    buf_add_byte(share->out, 'v');
-    chart_add_number(share->out, form.length > 0 ? form.length * SWATCH : 0.01);
-    buf_add(share->out, STR("\"/>\n"));
+    draw_swatch(share, part, y + 2);
     /* The value begins the first line, which has so much less room. */
     double x = SWATCH + 6;
     double room = CHART_WIDTH - x - chart_text_width(buf_str(&value)) * 1.1 - 6;
@@ -161,7 +206,7 @@ static double draw_key(const struct share *share, size_t part, double y)
 
 /* --- the whole ----------------------------------------------------------------------------------- */
 
-/* Lays out `total` squares in columns over the whole width, about half as high as wide. */
+/* Lays out `total` marks in columns over the whole width, about half as high as wide. */
 static void lay_out(struct share *share)
 {
     size_t total = (size_t)share->total;
@@ -177,38 +222,28 @@ static void lay_out(struct share *share)
     share->pitch = fmin((double)CHART_WIDTH / (double)columns, MOST_SIDE);
 }
 
-static double draw_waffle(struct share *share)
+static double draw_waffle(const struct share *share)
 {
-    lay_out(share);
-    size_t from = 0;
-    for (size_t i = 0; i < share->chart->label_count; i++) {
+    size_t first = (size_t)part_value(share, 0);
+    size_t from = first;
+    for (size_t i = 1; i < share->chart->label_count; i++) {
         size_t count = (size_t)part_value(share, i);
-        draw_squares(share, i, from, from + count);
+        draw_marks(share, i, from, from + count);
         from += count;
     }
+    draw_marks(share, 0, 0, first);
     return share->y + (double)share->rows * share->pitch;
 }
 
 /* One strip, cut in proportion. A part that is not nothing is always seen. */
 static double draw_strip(const struct share *share)
 {
-    static const char *const dashes[] = {"", " stroke-dasharray=\"3 2\"",
-                                         " stroke-dasharray=\"6 2\"", " stroke-dasharray=\"2 4\""};
     double x = 0;
     for (size_t i = 0; i < share->chart->label_count; i++) {
         double width = part_value(share, i) / share->total * CHART_WIDTH;
-        bool between = i > 0 && i + 1 < share->chart->label_count;
         if (width > 0) {
-            open_path(share, i);
-            add_attribute(share->out, "stroke-width", STRIP * (i == 0 || between ? 1 : 0.8));
-            buf_add(share->out, str_from(dashes[between ? (i - 1) % 3 + 1 : 0]));
-            buf_add(share->out, STR(" d=\"M"));
-            chart_add_number(share->out, x);
-            buf_add_byte(share->out, ' ');
-            chart_add_number(share->out, share->y + STRIP / 2.0);
-            buf_add_byte(share->out, 'h');
-            chart_add_number(share->out, fmax(width > 4 ? width - 1.5 : width, 1));
-            buf_add(share->out, STR("\"/>\n"));
+            add_strip(share, i, x, share->y + STRIP / 2.0, fmax(width > 4 ? width - 1.5 : width, 1),
+                      STRIP);
         }
         x += width;
     }
@@ -219,9 +254,8 @@ static double draw_strip(const struct share *share)
 static void draw_pointer(const struct share *share)
 {
     double x = SWATCH / 2.0;
-    double to = share->squares ? share->pitch / 2 : 0.5;
-    bool small = part_value(share, 0) > 0 && part_value(share, 0) * SMALL_PART < share->total;
-    if (!small) {
+    double to = share->marks ? share->pitch / 2 : 0.5;
+    if (!is_small(share, 0)) {
         return;
     }
     chart_draw_line(share->out, "visare", x, share->y - 12, x, share->y - 7);
@@ -236,11 +270,14 @@ static double draw_whole(struct share *share)
         share->total += value;
         whole_numbers = whole_numbers && value == floor(value);
     }
-    share->squares = whole_numbers && share->total >= 1 && share->total <= MOST_SQUARES;
+    share->marks = whole_numbers && share->total >= 1 && share->total <= MOST_MARKS;
     share->y = draw_key(share, 0, share->y) + 10;
+    if (share->marks) {
+        lay_out(share);
+    }
     if (share->total > 0) {
         draw_pointer(share);
-        share->y = (share->squares ? draw_waffle(share) : draw_strip(share)) + 8;
+        share->y = (share->marks ? draw_waffle(share) : draw_strip(share)) + 8;
     }
     for (size_t i = 1; i < share->chart->label_count; i++) {
         share->y = draw_key(share, i, share->y);

@@ -25,6 +25,9 @@ struct page {
     struct vec terms;      /* of const struct record *: terms explained on the page, by first use */
     struct vec noted;      /* of const struct prose *: texts whose footnotes belong on the page */
     unsigned depth;        /* blocks and texts inside each other */
+    bool in_notes;         /* speaker notes are being written: cues are marked */
+    int64_t cues;          /* cues so far in these notes */
+    size_t charts;         /* charts drawn from lists so far, for their ids */
 };
 
 enum { PAGE_DEPTH = 24 };

@@ -4,7 +4,10 @@
 #include "base/buf.h"
 #include "base/path.h"
 #include "format/html.h"
+#include "site/cue.h"
 #include "site/glossary.h"
+
+#include <inttypes.h>
 
 /* What the hooks need: the text being written and the page it is written on. */
 struct writing {
@@ -80,10 +83,8 @@ static bool wants_explanation(const struct page *page, const struct term *term)
            !is_explained(page, term->record);
 }
 
-static void write_text(void *context, struct str text, bool plain, struct buf *out)
+static void write_words(struct page *page, struct str text, bool plain, struct buf *out)
 {
-    const struct writing *writing = context;
-    struct page *page = writing->page;
     const struct glossary *glossary = &page->renderer->site->glossary;
     bool foreign = !str_equal(page->language, page->renderer->site->config->language);
     if (plain || foreign || glossary->terms.count == 0) {
@@ -111,6 +112,23 @@ static void write_text(void *context, struct str text, bool plain, struct buf *o
         written = end;
     }
     html_escape(str_slice(text, written, text.size), out);
+}
+
+/* In speaker notes each cue is marked with the number of the step it brings forth. */
+static void write_text(void *context, struct str text, bool plain, struct buf *out)
+{
+    const struct writing *writing = context;
+    struct page *page = writing->page;
+    struct cue cue = {0};
+    size_t written = 0;
+    while (page->in_notes && cue_next(text, cue.end, &cue)) {
+        write_words(page, str_slice(text, written, cue.start), plain, out);
+        buf_printf(out, "<span class=\"cue\" data-klick=\"%" PRId64 "\">", ++page->cues);
+        html_escape(str_slice(text, cue.start, cue.end), out);
+        buf_add(out, STR("</span>"));
+        written = cue.end;
+    }
+    write_words(page, str_slice(text, written, text.size), plain, out);
 }
 
 /* Texts of other records on a page get ids of their own, so that no two are alike. */

@@ -346,7 +346,14 @@ static void check_pair(struct arena *arena, const struct theme_tokens *tokens, b
     struct str names[2][2] = {{mode, pair->text}, {mode, pair->against}};
     struct str args[] = {str_join(arena, names[0], 2), str_join(arena, names[1], 2), shown,
                          pair->least};
-    diag_add(diags, RULE_CONTRAST, pair->place, args, countof(args));
+    /* A pair that a parent asks for is broken by the colour that the child chose. */
+    struct place place = pair->place;
+    if (!str_equal(text->place.path, place.path)) {
+        place = text->place;
+    } else if (!str_equal(against->place.path, place.path)) {
+        place = against->place;
+    }
+    diag_add(diags, RULE_CONTRAST, place, args, countof(args));
 }
 
 void theme_tokens_check(struct arena *arena, const struct theme_tokens *tokens, struct diags *diags)

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "format/utf8.h"
+#include "site/deck.h"
 #include "site/figures.h"
 #include "site/selection.h"
 
@@ -33,6 +34,7 @@ void check_record(struct arena *scratch, const struct site *site, const struct r
         for (uint32_t c = 0; c < proses[i]->document->container_count; c++) {
             check_block(scratch, site, proses[i], c, diags);
         }
+        deck_check(scratch, proses[i], diags);
     }
 }
 

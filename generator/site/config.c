@@ -199,7 +199,9 @@ static void fill(const struct field_reader *reader, const struct value_map *raw,
     config->title = text_of(values, STR("titel"));
     config->description = text_of(values, STR("beskrivning"));
     config->language = text_of(values, STR("språk"));
+    config->language = config->language.size > 0 ? config->language : STR("sv");
     config->theme = text_of(values, STR("tema"));
+    config->theme = config->theme.size > 0 ? config->theme : STR("base");
     config->edition = text_of(values, STR("utgåva"));
     config->publisher = text_of(values, STR("utgivare"));
     const struct value *date = value_map_get(raw, STR("datum"));
@@ -237,7 +239,6 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
     config->folder = here ? STR(".") : folder;
     config->path = here ? STR("webbplats.yaml") : str_join(arena, parts, 2);
     struct str text;
-    size_t errors = diags->errors;
     if (!fs_is_file(config->path)) {
         diag_add(diags, RULE_NO_SITE, (struct place){.path = config->path}, &config->folder, 1);
         return NULL;
@@ -269,5 +270,5 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
     config->values = field_read_map(&reader, sets, 1, STR("webbplats.yaml"),
                                     (struct place){config->path, 1, 0, 0}, root.as.map);
     fill(&reader, root.as.map, config);
-    return diags->errors == errors ? config : NULL;
+    return config;
 }

@@ -4,8 +4,9 @@
 
 #include "site/model.h"
 
-/* Reads `folder`/webbplats.yaml. Returns NULL after errors: without settings nothing else can be
- * judged. Menu targets are resolved later, with the records. */
+/* Reads `folder`/webbplats.yaml. Faulty settings are reported and done without, so that the rest of the site
+ * is still judged; NULL only when the file is missing or cannot be read at all. Menu targets are resolved
+ * later, with the records. */
 struct config *config_load(struct arena *arena, struct arena *scratch, struct str folder,
                            struct diags *diags);
 

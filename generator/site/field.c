@@ -93,7 +93,8 @@ static void read_absent(const struct field_reader *reader, const struct field_se
         struct field_item item = {field, field->name, &standard,
                                   &out->entries[out->count - 1].value};
         field_read_value(reader, &item);
-    } else if (field->required && !is_misspelt(reader, sets, set_count, field, raw)) {
+    } else if (field->required && !reader->partial &&
+               !is_misspelt(reader, sets, set_count, field, raw)) {
         struct str args[] = {field->name, owner, field->example, field->help};
         diag_add(reader->diags, RULE_MISSING_KEY, at, args, countof(args));
     }

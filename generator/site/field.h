@@ -19,6 +19,7 @@ struct field_reader {
     struct date date;            /* the site's; year 0 when not known yet */
     struct str language;         /* of the record, for dates and typography */
     struct record *record;       /* gets proses and references; NULL: none are expected */
+    bool partial; /* the file broke off: keys that are not there may still have been written */
 };
 
 /* Reads `raw` by the fields of `sets` into a new map in the order of declaration. `owner` names the

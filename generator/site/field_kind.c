@@ -242,8 +242,10 @@ static bool read_enum(const struct field_reader *reader, const struct field_item
     if (choice == NULL) {
         return not_allowed(reader, item, text);
     }
-    struct value_map *map = value_map_create(reader->arena, 2);
+    struct str flag[] = {STR("är-"), choice->id};
+    struct value_map *map = value_map_create(reader->arena, 3);
     map->self = choice->label;
+    value_map_add(map, reader->arena, str_join(reader->arena, flag, 2), value_bool(true));
     value_map_add(map, reader->arena, STR("id"), value_string(choice->id));
     value_map_add(map, reader->arena, STR("etikett"), value_string(choice->label));
     *item->slot = value_from_map(map);
@@ -391,5 +393,9 @@ bool field_read_value(const struct field_reader *reader, const struct field_item
         return report(reader, RULE_EMPTY_VALUE, item, (struct str){0}, (struct str){0},
                       (struct str){0});
     }
-    return readers[item->field->kind](reader, item);
+    bool good = readers[item->field->kind](reader, item);
+    /* Later checks point at what was written, not only at what it means. */
+    item->slot->line = item->raw->line;
+    item->slot->column = item->raw->column;
+    return good;
 }

@@ -153,13 +153,10 @@ static void read_former(struct parser *parser, struct record *record)
 {
     struct arena *arena = parser->reader.arena;
     const struct value *list = value_map_get(record->fields, STR("tidigare"));
-    const struct value *raw = list;
     for (size_t i = 0; list != NULL && list->kind == VALUE_LIST && i < list->as.list.count; i++) {
-        struct str text = list->as.list.items[i].kind == VALUE_STRING
-                              ? list->as.list.items[i].as.string
-                              : (struct str){0};
-        struct place place = record->place;
-        place.line = raw->line > 0 ? raw->line : place.line;
+        const struct value *item = &list->as.list.items[i];
+        struct str text = item->kind == VALUE_STRING ? item->as.string : (struct str){0};
+        struct place place = field_place(&parser->reader, item);
         while (str_starts(text, STR("/"))) {
             text = str_slice(text, 1, text.size);
         }
@@ -201,7 +198,7 @@ static void read_body(struct parser *parser, const struct draft *draft, struct r
         place.line = draft->body_line;
         diag_add(parser->reader.diags, RULE_BODY_NOT_ALLOWED, place, &label, 1);
     }
-    if (!filled && record->type->body == PRESENCE_REQUIRED) {
+    if (!filled && record->type->body == PRESENCE_REQUIRED && !parser->reader.partial) {
         place.line = draft->body_line > 1 ? draft->body_line - 1 : place.line;
         diag_add(parser->reader.diags, RULE_BODY_MISSING, place, &label, 1);
     }
@@ -331,7 +328,8 @@ static void parse_markdown(struct parser *parser, struct str text)
         return;
     }
     struct value root = value_null();
-    yaml_parse(parser->reader.arena, parser->file->source, front, 2, parser->reader.diags, &root);
+    parser->reader.partial = !yaml_parse(parser->reader.arena, parser->file->source, front, 2,
+                                         parser->reader.diags, &root);
     if (root.kind == VALUE_MAP) {
         draft.map = root.as.map;
         parse_one(parser, draft, STR("sida"));
@@ -401,6 +399,7 @@ static void parse_yaml(struct parser *parser, struct str text)
     bool parsed = yaml_parse(parser->reader.arena, parser->file->source, text, 1,
                              parser->reader.diags, &root);
     struct draft draft = {.place = {parser->file->source, 1, 0, 0}, .in_yaml = true};
+    parser->reader.partial = !parsed;
     if (root.kind != VALUE_MAP) {
         if (parsed) {
             struct str args[] = {

@@ -183,26 +183,53 @@ static const struct record *find_by_path(const struct resolver *resolver, struct
     return record;
 }
 
-/* The file nearest in spelling, as an address from the root; empty when none is near. */
-static struct str nearest_file(const struct resolver *resolver, struct str path, bool image)
+static struct vec all_files(const struct resolver *resolver, bool images)
 {
     const struct site *site = resolver->site;
     struct vec names = {0};
     const struct site_file *sources = site->sources.items;
-    for (size_t i = 0; i < site->sources.count && !image; i++) {
+    for (size_t i = 0; i < site->sources.count && !images; i++) {
         *(struct str *)vec_push(&names, resolver->scratch, sizeof(struct str)) = sources[i].path;
     }
     const struct asset *assets = site->assets.items;
     for (size_t i = 0; i < site->assets.count; i++) {
         *(struct str *)vec_push(&names, resolver->scratch, sizeof(struct str)) = assets[i].path;
     }
-    struct str near = str_nearest(path, names.items, names.count);
+    return names;
+}
+
+/* The file that was probably meant, as an address from the root; empty when none is near. A slip in the
+ * name within the right folder comes first, then the right name in another folder, then a slip in the
+ * folder. */
+static struct str nearest_file(const struct resolver *resolver, struct str path, bool image)
+{
+    struct vec names = all_files(resolver, image);
     const struct str *all = names.items;
-    /* A right name in the wrong folder is the other common slip. */
-    for (size_t i = 0; i < names.count && near.size == 0; i++) {
-        if (str_equal(path_name(all[i]), path_name(path))) {
-            near = all[i];
+    struct vec stems = {0};
+    struct vec owners = {0};
+    struct str near = {0};
+    for (size_t i = 0; i < names.count; i++) {
+        if (str_equal(path_folder(all[i]), path_folder(path))) {
+            *(struct str *)vec_push(&stems, resolver->scratch, sizeof(struct str)) =
+                path_stem(all[i]);
+            *(struct str *)vec_push(&owners, resolver->scratch, sizeof(struct str)) = all[i];
         }
+    }
+    struct str stem = str_nearest(path_stem(path), stems.items, stems.count);
+    for (size_t i = 0; i < stems.count && near.size == 0 && stem.size > 0; i++) {
+        near = str_equal(((const struct str *)stems.items)[i], stem)
+                   ? ((const struct str *)owners.items)[i]
+                   : near;
+    }
+    for (size_t i = 0; i < names.count && near.size == 0; i++) {
+        bool same_name = str_equal(path_name(all[i]), path_name(path)) &&
+                         !str_equal(path_stem(path), STR("index"));
+        near = same_name ? all[i] : near;
+    }
+    for (size_t i = 0; i < names.count && near.size == 0; i++) {
+        struct str folder = path_folder(all[i]);
+        bool same_stem = str_equal(path_stem(all[i]), path_stem(path));
+        near = same_stem && str_nearest(path_folder(path), &folder, 1).size > 0 ? all[i] : near;
     }
     struct str rooted[] = {STR("/"), near};
     return near.size > 0 ? str_join(resolver->scratch, rooted, 2) : near;
@@ -361,7 +388,8 @@ static const struct record *find_for_field(const struct resolver *resolver,
         return find_reference(resolver, text, reference->place);
     }
     const struct record *found = find_in_type(resolver, reference->target, text);
-    if (found == NULL) {
+    bool known_type = schema_type(resolver->site->schema, reference->target) != NULL;
+    if (found == NULL && known_type) { /* an unknown one has been reported where it is declared */
         report_unknown(resolver, reference->place, text, reference->target);
     }
     return found;

@@ -38,6 +38,7 @@ enum rule {
     RULE_YAML_QUOTE,       /* yaml-citattecken: " or ', opened here and never closed */
     RULE_YAML_AFTER_VALUE, /* yaml-efter-värde: closing " ' ] or }, the text that stands after it */
     RULE_YAML_BRACKET,     /* yaml-klammer: opening [ or {, the ] or } (or comma) that is missing */
+    RULE_YAML_COMMA,       /* yaml-komma: what stands after the comma */
     RULE_YAML_CHARACTER,   /* yaml-tecken: character no value may begin with unless it is quoted */
     RULE_YAML_ESCAPE,      /* yaml-omvänt-snedstreck: \ and the character after it, inside "…" */
     RULE_YAML_DASH,        /* yaml-streck: a list item on the same line as its key */
@@ -129,10 +130,10 @@ enum rule {
     RULE_MISSING_TEXT,        /* saknad-text: name, language */
 
     /* presentations: rule_deck.c */
-    RULE_CUE_COUNT,          /* klickantal: slide id, number of cues, number of steps, line of the slide */
-    RULE_CUE_NUMBER,         /* klicknummer: number written, number expected */
-    RULE_SLIDE_TITLE,        /* bild-utan-rubrik: slide id */
-    RULE_UNKNOWN_SLIDE,      /* okänd-bild: slide id, nearest or "" */
+    RULE_CUE_COUNT,   /* klickantal: slide id, number of cues, number of steps, line of the slide */
+    RULE_CUE_NUMBER,  /* klicknummer: number written, number expected */
+    RULE_SLIDE_TITLE, /* bild-utan-rubrik: slide id */
+    RULE_UNKNOWN_SLIDE, /* okänd-bild: slide id, nearest or "" */
 
     RULE_COUNT
 };

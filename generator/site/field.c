@@ -61,8 +61,18 @@ static void check_keys(const struct field_reader *reader, const struct field_set
                        size_t set_count, struct str owner, const struct value_map *raw)
 {
     for (uint32_t i = 0; raw != NULL && i < raw->count; i++) {
-        if (!is_allowed(sets, set_count, raw->entries[i].key)) {
-            report_unknown(reader, sets, set_count, owner, &raw->entries[i]);
+        const struct value_entry *entry = &raw->entries[i];
+        if (is_allowed(sets, set_count, entry->key)) {
+            continue;
+        }
+        /* `{värde: 71,5}`: the rest of a value that its own comma cut off looks like a bare key. */
+        bool cut = i > 0 && entry->value.kind == VALUE_NULL &&
+                   raw->entries[i - 1].key_line == entry->key_line;
+        if (cut) {
+            diag_add(reader->diags, RULE_YAML_COMMA, field_key_place(reader, entry), &entry->key,
+                     1);
+        } else {
+            report_unknown(reader, sets, set_count, owner, entry);
         }
     }
 }

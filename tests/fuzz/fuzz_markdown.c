@@ -21,7 +21,7 @@ enum { FIRST_LINE = 7, INDENT = 2, DEEPEST = 6 * MARKDOWN_DEPTH };
 /* The text's lines as the program sees them. */
 struct lines {
     uint32_t count;
-    uint32_t longest; /* code points */
+    uint32_t longest; /* code points; no bound when the text is not UTF-8 */
 };
 
 static struct lines measure(struct str text)
@@ -35,6 +35,9 @@ static struct lines measure(struct str text)
             lines.count++;
             start = i + 1;
         }
+    }
+    if (utf8_valid(text) < text.size) {
+        lines.longest = UINT32_MAX / 2;
     }
     return lines;
 }

@@ -10,6 +10,7 @@
     const listeners = [];
     const fits = new Map();
     const smallest = 0.25;
+    const largest = 1.25;
     let copies = 0;
 
     /** Where the presentation is. Only go() in visning.js and a message from the other window change it. */
@@ -91,6 +92,11 @@
         }
     }
 
+    /** Explained words are links on the page; in a talk they would only be in the way. */
+    function plainWords(copy) {
+        for (const node of copy.querySelectorAll('a.begrepp')) node.replaceWith(...node.childNodes);
+    }
+
     function contentOf(slide) {
         const content = document.createElement('div');
         content.className = 'duk-innehall';
@@ -98,6 +104,7 @@
             if (!child.matches('.talmanus, .bild-uppgift, .bild-val')) content.append(child.cloneNode(true));
         }
         renameIds(content);
+        plainWords(content);
         for (const node of content.querySelectorAll('.figur-beskrivning, .not')) node.remove();
         for (const node of content.querySelectorAll('details')) node.open = true;
         for (const node of content.querySelectorAll('img')) node.loading = 'eager';
@@ -113,10 +120,12 @@
         return talk.format === '4:3' ? [960, 720] : [1280, 720];
     }
 
-    function fitsIn(content, box) {
+    /** Whether the content has room; type larger than the normal is for slides with air to spare. */
+    function fitsIn(content, box, type) {
         const style = getComputedStyle(box);
         const room = box.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
-        return content.scrollHeight <= room + 0.5 && content.scrollWidth <= content.clientWidth + 0.5;
+        box.style.setProperty('--fit', type);
+        return content.scrollHeight <= room * (type > 1 ? 0.8 : 1) + 0.5 && content.scrollWidth <= content.clientWidth + 0.5;
     }
 
     /** The largest type, as a part of the normal, at which all of the slide has room. */
@@ -127,12 +136,10 @@
         const box = canvas.firstElementChild;
         canvas.classList.add('duk-matt');
         document.body.append(canvas);
-        let [low, high] = [smallest, 1];
-        if (fitsIn(box.firstElementChild, box)) low = 1;
+        let [low, high] = [smallest, largest];
         while (high - low > 0.01) {
             const middle = (low + high) / 2;
-            box.style.setProperty('--fit', middle);
-            if (fitsIn(box.firstElementChild, box)) low = middle;
+            if (fitsIn(box.firstElementChild, box, middle)) low = middle;
             else high = middle;
         }
         canvas.remove();
@@ -184,6 +191,7 @@
         if (!slide.notes) return null;
         const copy = slide.notes.cloneNode(true);
         renameIds(copy);
+        plainWords(copy);
         for (const cue of copy.querySelectorAll('.cue')) {
             const number = Number(cue.dataset.klick);
             cue.classList.toggle('cue-klar', number <= step);

@@ -43,7 +43,7 @@
     }
 
     function readSlide(node, index, section) {
-        const heading = node.querySelector('h3, h4, h2');
+        const heading = node.querySelector('h2, h3, h4');
         return {
             index, node, section,
             id: node.id,

@@ -117,7 +117,7 @@ async function main() {
         return;
     }
     const wanted = process.argv.slice(2);
-    const sites = buildAll().filter((site) => site.built && site.name !== 'egen-typ' &&
+    const sites = buildAll().filter((site) => site.built && !site.bare &&
         (wanted.length === 0 || wanted.includes(site.name)));
     const { chromium: driver } = require(path.join(modules, 'playwright-core'));
     const browser = await driver.launch({ executablePath: chromium, args: flags });

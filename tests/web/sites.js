@@ -30,11 +30,25 @@ function addressPath(source) {
     return new URL(match[1].replace(/\/?$/, '/')).pathname;
 }
 
+// A theme of the site's own that inherits nothing may leave out what the base theme has.
+function isBare(source) {
+    const themes = path.join(source, 'teman');
+    return fs.existsSync(themes) && fs.readdirSync(themes)
+        .some((name) => !/^ärver:/m.test(fs.readFileSync(path.join(themes, name, 'tema.yaml'), 'utf8')));
+}
+
 function build(site) {
     const output = path.join(place, site.name);
     const args = ['build', path.relative(root, site.source), '--output', output, '--lang', 'en'];
     const result = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
-    return { ...site, output, base: addressPath(site.source), built: result.status === 0, said: result.stderr };
+    return {
+        ...site,
+        output,
+        base: addressPath(site.source),
+        bare: isBare(site.source),
+        built: result.status === 0,
+        said: result.stderr,
+    };
 }
 
 function buildAll() {

@@ -8,11 +8,6 @@
 #include "site/field.h"
 #include "site/text.h"
 
-#define TEXT(literal)                                                                              \
-    {                                                                                              \
-        "" literal, sizeof(literal) - 1                                                            \
-    }
-
 /* The body of a record that is written in YAML. */
 static const struct field body_field = {.name = TEXT("text"), .kind = FIELD_RAW};
 static const struct field_set body_set = {&body_field, 1};
@@ -41,12 +36,6 @@ struct draft {
     bool in_yaml;
     bool from_list;
 };
-
-static struct str text_of(const struct value_map *map, struct str key)
-{
-    const struct value *value = value_map_get(map, key);
-    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
-}
 
 static const struct type *find_type(struct parser *parser, struct str name, struct place place)
 {
@@ -133,13 +122,6 @@ static struct str language_of(struct parser *parser, const struct draft *draft)
     return given->as.string;
 }
 
-static struct str iso_of(const struct value_map *fields, struct str key)
-{
-    const struct value *value = value_map_get(fields, key);
-    return value != NULL && value->kind == VALUE_MAP ? text_of(value->as.map, STR("iso"))
-                                                     : (struct str){0};
-}
-
 static bool bad_address(struct str text)
 {
     return text.size == 0 || str_find_byte(text, ':', 0) < text.size ||
@@ -181,11 +163,11 @@ static void fill_from_fields(struct parser *parser, struct record *record)
     const struct value_map *fields = record->fields;
     const struct value *order = value_map_get(fields, STR("ordning"));
     const struct value *draft = value_map_get(fields, STR("utkast"));
-    record->title = text_of(fields, record->type->title_field);
+    record->title = value_map_text(fields, record->type->title_field);
     record->order = order != NULL && order->kind == VALUE_INT ? order->as.integer : INT64_MAX;
     record->draft = draft != NULL && draft->kind == VALUE_BOOL && draft->as.boolean;
-    record->date = iso_of(fields, STR("datum"));
-    record->changed = iso_of(fields, STR("ändrad"));
+    record->date = value_map_part(fields, STR("datum"), STR("iso"));
+    record->changed = value_map_part(fields, STR("ändrad"), STR("iso"));
     read_former(parser, record);
 }
 

@@ -232,6 +232,8 @@ static void add_record(struct parser *parser, const struct type *type, struct dr
         set_address(parser, record);
     }
     record->title = record->title.size > 0 ? record->title : record->id;
+    record->data->self =
+        record->title; /* sorting by a reference reads it before the rest is filled in */
     *(struct record **)vec_push(parser->records, arena, sizeof(record)) = record;
 }
 

@@ -290,10 +290,10 @@ bool plan_render(const struct plan *plan, const struct output *output, struct ar
         json_schema_render(renderer->site->config, output->of.type, out);
         return true;
     case OUTPUT_NGINX:
-        hosting_nginx(renderer, scratch, out);
+        hosting_nginx(renderer, out);
         return true;
     case OUTPUT_APACHE:
-        hosting_apache(renderer, scratch, out);
+        hosting_apache(renderer, out);
         return true;
     case OUTPUT_KIND_COUNT:
         break;

@@ -3,7 +3,6 @@
 #include "app/places.h"
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/pool.h"
 #include "build/build.h"
 
 #include <errno.h>
@@ -73,7 +72,6 @@ static enum exit_status tell(const struct options *options, struct diags *diags,
     enum language language = choose_language(options, result);
     struct report report = {.diags = diags, .language = language};
     building_look(options, &report);
-    diags_sort(diags);
     if (!report_print(&report, options->format)) {
         fprintf(stderr, "malbild: %s\n", strerror(errno));
         return STATUS_MACHINE;
@@ -103,7 +101,7 @@ enum exit_status building_run(const struct options *options, const struct str *a
                                   .output = places_output(options, site),
                                   .theme_roots = roots,
                                   .theme_root_count = root_count,
-                                  .jobs = options->jobs > 0 ? options->jobs : pool_default_jobs(),
+                                  .jobs = options->jobs,
                                   .write = write,
                                   .force = options->force};
     struct build_result result = {0};

@@ -1,8 +1,7 @@
 #include "app/options.h"
 
 #include "base/arena.h"
-
-enum { MOST_JOBS = 64 };
+#include "base/pool.h"
 
 static bool apply_output(struct options *options, struct str value)
 {
@@ -19,7 +18,7 @@ static bool apply_theme_dir(struct options *options, struct str value)
 static bool apply_jobs(struct options *options, struct str value)
 {
     int64_t jobs;
-    if (!str_to_int(value, &jobs) || jobs < 1 || jobs > MOST_JOBS) {
+    if (!str_to_int(value, &jobs) || jobs < 1 || jobs > POOL_MOST_JOBS) {
         return false;
     }
     options->jobs = (size_t)jobs;

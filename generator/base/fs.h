@@ -61,6 +61,7 @@ bool fs_remove_tree(struct str path);
 bool fs_swap(struct str fresh, struct str target);
 
 bool fs_is_folder(struct str path);
+bool fs_is_empty_folder(struct str path); /* without even hidden files */
 bool fs_is_file(struct str path);
 
 /* Takes an exclusive lock on the file (created when missing) without waiting; the descriptor is

@@ -53,7 +53,7 @@ static double seconds_now(void)
 static void start_workspaces(struct build *build)
 {
     build->jobs = build->options->jobs > 0 ? build->options->jobs : pool_default_jobs();
-    build->jobs = build->jobs > 64 ? 64 : build->jobs;
+    build->jobs = build->jobs > POOL_MOST_JOBS ? POOL_MOST_JOBS : build->jobs;
     build->workspaces = arena_array(build->arena, build->jobs, sizeof(*build->workspaces));
     for (size_t w = 0; w < build->jobs; w++) {
         arena_init(&build->workspaces[w].keep);
@@ -217,6 +217,7 @@ static bool write_manifest(struct build *build)
         struct str args[] = {STR("manifest.json"), str_from(strerror(errno))};
         diag_add(build->diags, RULE_WRITE_FAILED, (struct place){.path = args[0]}, args,
                  countof(args));
+        atomic_store(&build->machine_failed, true);
     }
     return written;
 }
@@ -257,12 +258,10 @@ static bool read_note(struct str note, struct build_result *result)
 static enum build_status open_stage(struct build *build, bool *current)
 {
     *current = false;
-    if (!stage_open(build->arena, build->options->output, build->diags, &build->stage)) {
-        bool ours =
-            build->diags->items.count > 0 &&
-            ((const struct diag *)build->diags->items.items)[build->diags->items.count - 1].rule ==
-                RULE_WRITE_FAILED;
-        return ours ? BUILD_MACHINE : BUILD_CONTENT;
+    enum stage_opening opening =
+        stage_open(build->arena, build->options->output, build->diags, &build->stage);
+    if (opening != STAGE_OPEN) {
+        return opening == STAGE_FAILED ? BUILD_MACHINE : BUILD_CONTENT;
     }
     build->fingerprint =
         fingerprint_make(build->arena, build->config->folder, &build->theme_folders);
@@ -305,16 +304,14 @@ static enum build_status run(struct build *build)
         }
     }
     bool rendered = understand(build) && render(build);
-    if (!build->options->write) {
-        return rendered ? BUILD_OK : BUILD_CONTENT;
+    bool whole = rendered && (!build->options->write || write_manifest(build));
+    if (whole) {
+        return build->options->write ? commit(build) : BUILD_OK;
     }
-    if (!rendered || !write_manifest(build)) {
+    if (build->options->write) {
         stage_abandon(&build->stage);
-        return build->diags->errors > 0 && !atomic_load(&build->machine_failed) && !rendered
-                   ? BUILD_CONTENT
-                   : BUILD_MACHINE;
     }
-    return commit(build);
+    return atomic_load(&build->machine_failed) ? BUILD_MACHINE : BUILD_CONTENT;
 }
 
 enum build_status build_site(struct arena *arena, const struct build_options *options,
@@ -327,7 +324,6 @@ enum build_status build_site(struct arena *arena, const struct build_options *op
     enum build_status status = run(&build);
     finish_workspaces(&build);
     diags_sort(diags);
-    result->language = str_copy(arena, result->language);
     result->seconds = seconds_now() - start;
     return status;
 }

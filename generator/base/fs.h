@@ -20,7 +20,7 @@ struct fs_entry {
     uint64_t size;     /* bytes; of what a link leads to */
     int64_t mtime_ns;  /* nanoseconds since 1970 */
     bool outside;      /* a symbolic link whose target lies outside the root */
-    struct str target; /* that target, when outside */
+    struct str target; /* of a symbolic link: where it leads, as written; else empty */
 };
 
 /* Reads a whole file into the arena, followed by a NUL byte. Fails with EFBIG above `limit` bytes. */

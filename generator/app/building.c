@@ -93,7 +93,9 @@ enum exit_status building_run(const struct options *options, const struct str *a
                               size_t count, bool write)
 {
     struct diags diags;
+    struct buf plan;
     diags_init(&diags, options->arena);
+    buf_init(&plan);
     struct str site = places_site(count > 0 ? arguments[0] : (struct str){0});
     size_t root_count;
     const struct str *roots = places_theme_roots(options, site, &root_count);
@@ -102,9 +104,15 @@ enum exit_status building_run(const struct options *options, const struct str *a
                                   .theme_roots = roots,
                                   .theme_root_count = root_count,
                                   .jobs = options->jobs,
-                                  .write = write,
-                                  .force = options->force};
+                                  .write = write && !options->plan,
+                                  .force = options->force,
+                                  .plan = options->plan ? &plan : NULL};
     struct build_result result = {0};
-    enum build_status status = build_site(options->arena, &build, &diags, &result);
-    return tell(options, &diags, &result, status, write);
+    enum build_status built = build_site(options->arena, &build, &diags, &result);
+    enum exit_status status = tell(options, &diags, &result, built, build.write);
+    if (status == STATUS_FINE && options->plan) {
+        status = command_write(&plan, true);
+    }
+    buf_finish(&plan);
+    return status;
 }

@@ -173,6 +173,13 @@ static void check(struct build *build)
     gather_reports(build);
 }
 
+static void write_failed(struct build *build, struct str path, struct diags *diags)
+{
+    struct str args[] = {path, str_from(strerror(errno))};
+    diag_add(diags, RULE_WRITE_FAILED, (struct place){.path = path}, args, countof(args));
+    atomic_store(&build->machine_failed, true);
+}
+
 static void render_one(void *context, size_t worker, size_t index)
 {
     struct build *build = context;
@@ -181,17 +188,12 @@ static void render_one(void *context, size_t worker, size_t index)
     struct buf bytes;
     buf_init(&bytes);
     arena_reset(&own->scratch);
-    struct str failing = output->path;
-    bool done = plan_render(&build->plan, output, &own->scratch, &own->diags, &bytes);
-    if (done && build->options->write) {
+    bool made = plan_render(&build->plan, output, &own->scratch, &own->diags, &bytes);
+    if (made && build->options->write) {
         build->hashes[index] = sha256_of(buf_str(&bytes));
-        done = stage_put(&build->stage, &own->scratch, output->path, buf_str(&bytes));
-    }
-    if (!done) {
-        struct str args[] = {failing, str_from(strerror(errno))};
-        diag_add(&own->diags, RULE_WRITE_FAILED, (struct place){.path = failing}, args,
-                 countof(args));
-        atomic_store(&build->machine_failed, true);
+        if (!stage_put(&build->stage, &own->scratch, output->path, buf_str(&bytes))) {
+            write_failed(build, output->path, &own->diags);
+        }
     }
     buf_finish(&bytes);
 }
@@ -214,10 +216,7 @@ static bool write_manifest(struct build *build)
     bool written = stage_put(&build->stage, scratch, STR("manifest.json"), buf_str(&text));
     buf_finish(&text);
     if (!written) {
-        struct str args[] = {STR("manifest.json"), str_from(strerror(errno))};
-        diag_add(build->diags, RULE_WRITE_FAILED, (struct place){.path = args[0]}, args,
-                 countof(args));
-        atomic_store(&build->machine_failed, true);
+        write_failed(build, STR("manifest.json"), build->diags);
     }
     return written;
 }
@@ -303,7 +302,12 @@ static enum build_status run(struct build *build)
             return status;
         }
     }
-    bool rendered = understand(build) && render(build);
+    bool rendered = understand(build);
+    if (rendered && build->options->plan != NULL) {
+        plan_print(&build->plan, &build->workspaces[0].scratch, build->options->plan);
+        return BUILD_OK;
+    }
+    rendered = rendered && render(build);
     bool whole = rendered && (!build->options->write || write_manifest(build));
     if (whole) {
         return build->options->write ? commit(build) : BUILD_OK;

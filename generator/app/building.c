@@ -3,7 +3,6 @@
 #include "app/places.h"
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/pool.h"
 #include "build/build.h"
 
 #include <errno.h>
@@ -73,7 +72,6 @@ static enum exit_status tell(const struct options *options, struct diags *diags,
     enum language language = choose_language(options, result);
     struct report report = {.diags = diags, .language = language};
     building_look(options, &report);
-    diags_sort(diags);
     if (!report_print(&report, options->format)) {
         fprintf(stderr, "malbild: %s\n", strerror(errno));
         return STATUS_MACHINE;
@@ -95,7 +93,9 @@ enum exit_status building_run(const struct options *options, const struct str *a
                               size_t count, bool write)
 {
     struct diags diags;
+    struct buf plan;
     diags_init(&diags, options->arena);
+    buf_init(&plan);
     struct str site = places_site(count > 0 ? arguments[0] : (struct str){0});
     size_t root_count;
     const struct str *roots = places_theme_roots(options, site, &root_count);
@@ -103,10 +103,16 @@ enum exit_status building_run(const struct options *options, const struct str *a
                                   .output = places_output(options, site),
                                   .theme_roots = roots,
                                   .theme_root_count = root_count,
-                                  .jobs = options->jobs > 0 ? options->jobs : pool_default_jobs(),
-                                  .write = write,
-                                  .force = options->force};
+                                  .jobs = options->jobs,
+                                  .write = write && !options->plan,
+                                  .force = options->force,
+                                  .plan = options->plan ? &plan : NULL};
     struct build_result result = {0};
-    enum build_status status = build_site(options->arena, &build, &diags, &result);
-    return tell(options, &diags, &result, status, write);
+    enum build_status built = build_site(options->arena, &build, &diags, &result);
+    enum exit_status status = tell(options, &diags, &result, built, build.write);
+    if (status == STATUS_FINE && options->plan) {
+        status = command_write(&plan, true);
+    }
+    buf_finish(&plan);
+    return status;
 }

@@ -24,8 +24,11 @@ const struct command command_build = {
       {"bygg den i en annan mapp", "build it in another folder"}},
      {"malbild build --lang en", {"visa felen på engelska", "show the errors in English"}},
      {"malbild build --theme-dir ~/teman", {"leta efter temat även i ~/teman",
-                                            "look for the theme in ~/teman too"}}},
+                                            "look for the theme in ~/teman too"}},
+     {"malbild build --plan", {"visa vad som skulle byggas, och av vad",
+                               "show what would be built, and of what"}}},
     1u << OPTION_OUTPUT | 1u << OPTION_THEME_DIR | 1u << OPTION_JOBS | 1u << OPTION_FORCE |
+        1u << OPTION_PLAN |
         1u << OPTION_FORMAT | 1u << OPTION_LANG | 1u << OPTION_COLOR | 1u << OPTION_QUIET,
     0, 1, run};
 /* clang-format on */

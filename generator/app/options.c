@@ -1,8 +1,7 @@
 #include "app/options.h"
 
 #include "base/arena.h"
-
-enum { MOST_JOBS = 64 };
+#include "base/pool.h"
 
 static bool apply_output(struct options *options, struct str value)
 {
@@ -19,7 +18,7 @@ static bool apply_theme_dir(struct options *options, struct str value)
 static bool apply_jobs(struct options *options, struct str value)
 {
     int64_t jobs;
-    if (!str_to_int(value, &jobs) || jobs < 1 || jobs > MOST_JOBS) {
+    if (!str_to_int(value, &jobs) || jobs < 1 || jobs > POOL_MOST_JOBS) {
         return false;
     }
     options->jobs = (size_t)jobs;
@@ -61,6 +60,13 @@ static bool apply_force(struct options *options, struct str value)
     return true;
 }
 
+static bool apply_plan(struct options *options, struct str value)
+{
+    (void)value;
+    options->plan = true;
+    return true;
+}
+
 static bool apply_quiet(struct options *options, struct str value)
 {
     (void)value;
@@ -94,6 +100,10 @@ static const struct option table[OPTION_COUNT] = {
     {"bygg allt på nytt, även det som inte har ändrats",
      "build everything anew, also what has not changed"},
     {NULL, NULL}, apply_force},
+[OPTION_PLAN] = {0, "plan", {NULL, NULL},
+    {"visa vilka filer det skulle bli och vad var och en görs av; bygg ingenting",
+     "show which files there would be and what each is made of; build nothing"},
+    {NULL, NULL}, apply_plan},
 [OPTION_FORMAT] = {0, "format", {"FORM", "FORM"},
     {"hur fel skrivs ut: text, json, sarif, github eller gitlab",
      "how faults are printed: text, json, sarif, github or gitlab"},

@@ -13,6 +13,7 @@ enum option_id {
     OPTION_THEME_DIR,
     OPTION_JOBS,
     OPTION_FORCE,
+    OPTION_PLAN,
     OPTION_FORMAT,
     OPTION_LANG,
     OPTION_COLOR,
@@ -43,6 +44,7 @@ struct options {
     struct vec theme_dirs; /* of struct str, in the order given */
     size_t jobs;           /* 0: as many as there are processors */
     bool force;
+    bool plan;
     bool quiet;
     bool has_language; /* told by --lang or by the locale; else `language` is Swedish */
     enum language language;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
@@ -371,6 +372,21 @@ bool fs_is_folder(struct str path)
 {
     mode_t mode;
     return mode_of(path, &mode) && S_ISDIR(mode);
+}
+
+bool fs_is_empty_folder(struct str path)
+{
+    char name[PATH_MAX];
+    DIR *folder = to_c(path, name) ? opendir(name) : NULL;
+    if (folder == NULL) {
+        return false;
+    }
+    size_t names = 0; /* "." and ".." are always there */
+    while (names <= 2 && readdir(folder) != NULL) {
+        names++;
+    }
+    closedir(folder);
+    return names <= 2;
 }
 
 bool fs_is_file(struct str path)

@@ -20,7 +20,7 @@ struct fs_entry {
     uint64_t size;     /* bytes; of what a link leads to */
     int64_t mtime_ns;  /* nanoseconds since 1970 */
     bool outside;      /* a symbolic link whose target lies outside the root */
-    struct str target; /* that target, when outside */
+    struct str target; /* of a symbolic link: where it leads, as written; else empty */
 };
 
 /* Reads a whole file into the arena, followed by a NUL byte. Fails with EFBIG above `limit` bytes. */
@@ -61,6 +61,7 @@ bool fs_remove_tree(struct str path);
 bool fs_swap(struct str fresh, struct str target);
 
 bool fs_is_folder(struct str path);
+bool fs_is_empty_folder(struct str path); /* without even hidden files */
 bool fs_is_file(struct str path);
 
 /* Takes an exclusive lock on the file (created when missing) without waiting; the descriptor is

@@ -48,15 +48,14 @@ static bool is_below(struct str path, struct str root)
     return str_starts(path, root) && (path.size == root.size || path.data[root.size] == '/');
 }
 
-/* Sets `outside` and the target of a link. One that leads nowhere is left alone. */
+/* Sets the target of a link, as it is written, and whether it leads out. One that leads nowhere does not. */
 static void judge_link(struct walk *walk, const char *full, struct fs_entry *entry)
 {
+    char text[PATH_MAX];
     char real[PATH_MAX];
-    if (realpath(full, real) == NULL || is_below(str_from(real), walk->root)) {
-        return;
-    }
-    entry->outside = true;
-    entry->target = str_copy(walk->arena, str_from(real));
+    ssize_t size = readlink(full, text, sizeof(text));
+    entry->target = str_copy(walk->arena, (struct str){text, size > 0 ? (size_t)size : 0});
+    entry->outside = realpath(full, real) != NULL && !is_below(str_from(real), walk->root);
 }
 
 static enum fs_kind kind_of(const struct stat *info)

@@ -4,7 +4,7 @@
 #include <sched.h>
 #include <stdatomic.h>
 
-enum { MOST_JOBS = 64, LARGEST_BATCH = 32 };
+enum { LARGEST_BATCH = 32 };
 
 struct run {
     pool_work *work;
@@ -37,7 +37,7 @@ static void *work_until_done(void *argument)
 
 void pool_run(size_t jobs, size_t count, pool_work *work, void *context)
 {
-    jobs = jobs > MOST_JOBS ? MOST_JOBS : jobs;
+    jobs = jobs > POOL_MOST_JOBS ? POOL_MOST_JOBS : jobs;
     jobs = jobs > count ? count : jobs;
     jobs = jobs == 0 ? 1 : jobs;
     size_t batch = count / (jobs * 8);
@@ -45,8 +45,8 @@ void pool_run(size_t jobs, size_t count, pool_work *work, void *context)
     struct run run = {.work = work, .context = context, .count = count};
     run.batch = batch == 0 ? 1 : batch;
     atomic_init(&run.next, 0);
-    struct worker workers[MOST_JOBS];
-    pthread_t threads[MOST_JOBS];
+    struct worker workers[POOL_MOST_JOBS];
+    pthread_t threads[POOL_MOST_JOBS];
     size_t started = 0;
     for (size_t i = 1; i < jobs; i++) {
         workers[i] = (struct worker){&run, i};
@@ -69,5 +69,5 @@ size_t pool_default_jobs(void)
         return 1;
     }
     size_t count = (size_t)CPU_COUNT(&set);
-    return count < 1 ? 1 : count > MOST_JOBS ? MOST_JOBS : count;
+    return count < 1 ? 1 : count > POOL_MOST_JOBS ? POOL_MOST_JOBS : count;
 }

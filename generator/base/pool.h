@@ -5,6 +5,8 @@
 
 #include <stddef.h>
 
+enum { POOL_MOST_JOBS = 64 };
+
 /* Does item `index`; `worker` is 0 … jobs-1 and owned by one thread for the whole run. */
 typedef void pool_work(void *context, size_t worker, size_t index);
 
@@ -12,7 +14,7 @@ typedef void pool_work(void *context, size_t worker, size_t index);
  * returns when all are done. A thread that cannot be started is done without. */
 void pool_run(size_t jobs, size_t count, pool_work *work, void *context);
 
-/* The number of processors this process may use, at least 1 and at most 64. */
+/* The number of processors this process may use, at least 1 and at most POOL_MOST_JOBS. */
 size_t pool_default_jobs(void);
 
 #endif

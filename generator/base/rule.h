@@ -20,6 +20,7 @@ enum rule {
     RULE_NUL_BYTE,        /* nollbyte */
     RULE_BOM,             /* bom (warning) */
     RULE_SYMLINK_OUTSIDE, /* länk-ut: where it leads */
+    RULE_NOT_A_FILE,      /* ingen-fil: where it leads when it is a symbolic link, else "" */
     RULE_FILE_NAME,       /* filnamn: name, suggested name */
     RULE_ADDRESS_TAKEN,   /* dubbel-adress: address, the other source */
     RULE_PERSONNUMMER,    /* personnummer */
@@ -44,12 +45,12 @@ enum rule {
     RULE_YAML_DASH,        /* yaml-streck: a list item on the same line as its key */
     RULE_YAML_CONTROL,     /* yaml-styrtecken: the character as U+001F */
     RULE_YAML_DOCUMENTS,   /* yaml-dokument: a second document after --- or ... */
-    RULE_YAML_DUPLICATE_KEY, /* dubbel-nyckel: key, line of the first */
-    RULE_YAML_ALIAS,         /* yaml-alias: anchor or alias name */
-    RULE_YAML_TAG,           /* yaml-tagg: tag */
-    RULE_YAML_DEPTH,         /* yaml-djup: limit */
-    RULE_YAML_KEY,           /* yaml-nyckel */
-    RULE_FRONT_MATTER_OPEN,  /* oavslutat-huvud */
+    RULE_YAML_DUPLICATE_KEY,   /* dubbel-nyckel: key, line of the first */
+    RULE_YAML_ALIAS,           /* yaml-alias: anchor or alias name */
+    RULE_YAML_TAG,             /* yaml-tagg: tag */
+    RULE_YAML_DEPTH,           /* yaml-djup: limit */
+    RULE_YAML_KEY,             /* yaml-nyckel */
+    RULE_FRONT_MATTER_OPEN,    /* oavslutat-huvud */
     RULE_FRONT_MATTER_MISSING, /* saknat-sidhuvud */
 
     /* fields: rule_field.c */

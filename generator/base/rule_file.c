@@ -106,6 +106,23 @@ const struct rule_entry rule_file_table[] = {
      "Wrong:\n\n"
      "    bilder/logga.svg -> /home/anna/Desktop/logga.svg\n\n"
      "Right: the file logga.svg lies in the folder bilder."}},
+[RULE_NOT_A_FILE - RULE_FILE_FIRST] = {"ingen-fil", SEVERITY_ERROR, 1,
+    {"Här finns ingen fil att läsa{1?: genvägen leder till ”{1}”}",
+     "There is no file to read here{1?: the shortcut leads to \"{1}\"}"},
+    {"Ta bort den, eller lägg den fil som ska visas på samma plats.",
+     "Remove it, or put the file that should be shown in its place."},
+    {"I webbplatsens mapp ska det bara ligga filer och mappar. En genväg (symbolisk länk)\n"
+     "till något som har flyttats, eller till den mapp den själv ligger i, går inte att\n"
+     "läsa. Detsamma gäller rör och andra specialfiler.\n\n"
+     "Fel:\n\n"
+     "    bilder/logga.svg -> logga-2022.svg, som är borttagen\n\n"
+     "Rätt: filen logga.svg ligger i mappen bilder.",
+     "In the folder of the site there should be nothing but files and folders. A shortcut\n"
+     "(symbolic link) to something that was moved, or to the folder it lies in itself,\n"
+     "cannot be read. The same goes for pipes and other special files.\n\n"
+     "Wrong:\n\n"
+     "    bilder/logga.svg -> logga-2022.svg, which was removed\n\n"
+     "Right: the file logga.svg lies in the folder bilder."}},
 [RULE_FILE_NAME - RULE_FILE_FIRST] = {"filnamn", SEVERITY_ERROR, 2,
     {"Namnet ”{1}” passar inte i en webbadress", "The name \"{1}\" does not fit in a web address"},
     {"{2?Döp om till ”{2}”. }Använd bara a–z, 0–9 och bindestreck.",

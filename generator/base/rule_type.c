@@ -236,13 +236,15 @@ const struct rule_entry rule_type_table[] = {
     {"Skriv adressen som den står efter webbplatsens egen, till exempel gammal/sida.html.",
      "Write the address as it stands after that of the site, for example gammal/sida.html."},
     {"En gammal adress skrivs från webbplatsens början, utan https:// och utan\n"
-     "snedstreck först. Den kan inte leda ut ur webbplatsen.\n\n"
+     "snedstreck först. Den kan inte leda ut ur webbplatsen, och den består av bokstäver,\n"
+     "siffror och tecknen - . _ ~ /.\n\n"
      "Fel:\n\n"
      "    tidigare: [https://www.exempel.se/gammal/sida.html]\n\n"
      "Rätt:\n\n"
      "    tidigare: [gammal/sida.html]",
      "An old address is written from the beginning of the site, without https:// and\n"
-     "without a slash first. It cannot lead out of the site.\n\n"
+     "without a slash first. It cannot lead out of the site, and it is made of letters,\n"
+     "digits and the characters - . _ ~ /.\n\n"
      "Wrong:\n\n"
      "    tidigare: [https://www.exempel.se/gammal/sida.html]\n\n"
      "Right:\n\n"

@@ -4,7 +4,7 @@
 #include "base/buf.h"
 #include "render/page_html.h"
 
-/* Pages checked together, so that each is made once: the checks of one record, by its index. */
+/* The nearest heading is the likeliest to have been meant. */
 static void report(const struct anchor_check *check, struct arena *scratch, struct diags *diags)
 {
     struct vec names = {0};
@@ -35,16 +35,17 @@ void anchors_check(const struct renderer *renderer, const struct site *site, str
     const struct record *rendered = NULL;
     buf_init(&html);
     for (size_t i = 0; i < site->anchors.count; i++) {
-        const struct record *record = checks[i].record;
-        bool possible = renderer != NULL && record->address.size > 0 &&
-                        renderer->types[record->type->index] != NULL && renderer->frame != NULL;
-        if (possible && rendered != record) {
+        /* A record without a page of its own is shown on another. */
+        const struct record *page =
+            checks[i].record->address.size > 0 ? checks[i].record : checks[i].record->home;
+        bool possible = renderer != NULL && page != NULL;
+        if (possible && rendered != page) {
             /* What is wrong with the page itself is told when it is made for good. */
             arena_reset(scratch);
             diags_init(&ignored, scratch);
             buf_clear(&html);
-            page_html_render(renderer, scratch, record, &ignored, &html);
-            rendered = record;
+            page_html_render(renderer, scratch, page, &ignored, &html);
+            rendered = page;
         }
         if (!possible || !page_has(scratch, buf_str(&html), checks[i].anchor)) {
             report(&checks[i], scratch, diags);

@@ -53,7 +53,7 @@ static double seconds_now(void)
 static void start_workspaces(struct build *build)
 {
     build->jobs = build->options->jobs > 0 ? build->options->jobs : pool_default_jobs();
-    build->jobs = build->jobs > 64 ? 64 : build->jobs;
+    build->jobs = build->jobs > POOL_MOST_JOBS ? POOL_MOST_JOBS : build->jobs;
     build->workspaces = arena_array(build->arena, build->jobs, sizeof(*build->workspaces));
     for (size_t w = 0; w < build->jobs; w++) {
         arena_init(&build->workspaces[w].keep);
@@ -173,6 +173,13 @@ static void check(struct build *build)
     gather_reports(build);
 }
 
+static void write_failed(struct build *build, struct str path, struct diags *diags)
+{
+    struct str args[] = {path, str_from(strerror(errno))};
+    diag_add(diags, RULE_WRITE_FAILED, (struct place){.path = path}, args, countof(args));
+    atomic_store(&build->machine_failed, true);
+}
+
 static void render_one(void *context, size_t worker, size_t index)
 {
     struct build *build = context;
@@ -181,17 +188,12 @@ static void render_one(void *context, size_t worker, size_t index)
     struct buf bytes;
     buf_init(&bytes);
     arena_reset(&own->scratch);
-    struct str failing = output->path;
-    bool done = plan_render(&build->plan, output, &own->scratch, &own->diags, &bytes);
-    if (done && build->options->write) {
+    bool made = plan_render(&build->plan, output, &own->scratch, &own->diags, &bytes);
+    if (made && build->options->write) {
         build->hashes[index] = sha256_of(buf_str(&bytes));
-        done = stage_put(&build->stage, &own->scratch, output->path, buf_str(&bytes));
-    }
-    if (!done) {
-        struct str args[] = {failing, str_from(strerror(errno))};
-        diag_add(&own->diags, RULE_WRITE_FAILED, (struct place){.path = failing}, args,
-                 countof(args));
-        atomic_store(&build->machine_failed, true);
+        if (!stage_put(&build->stage, &own->scratch, output->path, buf_str(&bytes))) {
+            write_failed(build, output->path, &own->diags);
+        }
     }
     buf_finish(&bytes);
 }
@@ -214,9 +216,7 @@ static bool write_manifest(struct build *build)
     bool written = stage_put(&build->stage, scratch, STR("manifest.json"), buf_str(&text));
     buf_finish(&text);
     if (!written) {
-        struct str args[] = {STR("manifest.json"), str_from(strerror(errno))};
-        diag_add(build->diags, RULE_WRITE_FAILED, (struct place){.path = args[0]}, args,
-                 countof(args));
+        write_failed(build, STR("manifest.json"), build->diags);
     }
     return written;
 }
@@ -257,12 +257,10 @@ static bool read_note(struct str note, struct build_result *result)
 static enum build_status open_stage(struct build *build, bool *current)
 {
     *current = false;
-    if (!stage_open(build->arena, build->options->output, build->diags, &build->stage)) {
-        bool ours =
-            build->diags->items.count > 0 &&
-            ((const struct diag *)build->diags->items.items)[build->diags->items.count - 1].rule ==
-                RULE_WRITE_FAILED;
-        return ours ? BUILD_MACHINE : BUILD_CONTENT;
+    enum stage_opening opening =
+        stage_open(build->arena, build->options->output, build->diags, &build->stage);
+    if (opening != STAGE_OPEN) {
+        return opening == STAGE_FAILED ? BUILD_MACHINE : BUILD_CONTENT;
     }
     build->fingerprint =
         fingerprint_make(build->arena, build->config->folder, &build->theme_folders);
@@ -304,17 +302,20 @@ static enum build_status run(struct build *build)
             return status;
         }
     }
-    bool rendered = understand(build) && render(build);
-    if (!build->options->write) {
-        return rendered ? BUILD_OK : BUILD_CONTENT;
+    bool rendered = understand(build);
+    if (rendered && build->options->plan != NULL) {
+        plan_print(&build->plan, &build->workspaces[0].scratch, build->options->plan);
+        return BUILD_OK;
     }
-    if (!rendered || !write_manifest(build)) {
+    rendered = rendered && render(build);
+    bool whole = rendered && (!build->options->write || write_manifest(build));
+    if (whole) {
+        return build->options->write ? commit(build) : BUILD_OK;
+    }
+    if (build->options->write) {
         stage_abandon(&build->stage);
-        return build->diags->errors > 0 && !atomic_load(&build->machine_failed) && !rendered
-                   ? BUILD_CONTENT
-                   : BUILD_MACHINE;
     }
-    return commit(build);
+    return atomic_load(&build->machine_failed) ? BUILD_MACHINE : BUILD_CONTENT;
 }
 
 enum build_status build_site(struct arena *arena, const struct build_options *options,
@@ -327,7 +328,6 @@ enum build_status build_site(struct arena *arena, const struct build_options *op
     enum build_status status = run(&build);
     finish_workspaces(&build);
     diags_sort(diags);
-    result->language = str_copy(arena, result->language);
     result->seconds = seconds_now() - start;
     return status;
 }

@@ -5,15 +5,17 @@
 #include "base/diag.h"
 
 struct arena;
+struct buf;
 
 struct build_options {
     struct str site;               /* the site's folder */
     struct str output;             /* where the site goes; not used when `write` is false */
     const struct str *theme_roots; /* folders that hold themes, searched in order */
     size_t theme_root_count;
-    size_t jobs; /* threads; 0: one a processor */
-    bool write;  /* false: only check */
-    bool force;  /* build even when nothing seems to have changed */
+    size_t jobs;      /* threads; 0: one a processor */
+    bool write;       /* false: only check */
+    bool force;       /* build even when nothing seems to have changed */
+    struct buf *plan; /* NULL, or where the plan goes as text; then no output is made */
 };
 
 struct build_result {

@@ -6,6 +6,9 @@
 #include "build/plan.h"
 #include "format/sha256.h"
 
+/* How the file begins, by which a folder is known to be ours. */
+#define MANIFEST_SIGN "{\n  \"program\": \"malbild "
+
 /* Appends the manifest of all outputs but itself; hashes[i] belongs to plan->outputs[i]. */
 void manifest_render(const struct plan *plan, const struct sha256 *hashes, struct buf *out);
 

@@ -10,7 +10,9 @@
 #include "render/page_html.h"
 #include "site/text.h"
 
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Files that a site always has. */
 static const struct {
@@ -98,21 +100,43 @@ static struct place place_of(const struct output *output)
     }
 }
 
-/* Also reports a path that is wanted both as a file and as a folder ("a.html" and "a.html/b"). */
-static void report_clashes(const struct plan *plan, struct diags *diags)
+static void report_clash(struct str path, const struct output *a, const struct output *b,
+                         struct diags *diags)
 {
-    for (size_t i = 1; i < plan->count; i++) {
-        const struct output *a = &plan->outputs[i - 1];
-        const struct output *b = &plan->outputs[i];
-        bool inside = b->path.size > a->path.size && str_starts(b->path, a->path) &&
-                      b->path.data[a->path.size] == '/';
-        if (!inside && !str_equal(a->path, b->path)) {
-            continue;
+    struct place place = place_of(b).path.size > 0 ? place_of(b) : place_of(a);
+    struct place other = place_of(b).path.size > 0 ? place_of(a) : place_of(b);
+    struct str args[] = {path, other.path.size > 0 ? other.path : STR("malbild")};
+    diag_add(diags, RULE_ADDRESS_TAKEN, place, args, countof(args));
+}
+
+/* Clashes among what the user wrote were found when the site was assembled. */
+static bool is_written(const struct output *output)
+{
+    return output->kind == OUTPUT_PAGE || output->kind == OUTPUT_ASSET ||
+           output->kind == OUTPUT_REDIRECT;
+}
+
+/* Two outputs may not want the same path, nor one a file where another needs a folder ("a" and "a/b"). */
+static void report_clashes(struct arena *arena, const struct plan *plan, struct diags *diags)
+{
+    static const struct output manifest = {.path = TEXT("manifest.json"), .kind = OUTPUT_NOT_FOUND};
+    struct map taken = {0};
+    map_set(&taken, arena, manifest.path, (void *)(uintptr_t)&manifest);
+    for (size_t i = 0; i < plan->count; i++) {
+        struct output *output = &plan->outputs[i];
+        const struct output *earlier = map_set(&taken, arena, output->path, output);
+        if (earlier != NULL && !(is_written(earlier) && is_written(output))) {
+            report_clash(output->path, earlier, output, diags);
         }
-        struct place place = place_of(b).path.size > 0 ? place_of(b) : place_of(a);
-        struct place other = place_of(b).path.size > 0 ? place_of(a) : place_of(b);
-        struct str args[] = {a->path, other.path.size > 0 ? other.path : STR("malbild")};
-        diag_add(diags, RULE_ADDRESS_TAKEN, place, args, countof(args));
+    }
+    for (size_t i = 0; i < plan->count; i++) {
+        struct str folder = path_folder(plan->outputs[i].path);
+        for (; folder.size > 0; folder = path_folder(folder)) {
+            const struct output *file = map_get(&taken, folder);
+            if (file != NULL) {
+                report_clash(folder, file, &plan->outputs[i], diags);
+            }
+        }
     }
 }
 
@@ -128,128 +152,17 @@ struct plan plan_make(struct arena *arena, const struct renderer *renderer, stru
     plan.outputs = outputs.items;
     plan.count = outputs.count;
     qsort(plan.outputs, plan.count, sizeof(*plan.outputs), compare_outputs);
-    report_clashes(&plan, diags);
+    report_clashes(arena, &plan, diags);
     return plan;
 }
 
-static void reads_add(struct arena *arena, struct vec *reads, struct str name)
-{
-    *(struct str *)vec_push(reads, arena, sizeof(name)) = name;
-}
-
-static void reads_type(struct arena *arena, struct vec *reads, struct str type)
-{
-    struct str parts[] = {STR("typ:"), type};
-    reads_add(arena, reads, str_join(arena, parts, countof(parts)));
-}
-
-static void reads_of_record(const struct plan *plan, const struct record *record,
-                            struct arena *arena, struct vec *reads)
-{
-    const struct site *site = plan->renderer->site;
-    reads_add(arena, reads, record->place.path);
-    const struct vec *back = &site->back[record->index];
-    struct record *const *referring = back->items;
-    for (size_t i = 0; i < back->count; i++) {
-        reads_add(arena, reads, referring[i]->place.path);
-    }
-    struct prose *const *proses = record->proses.items;
-    for (size_t p = 0; p < record->proses.count; p++) {
-        for (uint32_t l = 0; l < proses[p]->document->link_count; l++) {
-            const struct target *target = &proses[p]->targets[l];
-            if (target->kind == TARGET_RECORD) {
-                reads_add(arena, reads, target->record->place.path);
-            } else if (target->kind == TARGET_ASSET) {
-                reads_add(arena, reads, target->asset->source);
-            }
-        }
-        for (uint32_t c = 0; c < proses[p]->document->container_count; c++) {
-            const struct value *type = value_map_get(proses[p]->blocks[c].arguments, STR("typ"));
-            if (type != NULL && type->kind == VALUE_STRING) {
-                reads_type(arena, reads, type->as.string);
-            }
-        }
-    }
-    /* What a record refers to may be shown whole, so its whole type counts. */
-    const struct reference *references = record->references.items;
-    for (size_t r = 0; r < record->references.count; r++) {
-        if (references[r].target.size > 0) {
-            reads_type(arena, reads, references[r].target);
-        }
-    }
-}
-
-static int compare_names(const void *left, const void *right)
-{
-    return str_compare(*(const struct str *)left, *(const struct str *)right);
-}
-
-static void sort_unique(struct vec *reads)
-{
-    struct str *names = reads->items;
-    size_t kept = 0;
-    if (reads->count > 0) {
-        qsort(names, reads->count, sizeof(*names), compare_names);
-    }
-    for (size_t i = 0; i < reads->count; i++) {
-        if (kept == 0 || !str_equal(names[kept - 1], names[i])) {
-            names[kept++] = names[i];
-        }
-    }
-    reads->count = kept;
-}
-
-void plan_reads(const struct plan *plan, const struct output *output, struct arena *arena,
-                struct vec *reads)
-{
-    const struct config *config = plan->renderer->site->config;
-    const struct type *const *types = plan->renderer->site->schema->types.items;
-    switch (output->kind) {
-    case OUTPUT_PAGE:
-        reads_of_record(plan, output->of.record, arena, reads);
-        reads_add(arena, reads, STR("sidor"));
-        reads_add(arena, reads, STR("ordlista"));
-        break;
-    case OUTPUT_REDIRECT:
-        reads_add(arena, reads, output->of.redirect->record->place.path);
-        break;
-    case OUTPUT_ASSET:
-        reads_add(arena, reads, output->of.asset->source);
-        return;
-    case OUTPUT_THEME_FILE:
-        reads_add(arena, reads, output->of.file->path);
-        return;
-    case OUTPUT_SCHEMA:
-        reads_add(arena, reads, output->of.type->place.path);
-        break;
-    case OUTPUT_FEED:
-        for (size_t t = 0; t < plan->renderer->site->schema->types.count; t++) {
-            if (types[t]->feed) {
-                reads_type(arena, reads, types[t]->id);
-            }
-        }
-        break;
-    case OUTPUT_SITEMAP:
-    case OUTPUT_NGINX:
-    case OUTPUT_APACHE:
-        reads_add(arena, reads, STR("sidor"));
-        break;
-    default:
-        break;
-    }
-    reads_add(arena, reads, config->path);
-    if (output->kind == OUTPUT_PAGE || output->kind == OUTPUT_NOT_FOUND ||
-        output->kind == OUTPUT_REDIRECT || output->kind == OUTPUT_STYLE) {
-        reads_add(arena, reads, STR("tema"));
-        reads_add(arena, reads, STR("meny"));
-    }
-    sort_unique(reads);
-}
-
-static bool render_file(struct str source, struct arena *scratch, struct buf *out)
+static bool render_file(struct str source, struct arena *scratch, struct diags *diags,
+                        struct buf *out)
 {
     struct str content;
     if (!fs_read(scratch, source, ASSET_LIMIT, &content)) {
+        struct str reason = str_from(strerror(errno));
+        diag_add(diags, RULE_FILE_UNREADABLE, (struct place){.path = source}, &reason, 1);
         return false;
     }
     buf_add(out, content);
@@ -274,9 +187,9 @@ bool plan_render(const struct plan *plan, const struct output *output, struct ar
         buf_add(out, renderer->theme->style);
         return true;
     case OUTPUT_THEME_FILE:
-        return render_file(output->of.file->path, scratch, out);
+        return render_file(output->of.file->path, scratch, diags, out);
     case OUTPUT_ASSET:
-        return render_file(output->of.asset->source, scratch, out);
+        return render_file(output->of.asset->source, scratch, diags, out);
     case OUTPUT_FEED:
         feed_render(renderer, scratch, out);
         return true;
@@ -290,10 +203,10 @@ bool plan_render(const struct plan *plan, const struct output *output, struct ar
         json_schema_render(renderer->site->config, output->of.type, out);
         return true;
     case OUTPUT_NGINX:
-        hosting_nginx(renderer, scratch, out);
+        hosting_nginx(renderer, out);
         return true;
     case OUTPUT_APACHE:
-        hosting_apache(renderer, scratch, out);
+        hosting_apache(renderer, out);
         return true;
     case OUTPUT_KIND_COUNT:
         break;

@@ -48,7 +48,10 @@ struct plan plan_make(struct arena *arena, const struct renderer *renderer, stru
 void plan_reads(const struct plan *plan, const struct output *output, struct arena *arena,
                 struct vec *reads);
 
-/* Appends the bytes of one output. Reading a file may fail: false, with errno. */
+/* Appends the plan as text: each output on a line, and what it reads on indented lines below. */
+void plan_print(const struct plan *plan, struct arena *scratch, struct buf *out);
+
+/* Appends the bytes of one output. False when a file it is copied from cannot be read (reported). */
 bool plan_render(const struct plan *plan, const struct output *output, struct arena *scratch,
                  struct diags *diags, struct buf *out);
 

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/fs.h"
+#include "build/manifest.h"
 #include "format/sha256.h"
 
 #include <errno.h>
@@ -20,25 +21,30 @@ static struct str beside(struct arena *arena, struct str target, const char *end
     return str_join(arena, parts, countof(parts));
 }
 
-static bool machine_fault(struct diags *diags, struct str path)
+static void machine_fault(struct diags *diags, struct str path)
 {
     struct str args[] = {path, str_from(strerror(errno))};
     diag_add(diags, RULE_WRITE_FAILED, (struct place){.path = path}, args, countof(args));
-    return false;
 }
 
-/* A folder may be replaced when it is empty or was made by us. */
-static bool is_ours(struct arena *arena, struct str target)
+/* A folder may be replaced when it was made by us, as its manifest tells. Other programs write a
+ * manifest.json too, so the name alone is not enough. */
+static bool has_our_manifest(struct arena *arena, struct str target)
 {
-    struct str manifest[] = {target, STR("/manifest.json")};
-    struct vec entries = {0};
-    if (fs_is_file(str_join(arena, manifest, 2))) {
-        return true;
-    }
-    return fs_is_folder(target) && fs_walk(arena, target, false, &entries) && entries.count == 0;
+    struct str parts[] = {target, STR("/manifest.json")};
+    struct str start;
+    struct str sign = STR(MANIFEST_SIGN);
+    return fs_read_start(arena, str_join(arena, parts, countof(parts)), sign.size, &start) &&
+           str_equal(start, sign);
 }
 
-bool stage_open(struct arena *arena, struct str target, struct diags *diags, struct stage *stage)
+static bool is_replaceable(struct arena *arena, struct str target)
+{
+    return fs_is_empty_folder(target) || (fs_is_folder(target) && has_our_manifest(arena, target));
+}
+
+enum stage_opening stage_open(struct arena *arena, struct str target, struct diags *diags,
+                              struct stage *stage)
 {
     while (target.size > 1 && str_ends(target, STR("/"))) {
         target = str_slice(target, 0, target.size - 1);
@@ -48,24 +54,25 @@ bool stage_open(struct arena *arena, struct str target, struct diags *diags, str
                             .lock_path = beside(arena, target, "lock"),
                             .state_path = beside(arena, target, "state")};
     stage->has_old = fs_is_folder(target);
-    if ((stage->has_old || fs_is_file(target)) && !is_ours(arena, target)) {
+    if ((stage->has_old || fs_is_file(target)) && !is_replaceable(arena, target)) {
         diag_add(diags, RULE_OUTPUT_NOT_OURS, (struct place){.path = target}, &target, 1);
-        return false;
+        return STAGE_REFUSED;
     }
     stage->lock = fs_lock(stage->lock_path);
+    if (stage->lock < 0 && errno == EWOULDBLOCK) {
+        diag_add(diags, RULE_OUTPUT_BUSY, (struct place){.path = target}, &target, 1);
+        return STAGE_REFUSED;
+    }
     if (stage->lock < 0) {
-        if (errno == EWOULDBLOCK) {
-            diag_add(diags, RULE_OUTPUT_BUSY, (struct place){.path = target}, &target, 1);
-            return false;
-        }
-        return machine_fault(diags, stage->lock_path);
+        machine_fault(diags, stage->lock_path);
+        return STAGE_FAILED;
     }
     if (!fs_remove_tree(stage->fresh)) {
         machine_fault(diags, stage->fresh);
         fs_unlock(stage->lock);
-        return false;
+        return STAGE_FAILED;
     }
-    return true;
+    return STAGE_OPEN;
 }
 
 static struct str inside(struct arena *scratch, struct str folder, struct str path)
@@ -77,7 +84,6 @@ static struct str inside(struct arena *scratch, struct str folder, struct str pa
 bool stage_put(struct stage *stage, struct arena *scratch, struct str path, struct str content)
 {
     struct str fresh = inside(scratch, stage->fresh, path);
-    atomic_fetch_add(&stage->total, 1);
     if (stage->has_old) {
         struct str old = inside(scratch, stage->target, path);
         if (fs_same(old, content)) {

@@ -20,14 +20,17 @@ struct stage {
     struct str lock_path;
     struct str state_path;
     int lock;
-    bool has_old; /* there is an earlier output to compare with */
-    atomic_size_t written;
-    atomic_size_t total;
+    bool has_old;          /* there is an earlier output to compare with */
+    atomic_size_t written; /* files that differ from before */
 };
 
+enum stage_opening { STAGE_OPEN, STAGE_REFUSED, STAGE_FAILED };
+
 /* Takes the lock, sweeps what an interrupted build left and makes room. A target that holds files we did
- * not make (no manifest.json) is refused. False after a report. */
-bool stage_open(struct arena *arena, struct str target, struct diags *diags, struct stage *stage);
+ * not make (its manifest.json is missing or another program's) is refused, as is one that is being built;
+ * else the machine failed. Reports what is wrong. */
+enum stage_opening stage_open(struct arena *arena, struct str target, struct diags *diags,
+                              struct stage *stage);
 
 /* Puts one file into the new folder. Safe from many threads. False with errno. */
 bool stage_put(struct stage *stage, struct arena *scratch, struct str path, struct str content);

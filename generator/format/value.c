@@ -114,6 +114,19 @@ const struct value *value_map_get(const struct value_map *map, struct str key)
     return entry == NULL ? NULL : &entry->value;
 }
 
+struct str value_map_text(const struct value_map *map, struct str key)
+{
+    const struct value *value = value_map_get(map, key);
+    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
+}
+
+struct str value_map_part(const struct value_map *map, struct str key, struct str part)
+{
+    const struct value *value = value_map_get(map, key);
+    return value != NULL && value->kind == VALUE_MAP ? value_map_text(value->as.map, part)
+                                                     : (struct str){0};
+}
+
 bool value_truth(const struct value *value)
 {
     switch (value->kind) {

@@ -84,6 +84,12 @@ void value_map_replace(struct value_map *map, struct arena *arena, struct str ke
 const struct value_entry *value_map_entry(const struct value_map *map, struct str key);
 const struct value *value_map_get(const struct value_map *map, struct str key);
 
+/* The string of a key; empty when there is none or it holds something else. */
+struct str value_map_text(const struct value_map *map, struct str key);
+
+/* The string `part` of the map at `key`: the id of a choice, the ISO form of a date; empty likewise. */
+struct str value_map_part(const struct value_map *map, struct str key, struct str part);
+
 /* Mustache truth: false for null, false, the empty list and the empty string. */
 bool value_truth(const struct value *value);
 

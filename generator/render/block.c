@@ -30,12 +30,6 @@ static struct value copy_buf(const struct block_job *job, struct buf *buf)
     return value;
 }
 
-static struct str text_of(const struct value_map *map, struct str key)
-{
-    const struct value *value = value_map_get(map, key);
-    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
-}
-
 /* Arguments as templates see them: a type's name becomes its description. */
 static struct value argument_values(const struct block_job *job)
 {
@@ -117,7 +111,7 @@ static const struct template *list_template(const struct block_job *job,
                                             const struct selection *selection)
 {
     const struct renderer *renderer = job->page->renderer;
-    struct str variant = text_of(job->block->arguments, STR("variant"));
+    struct str variant = value_map_text(job->block->arguments, STR("variant"));
     if (variant.size > 0) {
         struct str name[] = {STR("lista/"), variant};
         const struct template *found =
@@ -153,9 +147,7 @@ static void fill_list(const struct block_job *job)
 
 static enum chart_kind chart_kind_of(const struct value_map *arguments)
 {
-    const struct value *kind = value_map_get(arguments, STR("slag"));
-    struct str id = kind != NULL && kind->kind == VALUE_MAP ? text_of(kind->as.map, STR("id"))
-                                                            : (struct str){0};
+    struct str id = value_map_part(arguments, STR("slag"), STR("id"));
     return str_equal(id, STR("linje"))   ? CHART_LINE
            : str_equal(id, STR("andel")) ? CHART_SHARE
                                          : CHART_BARS;
@@ -178,9 +170,9 @@ static void fill_chart(const struct block_job *job)
                               .id = str_format(scratch, "diagram-%.*s-%u",
                                                (int)job->prose->record->id.size,
                                                job->prose->record->id.data, job->node),
-                              .title = text_of(arguments, STR("rubrik")),
-                              .description = text_of(arguments, STR("beskrivning")),
-                              .unit = text_of(arguments, STR("enhet")),
+                              .title = value_map_text(arguments, STR("rubrik")),
+                              .description = value_map_text(arguments, STR("beskrivning")),
+                              .unit = value_map_text(arguments, STR("enhet")),
                               .language = job->page->language,
                               .labels = figures->labels,
                               .label_count = figures->label_count,

@@ -28,17 +28,11 @@ static void timestamp(struct buf *out, const char *name, struct str iso)
     buf_printf(out, "<%s>%.*sT00:00:00Z</%s>\n", name, (int)iso.size, iso.data, name);
 }
 
-static struct str text_of(const struct record *record, struct str key)
-{
-    const struct value *value = value_map_get(record->data, key);
-    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
-}
-
 static void write_entry(const struct record *record, struct buf *out)
 {
-    struct str url = text_of(record, STR("url"));
-    struct str summary = text_of(record, STR("beskrivning"));
-    summary = summary.size > 0 ? summary : text_of(record, STR("ingress"));
+    struct str url = value_map_text(record->data, STR("url"));
+    struct str summary = value_map_text(record->data, STR("beskrivning"));
+    summary = summary.size > 0 ? summary : value_map_text(record->data, STR("ingress"));
     buf_add(out, STR("<entry>\n"));
     element(out, "title", record->title);
     element(out, "id", url);

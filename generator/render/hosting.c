@@ -22,11 +22,6 @@ static const struct header headers[] = {
     {"Strict-Transport-Security", "max-age=31536000"},
 };
 
-static const struct record *page_of(const struct redirect *redirect)
-{
-    return redirect->record->address.size > 0 ? redirect->record : redirect->record->home;
-}
-
 static struct str url_of(const struct record *record)
 {
     return value_map_get(record->data, STR("url"))->as.string;
@@ -40,9 +35,8 @@ static struct str folder_form(struct str address)
     return folder ? str_slice(address, 0, address.size - index.size) : (struct str){0};
 }
 
-void hosting_nginx(const struct renderer *renderer, struct arena *scratch, struct buf *out)
+void hosting_nginx(const struct renderer *renderer, struct buf *out)
 {
-    (void)scratch;
     const struct site *site = renderer->site;
     struct str root = site->config->url_path;
     buf_add(out, STR("# Läggs in i nginx serverblock: include /sökväg/till/server/nginx.conf;\n"));
@@ -53,9 +47,6 @@ void hosting_nginx(const struct renderer *renderer, struct arena *scratch, struc
     buf_printf(out, "location %.*sserver/ { return 404; }\n", (int)root.size, root.data);
     const struct redirect *redirects = site->redirects.items;
     for (size_t i = 0; i < site->redirects.count; i++) {
-        if (page_of(&redirects[i]) == NULL) {
-            continue;
-        }
         struct str folder = folder_form(redirects[i].address);
         struct str forms[] = {redirects[i].address, folder};
         for (size_t f = 0; f < countof(forms) && forms[f].data != NULL; f++) {
@@ -67,9 +58,8 @@ void hosting_nginx(const struct renderer *renderer, struct arena *scratch, struc
     }
 }
 
-void hosting_apache(const struct renderer *renderer, struct arena *scratch, struct buf *out)
+void hosting_apache(const struct renderer *renderer, struct buf *out)
 {
-    (void)scratch;
     const struct site *site = renderer->site;
     struct str root = site->config->url_path;
     buf_add(out, STR("AddDefaultCharset utf-8\nAddType image/svg+xml .svg\n"
@@ -83,9 +73,6 @@ void hosting_apache(const struct renderer *renderer, struct arena *scratch, stru
     buf_printf(out, "RedirectMatch 404 \"^%.*sserver/\"\n", (int)root.size, root.data);
     const struct redirect *redirects = site->redirects.items;
     for (size_t i = 0; i < site->redirects.count; i++) {
-        if (page_of(&redirects[i]) == NULL) {
-            continue;
-        }
         struct str folder = folder_form(redirects[i].address);
         struct str forms[] = {redirects[i].address, folder};
         for (size_t f = 0; f < countof(forms) && forms[f].data != NULL; f++) {

@@ -6,9 +6,9 @@
 #include "render/renderer.h"
 
 /* For `include` inside a server block of nginx. */
-void hosting_nginx(const struct renderer *renderer, struct arena *scratch, struct buf *out);
+void hosting_nginx(const struct renderer *renderer, struct buf *out);
 
 /* For .htaccess (Apache 2.4 with mod_headers and mod_alias; each part works without the other). */
-void hosting_apache(const struct renderer *renderer, struct arena *scratch, struct buf *out);
+void hosting_apache(const struct renderer *renderer, struct buf *out);
 
 #endif

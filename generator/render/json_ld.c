@@ -3,12 +3,6 @@
 #include "base/buf.h"
 #include "format/json.h"
 
-static struct str text_of(const struct value_map *map, struct str key)
-{
-    const struct value *value = value_map_get(map, key);
-    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
-}
-
 static void write_publisher(struct json *json, const struct config *config)
 {
     json_key(json, STR("publisher"));
@@ -37,7 +31,7 @@ static void write_breadcrumbs(struct json *json, const struct page *page)
         json_key(json, STR("position"));
         json_int(json, (int64_t)i + 1);
         json_field(json, "name", record->title);
-        json_field(json, "item", text_of(record->data, STR("url")));
+        json_field(json, "item", value_map_text(record->data, STR("url")));
         json_close_object(json);
     }
     json_close_list(json);
@@ -62,8 +56,8 @@ void json_ld_render(const struct page *page, struct buf *out)
     json_open_object(&json);
     json_field(&json, "@type", start ? STR("WebSite") : record->type->json_ld);
     json_field(&json, start ? "name" : "headline", start ? config->title : record->title);
-    json_field(&json, "description", text_of(page->own, STR("beskrivning")));
-    json_field(&json, "url", text_of(record->data, STR("url")));
+    json_field(&json, "description", value_map_text(page->own, STR("beskrivning")));
+    json_field(&json, "url", value_map_text(record->data, STR("url")));
     json_field(&json, "inLanguage", page->language);
     json_field(&json, "datePublished", record->date);
     json_field(&json, "dateModified",

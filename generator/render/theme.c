@@ -233,7 +233,10 @@ static void take_folder(struct loader *loader, struct str theme, struct str name
         if (items[i].outside) {
             diag_add(loader->diags, RULE_SYMLINK_OUTSIDE, (struct place){.path = path},
                      &items[i].target, 1);
-        } else if (items[i].kind == FS_FILE) {
+        } else if (items[i].kind != FS_FILE) {
+            diag_add(loader->diags, RULE_NOT_A_FILE, (struct place){.path = path}, &items[i].target,
+                     1);
+        } else {
             add_source(loader, path);
             take(loader, items[i].path, path);
         }

@@ -14,11 +14,6 @@
 
 #include <math.h>
 
-#define TEXT(literal)                                                                              \
-    {                                                                                              \
-        "" literal, sizeof(literal) - 1                                                            \
-    }
-
 /* --- what tema.yaml may hold --------------------------------------------------------------------- */
 
 static const struct field colour_fields[] = {

@@ -8,6 +8,7 @@
 #include "site/resolve.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 static struct str place_words(struct arena *arena, struct place place)
 {
@@ -133,6 +134,14 @@ static void resolve_one(void *context, size_t worker, size_t index)
     resolve_record(&resolver, records[index]);
 }
 
+/* Those of one page stand together, so that it is made once to judge them. */
+static int compare_anchors(const void *left, const void *right)
+{
+    const struct anchor_check *a = left;
+    const struct anchor_check *b = right;
+    return (a->record->index > b->record->index) - (a->record->index < b->record->index);
+}
+
 static void resolve_all(struct arena *arena, struct site *site, struct config *config,
                         struct workspace *workspaces, size_t jobs)
 {
@@ -155,6 +164,10 @@ static void resolve_all(struct arena *arena, struct site *site, struct config *c
         for (size_t i = 0; i < workspaces[w].anchors.count; i++) {
             *(struct anchor_check *)vec_push(&site->anchors, arena, sizeof(*checks)) = checks[i];
         }
+    }
+    if (site->anchors.count > 0) {
+        qsort(site->anchors.items, site->anchors.count, sizeof(struct anchor_check),
+              compare_anchors);
     }
 }
 
@@ -189,27 +202,37 @@ static void collect_back_links(struct arena *arena, struct site *site)
     }
 }
 
+/* What already stands at the old address, for the message; empty when it is free. */
+static struct str taken_by(const struct site *site, const struct map *redirected,
+                           struct str address)
+{
+    const struct record *page = map_get(&site->by_address, address);
+    const struct record *other = map_get(redirected, address);
+    return page != NULL                                 ? page->place.path
+           : other != NULL                              ? other->place.path
+           : map_get(&site->asset_map, address) != NULL ? address
+                                                        : (struct str){0};
+}
+
 static void collect_redirects(struct arena *arena, struct site *site, struct diags *diags)
 {
-    struct map taken = {0};
+    struct map redirected = {0};
     struct record *const *records = site->records.items;
     for (size_t i = 0; i < site->records.count; i++) {
         const struct former *former = records[i]->former.items;
+        bool leads_nowhere = records[i]->address.size == 0 && records[i]->home == NULL;
         for (size_t f = 0; f < records[i]->former.count; f++) {
-            const struct record *page = map_get(&site->by_address, former[f].address);
-            bool asset = map_get(&site->asset_map, former[f].address) != NULL;
-            const struct record *other = map_get(&taken, former[f].address);
-            if (page != NULL || asset || other != NULL) {
-                struct str there = page != NULL    ? page->place.path
-                                   : other != NULL ? other->place.path
-                                                   : former[f].address;
-                struct str args[] = {former[f].address, there};
+            struct str args[] = {former[f].address, taken_by(site, &redirected, former[f].address)};
+            if (args[1].size > 0) {
                 diag_add(diags, RULE_REDIRECT_TAKEN, former[f].place, args, countof(args));
-                continue;
+            } else if (leads_nowhere) {
+                struct str record[] = {records[i]->id, records[i]->type->label};
+                diag_add(diags, RULE_NO_PAGE_FOR_RECORD, former[f].place, record, countof(record));
+            } else {
+                map_set(&redirected, arena, former[f].address, records[i]);
+                struct redirect *redirect = vec_push(&site->redirects, arena, sizeof(*redirect));
+                *redirect = (struct redirect){former[f].address, records[i]};
             }
-            map_set(&taken, arena, former[f].address, records[i]);
-            struct redirect *redirect = vec_push(&site->redirects, arena, sizeof(*redirect));
-            *redirect = (struct redirect){former[f].address, records[i]};
         }
     }
 }

@@ -9,11 +9,6 @@
 #include <errno.h>
 #include <string.h>
 
-#define TEXT(literal)                                                                              \
-    {                                                                                              \
-        "" literal, sizeof(literal) - 1                                                            \
-    }
-
 static const struct field type_item = {.kind = FIELD_RAW, .label = TEXT("Typ")};
 static const struct field menu_entry = {.kind = FIELD_RAW, .label = TEXT("Menypunkt")};
 
@@ -114,12 +109,6 @@ const struct field_set *config_fields(void)
     return &field_set;
 }
 
-static struct str text_of(const struct value_map *map, struct str key)
-{
-    const struct value *value = value_map_get(map, key);
-    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
-}
-
 static void wrong(const struct field_reader *reader, const struct value *value, struct str key,
                   struct str words)
 {
@@ -140,8 +129,8 @@ static void read_menu(const struct field_reader *reader, const struct value *lis
             struct value_map *checked =
                 field_read_map(reader, sets, 1, key, item.place, raw->as.map);
             const struct value *to = value_map_get(raw->as.map, STR("till"));
-            item.text = text_of(checked, STR("till"));
-            item.title = text_of(checked, STR("titel"));
+            item.text = value_map_text(checked, STR("till"));
+            item.title = value_map_text(checked, STR("titel"));
             item.place = to != NULL ? field_place(reader, to) : item.place;
         } else if (raw->kind == VALUE_STRING) {
             item.text = raw->as.string;
@@ -160,7 +149,7 @@ static void read_menu(const struct field_reader *reader, const struct value *lis
 static void read_url(const struct field_reader *reader, const struct value_map *raw,
                      struct config *config)
 {
-    struct str url = text_of(config->values, STR("adress"));
+    struct str url = value_map_text(config->values, STR("adress"));
     if (url.size == 0) {
         return;
     }
@@ -196,14 +185,14 @@ static void fill(const struct field_reader *reader, const struct value_map *raw,
                  struct config *config)
 {
     const struct value_map *values = config->values;
-    config->title = text_of(values, STR("titel"));
-    config->description = text_of(values, STR("beskrivning"));
-    config->language = text_of(values, STR("språk"));
+    config->title = value_map_text(values, STR("titel"));
+    config->description = value_map_text(values, STR("beskrivning"));
+    config->language = value_map_text(values, STR("språk"));
     config->language = config->language.size > 0 ? config->language : STR("sv");
-    config->theme = text_of(values, STR("tema"));
+    config->theme = value_map_text(values, STR("tema"));
     config->theme = config->theme.size > 0 ? config->theme : STR("base");
-    config->edition = text_of(values, STR("utgåva"));
-    config->publisher = text_of(values, STR("utgivare"));
+    config->edition = value_map_text(values, STR("utgåva"));
+    config->publisher = value_map_text(values, STR("utgivare"));
     const struct value *date = value_map_get(raw, STR("datum"));
     if (date != NULL && date->kind == VALUE_STRING &&
         date_parse(str_trim(date->as.string), &config->date)) {

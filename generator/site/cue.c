@@ -1,5 +1,7 @@
 #include "site/cue.h"
 
+enum { LONGEST_NUMBER = 20 }; /* with its space: what lies farther off is no cue */
+
 /* Length of a plain or a no-break space at the start, else 0: typography may have bound the number. */
 static size_t space_length(struct str text)
 {
@@ -13,6 +15,7 @@ static bool read_cue(struct str text, size_t start, struct cue *cue)
     size_t word = str_starts(rest, STR("klicka")) || str_starts(rest, STR("Klicka")) ? 6
                   : str_starts(rest, STR("klick")) || str_starts(rest, STR("Klick")) ? 5
                                                                                      : 0;
+    rest = str_slice(rest, 0, word + LONGEST_NUMBER + 1);
     size_t close = str_find_byte(rest, closing, word);
     if (word == 0 || close == rest.size) {
         return false;

@@ -23,23 +23,9 @@ bool deck_is_notes(const struct prose_block *block)
     return is_block(block, STR("talmanus"));
 }
 
-static struct str text_of(const struct value_map *map, struct str key)
-{
-    const struct value *value = value_map_get(map, key);
-    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
-}
-
-/* The id of a chosen value. */
-static struct str choice_of(const struct value_map *map, struct str key)
-{
-    const struct value *value = value_map_get(map, key);
-    return value != NULL && value->kind == VALUE_MAP ? text_of(value->as.map, STR("id"))
-                                                     : (struct str){0};
-}
-
 bool deck_hides_notes(const struct record *record)
 {
-    return str_equal(choice_of(record->fields, STR("anteckningar")), STR("dolda"));
+    return str_equal(value_map_part(record->fields, STR("anteckningar"), STR("id")), STR("dolda"));
 }
 
 /* One slide being counted. */
@@ -86,7 +72,8 @@ static void count_steps(struct slide *slide)
 {
     uint32_t node = slide->container->node;
     uint32_t end = node + slide->prose->document->nodes[node].size;
-    bool items = str_equal(choice_of(slide->block->arguments, STR("steg")), STR("punkter"));
+    bool items =
+        str_equal(value_map_part(slide->block->arguments, STR("steg"), STR("id")), STR("punkter"));
     uint32_t at = node + 1;
     while (at < end) {
         uint32_t next;
@@ -211,7 +198,7 @@ void deck_check(struct arena *scratch, const struct prose *prose, struct diags *
         struct slide slide = {.prose = prose,
                               .container = &prose->document->containers[c],
                               .block = &prose->blocks[c]};
-        slide.id = text_of(slide.block->arguments, STR("id"));
+        slide.id = value_map_text(slide.block->arguments, STR("id"));
         check_slide(scratch, &slide, &seen, diags);
         slides++;
     }

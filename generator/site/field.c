@@ -10,8 +10,7 @@ struct place field_place(const struct field_reader *reader, const struct value *
 {
     struct place place = {reader->path, value->line, value->column, 0};
     if (value->kind == VALUE_STRING && (value->flags & VALUE_BLOCK) == 0) {
-        size_t quotes = (value->flags & VALUE_QUOTED) != 0 ? 2 : 0;
-        place.length = (uint32_t)(utf8_count(value->as.string) + quotes);
+        place.length = (uint32_t)utf8_count(value->as.string);
     }
     return place;
 }

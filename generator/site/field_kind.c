@@ -110,8 +110,7 @@ static bool read_markdown(const struct field_reader *reader, const struct field_
         return false;
     }
     const struct value *raw = item->raw;
-    uint32_t quote = (raw->flags & VALUE_QUOTED) != 0 ? 1 : 0;
-    uint32_t indent = raw->column > 0 ? raw->column - 1U + quote : 0;
+    uint32_t indent = raw->column > 0 ? raw->column - 1U : 0;
     struct prose *prose = field_read_prose(reader, raw->as.string, raw->line, indent, false);
     *item->slot = value_opaque(prose, TAG_PROSE);
     return true;

@@ -30,10 +30,11 @@ static size_t word_end(struct str text, size_t at)
 static bool is_abbreviation(struct str lower, struct str text)
 {
     size_t capitals = 0;
-    for (size_t i = 0; i < text.size; i++) {
+    /* A few letters, such as the Kelvin sign, are shorter in lower case. */
+    for (size_t i = 0; lower.size == text.size && i < text.size; i++) {
         capitals += lower.data[i] != text.data[i] ? 1 : 0;
     }
-    return lower.size == text.size && capitals >= 2;
+    return capitals >= 2;
 }
 
 static void add_term(struct arena *arena, struct glossary *glossary, const struct record *record,

@@ -83,7 +83,11 @@ static void add_entry(struct arena *arena, struct arena *scratch, struct site *s
         diag_add(diags, RULE_SYMLINK_OUTSIDE, (struct place){.path = source}, &entry->target, 1);
         return;
     }
-    if (entry->kind != FS_FILE || str_equal(entry->path, STR("webbplats.yaml")) ||
+    if (entry->kind != FS_FILE) {
+        diag_add(diags, RULE_NOT_A_FILE, (struct place){.path = source}, &entry->target, 1);
+        return;
+    }
+    if (str_equal(entry->path, STR("webbplats.yaml")) ||
         str_equal(entry->path, STR("typer.yaml")) || str_starts(entry->path, STR("teman/"))) {
         return;
     }

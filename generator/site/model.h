@@ -172,8 +172,8 @@ struct site {
     const struct record *start;
     struct glossary glossary;
     struct vec *back;     /* per record: of const struct record *: who refers to it by a field */
-    struct vec redirects; /* of struct redirect, by address */
-    struct vec anchors;   /* of struct anchor_check */
+    struct vec redirects; /* of struct redirect, in the order of their records */
+    struct vec anchors;   /* of struct anchor_check, those of one record together */
 };
 
 #endif

@@ -6,11 +6,6 @@
 
 #include <stdlib.h>
 
-static int compare_numbers(double a, double b)
-{
-    return (a > b) - (a < b);
-}
-
 /* What sorts a value: references and choices by what they print, dates by their ISO form. */
 static struct str sort_text(const struct value *value)
 {
@@ -26,14 +21,11 @@ static struct str sort_text(const struct value *value)
 
 static int compare_values(const struct value *a, const struct value *b)
 {
-    if (a == NULL || b == NULL) {
-        return (a == NULL) - (b == NULL); /* what has no value comes last */
-    }
     if (a->kind == VALUE_INT && b->kind == VALUE_INT) {
-        return compare_numbers((double)a->as.integer, (double)b->as.integer);
+        return (a->as.integer > b->as.integer) - (a->as.integer < b->as.integer);
     }
     if (a->kind == VALUE_NUMBER && b->kind == VALUE_NUMBER) {
-        return compare_numbers(a->as.number, b->as.number);
+        return (a->as.number > b->as.number) - (a->as.number < b->as.number);
     }
     if (a->kind == VALUE_BOOL && b->kind == VALUE_BOOL) {
         return (int)a->as.boolean - (int)b->as.boolean;
@@ -48,10 +40,23 @@ static int compare_titles(const struct record *a, const struct record *b)
     return order != 0 ? order : (a->index > b->index) - (a->index < b->index);
 }
 
+static bool lacks(const struct record *record, struct str name)
+{
+    bool always = str_equal(name, STR("titel")) || str_equal(name, STR("id"));
+    bool order = str_equal(name, STR("ordning"));
+    return order ? record->order == INT64_MAX
+                 : !always && value_map_get(record->fields, name) == NULL;
+}
+
 static int compare_by_key(const struct record *a, const struct record *b, struct str key)
 {
     bool descending = str_starts(key, STR("-"));
     struct str name = str_slice(key, descending ? 1 : 0, key.size);
+    bool a_lacks = lacks(a, name);
+    bool b_lacks = lacks(b, name);
+    if (a_lacks || b_lacks) {
+        return (int)a_lacks - (int)b_lacks; /* last, whichever way the others go */
+    }
     int order;
     if (str_equal(name, STR("titel"))) {
         order = utf8_collate(a->title, b->title);
@@ -173,9 +178,8 @@ static void collect_children(struct arena *arena, struct site *site)
     struct record *const *records = site->records.items;
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < site->records.count; i++) {
-            struct record *const *all = records;
             struct record *parent =
-                records[i]->parent == NULL ? NULL : all[records[i]->parent->index];
+                records[i]->parent == NULL ? NULL : records[records[i]->parent->index];
             if (parent == NULL) {
                 continue;
             }

@@ -7,7 +7,8 @@
 /* Fills site->by_type: the records of each type, sorted as the type says (default: ordning, titel). */
 void order_types(struct arena *arena, struct site *site);
 
-/* Sorts records by a field, "-" before its name for descending; ties by title and id. */
+/* Sorts records by a field, "-" before its name for descending; ties by title and id. What lacks the field
+ * comes last either way. */
 void order_by(const struct record **records, size_t count, struct str key);
 
 /* Makes the tree: each page's parent (the index page of its folder or of the nearest one above),

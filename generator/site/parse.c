@@ -8,11 +8,6 @@
 #include "site/field.h"
 #include "site/text.h"
 
-#define TEXT(literal)                                                                              \
-    {                                                                                              \
-        "" literal, sizeof(literal) - 1                                                            \
-    }
-
 /* The body of a record that is written in YAML. */
 static const struct field body_field = {.name = TEXT("text"), .kind = FIELD_RAW};
 static const struct field_set body_set = {&body_field, 1};
@@ -41,12 +36,6 @@ struct draft {
     bool in_yaml;
     bool from_list;
 };
-
-static struct str text_of(const struct value_map *map, struct str key)
-{
-    const struct value *value = value_map_get(map, key);
-    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
-}
 
 static const struct type *find_type(struct parser *parser, struct str name, struct place place)
 {
@@ -101,51 +90,55 @@ static struct str default_id(struct parser *parser, bool from_list)
 static void set_id(struct parser *parser, const struct draft *draft, struct record *record)
 {
     const struct value *given = value_map_get(draft->map, STR("id"));
+    struct str id = str_trim(value_map_text(draft->map, STR("id")));
     record->id = default_id(parser, draft->from_list);
-    if (given == NULL || given->kind != VALUE_STRING) {
-        if (draft->from_list) {
-            struct str label = record->type->label;
-            diag_add(parser->reader.diags, RULE_MISSING_ID, draft->place, &label, 1);
-            record->ghost = true;
-        }
-        return;
-    }
-    record->id = str_trim(given->as.string);
-    if (!slug_is(record->id)) {
-        struct str args[] = {record->id, slug_make(parser->reader.arena, record->id)};
+    if (id.size > 0 && slug_is(id)) {
+        record->id = id;
+    } else if (id.size > 0) {
+        struct str args[] = {id, slug_make(parser->reader.arena, id)};
         diag_add(parser->reader.diags, RULE_BAD_ID, field_place(&parser->reader, given), args,
                  countof(args));
-        record->id = args[1].size > 0 ? args[1] : default_id(parser, draft->from_list);
+        record->id = args[1].size > 0 ? args[1] : record->id;
+    } else if (draft->from_list) {
+        /* One that is empty or of the wrong kind is reported with the other fields. */
+        if (given == NULL || given->kind == VALUE_NULL) {
+            struct str label = record->type->label;
+            diag_add(parser->reader.diags, RULE_MISSING_ID, draft->place, &label, 1);
+        }
+        record->ghost = true;
     }
 }
 
 static struct str language_of(struct parser *parser, const struct draft *draft)
 {
     const struct value *given = value_map_get(draft->map, STR("språk"));
-    if (given == NULL || given->kind != VALUE_STRING) {
-        return parser->site->config->language;
+    struct str tag =
+        given != NULL && given->kind == VALUE_STRING ? str_trim(given->as.string) : (struct str){0};
+    if (tag.size > 0 && text_is_language(tag)) {
+        return tag;
     }
-    if (!text_is_language(given->as.string)) {
-        diag_add(parser->reader.diags, RULE_BAD_LANGUAGE, field_place(&parser->reader, given),
-                 &given->as.string, 1);
-        return parser->site->config->language;
+    if (tag.size > 0) { /* an empty one is reported with the other fields */
+        diag_add(parser->reader.diags, RULE_BAD_LANGUAGE, field_place(&parser->reader, given), &tag,
+                 1);
     }
-    return given->as.string;
+    return parser->site->config->language;
 }
 
-static struct str iso_of(const struct value_map *fields, struct str key)
+/* An old address becomes a file name and a line in a web server's settings, so it may hold letters, digits,
+ * - . _ ~ and slashes only, and its parts must be whole: no "..", no "//". */
+static bool is_address(struct arena *arena, struct str text)
 {
-    const struct value *value = value_map_get(fields, key);
-    return value != NULL && value->kind == VALUE_MAP ? text_of(value->as.map, STR("iso"))
-                                                     : (struct str){0};
-}
-
-static bool bad_address(struct str text)
-{
-    return text.size == 0 || str_find_byte(text, ':', 0) < text.size ||
-           str_find_byte(text, '#', 0) < text.size || str_find_byte(text, '?', 0) < text.size ||
-           str_find_byte(text, ' ', 0) < text.size || str_find_byte(text, '\\', 0) < text.size ||
-           str_starts(text, STR("..")) || str_find(text, STR("/../"), 0) < text.size;
+    for (size_t i = 0; i < text.size; i++) {
+        char byte = text.data[i];
+        bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                      (unsigned char)byte >= 0x80;
+        bool mark = byte == '-' || byte == '.' || byte == '_' || byte == '~' || byte == '/';
+        if (!letter && !mark && !(byte >= '0' && byte <= '9')) {
+            return false;
+        }
+    }
+    struct str bare = str_ends(text, STR("/")) ? str_slice(text, 0, text.size - 1) : text;
+    return !str_starts(bare, STR("..")) && str_equal(path_join(arena, STR(""), bare), bare);
 }
 
 /* "/gammal/" → "gammal/index.html", "gammal" → "gammal.html". */
@@ -155,24 +148,23 @@ static void read_former(struct parser *parser, struct record *record)
     const struct value *list = value_map_get(record->fields, STR("tidigare"));
     for (size_t i = 0; list != NULL && list->kind == VALUE_LIST && i < list->as.list.count; i++) {
         const struct value *item = &list->as.list.items[i];
-        struct str text = item->kind == VALUE_STRING ? item->as.string : (struct str){0};
         struct place place = field_place(&parser->reader, item);
-        while (str_starts(text, STR("/"))) {
-            text = str_slice(text, 1, text.size);
+        if (item->kind != VALUE_STRING) {
+            continue; /* reported when it was read */
         }
-        if (text.size == 0) {
+        struct str text = item->as.string;
+        text = str_starts(text, STR("/")) ? str_slice(text, 1, text.size) : text;
+        if (!is_address(parser->reader.scratch, text)) {
+            diag_add(parser->reader.diags, RULE_BAD_ADDRESS, place, &item->as.string, 1);
             continue;
         }
-        if (bad_address(text)) {
-            diag_add(parser->reader.diags, RULE_BAD_ADDRESS, place, &text, 1);
-            continue;
-        }
-        struct str ending = str_ends(text, STR("/"))         ? STR("index.html")
+        bool folder = text.size == 0 || str_ends(text, STR("/"));
+        struct str ending = folder                           ? STR("index.html")
                             : path_extension(text).size == 0 ? STR(".html")
                                                              : STR("");
         struct str parts[] = {text, ending};
         struct former *former = vec_push(&record->former, arena, sizeof(*former));
-        *former = (struct former){str_join(arena, parts, 2), place};
+        *former = (struct former){str_join(arena, parts, countof(parts)), place};
     }
 }
 
@@ -181,11 +173,11 @@ static void fill_from_fields(struct parser *parser, struct record *record)
     const struct value_map *fields = record->fields;
     const struct value *order = value_map_get(fields, STR("ordning"));
     const struct value *draft = value_map_get(fields, STR("utkast"));
-    record->title = text_of(fields, record->type->title_field);
+    record->title = value_map_text(fields, record->type->title_field);
     record->order = order != NULL && order->kind == VALUE_INT ? order->as.integer : INT64_MAX;
     record->draft = draft != NULL && draft->kind == VALUE_BOOL && draft->as.boolean;
-    record->date = iso_of(fields, STR("datum"));
-    record->changed = iso_of(fields, STR("ändrad"));
+    record->date = value_map_part(fields, STR("datum"), STR("iso"));
+    record->changed = value_map_part(fields, STR("ändrad"), STR("iso"));
     read_former(parser, record);
 }
 
@@ -246,10 +238,12 @@ static void add_record(struct parser *parser, const struct type *type, struct dr
         fill_from_fields(parser, record);
         read_body(parser, &draft, record);
     }
-    if (type->page && record->id.size > 0) {
+    if (type->page && !(draft.from_list && record->id.size == 0)) {
         set_address(parser, record);
     }
     record->title = record->title.size > 0 ? record->title : record->id;
+    record->data->self =
+        record->title; /* sorting by a reference reads it before the rest is filled in */
     *(struct record **)vec_push(parser->records, arena, sizeof(record)) = record;
 }
 

@@ -25,12 +25,6 @@ static const struct kind_name kinds[FIELD_KIND_COUNT] = {
     [FIELD_RAW] = {"vad som helst", {"vad som helst", "anything"}},
 };
 
-/* A static str cannot be made with STR() in C11, so sizes are counted by the compiler here. */
-#define TEXT(literal)                                                                              \
-    {                                                                                              \
-        "" literal, sizeof(literal) - 1                                                            \
-    }
-
 static const struct field text_item = {.kind = FIELD_TEXT, .label = TEXT("Adress")};
 
 static const struct field common_fields[] = {

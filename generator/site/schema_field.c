@@ -2,11 +2,6 @@
 
 #include "base/arena.h"
 
-#define TEXT(literal)                                                                              \
-    {                                                                                              \
-        "" literal, sizeof(literal) - 1                                                            \
-    }
-
 static const struct field name_item = {.kind = FIELD_TEXT, .label = TEXT("Fält")};
 
 static const struct field field_keys[] = {
@@ -26,12 +21,6 @@ static const struct field field_keys[] = {
     {.name = TEXT("högst-månader"), .kind = FIELD_INTEGER},
 };
 static const struct field_set field_key_set = {field_keys, countof(field_keys)};
-
-struct str schema_text(const struct value_map *keys, struct str key)
-{
-    const struct value *value = value_map_get(keys, key);
-    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
-}
 
 bool schema_flag(const struct value_map *keys, struct str key, bool otherwise)
 {
@@ -177,12 +166,12 @@ static bool read_field(struct schema_loader *loader, struct str name, struct pla
     }
     field->name = name;
     field->required = schema_flag(keys, STR("krävs"), false);
-    field->label = schema_text(keys, STR("etikett"));
+    field->label = value_map_text(keys, STR("etikett"));
     field->label = field->label.size > 0 ? field->label : name;
-    field->help = schema_text(keys, STR("hjälp"));
-    field->example = schema_text(keys, STR("exempel"));
-    field->fallback = schema_text(keys, STR("standard"));
-    field->target = schema_text(keys, STR("till"));
+    field->help = value_map_text(keys, STR("hjälp"));
+    field->example = value_map_text(keys, STR("exempel"));
+    field->fallback = value_map_text(keys, STR("standard"));
+    field->target = value_map_text(keys, STR("till"));
     read_limits(keys, field);
     read_companions(loader, keys, field);
     const struct value *choices = value_map_get(keys, STR("värden"));

@@ -28,8 +28,7 @@ void schema_fault(struct schema_loader *loader, struct place place, struct str o
 /* Reports that `key` should hold a mapping. */
 void schema_must_be_map(struct schema_loader *loader, struct str key, const struct value *raw);
 
-/* The text or the yes/no of a checked key; empty, or `otherwise`, when it is not there. */
-struct str schema_text(const struct value_map *keys, struct str key);
+/* The yes/no of a checked key; `otherwise` when it is not there. */
 bool schema_flag(const struct value_map *keys, struct str key, bool otherwise);
 
 #endif

@@ -10,11 +10,6 @@
 
 #include <string.h>
 
-#define TEXT(literal)                                                                              \
-    {                                                                                              \
-        "" literal, sizeof(literal) - 1                                                            \
-    }
-
 static const struct choice presences[] = {
     {TEXT("krävs"), TEXT("krävs")}, {TEXT("får"), TEXT("får")}, {TEXT("inget"), TEXT("inget")}};
 static const struct field text_item = {.kind = FIELD_TEXT, .label = TEXT("Fält")};
@@ -61,7 +56,7 @@ static enum presence presence_of(const struct value_map *keys, struct str key,
     if (value == NULL || value->kind != VALUE_MAP) {
         return otherwise;
     }
-    struct str id = schema_text(value->as.map, STR("id"));
+    struct str id = value_map_text(value->as.map, STR("id"));
     return str_equal(id, STR("krävs"))   ? PRESENCE_REQUIRED
            : str_equal(id, STR("inget")) ? PRESENCE_NONE
                                          : PRESENCE_OPTIONAL;
@@ -111,9 +106,9 @@ static void read_glossary(struct schema_loader *loader, const struct value_map *
         schema_must_be_map(loader, STR("ordlista"), glossary);
         return;
     }
-    type->term_field = schema_text(glossary->as.map, STR("term"));
-    type->forms_field = schema_text(glossary->as.map, STR("former"));
-    type->explanation_field = schema_text(glossary->as.map, STR("förklaring"));
+    type->term_field = value_map_text(glossary->as.map, STR("term"));
+    type->forms_field = value_map_text(glossary->as.map, STR("former"));
+    type->explanation_field = value_map_text(glossary->as.map, STR("förklaring"));
 }
 
 /* Every name a type uses for one of its fields must be declared. */
@@ -143,7 +138,7 @@ static void check_names(struct schema_loader *loader, const struct type *type)
 
 static struct str text_or(const struct value_map *keys, struct str key, struct str otherwise)
 {
-    struct str text = schema_text(keys, key);
+    struct str text = value_map_text(keys, key);
     return text.size > 0 ? text : otherwise;
 }
 
@@ -217,7 +212,7 @@ static void read_block(struct schema_loader *loader, const struct value_entry *e
     block->slug = slug_make(arena, entry->key);
     block->place = at;
     block->label = text_or(keys, STR("etikett"), entry->key);
-    block->help = schema_text(keys, STR("hjälp"));
+    block->help = value_map_text(keys, STR("hjälp"));
     block->body = presence_of(keys, STR("innehåll"), PRESENCE_OPTIONAL);
     schema_read_fields(loader, entry->key, value_map_get(keys, STR("fält")), &block->fields);
     const struct block *earlier = map_set(&loader->schema->block_map, arena, block->id, block);

@@ -5,12 +5,6 @@
 #include "format/utf8.h"
 #include "site/order.h"
 
-static struct str text_of(const struct value_map *map, struct str key)
-{
-    const struct value *value = value_map_get(map, key);
-    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
-}
-
 /* What a value is called in a condition: the id of a choice or a record, else its text. */
 static struct str value_id(struct arena *arena, const struct value *value)
 {
@@ -22,7 +16,7 @@ static struct str value_id(struct arena *arena, const struct value *value)
     case VALUE_BOOL:
         return value->as.boolean ? STR("ja") : STR("nej");
     case VALUE_MAP: {
-        struct str id = text_of(value->as.map, STR("id"));
+        struct str id = value_map_text(value->as.map, STR("id"));
         return id.size > 0 ? id : value->as.map->self;
     }
     default:
@@ -120,14 +114,14 @@ static void make_groups(struct arena *arena, const struct site *site, struct sel
 struct selection selection_make(struct arena *arena, const struct site *site,
                                 const struct value_map *arguments, const struct record *here)
 {
-    struct selection selection = {.type =
-                                      schema_type(site->schema, text_of(arguments, STR("typ")))};
+    struct selection selection = {
+        .type = schema_type(site->schema, value_map_text(arguments, STR("typ")))};
     if (selection.type == NULL) {
         return selection;
     }
     struct str field = {0};
     struct str wanted = {0};
-    struct str condition = text_of(arguments, STR("där"));
+    struct str condition = value_map_text(arguments, STR("där"));
     split_condition(condition, &field, &wanted);
     wanted = str_equal(wanted, STR("denna")) && here != NULL ? here->id : wanted;
     size_t count = site->by_type_count[selection.type->index];
@@ -139,7 +133,7 @@ struct selection selection_make(struct arena *arena, const struct site *site,
             *(const struct record **)vec_push(&selection.records, arena, sizeof(record)) = record;
         }
     }
-    struct str sort = text_of(arguments, STR("sortera"));
+    struct str sort = value_map_text(arguments, STR("sortera"));
     if (sort.size > 0) {
         order_by(selection.records.items, selection.records.count, sort);
     }
@@ -148,7 +142,7 @@ struct selection selection_make(struct arena *arena, const struct site *site,
         (size_t)most->as.integer < selection.records.count) {
         selection.records.count = (size_t)most->as.integer;
     }
-    struct str group = text_of(arguments, STR("gruppera"));
+    struct str group = value_map_text(arguments, STR("gruppera"));
     if (group.size > 0) {
         make_groups(arena, site, &selection, group);
     }
@@ -213,12 +207,13 @@ void selection_check(struct arena *scratch, const struct site *site,
                      const struct value_map *arguments, const struct value_map *written,
                      struct str path, struct diags *diags)
 {
-    struct checker checker = {scratch, schema_type(site->schema, text_of(arguments, STR("typ"))),
+    struct checker checker = {scratch,
+                              schema_type(site->schema, value_map_text(arguments, STR("typ"))),
                               written, path, diags};
     if (checker.type == NULL) {
         return;
     }
-    struct str condition = text_of(arguments, STR("där"));
+    struct str condition = value_map_text(arguments, STR("där"));
     if (condition.size > 0) {
         struct str field;
         struct str wanted;
@@ -237,11 +232,11 @@ void selection_check(struct arena *scratch, const struct site *site,
             }
         }
     }
-    struct str group = text_of(arguments, STR("gruppera"));
+    struct str group = value_map_text(arguments, STR("gruppera"));
     if (group.size > 0) {
         check_field(&checker, STR("gruppera"), group);
     }
-    struct str sort = text_of(arguments, STR("sortera"));
+    struct str sort = value_map_text(arguments, STR("sortera"));
     if (sort.size > 0) {
         check_field(&checker, STR("sortera"),
                     str_slice(sort, str_starts(sort, STR("-")), sort.size));

@@ -76,4 +76,30 @@ holds "new makes a slug of the title" '^./bocker/korkarlen-attio-ar.md$' "$work/
 (cd "$work/site" && expect "new does not write over a record" 1 "$malbild" new bok "Körkarlen & åttio år" --lang sv)
 (cd "$work/site" && expect "status 2: new of an unknown type" 2 "$malbild" new bkk "X" --lang sv)
 holds "new names the nearest type" 'bok' "$work/stderr"
+
+# build --plan: what each file is made of, and nothing is built.
+expect "the plan is printed" 0 "$malbild" build tests/golden/egen-typ/site --theme-dir themes --output "$work/planned" --plan --lang sv
+cp "$work/stdout" "$work/plan"
+# reads OUTPUT: what the plan says that it reads
+reads() {
+    awk -v output="$1" '/^[^ ]/ { inside = $0 == output } /^ / && inside { print $1 }' "$work/plan"
+}
+reads bocker/moln.html >"$work/reads"
+holds "a page is made of its source" '^tests/golden/egen-typ/site/bocker/' "$work/reads"
+holds "and of the theme" '^tema$' "$work/reads"
+reads stil.css >"$work/reads"
+[ "$(cat "$work/reads")" = tema ] && ok "a style sheet of the theme alone" || not_ok "a style sheet of the theme alone" "$work/reads"
+[ -e "$work/planned" ] && not_ok "the plan builds nothing" || ok "the plan builds nothing"
+"$malbild" build tests/golden/egen-typ/site --theme-dir themes --output "$work/planned" --quiet
+(cd "$work/planned" && find . -type f | sed 's|^\./||' | grep -vx manifest.json | LC_ALL=C sort) >"$work/built"
+grep -v '^ ' "$work/plan" >"$work/named"
+same_tree "the plan names every file that is built" "$work/built" "$work/named"
+
+# A folder that is not ours is left alone, also when it is all hidden or has someone else's manifest.
+mkdir -p "$work/git/.git" "$work/app"
+echo '{"name": "app"}' >"$work/app/manifest.json"
+for place in git app; do
+    expect "refuses a foreign folder: $place" 1 "$malbild" build tests/golden/minsta/site --theme-dir themes --output "$work/$place"
+done
+[ -d "$work/git/.git" ] && [ -e "$work/app/manifest.json" ] && ok "and leaves it as it was" || not_ok "and leaves it as it was"
 finish

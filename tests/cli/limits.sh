@@ -73,8 +73,16 @@ echo text >"$work/site/$(repeated 70 'm/')prov.txt"
 within "70 folders deep" 1 ''
 rm -rf "$work/site/m"
 ln -s . "$work/site/cirkel"
-within "a link to its own folder" 0 ''
+within "a link to its own folder" 1 ingen-fil
 rm "$work/site/cirkel"
 mkfifo "$work/site/rör.md"
-within "a pipe among the pages" 0 ''
+within "a pipe among the pages" 1 ingen-fil
+rm "$work/site/rör.md"
+ln -s finns-inte.svg "$work/site/trasig.svg"
+within "a link that leads nowhere" 1 ingen-fil
+rm "$work/site/trasig.svg"
+ln -s .. "$work/site/ut"
+within "a link out of the site" 1 lank-ut
+grep -q '”\.\.”' "$work/stderr" && ok "limits: which is shown as it is written" ||
+    not_ok "limits: which is shown as it is written" "$work/stderr"
 finish

@@ -214,7 +214,7 @@ static void test_walk_links(struct place *place)
     CHECK(find(&entries, "fil-länk")->kind == FS_FILE && find(&entries, "fil-länk")->size == 3);
     CHECK(find(&entries, "mapp-länk/fil")->kind == FS_FILE);
     CHECK(find(&entries, "ut-fil")->outside && find(&entries, "ut-fil")->kind == FS_FILE);
-    CHECK(str_ends(find(&entries, "ut-fil")->target, STR("/hemlig/lösen")));
+    CHECK_STR(find(&entries, "ut-fil")->target, STR("../hemlig/lösen"));
     CHECK(find(&entries, "ut-mapp")->outside && find(&entries, "ut-mapp")->kind == FS_FOLDER);
     CHECK(find(&entries, "ut-mapp/lösen") == NULL);
     CHECK(find(&entries, "ut-granne")->outside);

@@ -29,7 +29,7 @@ _malbild() {
     *)
         if [[ $word == -* ]]; then
             case $command in
-            build) choices='--output --theme-dir --jobs --force --format --lang --color --quiet --help' ;;
+            build) choices='--output --theme-dir --jobs --force --plan --format --lang --color --quiet --help' ;;
             check) choices='--theme-dir --jobs --format --lang --color --quiet --help' ;;
             new) choices='--theme-dir --lang --color --help' ;;
             '') choices='--help --version --lang' ;;

@@ -22,3 +22,4 @@ complete -c malbild -n "$building" -l format -x -a 'text json sarif github gitla
 complete -c malbild -n "$building" -s q -l quiet -d 'print only errors and warnings'
 complete -c malbild -n '__fish_seen_subcommand_from build' -s o -l output -r -d 'folder to build in'
 complete -c malbild -n '__fish_seen_subcommand_from build' -s f -l force -d 'build everything anew'
+complete -c malbild -n '__fish_seen_subcommand_from build' -l plan -d 'show what would be built'

@@ -50,6 +50,7 @@ enum rule {
     RULE_YAML_DEPTH,         /* yaml-djup: limit */
     RULE_YAML_KEY,           /* yaml-nyckel */
     RULE_FRONT_MATTER_OPEN,  /* oavslutat-huvud */
+    RULE_FRONT_MATTER_MISSING, /* saknat-sidhuvud */
 
     /* fields: rule_field.c */
     RULE_UNKNOWN_KEY,      /* okänd-nyckel: key, nearest or "", owner's label, known keys joined */

@@ -438,5 +438,28 @@ const struct rule_entry rule_yaml_table[] = {
      "    titel: Om materialet\n"
      "    ---\n"
      "    Här börjar texten."}},
+[RULE_FRONT_MATTER_MISSING - RULE_YAML_FIRST] = {"saknat-sidhuvud", SEVERITY_ERROR, 0,
+    {"Filen börjar inte med ett sidhuvud", "The file does not begin with front matter"},
+    {"Skriv överst i filen en rad med ---, en rad med titel: och sidans namn, och en rad med --- till.",
+     "At the top of the file write a line with ---, a line with titel: and the name of the page, and "
+     "another line with ---."},
+    {"Sidhuvudet är raderna mellan --- överst i filen. Där står vad sidan heter och vad\n"
+     "för slags sida den är. Texten kommer efter.\n\n"
+     "Fel:\n\n"
+     "    Välkommen till oss!\n\n"
+     "Rätt:\n\n"
+     "    ---\n"
+     "    titel: Välkommen\n"
+     "    ---\n\n"
+     "    Välkommen till oss!",
+     "The front matter is the lines between --- at the top of the file. It tells what the\n"
+     "page is called and what kind of page it is. The text comes after.\n\n"
+     "Wrong:\n\n"
+     "    Välkommen till oss!\n\n"
+     "Right:\n\n"
+     "    ---\n"
+     "    titel: Välkommen\n"
+     "    ---\n\n"
+     "    Välkommen till oss!"}},
 };
 /* clang-format on */

@@ -13,10 +13,7 @@ static const struct str comment = {"<!--:::-->", 10};
 static const struct str bullet = {"+   ", 4};
 static const struct str empty_bullet = {"+   <!---->", 11};
 
-enum {
-    DEEPEST_NOTE = 3, /* spaces before [^label]: */
-    SHORT_LINE = 24   /* bytes; to guess how many lines there are */
-};
+enum { SHORT_LINE = 24 /* bytes; to guess how many lines there are */ };
 
 /* A line, and where its content begins after white space and the > of quotes. */
 struct line {
@@ -173,14 +170,12 @@ static void take_container(struct scanning *scanning, uint32_t number, const str
     add_mark(scanning, number, line, rest.size > 0 ? SCAN_OPEN : SCAN_CLOSE);
 }
 
-/* [^label]: not indented as code would be, and not in a quote. */
+/* [^label]: without brackets in the label. */
 static void take_note(struct scanning *scanning, uint32_t number, const struct line *line)
 {
     struct str text = text_from(scanning->scan, line, line->body);
     size_t end = str_find(text, STR("]:"), 0);
-    if (line->quotes > 0 || line->body - line->start > DEEPEST_NOTE || end == text.size ||
-        end < 3 || str_find_byte(str_slice(text, 0, end), ' ', 0) < end ||
-        str_find_byte(str_slice(text, 1, end), '[', 0) < end - 1) {
+    if (end == text.size || end < 3 || str_find_byte(str_slice(text, 1, end), '[', 0) < end - 1) {
         return;
     }
     size_t after = end + 2;

@@ -318,7 +318,8 @@ static void parse_markdown(struct parser *parser, struct str text)
     struct str front = {0};
     bool closed;
     if (!split_front_matter(text, &front, &draft.body, &draft.body_line, &closed)) {
-        parse_one(parser, draft, STR("sida"));
+        diag_add(parser->reader.diags, RULE_FRONT_MATTER_MISSING, draft.place, NULL, 0);
+        add_ghost(parser, draft);
         return;
     }
     if (!closed) {

@@ -24,15 +24,15 @@ static const struct field field_keys[] = {
 };
 static const struct field_set field_key_set = {field_keys, countof(field_keys)};
 
-struct str schema_text(const struct value_map *map, struct str key)
+struct str schema_text(const struct value_map *keys, struct str key)
 {
-    const struct value *value = value_map_get(map, key);
+    const struct value *value = value_map_get(keys, key);
     return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
 }
 
-bool schema_flag(const struct value_map *map, struct str key, bool otherwise)
+bool schema_flag(const struct value_map *keys, struct str key, bool otherwise)
 {
-    const struct value *value = value_map_get(map, key);
+    const struct value *value = value_map_get(keys, key);
     return value != NULL && value->kind == VALUE_BOOL ? value->as.boolean : otherwise;
 }
 

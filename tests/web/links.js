@@ -36,7 +36,8 @@ function load(output) {
 }
 
 function targetProblem(site, from, value) {
-    const [address, anchor] = value.split('#');
+    const [full, anchor] = value.split('#');
+    const address = full.split('?')[0]; // a query tells scripts something; the file is the same
     let target = from;
     if (address !== '') {
         if (address.startsWith('/')) return 'absolute path, fails in a subfolder';

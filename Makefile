@@ -1,7 +1,7 @@
 # malbild: `make site` builds every site, `make test` tests everything, `make help` lists the rest.
 PREFIX ?= /usr/local
 DATADIR = $(PREFIX)/share/malbild
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O2 -g -flto=auto
 STANDARD = -std=c11 -D_GNU_SOURCE -Igenerator -include generator/base/banned.h -MMD -MP -pthread
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
   -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla
@@ -14,16 +14,19 @@ LIBRARY := $(filter-out generator/app/main.c,$(SOURCES))
 UNITS := $(patsubst tests/unit/%.c,build/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 SITES := $(sort $(patsubst content/%/webbplats.yaml,%,$(wildcard content/*/webbplats.yaml)))
 
-# make V=1 shows the whole commands.
+# As many jobs as processors, unless told otherwise; make V=1 shows the whole commands.
+ifeq ($(filter -j% --jobs%,$(MAKEFLAGS)),)
+MAKEFLAGS += --jobs=$(shell getconf _NPROCESSORS_ONLN)
+endif
 Q = $(if $(V),,@)
 
 all: build/malbild ## build the program (build/malbild)
 
 site: build/malbild ## build every site under content/ into output/
 	@status=0; for site in $(SITES); do \
-	  build/malbild build "content/$site" --output "output/$site" || status=$?; done; \
-	for site in $(SITES); do [ ! -e "output/$site/index.html" ] || echo "  $(CURDIR)/output/$site/index.html"; done; \
-	exit $status
+	  build/malbild build "content/$$site" --output "output/$$site" || status=$$?; done; \
+	for site in $(SITES); do [ ! -e "output/$$site/index.html" ] || echo "  $(CURDIR)/output/$$site/index.html"; done; \
+	exit $$status
 
 # --- the program ---------------------------------------------------------------------------------
 build/packages: .ci/packages
@@ -87,6 +90,7 @@ test: build/packages-test build/malbild build/sanitized/malbild build/bench/gene
 lint: build/packages-test build/malbild ## format, static analysis, layers and house rules
 	@tests/run $(LINTS)
 
+build/packages-test build/packages-fuzz: | build/packages-npm
 build/packages-%: .ci/packages | build/packages
 	@.ci/packages $*
 	@touch $@

@@ -38,6 +38,7 @@ enum rule {
     RULE_YAML_QUOTE,       /* yaml-citattecken: " or ', opened here and never closed */
     RULE_YAML_AFTER_VALUE, /* yaml-efter-värde: closing " ' ] or }, the text that stands after it */
     RULE_YAML_BRACKET,     /* yaml-klammer: opening [ or {, the ] or } (or comma) that is missing */
+    RULE_YAML_COMMA,       /* yaml-komma: what stands after the comma */
     RULE_YAML_CHARACTER,   /* yaml-tecken: character no value may begin with unless it is quoted */
     RULE_YAML_ESCAPE,      /* yaml-omvänt-snedstreck: \ and the character after it, inside "…" */
     RULE_YAML_DASH,        /* yaml-streck: a list item on the same line as its key */
@@ -49,10 +50,12 @@ enum rule {
     RULE_YAML_DEPTH,         /* yaml-djup: limit */
     RULE_YAML_KEY,           /* yaml-nyckel */
     RULE_FRONT_MATTER_OPEN,  /* oavslutat-huvud */
+    RULE_FRONT_MATTER_MISSING, /* saknat-sidhuvud */
 
     /* fields: rule_field.c */
     RULE_UNKNOWN_KEY,      /* okänd-nyckel: key, nearest or "", owner's label, known keys joined */
     RULE_MISSING_KEY,      /* saknad-nyckel: key, owner's label, example or "", help or "" */
+    RULE_MISSING_COMPANION,  /* saknad-följdnyckel: missing key, key that needs it, owner's label, help */
     RULE_WRONG_KIND,       /* fel-slag: key, expected kind in words, what was found */
     RULE_NOT_ALLOWED,      /* otillåtet-värde: key, value, nearest or "", allowed values joined */
     RULE_OUT_OF_RANGE,     /* utanför-gräns: key, value, the limit in words */
@@ -129,10 +132,10 @@ enum rule {
     RULE_MISSING_TEXT,        /* saknad-text: name, language */
 
     /* presentations: rule_deck.c */
-    RULE_CUE_COUNT,          /* klickantal: slide id, number of cues, number of steps, line of the slide */
-    RULE_CUE_NUMBER,         /* klicknummer: number written, number expected */
-    RULE_SLIDE_TITLE,        /* bild-utan-rubrik: slide id */
-    RULE_UNKNOWN_SLIDE,      /* okänd-bild: slide id, nearest or "" */
+    RULE_CUE_COUNT,   /* klickantal: slide id, number of cues, number of steps, line of the slide */
+    RULE_CUE_NUMBER,  /* klicknummer: number written, number expected */
+    RULE_SLIDE_TITLE, /* bild-utan-rubrik: slide id */
+    RULE_UNKNOWN_SLIDE, /* okänd-bild: slide id, nearest or "" */
 
     RULE_COUNT
 };

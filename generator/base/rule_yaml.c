@@ -180,6 +180,23 @@ const struct rule_entry rule_yaml_table[] = {
      "    målområden: [tillsammans, nara\n\n"
      "Right:\n\n"
      "    målområden: [tillsammans, nara]"}},
+[RULE_YAML_COMMA - RULE_YAML_FIRST] = {"yaml-komma", SEVERITY_ERROR, 1,
+    {"Kommat före ”{1}” delar värdet i två, eftersom det står inom klamrar",
+     "The comma before \"{1}\" parts the value in two, because it stands in braces"},
+    {"Sätt raka citattecken (\") omkring hela värdet.",
+     "Put straight quotation marks (\") around the whole value."},
+    {"Inom klamrar skiljer kommatecken den ena nyckeln från den andra. Ett värde som\n"
+     "självt har ett komma, till exempel ett decimaltal, behöver därför citattecken.\n\n"
+     "Fel:\n\n"
+     "    - {år: 2021, värde: 71,5}\n\n"
+     "Rätt:\n\n"
+     "    - {år: 2021, värde: \"71,5\"}",
+     "In braces a comma parts one key from the next. A value that has a comma of its\n"
+     "own, such as a decimal, therefore needs quotation marks.\n\n"
+     "Wrong:\n\n"
+     "    - {år: 2021, värde: 71,5}\n\n"
+     "Right:\n\n"
+     "    - {år: 2021, värde: \"71,5\"}"}},
 [RULE_YAML_CHARACTER - RULE_YAML_FIRST] = {"yaml-tecken", SEVERITY_ERROR, 1,
     {"Ett värde får inte börja med {1}", "A value must not begin with {1}"},
     {"Sätt raka citattecken (\") omkring hela värdet.",
@@ -421,5 +438,28 @@ const struct rule_entry rule_yaml_table[] = {
      "    titel: Om materialet\n"
      "    ---\n"
      "    Här börjar texten."}},
+[RULE_FRONT_MATTER_MISSING - RULE_YAML_FIRST] = {"saknat-sidhuvud", SEVERITY_ERROR, 0,
+    {"Filen börjar inte med ett sidhuvud", "The file does not begin with front matter"},
+    {"Skriv överst i filen en rad med ---, en rad med titel: och sidans namn, och en rad med --- till.",
+     "At the top of the file write a line with ---, a line with titel: and the name of the page, and "
+     "another line with ---."},
+    {"Sidhuvudet är raderna mellan --- överst i filen. Där står vad sidan heter och vad\n"
+     "för slags sida den är. Texten kommer efter.\n\n"
+     "Fel:\n\n"
+     "    Välkommen till oss!\n\n"
+     "Rätt:\n\n"
+     "    ---\n"
+     "    titel: Välkommen\n"
+     "    ---\n\n"
+     "    Välkommen till oss!",
+     "The front matter is the lines between --- at the top of the file. It tells what the\n"
+     "page is called and what kind of page it is. The text comes after.\n\n"
+     "Wrong:\n\n"
+     "    Välkommen till oss!\n\n"
+     "Right:\n\n"
+     "    ---\n"
+     "    titel: Välkommen\n"
+     "    ---\n\n"
+     "    Välkommen till oss!"}},
 };
 /* clang-format on */

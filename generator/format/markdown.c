@@ -8,18 +8,24 @@
 
 #include <string.h>
 
-/* Line ends as LF alone, so that nobody after this has to think of them. */
-static struct str normalise_lines(struct arena *scratch, struct str text)
+/* Line ends as LF alone, and NUL as the character that cmark puts in its place, so that nobody after
+ * this has to think of them. */
+static struct str normalise(struct arena *scratch, struct str text)
 {
-    if (text.size == 0 || memchr(text.data, '\r', text.size) == NULL) {
+    static const char replacement[] = {'\xEF', '\xBF', '\xBD'};
+    if (text.size == 0 || (memchr(text.data, '\r', text.size) == NULL &&
+                           memchr(text.data, '\0', text.size) == NULL)) {
         return text;
     }
-    char *copy = arena_alloc(scratch, text.size);
+    char *copy = arena_array(scratch, text.size, sizeof(replacement));
     size_t size = 0;
     for (size_t i = 0; i < text.size; i++) {
-        bool pair = text.data[i] == '\r' && i + 1 < text.size && text.data[i + 1] == '\n';
-        if (!pair) {
-            copy[size++] = text.data[i] == '\r' ? '\n' : text.data[i];
+        char byte = text.data[i];
+        if (byte == '\0') {
+            memcpy(copy + size, replacement, sizeof(replacement));
+            size += sizeof(replacement);
+        } else if (byte != '\r' || i + 1 == text.size || text.data[i + 1] != '\n') {
+            copy[size++] = byte == '\r' ? '\n' : byte;
         }
     }
     return (struct str){copy, size};
@@ -73,7 +79,7 @@ static void build_document(struct build *build, struct document *document)
 {
     uint32_t deep_line;
     scan_text(build->scratch, build->scan.original, build->options->site, &build->scan);
-    if (limits_allow(build->scan.original, &deep_line)) {
+    if (limits_allow(&build->scan, &deep_line)) {
         build_nodes(build);
     } else {
         build_open(build, DOC_ROOT, build->options->first_line);
@@ -92,7 +98,7 @@ bool markdown_parse(struct arena *arena, struct arena *scratch, struct str path,
 {
     size_t errors = diags->errors;
     struct build build = {.arena = arena, .scratch = scratch, .options = options, .diags = diags};
-    build.scan.original = normalise_lines(scratch, text);
+    build.scan.original = normalise(scratch, text);
     build.typography = options->site ? typography_of(options->language) : TYPOGRAPHY_NONE;
     build.source = (struct source){.path = path,
                                    .first_line = options->first_line > 0 ? options->first_line : 1,

@@ -4,6 +4,7 @@
 #include "format/markdown_build.h"
 #include "format/markdown_container.h"
 #include "format/markdown_inline.h"
+#include "format/utf8.h"
 
 /* A container that has begun. */
 struct opened {
@@ -228,7 +229,7 @@ static void report_container(struct blocks *blocks, enum rule rule, uint32_t ind
     struct place place = {.path = build->source.path,
                           .line = container->line,
                           .column = container->column,
-                          .length = (uint32_t)container->name.size};
+                          .length = (uint32_t)utf8_count(container->name)};
     build_report(build, rule, place, 1, container->name, (struct str){0});
 }
 

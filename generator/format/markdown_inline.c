@@ -36,6 +36,32 @@ static void take_text(struct inlines *in, uint32_t index)
     }
 }
 
+/* The mark of the cursor's line, which then goes on with a paragraph: it is too far indented. */
+static const struct scan_mark *mark_here(const struct inlines *in)
+{
+    const struct scan *scan = &in->build->scan;
+    uint32_t line = in->cursor.line;
+    return line > scan->shift ? scan_find(scan, line - scan->shift) : NULL;
+}
+
+static void report_mark(struct inlines *in, const struct scan_mark *mark)
+{
+    struct build *build = in->build;
+    struct str text = scan_marked_text(&build->scan, mark);
+    struct place place = source_original(
+        &build->source, mark->line, (size_t)(text.data - build->scan.original.data), text.size);
+    build_report(build, RULE_BLOCK_SYNTAX, place, 1, text, (struct str){0});
+}
+
+static void go_to_next_line(struct inlines *in)
+{
+    cursor_next_line(&in->cursor);
+    const struct scan_mark *mark = mark_here(in);
+    if (mark != NULL && mark->kind == SCAN_NOTE) {
+        report_mark(in, mark);
+    }
+}
+
 static void take_soft_break(struct inlines *in, uint32_t index)
 {
     (void)index;
@@ -45,7 +71,7 @@ static void take_soft_break(struct inlines *in, uint32_t index)
         text_flush(in, ' ');
         build_open(in->build, DOC_SOFT_BREAK, here(in));
     }
-    cursor_next_line(&in->cursor);
+    go_to_next_line(in);
 }
 
 static void take_hard_break(struct inlines *in, uint32_t index)
@@ -54,7 +80,7 @@ static void take_hard_break(struct inlines *in, uint32_t index)
     text_flush(in, ' ');
     build_open(in->build, DOC_HARD_BREAK, here(in));
     in->before = ' ';
-    cursor_next_line(&in->cursor);
+    go_to_next_line(in);
 }
 
 static void take_code(struct inlines *in, uint32_t index)
@@ -69,21 +95,17 @@ static void take_code(struct inlines *in, uint32_t index)
     cursor_skip_code(&in->cursor);
 }
 
-/* A marked line that was so far indented that it went on with the paragraph above it. */
+/* A comment that stands for a marked line, too far indented to be what it looks like. */
 static bool take_marked_line(struct inlines *in)
 {
-    const struct scan *scan = &in->build->scan;
-    const struct scan_mark *mark =
-        in->cursor.line > scan->shift ? scan_find(scan, in->cursor.line - scan->shift) : NULL;
+    const struct scan_mark *mark = mark_here(in);
     if (mark == NULL || mark->kind == SCAN_NOTE) {
         return false;
     }
-    struct str text = scan_marked_text(scan, mark);
     if (mark->kind == SCAN_OPEN || mark->kind == SCAN_CLOSE) {
-        build_report(in->build, RULE_BLOCK_SYNTAX, text_place(in, in->cursor.at, text.size), 1,
-                     text, (struct str){0});
+        report_mark(in, mark);
     }
-    text_append(in, text);
+    text_append(in, scan_marked_text(&in->build->scan, mark));
     return true;
 }
 
@@ -132,6 +154,17 @@ static bool is_blank(struct build *build, uint32_t node)
     return true;
 }
 
+/* A reference with a note's label: the definition stands where notes are not looked for, after the
+ * sign of a list, and cmark has taken it for a link's. */
+static void report_note(struct inlines *in, const struct link_place *mark)
+{
+    struct str text =
+        str_slice(in->build->scan.text, mark->offset + 2, mark->offset + mark->size - 1);
+    build_report(in->build, RULE_UNKNOWN_FOOTNOTE,
+                 source_place(&in->build->source, mark->line, mark->offset, mark->size), 1, text,
+                 (struct str){0});
+}
+
 /* The children of a link or image, between its signs; `address` is where the address stands. */
 static void add_link_children(struct inlines *in, uint32_t index, bool image,
                               struct link_place *address)
@@ -143,6 +176,7 @@ static void add_link_children(struct inlines *in, uint32_t index, bool image,
     }
     size_t start = cursor->at;
     uint32_t line = cursor->line;
+    bool note = raw_at(in, index)->size > 1 && str_starts(raw_at(in, index + 1)->text, STR("^"));
     cursor_skip(cursor, image ? 2 : 1);
     bool plain = in->plain;
     bool in_link = in->in_link;
@@ -161,6 +195,9 @@ static void add_link_children(struct inlines *in, uint32_t index, bool image,
         size_t line_end = str_find_byte(in->build->scan.text, '\n', start);
         size_t end = cursor->at < line_end ? cursor->at : line_end;
         *address = (struct link_place){start, end - start, line};
+        if (note) {
+            report_note(in, address);
+        }
     }
 }
 

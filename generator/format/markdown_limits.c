@@ -1,6 +1,7 @@
 #include "format/markdown_limits.h"
 
 #include "format/markdown.h"
+#include "format/markdown_scan.h"
 
 enum {
     MOST_STEPS = 10 * 1000 * 1000,  /* lines times depth; links times images, in one paragraph */
@@ -31,9 +32,9 @@ static uint32_t line_depth(struct str line, bool *blank)
         char byte = line.data[at];
         char next = at + 1 < line.size ? line.data[at + 1] : ' ';
         bool listed = byte == '-' || byte == '*' || byte == '+' || byte == '.' || byte == ')';
-        if (byte == '>' || (listed && (next == ' ' || next == '\t'))) {
+        if (byte == '>' || (listed && (next == ' ' || next == '\t' || next == '\n'))) {
             markers++;
-        } else if (byte == ' ' || byte == '\t') {
+        } else if (byte == ' ' || byte == '\t' || byte == '\n') {
             columns += byte == '\t' ? TAB : 1;
         } else if (byte < '0' || byte > '9') {
             break;
@@ -70,27 +71,27 @@ static void end_paragraph(struct measures *measures)
     measures->links = 0;
 }
 
-static void measure_line(struct measures *measures, struct str line)
+static void measure_depth(struct measures *measures, uint32_t depth)
 {
-    bool blank;
-    uint32_t depth = line_depth(line, &blank);
-    measures->lines++;
     if (depth > measures->depth) {
         measures->depth = depth;
         measures->depth_line = measures->lines;
     }
+}
+
+static void measure_brackets(struct measures *measures, struct str line, bool blank)
+{
     if (blank) {
         end_paragraph(measures);
         measures->definition = 0;
         return;
     }
     size_t brackets = count_bytes(line, ']');
-    if (brackets > 0) {
-        measures->images += count_pairs(line, '!', '[');
-        measures->links += brackets;
-        measures->brackets += brackets;
-        bool defines = count_pairs(line, ']', ':') > 0;
-        measures->definition = defines ? line.size : measures->definition + line.size;
+    bool defines = brackets > 0 && count_pairs(line, ']', ':') > 0;
+    measures->images += brackets > 0 ? count_pairs(line, '!', '[') : 0;
+    measures->links += brackets;
+    if (defines) {
+        measures->definition = line.size;
     } else if (measures->definition > 0) {
         measures->definition += line.size;
     }
@@ -99,13 +100,21 @@ static void measure_line(struct measures *measures, struct str line)
     }
 }
 
-bool limits_allow(struct str text, uint32_t *line)
+bool limits_allow(const struct scan *scan, uint32_t *line)
 {
-    struct measures measures = {0};
-    struct str rest = text;
-    struct str next;
-    while (str_next_line(&rest, &next)) {
-        measure_line(&measures, next);
+    struct str text = scan->original;
+    struct measures measures = {.brackets = count_bytes(text, ']')};
+    /* Most texts are so small that nothing about their brackets can come to much. */
+    bool small = measures.brackets * measures.brackets <= MOST_STEPS &&
+                 measures.brackets * text.size <= MOST_COPIED;
+    while (measures.lines < scan->line_count) {
+        uint32_t start = scan->line_starts[measures.lines++];
+        struct str next = str_slice(text, start, scan->line_starts[measures.lines]);
+        bool blank;
+        measure_depth(&measures, line_depth(next, &blank));
+        if (!small) {
+            measure_brackets(&measures, next, blank);
+        }
     }
     end_paragraph(&measures);
     *line = measures.depth_line > 0 ? measures.depth_line : 1;

@@ -7,9 +7,12 @@
 #ifndef FORMAT_MARKDOWN_LIMITS_H
 #define FORMAT_MARKDOWN_LIMITS_H
 
-#include "base/str.h"
+#include <stdbool.h>
+#include <stdint.h>
 
-/* True when the text may be parsed; else `line` is where it goes wrong, from 1. */
-bool limits_allow(struct str text, uint32_t *line);
+struct scan;
+
+/* True when the original text of the scan may be parsed; else `line` is where it goes wrong, from 1. */
+bool limits_allow(const struct scan *scan, uint32_t *line);
 
 #endif

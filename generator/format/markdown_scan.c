@@ -13,7 +13,7 @@ static const struct str comment = {"<!--:::-->", 10};
 static const struct str bullet = {"+   ", 4};
 static const struct str empty_bullet = {"+   <!---->", 11};
 
-enum { DEEPEST_NOTE = 3 /* spaces before [^label]: */ };
+enum { SHORT_LINE = 24 /* bytes; to guess how many lines there are */ };
 
 /* A line, and where its content begins after white space and the > of quotes. */
 struct line {
@@ -170,14 +170,12 @@ static void take_container(struct scanning *scanning, uint32_t number, const str
     add_mark(scanning, number, line, rest.size > 0 ? SCAN_OPEN : SCAN_CLOSE);
 }
 
-/* [^label]: not indented as code would be, and not in a quote. */
+/* [^label]: without brackets in the label. */
 static void take_note(struct scanning *scanning, uint32_t number, const struct line *line)
 {
     struct str text = text_from(scanning->scan, line, line->body);
     size_t end = str_find(text, STR("]:"), 0);
-    if (line->quotes > 0 || line->body - line->start > DEEPEST_NOTE || end == text.size ||
-        end < 3 || str_find_byte(str_slice(text, 0, end), ' ', 0) < end ||
-        str_find_byte(str_slice(text, 1, end), '[', 0) < end - 1) {
+    if (end == text.size || end < 3 || str_find_byte(str_slice(text, 1, end), '[', 0) < end - 1) {
         return;
     }
     size_t after = end + 2;
@@ -209,19 +207,14 @@ static void take_line(struct scanning *scanning, uint32_t number)
 
 static const uint32_t *find_lines(struct arena *scratch, struct str text, uint32_t *count)
 {
-    uint32_t lines = 0;
+    struct vec starts = {.capacity = text.size / SHORT_LINE + 8};
+    starts.items = arena_array(scratch, starts.capacity, sizeof(uint32_t));
     for (size_t at = 0; at < text.size; at = str_find_byte(text, '\n', at) + 1) {
-        lines++;
+        *(uint32_t *)vec_push(&starts, scratch, sizeof(uint32_t)) = (uint32_t)at;
     }
-    uint32_t *starts = arena_array(scratch, (size_t)lines + 1, sizeof(*starts));
-    size_t at = 0;
-    for (uint32_t i = 0; i < lines; i++) {
-        starts[i] = (uint32_t)at;
-        at = str_find_byte(text, '\n', at) + 1;
-    }
-    starts[lines] = (uint32_t)text.size;
-    *count = lines;
-    return starts;
+    *count = (uint32_t)starts.count;
+    *(uint32_t *)vec_push(&starts, scratch, sizeof(uint32_t)) = (uint32_t)text.size;
+    return starts.items;
 }
 
 static void append(char **at, struct str text)

@@ -21,6 +21,10 @@ struct place source_original(const struct source *source, uint32_t line, size_t 
     const struct scan *scan = source->scan;
     struct source_column *last = source->last;
     size_t start = scan->line_starts[line - 1];
+    size_t end = scan->line_starts[line];
+    end -= end > start && scan->original.data[end - 1] == '\n';
+    offset = offset < start ? start : offset > end ? end : offset; /* where a cursor was lost */
+    size = size < end - offset ? size : end - offset;
     if (last->line != line || last->offset > offset) {
         *last = (struct source_column){line, 0, start};
     }

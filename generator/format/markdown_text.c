@@ -81,7 +81,7 @@ static size_t note_size(struct str text)
         if (byte == ']') {
             return i > 2 ? i + 1 : 0;
         }
-        if (byte <= ' ' || byte == '[') {
+        if (byte < ' ' || byte == '[') {
             return 0;
         }
     }

@@ -1,77 +1,98 @@
 #include "format/number.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { LONGEST = 40 };
-
-/* Length of a space, a no-break space, a thin or a narrow no-break space at the start; else 0. */
-static size_t space_length(struct str text)
+/* Takes one of the spaces that group digits, or that stand before a percent sign. */
+static bool take_space(struct str *text)
 {
-    static const char *const spaces[] = {" ", "\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF"};
+    static const char *const spaces[] = {" ", "\u00A0", "\u2009", "\u202F"};
     for (size_t i = 0; i < countof(spaces); i++) {
-        if (str_starts(text, str_from(spaces[i]))) {
-            return str_from(spaces[i]).size;
+        struct str space = str_from(spaces[i]);
+        if (str_starts(*text, space)) {
+            *text = str_slice(*text, space.size, text->size);
+            return true;
         }
     }
-    return 0;
+    return false;
 }
 
-static bool is_digit(struct str text, size_t at)
+static bool take_minus(struct str *text)
 {
-    return at < text.size && text.data[at] >= '0' && text.data[at] <= '9';
-}
-
-/* A space may part digits only where exactly three follow. */
-static bool three_follow(struct str text, size_t at)
-{
-    return is_digit(text, at) && is_digit(text, at + 1) && is_digit(text, at + 2) &&
-           !is_digit(text, at + 3);
-}
-
-static struct str without_percent(struct str text)
-{
-    if (!str_ends(text, STR("%"))) {
-        return text;
+    static const char *const signs[] = {"-", "\u2212", "\u2013"};
+    for (size_t i = 0; i < countof(signs); i++) {
+        struct str sign = str_from(signs[i]);
+        if (str_starts(*text, sign)) {
+            *text = str_slice(*text, sign.size, text->size);
+            return true;
+        }
     }
-    text = str_trim(str_slice(text, 0, text.size - 1));
-    return str_ends(text, STR("\xC2\xA0")) ? str_slice(text, 0, text.size - 2) : text;
+    return false;
+}
+
+static size_t count_digits(struct str text)
+{
+    size_t count = 0;
+    while (count < text.size && text.data[count] >= '0' && text.data[count] <= '9') {
+        count++;
+    }
+    return count;
+}
+
+/* Digits copied without their grouping spaces, of which each must have three digits after it. */
+static bool take_whole(struct str *text, char *digits, size_t *size, size_t room)
+{
+    size_t count = count_digits(*text);
+    if (count == 0 || count > room) {
+        return false;
+    }
+    memcpy(digits, text->data, count);
+    *size = count;
+    *text = str_slice(*text, count, text->size);
+    bool grouped = count <= 3;
+    for (;;) {
+        struct str rest = *text;
+        if (!grouped || !take_space(&rest) || count_digits(rest) != 3 || *size + 3 > room) {
+            return true;
+        }
+        memcpy(digits + *size, rest.data, 3);
+        *size += 3;
+        *text = str_slice(rest, 3, rest.size);
+    }
+}
+
+static bool take_decimals(struct str *text, char *digits, size_t *size, size_t room)
+{
+    if (text->size == 0 || (text->data[0] != ',' && text->data[0] != '.')) {
+        return true;
+    }
+    *text = str_slice(*text, 1, text->size);
+    size_t count = count_digits(*text);
+    if (count == 0 || *size + count + 1 > room) {
+        return false;
+    }
+    digits[(*size)++] = '.';
+    memcpy(digits + *size, text->data, count);
+    *size += count;
+    *text = str_slice(*text, count, text->size);
+    return true;
 }
 
 bool number_parse(struct str text, double *number)
 {
-    char plain[LONGEST + 1];
+    enum { ROOM = 40 };
+    char digits[ROOM + 1] = {0};
     size_t size = 0;
-    bool point = false;
-    text = without_percent(str_trim(text));
-    size_t at = 0;
-    if (str_starts(text, STR("−"))) {
-        plain[size++] = '-';
-        at = STR("−").size;
-    } else if (str_starts(text, STR("-"))) {
-        plain[size++] = '-';
-        at = 1;
-    }
-    if (!is_digit(text, at)) {
+    text = str_trim(text);
+    bool negative = take_minus(&text);
+    if (!take_whole(&text, digits, &size, 15) || !take_decimals(&text, digits, &size, ROOM)) {
         return false;
     }
-    while (at < text.size && size < LONGEST) {
-        char byte = text.data[at];
-        size_t space = space_length(str_slice(text, at, text.size));
-        if (is_digit(text, at)) {
-            plain[size++] = byte;
-            at++;
-        } else if ((byte == ',' || byte == '.') && !point && is_digit(text, at + 1)) {
-            plain[size++] = '.';
-            point = true;
-            at++;
-        } else if (space > 0 && !point && three_follow(text, at + space)) {
-            at += space;
-        } else {
-            return false;
-        }
+    take_space(&text);
+    if (text.size > 0 && !str_equal(text, STR("%"))) {
+        return false;
     }
-    plain[size] = '\0';
-    char *end;
-    *number = strtod(plain, &end);
-    return at == text.size && *end == '\0';
+    double value = strtod(digits, NULL);
+    *number = negative ? -value : value;
+    return true;
 }

@@ -31,8 +31,8 @@ static const char *const units_en[] = {
     "mm",      "kg",  "g",  "mg",      "l",       "MB",       "GB",    NULL};
 
 /* Words that stay with the number after them. */
-static const char *const leaders_sv[] = {"kl.", "s.",   "sid.", "nr",  "nr.", "§",
-                                         "§§",  "kap.", "ca",   "ca.", NULL};
+static const char *const leaders_sv[] = {"kl.", "Kl.", "s.",   "sid.", "nr",  "nr.",
+                                         "§",   "§§",  "kap.", "ca",   "ca.", NULL};
 static const char *const leaders_en[] = {"p.", "pp.", "no.", "No.", "ch.", "§", "§§", NULL};
 
 struct rules {
@@ -330,7 +330,8 @@ bool typography_concerns(struct str text)
 size_t typography_apply(enum typography rules, struct str text, uint32_t before, uint32_t after,
                         char *out)
 {
-    struct setting setting = {.text = text, .before = before, .after = after, .out = out};
+    struct setting setting = {.text = text, .before = before, .after = after};
+    setting.out = out;
     setting.rules = rules == TYPOGRAPHY_NONE ? NULL : &all_rules[rules];
     while (setting.at < text.size) {
         copy(&setting, find_trigger(text, setting.at) - setting.at);

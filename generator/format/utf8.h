@@ -16,11 +16,11 @@ uint32_t utf8_next(struct str text, size_t *at);
 /* Writes the code point into `out` (4 bytes of room) and returns the number of bytes. */
 size_t utf8_encode(uint32_t point, char *out);
 
-size_t utf8_count(struct str text);                  /* number of code points */
-size_t utf8_width(struct str text);                  /* terminal columns; tabs count 1 */
+size_t utf8_count(struct str text);                     /* number of code points */
+size_t utf8_width(struct str text);                     /* terminal columns; tabs count 1 */
 struct str utf8_prefix(struct str text, size_t points); /* first so many code points */
-bool utf8_is_letter(uint32_t point);                 /* letter, mark or digit */
-bool utf8_is_digit(uint32_t point);                  /* ASCII digit */
+bool utf8_is_letter(uint32_t point);                    /* letter, mark or digit */
+bool utf8_is_digit(uint32_t point);                     /* ASCII digit */
 
 /* Canonical composition (NFC), into the arena; the very same view when nothing changes. */
 struct str utf8_compose(struct arena *arena, struct str text);

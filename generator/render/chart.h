@@ -42,7 +42,4 @@ struct chart {
 /* Appends the svg element. */
 void chart_svg(const struct chart *chart, struct buf *out);
 
-/* Reads "1 234,5", "−3", "12 %" (no-break or plain spaces, comma or point) as a number; false otherwise. */
-bool chart_number(struct str text, double *number);
-
 #endif

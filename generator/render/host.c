@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "render/chart.h"
 #include "render/prose.h"
 
 static void host_print(void *context, const struct value *value, bool raw, struct buf *out)
@@ -37,10 +38,65 @@ static const struct value *keep(struct page *page, struct value value)
     return kept;
 }
 
-/* The parts of a link or image: bredd, höjd, extern, url. */
+/* The first whole number and the first decimal of a group: a year and its value, say. */
+static bool point_of(struct arena *scratch, const struct value *item, struct str *label,
+                     double *number)
+{
+    bool labelled = false;
+    bool valued = false;
+    for (uint32_t i = 0; item->kind == VALUE_MAP && i < item->as.map->count; i++) {
+        const struct value *part = &item->as.map->entries[i].value;
+        if (part->kind == VALUE_INT && !labelled) {
+            *label = str_format(scratch, "%lld", (long long)part->as.integer);
+            labelled = true;
+        } else if (part->kind == VALUE_NUMBER && !valued) {
+            *number = part->as.number;
+            valued = true;
+        }
+    }
+    return labelled && valued;
+}
+
+/* A list of numbers over time draws itself: `{{{värden.diagram}}}`. */
+static const struct value *series_chart(struct page *page, const struct value *list)
+{
+    size_t count = list->as.list.count < CHART_LABELS ? list->as.list.count : CHART_LABELS;
+    struct str *labels = arena_array(page->scratch, count, sizeof(*labels));
+    double *numbers = arena_array(page->scratch, count, sizeof(*numbers));
+    size_t points = 0;
+    for (size_t i = 0; i < count; i++) {
+        points +=
+            point_of(page->scratch, &list->as.list.items[i], &labels[points], &numbers[points]) ? 1
+                                                                                                : 0;
+    }
+    if (points == 0) {
+        return NULL;
+    }
+    struct str title = page_text(page, STR("värden-per-år"));
+    struct chart_series series = {title, numbers};
+    struct chart chart = {.kind = CHART_LINE,
+                          .id = str_format(page->scratch, "varden-%zu", ++page->charts),
+                          .title = title,
+                          .language = page->language,
+                          .labels = labels,
+                          .label_count = points,
+                          .series = &series,
+                          .series_count = 1};
+    struct buf svg;
+    buf_init(&svg);
+    chart_svg(&chart, &svg);
+    const struct value *value = keep(page, value_string(buf_copy(&svg, page->scratch)));
+    buf_finish(&svg);
+    return value;
+}
+
+/* The parts of a link or image: bredd, höjd, extern, url. Of a list of numbers: diagram. */
 static const struct value *host_lookup(void *context, const struct value *value, struct str name)
 {
     struct page *page = context;
+    if (value->kind == VALUE_LIST) {
+        return str_equal(name, STR("diagram")) ? series_chart(page, value) : NULL;
+    }
     if (value->as.opaque.tag != TAG_TARGET) {
         return NULL;
     }

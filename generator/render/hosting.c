@@ -32,6 +32,14 @@ static struct str url_of(const struct record *record)
     return value_map_get(record->data, STR("url"))->as.string;
 }
 
+/* "gammal/index.html" is asked for as "gammal/" too; NULL data for other addresses. */
+static struct str folder_form(struct str address)
+{
+    struct str index = STR("index.html");
+    bool folder = str_ends(address, STR("/index.html"));
+    return folder ? str_slice(address, 0, address.size - index.size) : (struct str){0};
+}
+
 void hosting_nginx(const struct renderer *renderer, struct arena *scratch, struct buf *out)
 {
     (void)scratch;
@@ -45,10 +53,14 @@ void hosting_nginx(const struct renderer *renderer, struct arena *scratch, struc
     buf_printf(out, "location %.*sserver/ { return 404; }\n", (int)root.size, root.data);
     const struct redirect *redirects = site->redirects.items;
     for (size_t i = 0; i < site->redirects.count; i++) {
-        const struct record *page = page_of(&redirects[i]);
-        if (page != NULL) {
+        if (page_of(&redirects[i]) == NULL) {
+            continue;
+        }
+        struct str folder = folder_form(redirects[i].address);
+        struct str forms[] = {redirects[i].address, folder};
+        for (size_t f = 0; f < countof(forms) && forms[f].data != NULL; f++) {
             buf_printf(out, "location = %.*s%.*s { return 301 ", (int)root.size, root.data,
-                       (int)redirects[i].address.size, redirects[i].address.data);
+                       (int)forms[f].size, forms[f].data);
             html_escape_url(url_of(redirects[i].record), out);
             buf_add(out, STR("; }\n"));
         }
@@ -71,9 +83,14 @@ void hosting_apache(const struct renderer *renderer, struct arena *scratch, stru
     buf_printf(out, "RedirectMatch 404 \"^%.*sserver/\"\n", (int)root.size, root.data);
     const struct redirect *redirects = site->redirects.items;
     for (size_t i = 0; i < site->redirects.count; i++) {
-        if (page_of(&redirects[i]) != NULL) {
-            buf_printf(out, "Redirect permanent \"%.*s%.*s\" \"", (int)root.size, root.data,
-                       (int)redirects[i].address.size, redirects[i].address.data);
+        if (page_of(&redirects[i]) == NULL) {
+            continue;
+        }
+        struct str folder = folder_form(redirects[i].address);
+        struct str forms[] = {redirects[i].address, folder};
+        for (size_t f = 0; f < countof(forms) && forms[f].data != NULL; f++) {
+            buf_printf(out, "RedirectMatch permanent \"^%.*s%.*s$\" \"", (int)root.size, root.data,
+                       (int)forms[f].size, forms[f].data);
             html_escape_url(url_of(redirects[i].record), out);
             buf_add(out, STR("\"\n"));
         }

@@ -27,6 +27,7 @@ struct page {
     unsigned depth;        /* blocks and texts inside each other */
     bool in_notes;         /* speaker notes are being written: cues are marked */
     int64_t cues;          /* cues so far in these notes */
+    size_t charts;         /* charts drawn from lists so far, for their ids */
 };
 
 enum { PAGE_DEPTH = 24 };

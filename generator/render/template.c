@@ -79,8 +79,8 @@ static const struct value *part_of(const struct run *run, const struct value *va
 }
 
 /* The two parts of a list, made in `made`. */
-static const struct value *part_of_list(const struct value *list, struct str part,
-                                        struct value *made)
+static const struct value *part_of_list(const struct run *run, const struct value *list,
+                                        struct str part, struct value *made)
 {
     if (str_equal(part, STR("finns"))) {
         *made = value_bool(list->as.list.count > 0);
@@ -90,7 +90,9 @@ static const struct value *part_of_list(const struct value *list, struct str par
         *made = value_int((int64_t)list->as.list.count);
         return made;
     }
-    return NULL;
+    return run->host != NULL && run->host->lookup != NULL
+               ? run->host->lookup(run->host->context, list, part)
+               : NULL;
 }
 
 /* What the instruction names, or NULL. The first part is sought from the innermost context
@@ -107,7 +109,7 @@ static const struct value *resolve(const struct run *run, const struct frame *fr
         found = part_of(run, frame->value, at->parts[0]);
     }
     for (uint32_t i = 1; i < at->part_count && found != NULL; i++) {
-        found = found->kind == VALUE_LIST ? part_of_list(found, at->parts[i], made)
+        found = found->kind == VALUE_LIST ? part_of_list(run, found, at->parts[i], made)
                                           : part_of(run, found, at->parts[i]);
     }
     return found;

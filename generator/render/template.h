@@ -42,7 +42,8 @@ struct template_host {
     void *context;
     /* Appends the value as text (not yet escaped; `raw` tells that it will not be). */
     void (*print)(void *context, const struct value *value, bool raw, struct buf *out);
-    /* The named part of an opaque value, or NULL. The result must live until the render is done. */
+    /* The named part of an opaque value or of a list (besides `finns` and `antal`, which every list has),
+     * or NULL. The result must live until the render is done. */
     const struct value *(*lookup)(void *context, const struct value *value, struct str name);
 };
 

@@ -149,6 +149,14 @@ static void check_id(struct arena *scratch, const struct slide *slide, struct ma
         struct str args[] = {slide->id, slug_make(scratch, slide->id)};
         diag_add(diags, RULE_BAD_ID, place, args, countof(args));
     }
+    const struct document *document = slide->prose->document;
+    for (uint32_t h = 0; h < document->heading_count; h++) {
+        if (str_equal(document->headings[h].id, slide->id)) {
+            struct str args[] = {slide->id,
+                                 str_format(scratch, "%" PRIu32, document->headings[h].line)};
+            diag_add(diags, RULE_DUPLICATE_ANCHOR, place, args, countof(args));
+        }
+    }
     const struct doc_container *first = map_get(seen, slide->id);
     if (first != NULL) {
         struct str args[] = {slide->id, str_format(scratch, "%" PRIu32, first->line)};

@@ -242,8 +242,10 @@ static bool read_enum(const struct field_reader *reader, const struct field_item
     if (choice == NULL) {
         return not_allowed(reader, item, text);
     }
-    struct value_map *map = value_map_create(reader->arena, 2);
+    struct str flag[] = {STR("är-"), choice->id};
+    struct value_map *map = value_map_create(reader->arena, 3);
     map->self = choice->label;
+    value_map_add(map, reader->arena, str_join(reader->arena, flag, 2), value_bool(true));
     value_map_add(map, reader->arena, STR("id"), value_string(choice->id));
     value_map_add(map, reader->arena, STR("etikett"), value_string(choice->label));
     *item->slot = value_from_map(map);

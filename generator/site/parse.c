@@ -153,13 +153,10 @@ static void read_former(struct parser *parser, struct record *record)
 {
     struct arena *arena = parser->reader.arena;
     const struct value *list = value_map_get(record->fields, STR("tidigare"));
-    const struct value *raw = list;
     for (size_t i = 0; list != NULL && list->kind == VALUE_LIST && i < list->as.list.count; i++) {
-        struct str text = list->as.list.items[i].kind == VALUE_STRING
-                              ? list->as.list.items[i].as.string
-                              : (struct str){0};
-        struct place place = record->place;
-        place.line = raw->line > 0 ? raw->line : place.line;
+        const struct value *item = &list->as.list.items[i];
+        struct str text = item->kind == VALUE_STRING ? item->as.string : (struct str){0};
+        struct place place = field_place(&parser->reader, item);
         while (str_starts(text, STR("/"))) {
             text = str_slice(text, 1, text.size);
         }
@@ -321,7 +318,8 @@ static void parse_markdown(struct parser *parser, struct str text)
     struct str front = {0};
     bool closed;
     if (!split_front_matter(text, &front, &draft.body, &draft.body_line, &closed)) {
-        parse_one(parser, draft, STR("sida"));
+        diag_add(parser->reader.diags, RULE_FRONT_MATTER_MISSING, draft.place, NULL, 0);
+        add_ghost(parser, draft);
         return;
     }
     if (!closed) {

@@ -268,6 +268,9 @@ static struct target resolve_path(const struct resolver *resolver, const struct 
     struct str anchor = decode(resolver->arena, str_slice(text, hash + 1, text.size));
     struct str bare = str_slice(text, 0, hash);
     bare = decode(resolver->scratch, str_slice(bare, 0, str_find_byte(bare, '?', 0)));
+    if (text.size == 0) {
+        return broken(resolver, link, STR("…"));
+    }
     if (bare.size == 0 && link->from != NULL) {
         check_anchor(resolver, link, link->from, anchor);
         return (struct target){.kind = TARGET_HERE, .anchor = anchor};

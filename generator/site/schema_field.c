@@ -7,9 +7,12 @@
         "" literal, sizeof(literal) - 1                                                            \
     }
 
+static const struct field name_item = {.kind = FIELD_TEXT, .label = TEXT("Fält")};
+
 static const struct field field_keys[] = {
     {.name = TEXT("slag"), .kind = FIELD_TEXT, .required = true, .example = TEXT("text")},
     {.name = TEXT("krävs"), .kind = FIELD_BOOL},
+    {.name = TEXT("kräver"), .kind = FIELD_LIST, .item = &name_item},
     {.name = TEXT("etikett"), .kind = FIELD_TEXT},
     {.name = TEXT("hjälp"), .kind = FIELD_TEXT},
     {.name = TEXT("exempel"), .kind = FIELD_TEXT},
@@ -24,15 +27,15 @@ static const struct field field_keys[] = {
 };
 static const struct field_set field_key_set = {field_keys, countof(field_keys)};
 
-struct str schema_text(const struct value_map *map, struct str key)
+struct str schema_text(const struct value_map *keys, struct str key)
 {
-    const struct value *value = value_map_get(map, key);
+    const struct value *value = value_map_get(keys, key);
     return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
 }
 
-bool schema_flag(const struct value_map *map, struct str key, bool otherwise)
+bool schema_flag(const struct value_map *keys, struct str key, bool otherwise)
 {
-    const struct value *value = value_map_get(map, key);
+    const struct value *value = value_map_get(keys, key);
     return value != NULL && value->kind == VALUE_BOOL ? value->as.boolean : otherwise;
 }
 
@@ -116,6 +119,21 @@ static void read_limits(const struct value_map *keys, struct field *field)
     field->most_months = months != NULL && months->kind == VALUE_INT ? months->as.integer : 0;
 }
 
+static void read_companions(struct schema_loader *loader, const struct value_map *keys,
+                            struct field *field)
+{
+    const struct value *list = value_map_get(keys, STR("kräver"));
+    if (list == NULL || list->kind != VALUE_LIST) {
+        return;
+    }
+    struct str *names = arena_array(loader->reader.arena, list->as.list.count, sizeof(*names));
+    for (size_t i = 0; i < list->as.list.count; i++) {
+        names[i] = list->as.list.items[i].as.string;
+    }
+    field->companions = names;
+    field->companion_count = list->as.list.count;
+}
+
 /* What a kind needs besides its name: choices, a list's element, a group's fields. */
 static bool check_needs(struct schema_loader *loader, struct str owner, struct place place,
                         const struct field *field)
@@ -166,6 +184,7 @@ static bool read_field(struct schema_loader *loader, struct str name, struct pla
     field->fallback = schema_text(keys, STR("standard"));
     field->target = schema_text(keys, STR("till"));
     read_limits(keys, field);
+    read_companions(loader, keys, field);
     const struct value *choices = value_map_get(keys, STR("värden"));
     const struct value *element = value_map_get(keys, STR("av"));
     const struct value *group = value_map_get(keys, STR("fält"));

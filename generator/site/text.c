@@ -117,11 +117,17 @@ static size_t collect_digits(struct str text, size_t at, char digits[13], size_t
 void text_check_personal_numbers(struct str path, struct str text, struct diags *diags)
 {
     size_t at = 0;
-    while (at < text.size) {
-        if (!is_digit(text.data[at])) {
-            at++;
+    /* Six digits in a row are the least there can be, so a byte in six tells where none are. */
+    while (at + 5 < text.size) {
+        if (!is_digit(text.data[at + 5])) {
+            at += 6;
             continue;
         }
+        size_t start = at + 5;
+        while (start > at && is_digit(text.data[start - 1])) {
+            start--;
+        }
+        at = start;
         char digits[13];
         size_t end = at;
         size_t count = collect_digits(text, at, digits, &end);

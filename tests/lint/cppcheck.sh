@@ -1,10 +1,11 @@
 #!/bin/sh
-# cppcheck: a second opinion beside clang-tidy.
+# cppcheck: a second opinion beside clang-tidy. The three suppressed kinds are those that version 2.10
+# (Debian 12) gets wrong: unknown types, results through the last pointer, structs given by value.
 cd "$(dirname "$0")/../.." || exit 3
 mkdir -p build/cppcheck
 if problems=$(cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
     --error-exitcode=1 --cppcheck-build-dir=build/cppcheck --suppress=missingIncludeSystem --suppress=internalAstError \
-    --suppress=normalCheckLevelMaxBranches -D_GNU_SOURCE -D__GNUC__ -Igenerator \
+    --suppress=CastIntegerToAddressAtReturn --suppress=ctuuninitvar --suppress=returnDanglingLifetime -D_GNU_SOURCE -D__GNUC__ -Igenerator \
     -j "$(getconf _NPROCESSORS_ONLN)" generator 2>&1); then
     echo "ok cppcheck"
 else

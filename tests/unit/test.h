@@ -19,8 +19,8 @@ static inline void test_true(bool holds, const char *what, const char *file, int
 static inline void test_str(struct str is, struct str should, const char *file, int line)
 {
     if (!str_equal(is, should)) {
-        fprintf(stderr, "%s:%d: strings differ\n  is:     \"%.*s\"\n  should: \"%.*s\"\n", file, line,
-                (int)is.size, is.data, (int)should.size, should.data);
+        fprintf(stderr, "%s:%d: strings differ\n  is:     \"%.*s\"\n  should: \"%.*s\"\n", file,
+                line, (int)is.size, is.data, (int)should.size, should.data);
         exit(1);
     }
 }

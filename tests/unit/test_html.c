@@ -91,8 +91,9 @@ static void container_hook(void)
 {
     struct html_hooks hooks = {.container = write_container};
     hooks.context = &hooks;
-    check(STR("- a\n\n  :::b\n  - c\n\n  :::d\n  :::\n  :::\n"), &hooks,
-          STR("<ul>\n<li>\n<p>a</p>\n<b>\n<ul>\n<li>c</li>\n</ul>\n<d>\n</d>\n</b>\n</li>\n</ul>\n"));
+    check(
+        STR("- a\n\n  :::b\n  - c\n\n  :::d\n  :::\n  :::\n"), &hooks,
+        STR("<ul>\n<li>\n<p>a</p>\n<b>\n<ul>\n<li>c</li>\n</ul>\n<d>\n</d>\n</b>\n</li>\n</ul>\n"));
     check(STR("- a\n  :::b\n  c\n  :::\n"), &hooks,
           STR("<ul>\n<li>a\n<b>\n<p>c</p>\n</b>\n</li>\n</ul>\n"));
     check(STR(":::b\nc\n:::\n"), NULL, STR("<p>c</p>\n"));
@@ -101,12 +102,14 @@ static void container_hook(void)
 static void table_label(void)
 {
     const struct html_hooks hooks = {.table_label = STR("Tabell")};
-    check(STR("|a|\n|-|\n\n## \"R\"\n\n|b|\n|-|\n"), &hooks,
-          STR("<div class=\"tabell\" role=\"group\" tabindex=\"0\" aria-label=\"Tabell\">\n"
-              "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n</table>\n</div>\n"
-              "<h2 id=\"r\">”R”</h2>\n"
-              "<div class=\"tabell\" role=\"group\" tabindex=\"0\" aria-label=\"”R”\">\n"
-              "<table>\n<thead>\n<tr>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n</table>\n</div>\n"));
+    check(
+        STR("|a|\n|-|\n\n## \"R\"\n\n|b|\n|-|\n"), &hooks,
+        STR("<div class=\"tabell\" role=\"group\" tabindex=\"0\" aria-label=\"Tabell\">\n"
+            "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n</table>\n</div>\n"
+            "<h2 id=\"r\">”R”</h2>\n"
+            "<div class=\"tabell\" role=\"group\" tabindex=\"0\" aria-label=\"”R”\">\n"
+            "<table>\n<thead>\n<tr>\n<th "
+            "scope=\"col\">b</th>\n</tr>\n</thead>\n</table>\n</div>\n"));
 }
 
 static void notes(void)

@@ -57,14 +57,17 @@ async function axe(page, contrastOnly) {
 function focused() {
     const node = document.activeElement;
     if (!node || node === document.body) return null;
-    const style = getComputedStyle(node);
+    // The ring may stand on what the link covers: its card, or a box that it draws itself.
+    const ringed = (style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none';
+    const holders = [node, node.parentElement, node.parentElement.parentElement, node.closest('li, article, section')]
+        .filter((holder) => holder !== null && holder.matches(':focus-within'));
     const box = node.getBoundingClientRect();
     return {
         name: `<${node.tagName.toLowerCase()}> ${node.textContent.trim().slice(0, 30)}`,
         href: node.getAttribute('href') || '',
         onScreen: box.width > 1 && box.height > 1 && box.left >= -1 && box.top >= -1 &&
             box.left < window.innerWidth && box.top < window.innerHeight,
-        marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none',
+        marked: holders.some((holder) => ringed(getComputedStyle(holder))) || ringed(getComputedStyle(node, '::after')),
     };
 }
 

@@ -24,11 +24,31 @@ function sources() {
     return [...folders('content', '').map((site) => ({ ...site, real: true })), ...golden];
 }
 
+// The path of the site's published address: "/nara-vard/".
+function addressPath(source) {
+    const match = /^adress: *"?([^"\s]+)/m.exec(fs.readFileSync(path.join(source, 'webbplats.yaml'), 'utf8'));
+    return new URL(match[1].replace(/\/?$/, '/')).pathname;
+}
+
+// A theme of the site's own that inherits nothing may leave out what the base theme has.
+function isBare(source) {
+    const themes = path.join(source, 'teman');
+    return fs.existsSync(themes) && fs.readdirSync(themes)
+        .some((name) => !/^ärver:/m.test(fs.readFileSync(path.join(themes, name, 'tema.yaml'), 'utf8')));
+}
+
 function build(site) {
     const output = path.join(place, site.name);
     const args = ['build', path.relative(root, site.source), '--output', output, '--lang', 'en'];
     const result = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
-    return { ...site, output, built: result.status === 0, said: result.stderr };
+    return {
+        ...site,
+        output,
+        base: addressPath(site.source),
+        bare: isBare(site.source),
+        built: result.status === 0,
+        said: result.stderr,
+    };
 }
 
 function buildAll() {

@@ -36,8 +36,7 @@ function load(output) {
 }
 
 function targetProblem(site, from, value) {
-    const [full, anchor] = value.split('#');
-    const address = full.split('?')[0]; // a query tells scripts something; the file is the same
+    const [address, anchor] = value.replace(/\?[^#]*/, '').split('#'); // a query stays on its page
     let target = from;
     if (address !== '') {
         if (address.startsWith('/')) return 'absolute path, fails in a subfolder';

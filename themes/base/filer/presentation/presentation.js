@@ -62,18 +62,16 @@
     const two = (number) => String(Math.floor(number)).padStart(2, '0');
     const clock = (count) => `${count < 3600 ? '' : `${Math.floor(count / 3600)}:`}${two((count / 60) % 60)}:${two(count % 60)}`;
 
-    /** Puts the notes of the current slide into an element and keeps the next cue in sight. */
+    /** Puts the notes of the current slide into an element. If the next cue is out of sight, the last comes to the top. */
     talk.fillNotes = (holder) => {
-        const top = holder.slide === state.at ? holder.scrollTop : 0;
+        const top = holder.slide === state.at && state.step ? holder.scrollTop : 0;
         holder.slide = state.at;
         holder.replaceChildren(talk.notes(slides[state.at], state.step));
         holder.scrollTop = top;
-        const cue = holder.querySelector('.cue-nu') || all('.cue-klar', holder).pop();
+        const last = all('.cue-klar', holder).pop()?.getBoundingClientRect();
+        const cue = holder.querySelector('.cue-nu')?.getBoundingClientRect() || last;
         const frame = holder.getBoundingClientRect();
-        const box = cue?.getBoundingClientRect();
-        if (state.step && box && (box.bottom > frame.bottom - 40 || box.top < frame.top)) {
-            holder.scrollTop += box.top - frame.top - frame.height / 3;
-        }
+        if (last && (cue.bottom > frame.bottom - 40 || last.top < frame.top)) holder.scrollTop += last.top - frame.top - 16;
     };
 
     function draw() {

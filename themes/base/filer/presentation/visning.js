@@ -29,8 +29,9 @@
         if (data.type === 'hello') send('state');
         if (data.type !== 'state') return;
         if (talk.speaker && data.chosen.join() !== list().join()) talk.choose(data.chosen);
-        if (['at', 'step', 'black'].every((name) => data[name] === state[name])) return;
-        for (const name of ['at', 'step', 'black']) state[name] = data[name];
+        const { at, step, black } = data;
+        if (at === state.at && step === state.step && black === state.black) return;
+        Object.assign(state, { at, step, black });
         talk.changed('state');
     }
 
@@ -55,12 +56,10 @@
         else if (before !== undefined) go(before, slides[before].steps);
     }
 
-    /** Says something to those who listen. */
     function announce(text) {
         document.querySelector('[data-visa="status"]').textContent = text;
     }
 
-    /** "Slide 3 of 12: title". */
     const place = () => word('bildAv', { n: list().indexOf(state.at) + 1, antal: list().length, titel: slides[state.at].title });
 
     /** Tells where the talk is, or what the last click brought; and writes it into the address. */
@@ -261,8 +260,8 @@
         const { offsetTop: top, offsetLeft: left } = tiles[at];
         const to = {
             ArrowRight: tiles[at + 1],
-            PageDown: tiles[at + 1],
             ArrowLeft: tiles[at - 1],
+            PageDown: tiles[at + 1],
             PageUp: tiles[at - 1],
             ArrowDown: tiles.find((node) => node.offsetTop > top && node.offsetLeft >= left),
             ArrowUp: tiles.filter((node) => node.offsetTop < top && node.offsetLeft <= left).pop(),

@@ -19,11 +19,6 @@ static const struct {
     [REPORT_GITLAB] = {"gitlab", report_gitlab},
 };
 
-struct str report_format_name(enum report_format format)
-{
-    return str_from(formats[format].name);
-}
-
 bool report_format_find(struct str name, enum report_format *format)
 {
     for (int i = 0; i < REPORT_FORMAT_COUNT; i++) {

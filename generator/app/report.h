@@ -29,8 +29,7 @@ struct report {
     bool colour;
 };
 
-/* The name of a format as it is written after --format. */
-struct str report_format_name(enum report_format format);
+/* The format of that name, as written after --format; false when there is none. */
 bool report_format_find(struct str name, enum report_format *format);
 
 /* Prints text to the standard error stream, and the other formats, even when there is nothing to

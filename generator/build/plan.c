@@ -181,7 +181,7 @@ bool plan_render(const struct plan *plan, const struct output *output, struct ar
         page_html_not_found(renderer, scratch, diags, out);
         return true;
     case OUTPUT_REDIRECT:
-        page_html_redirect(renderer, scratch, output->of.redirect, out);
+        page_html_redirect(renderer, scratch, output->of.redirect, diags, out);
         return true;
     case OUTPUT_STYLE:
         buf_add(out, renderer->theme->style);

@@ -88,11 +88,6 @@ struct str date_iso(struct arena *arena, struct date date)
     return str_format(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
 }
 
-struct str date_rfc3339(struct arena *arena, struct date date)
-{
-    return str_format(arena, "%04d-%02d-%02dT00:00:00Z", date.year, date.month, date.day);
-}
-
 /* minutes ":" seconds, the latter always two digits */
 static bool parse_clock(struct str text, size_t colon, int64_t *seconds)
 {

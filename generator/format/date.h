@@ -21,10 +21,9 @@ int date_compare(struct date a, struct date b);
 /* The same day so many months earlier; the last of the month when that day does not exist. */
 struct date date_months_before(struct date date, int months);
 
-/* "8 april 2022" / "8 April 2022", "2022-04-08", and "2022-04-08T00:00:00Z" (RFC 3339). */
+/* "8 april 2022" / "8 April 2022", and "2022-04-08". */
 struct str date_long(struct arena *arena, struct date date, bool swedish);
 struct str date_iso(struct arena *arena, struct date date);
-struct str date_rfc3339(struct arena *arena, struct date date);
 
 /* Reads `20 min`, `1 h`, `1 h 30 min`, `45 s`, `2:15` (minutes:seconds) into seconds. */
 bool duration_parse(struct str text, int64_t *seconds);

@@ -102,8 +102,7 @@ static void render_with(const struct block_job *job, const struct template *temp
     const struct value *stack[] = {&globals, &data};
     struct template_host host = host_for(page);
     if (!template_render(template, &host, stack, countof(stack), out)) {
-        struct str name = job->block->block->id;
-        diag_add(page->diags, RULE_TEMPLATE_DEPTH, job->prose->record->place, &name, 1);
+        page_too_deep(page, job->prose->record->place, job->block->block->id);
     }
 }
 

@@ -100,11 +100,6 @@ struct value describe_block(struct arena *arena, const struct schema *schema,
     return value_from_map(map);
 }
 
-struct value describe_common_fields(struct arena *arena, const struct schema *schema)
-{
-    return describe_fields(arena, schema, schema_common_fields());
-}
-
 /* "Nyckeln ”{1}” finns inte{2? i {2}}" → "Nyckeln ”…” finns inte i …": a reader of the list has no
  * arguments to fill in. */
 static struct str without_arguments(struct arena *arena, struct str text)

@@ -11,9 +11,6 @@ struct value describe_type(struct arena *arena, const struct schema *schema,
 struct value describe_block(struct arena *arena, const struct schema *schema,
                             const struct block *block);
 
-/* The fields that every record may have, as a list. */
-struct value describe_common_fields(struct arena *arena, const struct schema *schema);
-
 /* All rules: [{id, nivå, text, hjälp, förklaring}]; arguments in texts stand as "…". */
 struct value describe_rules(struct arena *arena, enum language language);
 

@@ -5,23 +5,29 @@
 #include "render/chart.h"
 #include "render/prose.h"
 
+/* An href is escaped as it is written; a template that escapes again must not see entities. */
+static void add_unescaped(struct str href, struct buf *out)
+{
+    while (href.size > 0) {
+        bool ampersand = str_starts(href, STR("&amp;"));
+        bool quote = str_starts(href, STR("&#x27;"));
+        buf_add(out, ampersand ? STR("&") : quote ? STR("'") : str_slice(href, 0, 1));
+        href = str_slice(href, ampersand ? 5 : quote ? 6 : 1, href.size);
+    }
+}
+
 static void host_print(void *context, const struct value *value, bool raw, struct buf *out)
 {
     struct page *page = context;
     if (value->as.opaque.tag == TAG_TARGET) {
-        /* An href is escaped as it is written; a template that escapes again must not see entities. */
         struct buf href;
         buf_init(&href);
         page_href(page, value->as.opaque.object, &href);
-        struct str text = buf_str(&href);
-        size_t from = 0;
-        while (!raw && from < text.size) {
-            size_t at = str_find(text, STR("&amp;"), from);
-            buf_add(out, str_slice(text, from, at));
-            buf_add(out, at < text.size ? STR("&") : STR(""));
-            from = at + 5;
+        if (raw) {
+            buf_add(out, buf_str(&href));
+        } else {
+            add_unescaped(buf_str(&href), out);
         }
-        buf_add(out, raw ? text : STR(""));
         buf_finish(&href);
     } else if (raw) {
         prose_render(page, value->as.opaque.object, out);

@@ -10,6 +10,14 @@ struct str page_text(const struct page *page, struct str key)
     return theme_text(page->renderer->theme, page->language, key);
 }
 
+void page_too_deep(struct page *page, struct place place, struct str name)
+{
+    if (!page->too_deep) {
+        diag_add(page->diags, RULE_TEMPLATE_DEPTH, place, &name, 1);
+    }
+    page->too_deep = true;
+}
+
 static void write_path(const struct page *page, struct str path, struct buf *out)
 {
     if (page->rooted) {

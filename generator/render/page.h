@@ -25,6 +25,7 @@ struct page {
     struct vec terms;      /* of const struct record *: terms explained on the page, by first use */
     struct vec noted;      /* of const struct prose *: texts whose footnotes belong on the page */
     unsigned depth;        /* blocks and texts inside each other */
+    bool too_deep;         /* they were too deep once (reported), and no more of them are written */
     bool in_notes;         /* speaker notes are being written: cues are marked */
     int64_t cues;          /* cues so far in these notes */
     size_t charts;         /* charts drawn from lists so far, for their ids */
@@ -34,6 +35,10 @@ enum { PAGE_DEPTH = 24 };
 
 /* Appends the link from the page to a target, escaped and percent-encoded. */
 void page_href(const struct page *page, const struct target *target, struct buf *out);
+
+/* Reports that what `name` names holds itself, or is too deep; the rest of the page is cut short, since
+ * lists of texts that list each other grow without end in breadth too. */
+void page_too_deep(struct page *page, struct place place, struct str name);
 
 /* The page's interface string; empty when the theme has none. */
 struct str page_text(const struct page *page, struct str key);

@@ -357,13 +357,13 @@ static struct str attribute(struct str tag, struct str name)
     return str_slice(tag, from, str_find_byte(tag, '"', from));
 }
 
-/* The characters that html_escape wrote as entities. */
+/* The characters that html_escape and templates write as entities. */
 static struct str unescaped(struct page *page, struct str html)
 {
     static const struct {
         const char *entity;
         char character;
-    } entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
+    } entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
     char *data = arena_copy(page->scratch, html.data, html.size);
     size_t size = 0;
     for (size_t i = 0; i < html.size; i++) {

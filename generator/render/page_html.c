@@ -24,10 +24,9 @@ static void render(struct page *page, const struct template *template, struct bu
     struct value globals = value_from_map(page->globals);
     const struct value *stack[] = {&globals};
     struct template_host host = host_for(page);
-    if (!template_render(template, &host, stack, countof(stack), out) && page->diags != NULL) {
+    if (!template_render(template, &host, stack, countof(stack), out)) {
         struct place place = page->record != NULL ? page->record->place : (struct place){0};
-        struct str name = page->record != NULL ? page->record->type->id : STR("404");
-        diag_add(page->diags, RULE_TEMPLATE_DEPTH, place, &name, 1);
+        page_too_deep(page, place, page->record != NULL ? page->record->type->id : STR("404"));
     }
 }
 
@@ -64,9 +63,9 @@ void page_html_not_found(const struct renderer *renderer, struct arena *scratch,
 }
 
 void page_html_redirect(const struct renderer *renderer, struct arena *scratch,
-                        const struct redirect *redirect, struct buf *out)
+                        const struct redirect *redirect, struct diags *diags, struct buf *out)
 {
-    struct page page = page_create(renderer, scratch, redirect->record, NULL);
+    struct page page = page_create(renderer, scratch, redirect->record, diags);
     page.address = redirect->address;
     page_data_fill(&page);
     static const char *const keys[] = {"titel", "adress", "url"};

@@ -13,6 +13,6 @@ void page_html_render(const struct renderer *renderer, struct arena *scratch,
 void page_html_not_found(const struct renderer *renderer, struct arena *scratch,
                          struct diags *diags, struct buf *out);
 void page_html_redirect(const struct renderer *renderer, struct arena *scratch,
-                        const struct redirect *redirect, struct buf *out);
+                        const struct redirect *redirect, struct diags *diags, struct buf *out);
 
 #endif

@@ -175,15 +175,16 @@ static void note(struct page *page, const struct prose *prose)
 void prose_render_inside(struct page *page, const struct prose *prose, uint32_t node,
                          struct buf *out)
 {
+    if (page->depth == PAGE_DEPTH) {
+        page_too_deep(page, prose->record->place, prose->record->id);
+    }
+    if (page->too_deep) {
+        return;
+    }
     struct writing writing = {page, prose};
     struct html_hooks hooks = hooks_for(&writing);
     page->depth++;
-    if (page->depth <= PAGE_DEPTH) {
-        html_children(prose->document, node, &hooks, out);
-    } else {
-        struct str name = prose->record->id;
-        diag_add(page->diags, RULE_TEMPLATE_DEPTH, prose->record->place, &name, 1);
-    }
+    html_children(prose->document, node, &hooks, out);
     page->depth--;
 }
 

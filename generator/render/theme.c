@@ -64,19 +64,6 @@ static void collect_names(const struct search *search, struct str root, struct v
     }
 }
 
-static struct str join_names(struct arena *arena, const struct vec *names)
-{
-    struct buf joined;
-    buf_init(&joined);
-    for (size_t i = 0; i < names->count; i++) {
-        buf_add(&joined, i > 0 ? STR(", ") : STR(""));
-        buf_add(&joined, ((const struct str *)names->items)[i]);
-    }
-    struct str all = buf_copy(&joined, arena);
-    buf_finish(&joined);
-    return all;
-}
-
 static bool report_unknown(const struct search *search, struct str name, struct place place)
 {
     struct vec names = {0};
@@ -85,7 +72,7 @@ static bool report_unknown(const struct search *search, struct str name, struct 
         collect_names(search, path_folder(below), &names);
     }
     struct str args[] = {name, str_nearest(name, names.items, names.count),
-                         join_names(search->arena, &names)};
+                         diag_join(search->arena, names.items, names.count)};
     diag_add(search->diags, RULE_UNKNOWN_THEME, place, args, countof(args));
     return false;
 }

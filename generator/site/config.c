@@ -104,11 +104,6 @@ static const struct field menu_fields[] = {
 static const struct field_set field_set = {fields, countof(fields)};
 static const struct field_set menu_set = {menu_fields, countof(menu_fields)};
 
-const struct field_set *config_fields(void)
-{
-    return &field_set;
-}
-
 static void wrong(const struct field_reader *reader, const struct value *value, struct str key,
                   struct str words)
 {
@@ -145,6 +140,20 @@ static void read_menu(const struct field_reader *reader, const struct value *lis
     }
 }
 
+/* The characters that no web address may hold unencoded (RFC 3986), and ; and ' besides: the address is
+ * copied into the settings of web servers. */
+static bool has_unsafe_byte(struct str url)
+{
+    struct str unsafe = STR(" \"'<>\\^`{|};?#");
+    for (size_t i = 0; i < url.size; i++) {
+        if ((unsigned char)url.data[i] < ' ' ||
+            str_find_byte(unsafe, url.data[i], 0) < unsafe.size) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The address must be absolute, as canonical links are made of it; it ends with a slash. */
 static void read_url(const struct field_reader *reader, const struct value_map *raw,
                      struct config *config)
@@ -155,9 +164,8 @@ static void read_url(const struct field_reader *reader, const struct value_map *
     }
     bool secure = str_starts(url, STR("https://"));
     size_t host = secure ? 8 : 7;
-    bool bad = (!secure && !str_starts(url, STR("http://"))) || url.size == host ||
-               str_find_byte(url, ' ', 0) < url.size || str_find_byte(url, '?', 0) < url.size ||
-               str_find_byte(url, '#', 0) < url.size;
+    bool bad =
+        (!secure && !str_starts(url, STR("http://"))) || url.size == host || has_unsafe_byte(url);
     if (bad) {
         const struct value *value = value_map_get(raw, STR("adress"));
         struct str args[] = {STR("adress"), url};

@@ -10,7 +10,4 @@
 struct config *config_load(struct arena *arena, struct arena *scratch, struct str folder,
                            struct diags *diags);
 
-/* The declared settings, for `malbild new` and the handbook. */
-const struct field_set *config_fields(void);
-
 #endif

@@ -70,10 +70,7 @@ static void read_row(struct table_reader *reader, uint32_t row, bool head, struc
     for (uint32_t cell = row + 1; cell < row + nodes[row].size; cell += nodes[cell].size) {
         struct str text = cell_text(reader, cell);
         if (column > FIGURES_SERIES) {
-            fault(reader, nodes[row].line,
-                  STR(DIAG_BILINGUAL "ett diagram kan ha högst 6 kolumner med tal" DIAG_BILINGUAL
-                                     "a chart can have at most 6 columns of numbers"));
-            return;
+            break; /* reported at the head */
         }
         if (column == 0 && !head) {
             figures->labels[figures->label_count] = text;
@@ -85,7 +82,19 @@ static void read_row(struct table_reader *reader, uint32_t row, bool head, struc
         }
         column++;
     }
+    for (; !head && column > 0 && column <= FIGURES_SERIES; column++) {
+        figures->values[column - 1][figures->label_count] = NAN; /* the row is short */
+    }
     figures->label_count += head ? 0 : 1;
+}
+
+static size_t count_cells(const struct doc_node *nodes, uint32_t row)
+{
+    size_t count = 0;
+    for (uint32_t cell = row + 1; cell < row + nodes[row].size; cell += nodes[cell].size) {
+        count++;
+    }
+    return count;
 }
 
 bool figures_read(struct arena *arena, const struct document *document, uint32_t node,
@@ -109,6 +118,11 @@ bool figures_read(struct arena *arena, const struct document *document, uint32_t
             return false;
         }
         read_row(&reader, row, (nodes[row].flags & DOC_HEAD) != 0, figures);
+    }
+    if (count_cells(nodes, table + 1) > FIGURES_SERIES + 1) {
+        fault(&reader, nodes[table + 1].line,
+              STR(DIAG_BILINGUAL "ett diagram kan ha högst 6 kolumner med tal" DIAG_BILINGUAL
+                                 "a chart can have at most 6 columns of numbers"));
     }
     if (figures->label_count == 0 || figures->series_count == 0) {
         fault(&reader, nodes[table].line,

@@ -1,6 +1,7 @@
 #include "site/schema_field.h"
 
 #include "base/arena.h"
+#include "site/field_kind.h"
 
 static const struct field name_item = {.kind = FIELD_TEXT, .label = TEXT("Fält")};
 
@@ -96,7 +97,22 @@ static void read_choices(struct schema_loader *loader, struct str owner, const s
     field->choice_count = count;
 }
 
-static void read_limits(const struct value_map *keys, struct field *field)
+/* A standard value is judged once, where it is declared, and not in every record that leaves it out. Texts in
+ * Markdown are read with their record. */
+static void check_standard(struct schema_loader *loader, const struct value_map *given,
+                           struct field *field)
+{
+    const struct value *standard = value_map_get(given, STR("standard"));
+    struct value ignored;
+    struct field_item item = {field, STR("standard"), standard, &ignored};
+    if (field->fallback.size > 0 && field->kind != FIELD_MARKDOWN &&
+        !field_read_value(&loader->reader, &item)) {
+        field->fallback = (struct str){0};
+    }
+}
+
+static void read_limits(struct schema_loader *loader, struct place at, const struct value_map *keys,
+                        struct field *field)
 {
     const struct value *least = value_map_get(keys, STR("minst"));
     const struct value *most = value_map_get(keys, STR("högst"));
@@ -106,6 +122,13 @@ static void read_limits(const struct value_map *keys, struct field *field)
     field->least = field->has_least ? least->as.integer : 0;
     field->most = field->has_most ? most->as.integer : 0;
     field->most_months = months != NULL && months->kind == VALUE_INT ? months->as.integer : 0;
+    if (field->has_least && field->has_most && field->least > field->most) {
+        schema_fault(loader, at, field->name,
+                     STR(DIAG_BILINGUAL "”minst” är större än ”högst”" DIAG_BILINGUAL
+                                        "“minst” is larger than “högst”"));
+        field->has_least = false;
+        field->has_most = false;
+    }
 }
 
 static void read_companions(struct schema_loader *loader, const struct value_map *keys,
@@ -145,15 +168,52 @@ static bool check_needs(struct schema_loader *loader, struct str owner, struct p
 }
 
 static bool read_field(struct schema_loader *loader, struct str name, struct place at,
+                       const struct value *raw, struct field *field);
+
+/* What a field is made of: its choices, the element of a list, the fields of a group. */
+static bool read_parts(struct schema_loader *loader, struct str name, const struct value_map *keys,
+                       struct field *field)
+{
+    const struct value *choices = value_map_get(keys, STR("värden"));
+    const struct value *element = value_map_get(keys, STR("av"));
+    const struct value *group = value_map_get(keys, STR("fält"));
+    if (choices != NULL) {
+        read_choices(loader, name, choices, field);
+    }
+    if (group != NULL) {
+        struct field_set *set = arena_alloc(loader->reader.arena, sizeof(*set));
+        schema_read_fields(loader, name, group, set);
+        field->group = set;
+    }
+    if (element == NULL) {
+        return true;
+    }
+    struct field *item = arena_alloc(loader->reader.arena, sizeof(*item));
+    field->item = item;
+    return read_field(loader, name, field_place(&loader->reader, element), element, item);
+}
+
+/* The declaration as a mapping: `titel: text` stands for `titel: {slag: text}`. NULL after a report. */
+static const struct value_map *written_out(struct schema_loader *loader, struct str name,
+                                           const struct value *raw)
+{
+    if (raw->kind == VALUE_STRING) {
+        struct value_map *map = value_map_create(loader->reader.arena, 1);
+        value_map_add(map, loader->reader.arena, STR("slag"), *raw);
+        return map;
+    }
+    if (raw->kind != VALUE_MAP) {
+        schema_must_be_map(loader, name, raw);
+        return NULL;
+    }
+    return raw->as.map;
+}
+
+static bool read_field(struct schema_loader *loader, struct str name, struct place at,
                        const struct value *raw, struct field *field)
 {
-    struct value_map *shorthand = value_map_create(loader->reader.arena, 1);
-    const struct value_map *given = raw->as.map;
-    if (raw->kind == VALUE_STRING) { /* `titel: text` for `titel: {slag: text}` */
-        value_map_add(shorthand, loader->reader.arena, STR("slag"), *raw);
-        given = shorthand;
-    } else if (raw->kind != VALUE_MAP) {
-        schema_must_be_map(loader, name, raw);
+    const struct value_map *given = written_out(loader, name, raw);
+    if (given == NULL) {
         return false;
     }
     const struct field_set *sets[] = {&field_key_set};
@@ -172,34 +232,19 @@ static bool read_field(struct schema_loader *loader, struct str name, struct pla
     field->example = value_map_text(keys, STR("exempel"));
     field->fallback = value_map_text(keys, STR("standard"));
     field->target = value_map_text(keys, STR("till"));
-    read_limits(keys, field);
     read_companions(loader, keys, field);
-    const struct value *choices = value_map_get(keys, STR("värden"));
-    const struct value *element = value_map_get(keys, STR("av"));
-    const struct value *group = value_map_get(keys, STR("fält"));
-    const struct value *target = value_map_get(given, STR("till"));
-    if (choices != NULL) {
-        read_choices(loader, name, choices, field);
-    }
-    if (element != NULL) {
-        struct field *item = arena_alloc(loader->reader.arena, sizeof(*item));
-        if (read_field(loader, name, field_place(&loader->reader, element), element, item)) {
-            field->item = item;
-        } else {
-            return false;
-        }
-    }
-    if (group != NULL) {
-        struct field_set *set = arena_alloc(loader->reader.arena, sizeof(*set));
-        schema_read_fields(loader, name, group, set);
-        field->group = set;
-    }
-    if (target != NULL && field->target.size > 0) {
+    read_limits(loader, at, keys, field);
+    if (field->target.size > 0) {
         struct schema_pending *pending =
             vec_push(&loader->pending, loader->reader.arena, sizeof(*pending));
-        *pending = (struct schema_pending){field->target, field_place(&loader->reader, target)};
+        *pending = (struct schema_pending){
+            field->target, field_place(&loader->reader, value_map_get(given, STR("till")))};
     }
-    return check_needs(loader, name, at, field);
+    if (!read_parts(loader, name, keys, field) || !check_needs(loader, name, at, field)) {
+        return false;
+    }
+    check_standard(loader, given, field);
+    return true;
 }
 
 void schema_read_fields(struct schema_loader *loader, struct str owner, const struct value *raw,
@@ -215,13 +260,13 @@ void schema_read_fields(struct schema_loader *loader, struct str owner, const st
     }
     const struct value_map *map = raw->as.map;
     struct field *items = arena_array(loader->reader.arena, map->count, sizeof(*items));
-    size_t count = 0;
     for (uint32_t i = 0; i < map->count; i++) {
         struct place at = field_key_place(&loader->reader, &map->entries[i]);
-        items[count] = (struct field){0};
-        if (read_field(loader, map->entries[i].key, at, &map->entries[i].value, &items[count])) {
-            count++;
+        struct str name = map->entries[i].key;
+        if (!read_field(loader, name, at, &map->entries[i].value, &items[i])) {
+            /* Anything goes, so that no record is blamed for the faulty declaration. */
+            items[i] = (struct field){.name = name, .kind = FIELD_RAW, .label = name};
         }
     }
-    *set = (struct field_set){items, count};
+    *set = (struct field_set){items, map->count};
 }

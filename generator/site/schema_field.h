@@ -17,7 +17,7 @@ struct schema_loader {
 };
 
 /* Reads the mapping under `fält:` of `owner` (a type, a block or a group); NULL gives no fields. What is
- * wrong is reported, and the faulty fields are left out. */
+ * wrong is reported, and a faulty field takes anything. */
 void schema_read_fields(struct schema_loader *loader, struct str owner, const struct value *raw,
                         struct field_set *set);
 

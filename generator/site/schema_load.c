@@ -46,6 +46,12 @@ static const struct field file_keys[] = {
     {.name = TEXT("typer"), .kind = FIELD_RAW},
     {.name = TEXT("block"), .kind = FIELD_RAW},
 };
+static const struct field glossary_keys[] = {
+    {.name = TEXT("term"), .kind = FIELD_TEXT, .required = true, .example = TEXT("begrepp")},
+    {.name = TEXT("former"), .kind = FIELD_TEXT},
+    {.name = TEXT("förklaring"), .kind = FIELD_TEXT},
+};
+static const struct field_set glossary_set = {glossary_keys, countof(glossary_keys)};
 static const struct field_set block_set = {block_keys, countof(block_keys)};
 static const struct field_set file_set = {file_keys, countof(file_keys)};
 
@@ -106,32 +112,42 @@ static void read_glossary(struct schema_loader *loader, const struct value_map *
         schema_must_be_map(loader, STR("ordlista"), glossary);
         return;
     }
-    type->term_field = value_map_text(glossary->as.map, STR("term"));
-    type->forms_field = value_map_text(glossary->as.map, STR("former"));
-    type->explanation_field = value_map_text(glossary->as.map, STR("förklaring"));
+    const struct field_set *sets[] = {&glossary_set};
+    struct place at = field_place(&loader->reader, glossary);
+    const struct value_map *names =
+        field_read_map(&loader->reader, sets, 1, STR("ordlista"), at, glossary->as.map);
+    type->term_field = value_map_text(names, STR("term"));
+    type->forms_field = value_map_text(names, STR("former"));
+    type->explanation_field = value_map_text(names, STR("förklaring"));
+}
+
+static void check_name(struct schema_loader *loader, const struct type *type, struct str name)
+{
+    if (name.size == 0 || field_find(&type->fields, name) != NULL ||
+        field_find(schema_common_fields(), name) != NULL) {
+        return;
+    }
+    struct str words = str_format(
+        loader->reader.arena,
+        DIAG_BILINGUAL "fältet ”%.*s” används men är inte deklarerat under ”fält”" DIAG_BILINGUAL
+                       "the field “%.*s” is used but not declared under “fält”",
+        (int)name.size, name.data, (int)name.size, name.data);
+    schema_fault(loader, type->place, type->id, words);
 }
 
 /* Every name a type uses for one of its fields must be declared. */
 static void check_names(struct schema_loader *loader, const struct type *type)
 {
-    static const struct field title = {.name = TEXT("titel")};
-    struct str names[3 + 16] = {type->title_field, type->term_field, type->explanation_field};
-    size_t count = 3;
-    for (size_t i = 0; i < type->sort_count && count < countof(names); i++) {
-        names[count++] = str_slice(type->sort[i], str_starts(type->sort[i], STR("-")) ? 1 : 0,
-                                   type->sort[i].size);
-    }
-    for (size_t i = 0; i < count; i++) {
-        bool builtin = i > 0 && str_equal(names[i], title.name);
-        if (names[i].size > 0 && !builtin && field_find(&type->fields, names[i]) == NULL &&
-            field_find(schema_common_fields(), names[i]) == NULL) {
-            struct str words = str_format(
-                loader->reader.arena,
-                DIAG_BILINGUAL
-                "fältet ”%.*s” används men är inte deklarerat under ”fält”" DIAG_BILINGUAL
-                "the field “%.*s” is used but not declared under “fält”",
-                (int)names[i].size, names[i].data, (int)names[i].size, names[i].data);
-            schema_fault(loader, type->place, type->id, words);
+    check_name(loader, type, type->title_field);
+    check_name(loader, type, type->term_field);
+    check_name(loader, type, type->forms_field);
+    check_name(loader, type, type->explanation_field);
+    for (size_t i = 0; i < type->sort_count; i++) {
+        struct str key = type->sort[i];
+        struct str name = str_slice(key, str_starts(key, STR("-")) ? 1 : 0, key.size);
+        /* Records can be sorted by title whatever field it is in. */
+        if (!str_equal(name, STR("titel"))) {
+            check_name(loader, type, name);
         }
     }
 }

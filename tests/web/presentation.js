@@ -83,6 +83,12 @@ async function keys(context, deck) {
     await page.waitForTimeout(200);
     if (await mode(page) === 'visa') await page.keyboard.press('Escape');
     if (await mode(page) !== 'sida') problems.push('Esc does not end the presentation');
+    const left = page.url();
+    await page.click('[data-gor="visa"]');
+    if (!page.url().startsWith(left) || left.endsWith('#forst')) problems.push('the presentation is not resumed where it was left');
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(200);
+    if (await mode(page) === 'visa') await page.keyboard.press('Escape');
     const focus = await page.evaluate(() => document.activeElement.id);
     if (focus === '') problems.push('the focus is lost after Esc');
     await page.close();

@@ -171,9 +171,9 @@
         talk.send('hello');
     }
 
-    /** The speaker view in a window of its own and the stage in this; without a window the notes come below the slide. */
+    /** The speaker view in a second window; if the browser refuses it the notes come below the slide. */
     function openSpeaker() {
-        if (!talk.running) talk.start();
+        if (!talk.running) talk.start([0, 0]);
         const opened = window.open(talk.address('tal', location.hash), 'talarvy', 'popup,width=1280,height=800');
         if (opened) {
             talk.peers.add(opened);

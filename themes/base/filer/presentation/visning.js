@@ -84,7 +84,7 @@
         svart: () => go(state.at, state.step, !state.black),
         visa() {
             page.requestFullscreen?.().catch(() => {});
-            start();
+            start([slides.findIndex(({ id }) => location.hash === `#${id}`), 0]); // where it was left, or the first
         },
         helskarm() {
             staying = Boolean(document.fullscreenElement);
@@ -186,7 +186,7 @@
     }
 
     /** Opens the stage at a step of a slide, or at the first chosen slide from there on. */
-    function start([at, step] = [0, 0]) {
+    function start([at, step]) {
         const first = list().find((index) => index >= at) ?? list()[0];
         if (first === undefined) return;
         Object.assign(state, { at: first, step: first === at ? step : 0, black: false });
@@ -253,7 +253,7 @@
         view.focus();
     }
 
-    /** Moves the focus among the tiles; true if the key was one of theirs. */
+    /** Moves among the tiles; true if the key was theirs. */
     function tileKey(name) {
         const tiles = all('.oversikt-bild', talk.overview);
         const at = Math.max(0, tiles.indexOf(document.activeElement));
@@ -273,7 +273,7 @@
         return name === 'Escape' || name in to;
     }
 
-    // In full screen the browser itself takes Esc, and this is how the page hears of it.
+    // In full screen the browser takes Esc, and this is how the page hears of it.
     document.addEventListener('fullscreenchange', () => {
         if (document.fullscreenElement || !view) return;
         if (talk.overview) closeOverview();

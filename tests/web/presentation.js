@@ -177,6 +177,9 @@ async function windows(context, deck, noChannel) {
     if (!await stage.evaluate(() => window.talk.state.black)) problems.push('black does not reach the stage');
     await speaker.selectOption('[data-visa="hopp"]', '9');
     await both('10/0', 'from the jump list');
+    await speaker.focus('.tal-manus .manus');
+    await speaker.keyboard.press('ArrowDown');
+    await both('10/0', 'while the notes scroll');
     await speaker.reload();
     await speaker.waitForSelector('.talarvy');
     await both('10/0', 'after the speaker view was reloaded');

@@ -194,6 +194,28 @@ async function windows(context, deck, noChannel) {
     return problems;
 }
 
+/** A browser that stops the window or the full screen still shows slides, with the notes below. */
+async function refused(browser, deck) {
+    const problems = [];
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' });
+    await context.addInitScript(() => {
+        window.open = () => null;
+        Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused'));
+    });
+    const page = await open(context, deck, problems);
+    await page.click('[data-gor="tal"]');
+    if (!await page.isVisible('.visning-manus')) problems.push('the notes do not show');
+    await page.keyboard.press('f');
+    await page.keyboard.press('PageDown');
+    if (await where(page) !== '2/0') problems.push(`PageDown leads to ${await where(page)}`);
+    problems.push(...(await check.axe(page, true)).map((text) => `dark: ${text}`));
+    await page.goto(`${deck}?tal#fyra-forflyttningar/2`);
+    await page.waitForSelector('.talarvy');
+    problems.push(...(await check.axe(page, true)).map((text) => `dark speaker view: ${text}`));
+    await context.close();
+    return problems;
+}
+
 async function choice(context, deck) {
     const problems = [];
     const page = await open(context, deck, problems);
@@ -428,6 +450,7 @@ async function main() {
     await test('two windows, file://', () => windows(context, local, false));
     const plain = await fresh();
     await test('two windows without a channel, file://', () => windows(plain, local, true));
+    await test('no window, no full screen', () => refused(browser, real));
     await test('choice of slides', () => choice(context, deck));
     await test('choice of slides, file://', () => choice(context, local));
     await test('touch', () => touch(browser, deck));

@@ -177,6 +177,9 @@ async function windows(context, deck, noChannel) {
     if (!await stage.evaluate(() => window.talk.state.black)) problems.push('black does not reach the stage');
     await speaker.selectOption('[data-visa="hopp"]', '9');
     await both('10/0', 'from the jump list');
+    await speaker.focus('.tal-manus .manus');
+    await speaker.keyboard.press('ArrowDown');
+    await both('10/0', 'while the notes scroll');
     await speaker.reload();
     await speaker.waitForSelector('.talarvy');
     await both('10/0', 'after the speaker view was reloaded');
@@ -188,6 +191,28 @@ async function windows(context, deck, noChannel) {
     if (!/^\d+:\d\d av \d+:\d\d/.test(await speaker.textContent('[data-visa="tid"]'))) problems.push('there is no time');
     problems.push(...(await check.axe(speaker, false)).map((text) => `speaker view: ${text}`));
     await Promise.all([stage.close(), speaker.close()]);
+    return problems;
+}
+
+/** A browser that stops the window or the full screen still shows slides, with the notes below. */
+async function refused(browser, deck) {
+    const problems = [];
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' });
+    await context.addInitScript(() => {
+        window.open = () => null;
+        Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused'));
+    });
+    const page = await open(context, deck, problems);
+    await page.click('[data-gor="tal"]');
+    if (!await page.isVisible('.visning-manus')) problems.push('the notes do not show');
+    await page.keyboard.press('f');
+    await page.keyboard.press('PageDown');
+    if (await where(page) !== '2/0') problems.push(`PageDown leads to ${await where(page)}`);
+    problems.push(...(await check.axe(page, true)).map((text) => `dark: ${text}`));
+    await page.goto(`${deck}?tal#fyra-forflyttningar/2`);
+    await page.waitForSelector('.talarvy');
+    problems.push(...(await check.axe(page, true)).map((text) => `dark speaker view: ${text}`));
+    await context.close();
     return problems;
 }
 
@@ -425,6 +450,7 @@ async function main() {
     await test('two windows, file://', () => windows(context, local, false));
     const plain = await fresh();
     await test('two windows without a channel, file://', () => windows(plain, local, true));
+    await test('no window, no full screen', () => refused(browser, real));
     await test('choice of slides', () => choice(context, deck));
     await test('choice of slides, file://', () => choice(context, local));
     await test('touch', () => touch(browser, deck));

@@ -38,7 +38,7 @@
         return steps;
     }
 
-    /** Slides and sections in order. Slides before the first heading have a section without a title. */
+    /** Slides and sections in order; a section may lack a title. */
     function readDeck() {
         const slides = [];
         const sections = [];
@@ -133,7 +133,7 @@
         });
     }
 
-    /** A picture only to look at: neither focus nor screen readers go into it. */
+    /** A picture only to look at. */
     function thumbnail(slide, step) {
         const canvas = picture(slide, step);
         canvas.inert = true;

@@ -115,12 +115,12 @@
         return typed || (name === 'Enter' && number);
     }
 
-    /** Keys that a focused control needs are its own; all others belong to the talk. */
+    /** Keys that a focused control needs are its own. */
     function press(event) {
         const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-        const control = event.target.closest('a, button, summary, select, video');
-        if (!talk.running || event.ctrlKey || event.altKey || event.metaKey) return;
-        if (control && (/^( |Enter)$/.test(name) || (control.matches('select, video') && !name.startsWith('Page')))) return;
+        const control = event.target.closest('a, button, summary, select, video, .manus');
+        const own = control?.matches('.manus') ? /^Arrow(Up|Down)$/ : control?.matches('select, video') ? /^(?!Page)/ : /^( |Enter)$/;
+        if (!talk.running || event.ctrlKey || event.altKey || event.metaKey || (control && own.test(name))) return;
         const action = actions[name === ' ' && event.shiftKey ? 'bakat' : keys[name]];
         if (!(talk.overview && tileKey(name)) && !digits(name)) {
             if (!action) return;

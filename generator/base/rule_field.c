@@ -48,6 +48,27 @@ const struct rule_entry rule_field_table[] = {
      "    typ: sida\n"
      "    titel: Om materialet\n"
      "    ---"}},
+[RULE_MISSING_COMPANION - RULE_FIELD_FIRST] = {"saknad-foljdnyckel", SEVERITY_ERROR, 4,
+    {"”{3}” har nyckeln ”{2}” men saknar ”{1}”", "\"{3}\" has the key \"{2}\" but lacks \"{1}\""},
+    {"Lägg till ”{1}” med ett värde.{4? {4}}", "Add \"{1}\" with a value.{4? {4}}"},
+    {"En del uppgifter hör ihop. Lägger du till exempel upp en egen film måste den ha\n"
+     "undertexter och en utskrift av det som sägs, så att alla kan ta del av den.\n\n"
+     "Fel:\n\n"
+     "    fil: /filmer/samtal.mp4\n\n"
+     "Rätt:\n\n"
+     "    fil: /filmer/samtal.mp4\n"
+     "    undertexter: /filmer/samtal.vtt\n"
+     "    transkription: |\n"
+     "      Anna: Hur har du det i dag?",
+     "Some facts belong together. When you publish a film of your own, say, it must have\n"
+     "captions and a transcript of what is said, so that everyone can follow it.\n\n"
+     "Wrong:\n\n"
+     "    fil: /filmer/samtal.mp4\n\n"
+     "Right:\n\n"
+     "    fil: /filmer/samtal.mp4\n"
+     "    undertexter: /filmer/samtal.vtt\n"
+     "    transkription: |\n"
+     "      Anna: Hur har du det i dag?"}},
 [RULE_WRONG_KIND - RULE_FIELD_FIRST] = {"fel-slag", SEVERITY_ERROR, 3,
     {"”{1}” ska vara {2}, men här står {3}", "\"{1}\" should be {2}, but here is {3}"},
     {"Skriv om värdet så att det blir {2}.", "Rewrite the value so that it becomes {2}."},

@@ -95,6 +95,25 @@ static void write_field(struct json *json, const struct field *field)
     write_kind(json, field);
 }
 
+static void write_companions(struct json *json, const struct field_set *fields)
+{
+    json_key(json, STR("dependentRequired"));
+    json_open_object(json);
+    for (size_t i = 0; i < fields->count; i++) {
+        const struct field *field = &fields->items[i];
+        if (field->companion_count == 0) {
+            continue;
+        }
+        json_key(json, field->name);
+        json_open_list(json);
+        for (size_t c = 0; c < field->companion_count; c++) {
+            json_string(json, field->companions[c]);
+        }
+        json_close_list(json);
+    }
+    json_close_object(json);
+}
+
 static void write_fields(struct json *json, const struct field_set *const *sets, size_t set_count)
 {
     json_field(json, "type", STR("object"));
@@ -115,6 +134,7 @@ static void write_fields(struct json *json, const struct field_set *const *sets,
         }
     }
     json_close_object(json);
+    write_companions(json, sets[0]);
     json_key(json, STR("required"));
     json_open_list(json);
     for (size_t s = 0; s < set_count; s++) {

@@ -305,9 +305,10 @@ static void fill_own(struct page *page)
     set(page, own, "fält", all_fields(page));
     set_back_links(page, own);
     const struct value *ingress = value_map_get(own, STR("ingress"));
-    if (value_map_get(own, STR("beskrivning")) == NULL && ingress != NULL &&
-        ingress->kind == VALUE_STRING) {
-        set(page, own, "beskrivning", *ingress);
+    const struct value *description = value_map_get(own, STR("beskrivning"));
+    bool described = description != NULL && value_truth(description);
+    if (!described && ingress != NULL && ingress->kind == VALUE_STRING) {
+        value_map_replace(own, page->scratch, STR("beskrivning"), *ingress);
     }
 }
 

@@ -260,7 +260,8 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
 {
     const struct value_map *fields = record->fields;
     struct value_map *data = record->data;
-    *data = *value_map_create(arena, (fields == NULL ? 0 : fields->count) + 9);
+    size_t declared = record->type->fields.count;
+    *data = *value_map_create(arena, (fields == NULL ? 0 : fields->count) + declared + 9);
     data->self = record->title;
     struct target *own = arena_alloc(arena, sizeof(*own));
     *own = (struct target){.kind = TARGET_RECORD, .record = record};
@@ -290,6 +291,13 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
                          field_find(&record->type->fields, STR("text")) == NULL;
         if (value_map_get(data, entry->key) == NULL && !body_text) {
             value_map_add(data, arena, entry->key, entry->value);
+        }
+    }
+    /* What was left out is there as nothing, so that a template never finds an outer record's field. */
+    for (size_t i = 0; i < declared; i++) {
+        struct str name = record->type->fields.items[i].name;
+        if (value_map_get(data, name) == NULL) {
+            value_map_add(data, arena, name, value_null());
         }
     }
 }

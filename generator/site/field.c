@@ -109,6 +109,30 @@ static void read_absent(const struct field_reader *reader, const struct field_se
     }
 }
 
+/* A field may need others beside it: a film of one's own needs captions and a transcript. */
+static void check_companions(const struct field_reader *reader, const struct field_set *set,
+                             struct str owner, const struct value_map *raw)
+{
+    for (size_t i = 0; i < set->count && !reader->partial; i++) {
+        const struct field *field = &set->items[i];
+        const struct value_entry *entry = value_map_entry(raw, field->name);
+        if (entry == NULL || entry->value.kind == VALUE_NULL) {
+            continue;
+        }
+        for (size_t c = 0; c < field->companion_count; c++) {
+            const struct value *companion = value_map_get(raw, field->companions[c]);
+            if (companion != NULL && companion->kind != VALUE_NULL) {
+                continue;
+            }
+            const struct field *missing = field_find(set, field->companions[c]);
+            struct str args[] = {field->companions[c], field->name, owner,
+                                 missing != NULL ? missing->help : (struct str){0}};
+            diag_add(reader->diags, RULE_MISSING_COMPANION, field_key_place(reader, entry), args,
+                     countof(args));
+        }
+    }
+}
+
 struct value_map *field_read_map(const struct field_reader *reader,
                                  const struct field_set *const *sets, size_t set_count,
                                  struct str owner, struct place at, const struct value_map *raw)
@@ -120,6 +144,7 @@ struct value_map *field_read_map(const struct field_reader *reader,
     /* References keep pointers to slots, so the map must never grow. */
     struct value_map *out = value_map_create(reader->arena, capacity);
     check_keys(reader, sets, set_count, owner, raw);
+    check_companions(reader, sets[0], owner, raw);
     for (size_t s = 0; s < set_count; s++) {
         for (size_t i = 0; i < sets[s]->count; i++) {
             const struct field *field = &sets[s]->items[i];

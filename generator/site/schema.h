@@ -53,10 +53,12 @@ struct field {
     const struct choice *choices;
     size_t choice_count;
     bool has_least, has_most;
-    int64_t least, most;      /* number; letters of a text; items of a list */
-    int64_t most_months;      /* a date may not be older than this before the site's date; 0: may */
-    struct str target;        /* type id a reference must lead to; empty: any type */
-    const struct field *item; /* of a list */
+    int64_t least, most; /* number; letters of a text; items of a list */
+    int64_t most_months; /* a date may not be older than this before the site's date; 0: may */
+    const struct str *companions; /* fields that must be there too when this one is */
+    size_t companion_count;
+    struct str target;             /* type id a reference must lead to; empty: any type */
+    const struct field *item;      /* of a list */
     const struct field_set *group; /* of a group */
 };
 

@@ -3,9 +3,12 @@
 #include "base/arena.h"
 #include "site/field_kind.h"
 
+static const struct field name_item = {.kind = FIELD_TEXT, .label = TEXT("Fält")};
+
 static const struct field field_keys[] = {
     {.name = TEXT("slag"), .kind = FIELD_TEXT, .required = true, .example = TEXT("text")},
     {.name = TEXT("krävs"), .kind = FIELD_BOOL},
+    {.name = TEXT("kräver"), .kind = FIELD_LIST, .item = &name_item},
     {.name = TEXT("etikett"), .kind = FIELD_TEXT},
     {.name = TEXT("hjälp"), .kind = FIELD_TEXT},
     {.name = TEXT("exempel"), .kind = FIELD_TEXT},
@@ -20,9 +23,9 @@ static const struct field field_keys[] = {
 };
 static const struct field_set field_key_set = {field_keys, countof(field_keys)};
 
-bool schema_flag(const struct value_map *map, struct str key, bool otherwise)
+bool schema_flag(const struct value_map *keys, struct str key, bool otherwise)
 {
-    const struct value *value = value_map_get(map, key);
+    const struct value *value = value_map_get(keys, key);
     return value != NULL && value->kind == VALUE_BOOL ? value->as.boolean : otherwise;
 }
 
@@ -128,6 +131,22 @@ static void read_limits(struct schema_loader *loader, struct place at, const str
     }
 }
 
+static void read_companions(struct schema_loader *loader, const struct value_map *keys,
+                            struct field *field)
+{
+    const struct value *list = value_map_get(keys, STR("kräver"));
+    if (list == NULL || list->kind != VALUE_LIST) {
+        return;
+    }
+    struct str *names = arena_array(loader->reader.arena, list->as.list.count, sizeof(*names));
+    for (size_t i = 0; i < list->as.list.count; i++) {
+        const struct value *item = &list->as.list.items[i];
+        names[i] = item->kind == VALUE_STRING ? item->as.string : (struct str){0};
+    }
+    field->companions = names;
+    field->companion_count = list->as.list.count;
+}
+
 /* What a kind needs besides its name: choices, a list's element, a group's fields. */
 static bool check_needs(struct schema_loader *loader, struct str owner, struct place place,
                         const struct field *field)
@@ -215,6 +234,7 @@ static bool read_field(struct schema_loader *loader, struct str name, struct pla
     field->fallback = value_map_text(keys, STR("standard"));
     field->target = value_map_text(keys, STR("till"));
     read_limits(loader, at, keys, field);
+    read_companions(loader, keys, field);
     if (field->target.size > 0) {
         struct schema_pending *pending =
             vec_push(&loader->pending, loader->reader.arena, sizeof(*pending));

@@ -19,7 +19,8 @@ problems=$(
         }'
     sources -name '*.js' | xargs -r awk '
         FNR == 1 { depth = 0 }
-        /(function|=>).*\{$/ { match($0, /^ */); depth++; start[depth] = FNR; indent[depth] = RLENGTH }
+        # A function that wraps the whole file is not one to count.
+        /(function|=>).*\{$/ && !/^\(/ { match($0, /^ */); depth++; start[depth] = FNR; indent[depth] = RLENGTH }
         depth > 0 && /^ *\}/ {
             match($0, /^ */)
             if (RLENGTH == indent[depth]) {

@@ -220,6 +220,7 @@ static void no_tables(void)
 
 static void table_cells(void)
 {
+    CHECK_REPORTS("|a||\n|-|-|\n|b|c\\\\|\n|d|e||\n", "4:1+6 tabellceller: 3, 2\n");
     CHECK_REPORTS("| å | b |\n|---|\n| c |\n| d | e | f |\ntext\n\n| g |\n|--|\n",
                   "2:1+5 tabellceller: 1, 2\n3:1+5 tabellceller: 1, 2\n"
                   "4:1+13 tabellceller: 3, 2\n5:1+4 tabellceller: 1, 2\n");
@@ -257,7 +258,26 @@ static void notes(void)
     CHECK(nodes[0].size == document->count);
     CHECK(note[2].node + nodes[note[2].node].size == document->count);
     site_text_finish(&text);
+}
+
+static void no_notes(void)
+{
     CHECK_HTML("a\\[^b] `[^c]` [^d\ne] [^]\n", "<p>a[^b] <code>[^c]</code> [^d\ne] [^]</p>\n");
+    CHECK_HTML(
+        "a[^a] b[^b] c[^b]\n\n[^a]: d\n[^b]: e\n",
+        "<p>a<sup class=\"not\"><a href=\"#not-1\" id=\"notmarke-1\" "
+        "role=\"doc-noteref\">1</a></sup> b<sup class=\"not\"><a href=\"#not-2\" id=\"notmarke-2\" "
+        "role=\"doc-noteref\">2</a></sup> c<sup class=\"not\"><a href=\"#not-2\" "
+        "id=\"notmarke-2-2\" role=\"doc-noteref\">2</a></sup></p>\n"
+        "<ol class=\"noter\">\n"
+        "<li id=\"not-1\">\n"
+        "<p>d <a class=\"not-tillbaka\" href=\"#notmarke-1\" role=\"doc-backlink\">↩︎</a></p>\n"
+        "</li>\n"
+        "<li id=\"not-2\">\n"
+        "<p>e <a class=\"not-tillbaka\" href=\"#notmarke-2\" role=\"doc-backlink\">↩︎</a> <a "
+        "class=\"not-tillbaka\" href=\"#notmarke-2-2\" role=\"doc-backlink\">↩︎</a></p>\n"
+        "</li>\n"
+        "</ol>\n");
     CHECK_REPORTS("a[^b c] [^d e]\n\n[^B c]: f\n", "1:9+6 okand-not: d e\n");
     CHECK_REPORTS("å[^a] [^b]\n\n- [^b]: /c\n\nd\n      [^e]: f\n",
                   "1:2+4 okand-not: a\n1:7+4 okand-not: b\n6:7+7 fel-i-block: [^e]: f\n");
@@ -304,9 +324,10 @@ static void spans(void)
                "<p><span lang=\"en\"><a href=\"b.md\">a</a></span> [c]{lang=en}</p>\n"
                "<p>[d]{lang=en} [e]{lang=en}</p>\n");
     CHECK_REPORTS(
-        "[a]{b} å [c]{lang=engelska!}\n[d]{lang=} [e]{} [f]{lang=en\n[g](h.md){lang=en}\n",
-        "1:5+1 fel-i-markning: b\n1:14+14 fel-sprak: engelska!\n2:5+5 fel-sprak: \n"
-        "2:15+2 fel-i-markning: {}\n2:21+8 fel-i-markning: {lang=en\n"
+        "[a]{b} å [c]{lang=en-engelska!}\n[d]{lang=en-abcdefghi} [e]{} "
+        "[f]{lang=en\n[g](h.md){lang=en}\n",
+        "1:5+1 fel-i-markning: b\n1:14+17 fel-sprak: en-engelska!\n2:5+17 fel-sprak: en-abcdefghi\n"
+        "2:27+2 fel-i-markning: {}\n2:33+8 fel-i-markning: {lang=en\n"
         "3:10+9 fel-i-markning: {lang=en}\n");
 }
 
@@ -318,6 +339,17 @@ static void typography(void)
                "<a href=\"https://x.se/--/&#x27;\">https://x.se/--/'</a></p>\n");
     CHECK_HTML("\\\"a\\\" 1\\--2 &quot;b&quot; \\...\n",
                "<p>&quot;a&quot; 1--2 &quot;b&quot; ...</p>\n");
+    struct markdown_options english = site_options;
+    english.language = STR("en");
+    struct site_text text;
+    site_text_init(&text, STR("\"*a*\" *\"c\"* *d*\" [\"](f)g\n"), &english);
+    struct buf out;
+    buf_init(&out);
+    html_node(text.document, 0, NULL, &out);
+    CHECK_STR(buf_str(&out), STR("<p>“<em>a</em>” <em>“c”</em> <em>d</em>” "
+                                 "<a href=\"f\">“</a>g</p>\n"));
+    buf_finish(&out);
+    site_text_finish(&text);
     CHECK_HTML("![\"a\" - b](c.png)\n", "<p><img src=\"c.png\" alt=\"&quot;a&quot; - b\" /></p>\n");
 }
 
@@ -334,6 +366,23 @@ static void depth(void)
         buf_add(&text, STR(":::\n"));
     }
     check_reports_at(buf_str(&text), STR("33:0+0 for-djupt: 32\n"), __FILE__, __LINE__);
+    buf_finish(&text);
+}
+
+/* Every use of a definition copies it. */
+static void copies(void)
+{
+    struct buf text;
+    buf_init(&text);
+    buf_add(&text, STR("a\n\n[a]: /"));
+    for (int i = 0; i < 2000; i++) {
+        buf_add(&text, STR("b"));
+    }
+    buf_add(&text, STR("\n\n"));
+    for (int i = 0; i < 20000; i++) {
+        buf_add(&text, STR("[a]"));
+    }
+    check_reports_at(buf_str(&text), STR("1:0+0 for-djupt: 32\n"), __FILE__, __LINE__);
     buf_finish(&text);
 }
 
@@ -440,9 +489,11 @@ int main(void)
     no_tables();
     table_cells();
     notes();
+    no_notes();
     spans();
     typography();
     depth();
+    copies();
     hard_inputs();
     return 0;
 }

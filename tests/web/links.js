@@ -36,7 +36,7 @@ function load(output) {
 }
 
 function targetProblem(site, from, value) {
-    const [address, anchor] = value.split('#');
+    const [address, anchor] = value.replace(/\?[^#]*/, '').split('#'); // a query stays on its page
     let target = from;
     if (address !== '') {
         if (address.startsWith('/')) return 'absolute path, fails in a subfolder';

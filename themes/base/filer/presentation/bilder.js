@@ -1,7 +1,6 @@
-// bilder: reads the slides of the deck page and draws copies of them at any step. The page itself stays
-// the document it was; every view (stage, speaker view, overview, print) shows copies.
-// All files of the deck share one object, window.talk, and are loaded in order as classic scripts,
-// because a browser does not load modules from file://.
+// bilder: reads the slides of the deck page, draws copies of them, and knows which are chosen.
+// The page stays the document it is; stage, speaker view, overview and sheets all show copies.
+// The files share window.talk and are classic scripts: a browser loads no modules from file://.
 (function () {
     'use strict';
     const root = document.getElementById('presentation');
@@ -9,213 +8,200 @@
 
     const listeners = [];
     const fits = new Map();
-    const smallest = 0.25;
-    const largest = 1.25;
+    const [smallest, largest] = [0.25, 1.25];
     let copies = 0;
+    let chosen = new Set();
 
-    /** Where the presentation is. Only go() in visning.js and a message from the other window change it. */
-    const state = { at: 0, step: 0, black: false };
+    const all = (selector, from = root) => [...from.querySelectorAll(selector)];
 
     /** An interface text of the page, with {name} replaced. */
-    function word(name, values = {}) {
-        return (root.dataset[name] || '').replace(/\{(\w+)\}/g, (whole, key) => values[key]);
+    const word = (name, values) => root.dataset[name].replace(/\{(\w+)\}/g, (whole, key) => values[key]);
+
+    /** A copy of one of the page's templates. */
+    const part = (name) => document.importNode(document.getElementById(`presentation-${name}`).content, true).firstElementChild;
+
+    /** An element with a class and children. */
+    function make(name, className, ...children) {
+        const made = document.createElement(name);
+        made.className = className;
+        made.append(...children);
+        return made;
     }
 
-    /** A copy of one of the page's templates: its first element. */
-    function part(name) {
-        const template = document.getElementById(`presentation-${name}`);
-        return document.importNode(template.content, true).firstElementChild;
+    /** What clicks reveal, in document order: the elements that the program counts as steps. */
+    function stepsOf(content, slide) {
+        const items = slide.dataset.steg === 'punkter';
+        const isStep = (node) => node.matches('.klick') || (items && node.matches('li:not([class])') && !node.parentElement.className);
+        const steps = [];
+        for (const node of all('.klick, li', content)) {
+            if (isStep(node) && !node.closest('.talmanus') && !steps.some((step) => step.contains(node))) steps.push(node);
+        }
+        return steps;
     }
 
-    /** What a click reveals, in document order: the same elements that the program counts as steps. */
-    function stepsOf(content, items) {
-        const isStep = (node) => node.classList.contains('klick') ||
-            (items && node.tagName === 'LI' && !node.className && !node.parentElement.className);
-        const inside = (node) => node.parentElement.closest('.klick, li, .talmanus');
-        return [...content.querySelectorAll('.klick, li')].filter((node) => {
-            let above = inside(node);
-            while (above && content.contains(above)) {
-                if (above.classList.contains('talmanus') || isStep(above)) return false;
-                above = inside(above);
-            }
-            return isStep(node);
-        });
-    }
-
-    function readSlide(node, index, section) {
-        const heading = node.querySelector('h2, h3, h4');
-        return {
-            index, node, section,
-            id: node.id,
-            title: heading ? heading.textContent.trim() : word('bild', { n: index + 1 }),
-            seconds: Number(node.dataset.sekunder) || 60, // a slide without a time counts as a minute
-            steps: stepsOf(node, node.dataset.steg === 'punkter').length,
-            notes: node.querySelector('.talmanus-text'),
-        };
-    }
-
-    /** Slides and sections in order; slides before the first heading have a section without a title. */
+    /** Slides and sections in order. Slides before the first heading have a section without a title. */
     function readDeck() {
         const slides = [];
         const sections = [];
-        for (const node of root.querySelectorAll('.brodtext > h2, section.bild')) {
-            if (node.tagName === 'H2') {
-                sections.push({ title: node.textContent.trim(), heading: node, slides: [] });
-                continue;
-            }
-            if (sections.length === 0) sections.push({ title: '', heading: null, slides: [] });
-            slides.push(readSlide(node, slides.length, sections.length - 1));
-            sections[sections.length - 1].slides.push(slides.length - 1);
+        for (const node of all('.brodtext > h2, section.bild')) {
+            const heading = node.matches('h2') ? node : null;
+            if (heading || sections.length === 0) sections.push({ title: node.matches('h2') ? node.textContent : '', heading, slides: [] });
+            if (heading) continue;
+            sections[sections.length - 1].slides.push(slides.length);
+            slides.push({
+                node,
+                index: slides.length,
+                section: sections.length - 1,
+                id: node.id,
+                title: node.querySelector('h2, h3, h4')?.textContent || node.id,
+                seconds: Number(node.dataset.sekunder) || 60, // a slide without a time counts as a minute
+                steps: stepsOf(node, node).length,
+                notes: node.querySelector('.talmanus-text'),
+            });
         }
         return { slides, sections };
     }
 
-    /** Ids must be unique: those of a copy get a suffix, and what refers to them follows. */
-    function renameIds(copy) {
+    /** A copy without what belongs to the document only. Its ids, and references to them, get a suffix. */
+    function copyOf(nodes, className) {
+        const copy = make('div', className, ...nodes.map((node) => node.cloneNode(true)));
         const suffix = `-k${++copies}`;
-        const names = new Set();
-        for (const node of copy.querySelectorAll('[id]')) {
-            names.add(node.id);
-            node.id += suffix;
-        }
-        const renamed = (list) => list.split(/\s+/).map((name) => (names.has(name) ? name + suffix : name)).join(' ');
-        for (const attribute of ['aria-labelledby', 'aria-describedby']) {
-            for (const node of copy.querySelectorAll(`[${attribute}]`)) {
-                node.setAttribute(attribute, renamed(node.getAttribute(attribute)));
+        for (const node of all('.figur-beskrivning, .not', copy)) node.remove();
+        for (const node of all('a.begrepp', copy)) node.replaceWith(...node.childNodes);
+        for (const node of all('*', copy)) {
+            for (const attribute of node.attributes) {
+                if (/^(id|aria-labelledby)$/.test(attribute.name)) attribute.value = attribute.value.replace(/\S+/g, `$&${suffix}`);
+                if (attribute.value.startsWith('url(#')) attribute.value = attribute.value.replace(')', `${suffix})`);
             }
+            if (node.matches('h3, h4, h5')) node.setAttribute('aria-level', node.tagName[1] - 1);
+            if (node.matches('details')) node.open = true;
+            if (node.matches('img')) node.loading = 'eager';
+            if (node.matches('.tabell')) node.removeAttribute('tabindex');
+            if (node.matches('a:not([href^="#"])')) node.target = '_blank';
         }
-        for (const node of copy.querySelectorAll('[href^="#"], [fill^="url("], [mask^="url("], [clip-path^="url("]')) {
-            for (const { name, value } of [...node.attributes]) {
-                const target = /^(?:#|url\(#)([^)]+)\)?$/.exec(value);
-                if (target && names.has(target[1])) node.setAttribute(name, value.replace(target[1], target[1] + suffix));
-            }
-        }
+        return copy;
     }
 
-    /** Explained words are links on the page; in a talk they would only be in the way. */
-    function plainWords(copy) {
-        for (const node of copy.querySelectorAll('a.begrepp')) node.replaceWith(...node.childNodes);
-    }
+    const size = () => (talk.format === '4:3' ? [960, 720] : [1280, 720]);
 
-    function contentOf(slide) {
-        const content = document.createElement('div');
-        content.className = 'duk-innehall';
-        for (const child of slide.node.children) {
-            if (!child.matches('.talmanus, .bild-uppgift, .bild-val')) content.append(child.cloneNode(true));
-        }
-        renameIds(content);
-        plainWords(content);
-        for (const node of content.querySelectorAll('.figur-beskrivning, .not')) node.remove();
-        for (const node of content.querySelectorAll('details')) node.open = true;
-        for (const node of content.querySelectorAll('img')) node.loading = 'eager';
-        for (const node of content.querySelectorAll('.tabell')) node.removeAttribute('tabindex');
-        for (const node of content.querySelectorAll('a[href]:not([href^="#"])')) {
-            node.target = '_blank';
-            node.rel = 'noopener';
-        }
-        return content;
-    }
-
-    function size() {
-        return talk.format === '4:3' ? [960, 720] : [1280, 720];
-    }
-
-    /** Whether the content has room; type larger than the normal is for slides with air to spare. */
-    function fitsIn(content, box, type) {
+    /** Whether all has room with such type; larger than normal is for slides with air to spare. */
+    function hasRoom(box, type) {
+        const content = box.firstElementChild;
         const style = getComputedStyle(box);
         const room = box.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
         box.style.setProperty('--fit', type);
         return content.scrollHeight <= room * (type > 1 ? 0.8 : 1) + 0.5 && content.scrollWidth <= content.clientWidth + 0.5;
     }
 
-    /** The largest type, as a part of the normal, at which all of the slide has room. */
+    /** The largest type, as a part of the normal, at which all of a slide has room. */
     function fit(slide) {
-        const key = `${slide.index} ${talk.format}`;
-        if (fits.has(key)) return fits.get(key);
+        if (fits.has(slide)) return fits.get(slide);
         const canvas = picture(slide, slide.steps, 1);
-        const box = canvas.firstElementChild;
+        let [low, high] = [smallest, largest];
         canvas.classList.add('duk-matt');
         document.body.append(canvas);
-        let [low, high] = [smallest, largest];
         while (high - low > 0.01) {
             const middle = (low + high) / 2;
-            if (fitsIn(box.firstElementChild, box, middle)) low = middle;
+            if (hasRoom(canvas.firstElementChild, middle)) low = middle;
             else high = middle;
         }
         canvas.remove();
-        fits.set(key, low);
+        fits.set(slide, low);
         return low;
     }
 
     /**
-     * A picture of a slide: a frame as wide as --skala says, and in it the slide at its design size.
+     * A picture of a slide: a frame as large as --skala says, and in it the slide at its design size.
      * @param {object} slide
      * @param {number} step how many of its steps show
      * @param {number} [type] size of the type; worked out when left out
      */
-    function picture(slide, step, type) {
-        const canvas = document.createElement('div');
-        const box = document.createElement('div');
-        const number = document.createElement('p');
-        const place = talk.choice ? talk.choice.list().indexOf(slide.index) + 1 : 0;
-        canvas.className = `duk${talk.format === '4:3' ? ' duk-4-3' : ''}`;
-        box.className = `duk-bild ${[...slide.node.classList].filter((name) => name !== 'bild').join(' ')}`;
-        number.className = 'duk-nummer';
-        number.textContent = place || '';
-        box.append(contentOf(slide), number);
-        box.style.setProperty('--fit', type || fit(slide));
-        canvas.append(box);
-        canvas.talkSteps = stepsOf(box.firstElementChild, slide.node.dataset.steg === 'punkter');
+    function picture(slide, step, type = fit(slide)) {
+        const content = copyOf([...slide.node.children].filter((node) => !node.matches('.talmanus, .bild-uppgift, .bild-val')), 'duk-innehall');
+        const number = make('p', 'duk-nummer', list().indexOf(slide.index) + 1 || '');
+        const box = make('div', slide.node.className.replace(/^bild\b/, 'duk-bild'), content, number);
+        const canvas = make('div', talk.format === '4:3' ? 'duk duk-4-3' : 'duk', box);
+        box.style.setProperty('--fit', type);
+        canvas.steps = stepsOf(content, slide.node);
         showStep(canvas, step);
         return canvas;
     }
 
     /** Shows the first `step` steps of a picture. */
     function showStep(canvas, step) {
-        canvas.talkSteps.forEach((node, index) => {
+        canvas.steps.forEach((node, index) => {
             node.classList.toggle('steg-dold', index >= step);
             node.classList.toggle('steg-ny', index === step - 1);
         });
     }
 
-    /** A picture to look at only: neither focus nor screen readers go into it. */
+    /** A picture only to look at: neither focus nor screen readers go into it. */
     function thumbnail(slide, step) {
         const canvas = picture(slide, step);
         canvas.inert = true;
-        canvas.setAttribute('aria-hidden', 'true');
         return canvas;
     }
 
-    /** The notes of a slide with done cues dimmed and the next one marked; null if there are none. */
+    /** The notes with done cues dimmed and the next one marked. */
     function notes(slide, step) {
-        if (!slide.notes) return null;
-        const copy = slide.notes.cloneNode(true);
-        renameIds(copy);
-        plainWords(copy);
-        for (const cue of copy.querySelectorAll('.cue')) {
-            const number = Number(cue.dataset.klick);
-            cue.classList.toggle('cue-klar', number <= step);
-            cue.classList.toggle('cue-nu', number === step + 1);
+        if (!slide.notes) return make('p', 'dampad', word('ingetManus'));
+        const copy = copyOf([...slide.notes.children], 'talmanus-text');
+        for (const cue of all('.cue', copy)) {
+            cue.classList.toggle('cue-klar', cue.dataset.klick <= step);
+            cue.classList.toggle('cue-nu', Number(cue.dataset.klick) === step + 1);
         }
         return copy;
     }
 
-    /** Seconds as 1:05 or 1:02:05. */
-    function clock(seconds) {
-        const whole = Math.max(0, Math.round(seconds));
-        const two = (number) => String(number).padStart(2, '0');
-        const minutes = Math.floor(whole / 60);
-        return minutes < 60 ? `${minutes}:${two(whole % 60)}`
-            : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`;
+    /** "1,4-9,some-id" as indexes; what is not a slide is left out. */
+    function parse(text) {
+        return text.split(',').flatMap((written) => {
+            const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(written) || [];
+            return talk.slides.filter(({ id, index }) => (from ? index >= from - 1 && index < to : id === written)).map(({ index }) => index);
+        });
     }
 
+    /** The choice as "1,4-9", or nothing when it is all slides. */
+    function written() {
+        const ranges = [];
+        for (const index of list()) {
+            const last = ranges[ranges.length - 1];
+            if (last && last[1] === index) last[1]++;
+            else ranges.push([index + 1, index + 1]);
+        }
+        return chosen.size === talk.slides.length ? '' : ranges.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join();
+    }
+
+    /** The chosen slides, as indexes in order. */
+    function list() {
+        return talk.slides.map(({ index }) => index).filter((index) => chosen.has(index));
+    }
+
+    /** The address with the choice, so that it is kept and can be sent to somebody. */
+    function address(name, hash) {
+        const query = location.search.slice(1).split('&').filter((pair) => /^format=/.test(pair));
+        if (written()) query.unshift(`bilder=${written()}`);
+        if (name) query.push(name);
+        return `${location.pathname}${query.length ? '?' : ''}${query.join('&')}${hash}`;
+    }
+
+    function choose(indexes, keep) {
+        chosen = new Set(indexes);
+        if (!keep) history.replaceState(null, '', address(talk.speaker && 'tal', location.hash));
+        talk.changed('choice');
+    }
+
+    const query = new URLSearchParams(location.search);
     const talk = window.talk = {
-        root, state, word, part, size, picture, showStep, thumbnail, notes, fit, clock,
+        root, all, word, part, make, size, picture, showStep, thumbnail, notes, fit, parse, list, address, choose,
         ...readDeck(),
-        format: new URLSearchParams(location.search).get('format') || root.dataset.format || '16:9',
+        query,
+        state: { at: 0, step: 0, black: false },
+        speaker: query.has('tal'),
+        format: query.get('format') || root.dataset.format,
+        seconds: (indexes) => indexes.reduce((sum, index) => sum + talk.slides[index].seconds, 0),
         onChange: (listener) => listeners.push(listener),
-        changed: (why) => listeners.forEach((listener) => listener(why)),
-        /** Forgets measured sizes, when fonts have arrived or the format was changed. */
-        measureAgain: () => fits.clear(),
+        changed: (what) => listeners.forEach((listener) => listener(what)),
+        forgetSizes: () => fits.clear(),
     };
 }());

@@ -1,17 +1,144 @@
-// visning: the stage. It covers the page, shows one slide as large as the window lets it, and can have the
-// notes below the slide for those who share one screen. The address says where: #slide/step.
+// visning: moves through the chosen slides, keeps two windows in step, and shows the stage: one slide as
+// large as the window lets it, an overview, or the notes below the slide. The address says where: #slide/step.
 (function () {
     'use strict';
     const { talk } = window;
     if (!talk) return;
-    const { slides, sections, state, root, word, actions } = talk;
+    const { slides, sections, state, word, make, all, list } = talk;
     const page = document.documentElement;
+    const key = location.pathname;
+    const peers = new Set([window.opener].filter(Boolean));
+    let typed = '';
     let view = null;
     let canvas = null;
-    let shownAt = -1;
     let touch = null;
-    let lock = null;
     let staying = false;
+
+    // The windows talk over a channel and beside it over postMessage, for browsers where pages of file:// may
+    // not share a channel. Each message is the whole state, so hearing it twice does no harm.
+    const channel = window.BroadcastChannel && new BroadcastChannel(`presentation ${key}`);
+
+    function send(type) {
+        const message = { key, type, ...state, chosen: list() };
+        channel?.postMessage(message);
+        peers.forEach((peer) => peer.postMessage(message, location.protocol === 'file:' ? '*' : location.origin));
+    }
+
+    function receive({ data }) {
+        if (data?.key !== key || !talk.running) return;
+        if (data.type === 'hello') send('state');
+        if (data.type !== 'state') return;
+        if (talk.speaker && data.chosen.join() !== list().join()) talk.choose(data.chosen);
+        if (['at', 'step', 'black'].every((name) => data[name] === state[name])) return;
+        for (const name of ['at', 'step', 'black']) state[name] = data[name];
+        talk.changed('state');
+    }
+
+    /** Goes to a step of a slide, here and in the other window. */
+    function go(at, step = 0, black = false) {
+        if (!slides[at]) return;
+        Object.assign(state, { at, step, black });
+        talk.changed('state');
+        send('state');
+    }
+
+    function next() {
+        const after = list().find((index) => index > state.at);
+        if (state.step < slides[state.at].steps) go(state.at, state.step + 1);
+        else if (after === undefined) announce(word('slut'));
+        else go(after);
+    }
+
+    function previous() {
+        const before = list().filter((index) => index < state.at).pop();
+        if (state.step > 0) go(state.at, state.step - 1);
+        else if (before !== undefined) go(before, slides[before].steps);
+    }
+
+    /** Says something to those who listen. */
+    function announce(text) {
+        document.querySelector('[data-visa="status"]').textContent = text;
+    }
+
+    /** "Slide 3 of 12: title". */
+    const place = () => word('bildAv', { n: list().indexOf(state.at) + 1, antal: list().length, titel: slides[state.at].title });
+
+    /** Tells where the talk is, or what the last click brought; and writes it into the address. */
+    function tell() {
+        const fresh = document.querySelector('.visning-scen .steg-ny, .tal-nu .steg-ny');
+        announce(state.black ? word('svart') : fresh && state.step > 0 ? fresh.textContent.trim() : place());
+        history.replaceState(null, '', `#${slides[state.at].id}/${state.step}`);
+    }
+
+    /** The slide and step in the address, as [index, step]. */
+    function fromAddress() {
+        const [, id, step] = /^#(.+)\/(\d+)$/.exec(location.hash) || [];
+        const slide = slides.find((one) => one.id === id);
+        return slide ? [slide.index, Math.min(step, slide.steps)] : null;
+    }
+
+    const actions = {
+        framat: next,
+        bakat: previous,
+        forsta: () => go(list()[0]),
+        sista: () => go(list().pop()),
+        svart: () => go(state.at, state.step, !state.black),
+        visa() {
+            page.requestFullscreen?.().catch(() => {});
+            start();
+        },
+        helskarm() {
+            staying = Boolean(document.fullscreenElement);
+            if (staying) document.exitFullscreen();
+            else page.requestFullscreen?.().catch(() => announce(word('ingenHelskarm')));
+        },
+        oversikt: () => (talk.overview ? closeOverview() : openOverview()),
+        manus() {
+            find('visning-manus').hidden = !find('visning-manus').hidden;
+            view.classList.toggle('visning-med-manus');
+            draw();
+        },
+        stang: stop,
+    };
+
+    const keys = {
+        ArrowRight: 'framat', ArrowDown: 'framat', PageDown: 'framat', Enter: 'framat', ' ': 'framat',
+        ArrowLeft: 'bakat', ArrowUp: 'bakat', PageUp: 'bakat', Backspace: 'bakat', Home: 'forsta', End: 'sista',
+        '.': 'svart', b: 'svart', o: 'oversikt', f: 'helskarm', n: 'manus', t: 'tal', Escape: 'stang',
+    };
+
+    /** Digits gather until Enter goes to that slide; any other key forgets them. */
+    function digits(name) {
+        const number = typed;
+        typed = /^\d$/.test(name) ? typed + name : '';
+        if (typed) announce(typed);
+        else if (name === 'Enter' && number) go(list()[number - 1]);
+        return typed || (name === 'Enter' && number);
+    }
+
+    /** Keys that a focused control needs are its own; all others belong to the talk. */
+    function press(event) {
+        const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+        const control = event.target.closest('a, button, summary, select, video');
+        if (!talk.running || event.ctrlKey || event.altKey || event.metaKey) return;
+        if (control && (/^( |Enter)$/.test(name) || (control.matches('select, video') && !name.startsWith('Page')))) return;
+        const action = actions[name === ' ' && event.shiftKey ? 'bakat' : keys[name]];
+        if (!(talk.overview && tileKey(name)) && !digits(name)) {
+            if (!action) return;
+            action();
+        }
+        event.preventDefault();
+    }
+
+    /** Buttons say in data-gor what they do. After the mouse the keys belong to the talk again. */
+    function buttons(holder) {
+        holder.addEventListener('click', (event) => {
+            const button = event.target.closest('[data-gor]');
+            if (!button) return;
+            actions[button.dataset.gor]();
+            if (event.detail > 0 && talk.running && !talk.overview) holder.focus();
+        });
+    }
 
     const find = (name) => view.querySelector(`.${name}`);
 
@@ -21,217 +148,146 @@
         element.style.setProperty('--skala', Math.min(element.clientWidth / width, element.clientHeight / height));
     }
 
-    function draw() {
+    function draw(what) {
         if (!view) return;
-        if (shownAt !== state.at) {
-            canvas = talk.picture(slides[state.at], state.step);
-            find('visning-scen').replaceChildren(canvas);
-            shownAt = state.at;
-        } else {
-            talk.showStep(canvas, state.step);
-        }
-        view.classList.toggle('visning-ar-svart', state.black);
-        find('visning-scen').inert = state.black;
-        const notes = find('visning-manus');
-        if (!notes.hidden) talk.fillNotes(notes);
-        history.replaceState(null, '', `#${slides[state.at].id}/${state.step}`);
-        if (!state.black) talk.announceState();
-    }
-
-    function redraw() {
-        shownAt = -1;
-        draw();
-    }
-
-    function keepAwake() {
-        if (!navigator.wakeLock) return;
-        navigator.wakeLock.request('screen').then((got) => { lock = got; }, () => {});
-    }
-
-    function fullScreen() {
-        staying = Boolean(document.fullscreenElement);
-        if (staying) document.exitFullscreen();
-        else if (page.requestFullscreen) page.requestFullscreen().catch(() => talk.announce(word('ingenHelskarm')));
-    }
-
-    function onClick(event) {
-        const link = event.target.closest('a[href^="#"]');
-        if (event.target.closest('a[target]')) staying = true; // a film in a tab of its own may end full screen
-        if (link) {
-            event.preventDefault();
-            const target = slides.find(({ id }) => `#${id}` === link.getAttribute('href'));
-            if (target) talk.go(target.index);
-        } else if (!event.target.closest('a, button, summary, video, input')) {
-            talk.next();
-        }
-    }
-
-    function swipe() {
         const stage = find('visning-scen');
-        stage.addEventListener('touchstart', (event) => {
-            touch = event.touches.length === 1 ? event.touches[0] : null;
-        }, { passive: true });
+        const slide = slides[state.at];
+        if (canvas?.slide !== slide || what === 'sizes') {
+            canvas = talk.picture(slide, state.step);
+            canvas.slide = slide;
+            stage.replaceChildren(canvas);
+        }
+        talk.showStep(canvas, state.step);
+        stage.classList.toggle('visning-svart', state.black);
+        stage.inert = state.black || Boolean(talk.overview);
+        if (!find('visning-manus').hidden) talk.fillNotes(find('visning-manus'));
+        tell();
+    }
+
+    function click(event) {
+        const link = event.target.closest('a, button, summary, video');
+        const target = slides.find(({ id }) => link?.getAttribute('href') === `#${id}`);
+        staying = Boolean(link?.target); // a film in a tab of its own may end full screen
+        if (!link) next();
+        if (link?.hash && !link.target) event.preventDefault();
+        if (target) go(target.index);
+    }
+
+    /** A swipe goes one step; it must not also count as a click. */
+    function swipe(stage) {
+        stage.addEventListener('touchstart', (event) => { [touch] = event.touches; }, { passive: true });
         stage.addEventListener('touchend', (event) => {
-            if (!touch) return;
-            const x = event.changedTouches[0].clientX - touch.clientX;
-            const y = event.changedTouches[0].clientY - touch.clientY;
-            touch = null;
-            if (Math.abs(x) < 40 || Math.abs(x) < Math.abs(y)) return;
-            event.preventDefault(); // no click, which would step once more
-            if (x < 0) talk.next();
-            else talk.previous();
+            const [end] = event.changedTouches;
+            const x = end.clientX - touch.clientX;
+            if (Math.abs(x) < 40 || Math.abs(x) < Math.abs(end.clientY - touch.clientY)) return;
+            event.preventDefault();
+            if (x < 0) next();
+            else previous();
         });
     }
 
-    function open() {
-        view = talk.part('visning');
-        document.body.append(view);
-        page.dataset.lage = 'visa';
-        talk.running = true;
-        const stage = find('visning-scen');
-        stage.addEventListener('click', onClick);
-        new ResizeObserver(() => view && scale(stage)).observe(stage);
-        scale(stage);
-        talk.buttons(view);
-        swipe();
-        keepAwake();
-        view.focus({ preventScroll: true });
-    }
-
-    /** Opens the stage at a step of a slide, or the first chosen slide at or after it. */
-    function start(at, step = 0) {
-        const list = talk.choice.list();
-        if (list.length === 0) return;
-        const first = list.includes(at) ? at : list.find((index) => index > at);
-        if (!view) open();
-        talk.go(first === undefined ? list[0] : first, first === at ? step : 0);
-        redraw();
+    /** Opens the stage at a step of a slide, or at the first chosen slide from there on. */
+    function start([at, step] = [0, 0]) {
+        const first = list().find((index) => index >= at) ?? list()[0];
+        if (first === undefined) return;
+        Object.assign(state, { at: first, step: first === at ? step : 0, black: false });
+        if (!view) {
+            view = talk.part('visning');
+            document.body.append(view);
+            page.dataset.lage = 'visa';
+            talk.running = true;
+            const stage = find('visning-scen');
+            stage.addEventListener('click', click);
+            new ResizeObserver(() => scale(stage)).observe(stage);
+            swipe(stage);
+            buttons(view);
+            navigator.wakeLock?.request('screen').catch(() => {});
+            view.focus();
+        }
+        draw();
+        send('hello');
     }
 
     function stop() {
-        if (!view) return;
         const { node, id } = slides[state.at];
-        closeOverview();
         view.remove();
-        view = canvas = null;
+        view = canvas = talk.overview = null;
         talk.running = false;
         delete page.dataset.lage;
         if (document.fullscreenElement) document.exitFullscreen();
-        if (lock) lock.release();
         history.replaceState(null, '', `#${id}`);
         node.tabIndex = -1;
-        node.focus({ preventScroll: true });
+        node.focus();
         node.scrollIntoView({ block: 'center' });
     }
 
-    function toggleNotes() {
-        const notes = find('visning-manus');
-        notes.hidden = !notes.hidden;
-        view.classList.toggle('visning-med-manus', !notes.hidden);
-        if (!notes.hidden) talk.fillNotes(notes);
-    }
-
-    function tile(slide, place) {
-        const button = document.createElement('button');
-        const label = document.createElement('span');
+    function tile(index) {
+        const title = make('span', 'oversikt-namn', `${list().indexOf(index) + 1} ${slides[index].title}`);
+        const button = make('button', 'oversikt-bild', talk.thumbnail(slides[index], slides[index].steps), title);
         button.type = 'button';
-        button.className = 'oversikt-bild';
-        button.dataset.plats = slide.index;
-        label.className = 'oversikt-namn';
-        label.textContent = `${place} ${slide.title}`;
-        button.append(talk.thumbnail(slide, slide.steps), label);
-        if (slide.index === state.at) button.setAttribute('aria-current', 'true');
+        if (index === state.at) button.setAttribute('aria-current', 'true');
+        button.onclick = () => {
+            closeOverview();
+            go(index);
+        };
         return button;
     }
 
     /** All chosen slides, section by section. */
     function openOverview() {
-        const list = talk.choice.list();
         const board = find('oversikt');
-        for (const section of sections) {
-            const shown = section.slides.filter((index) => list.includes(index));
-            if (shown.length === 0) continue;
-            const heading = document.createElement('h2');
-            const row = document.createElement('div');
-            row.className = 'oversikt-rad';
-            heading.textContent = section.title;
-            row.append(...shown.map((index) => tile(slides[index], list.indexOf(index) + 1)));
-            board.append(...(section.title ? [heading, row] : [row]));
-        }
+        board.append(...sections.flatMap((section) => {
+            const tiles = section.slides.filter((index) => list().includes(index)).map(tile);
+            return [section.title && tiles.length ? make('h2', '', section.title) : '', make('div', 'oversikt-rad', ...tiles)];
+        }));
         board.hidden = false;
-        talk.overview = { key: overviewKey };
-        board.onclick = (event) => {
-            const chosen = event.target.closest('.oversikt-bild');
-            if (!chosen) return;
-            closeOverview();
-            talk.go(Number(chosen.dataset.plats));
-        };
-        find('visning-scen').inert = true;
+        talk.overview = board;
+        draw();
         (board.querySelector('[aria-current]') || board.querySelector('button')).focus();
     }
 
     function closeOverview() {
-        if (!talk.overview) return;
+        talk.overview.replaceChildren();
+        talk.overview.hidden = true;
         talk.overview = null;
-        find('oversikt').replaceChildren();
-        find('oversikt').hidden = true;
-        find('visning-scen').inert = state.black;
-        view.focus({ preventScroll: true });
+        draw();
+        view.focus();
     }
 
-    /** The tile nearest above or below. */
-    function beside(tiles, from, down) {
-        const here = from.getBoundingClientRect();
-        const away = (node) => {
-            const box = node.getBoundingClientRect();
-            return Math.abs(box.top - here.top) * 10 + Math.abs(box.left - here.left);
-        };
-        const candidates = tiles.filter((node) => (down ? node.getBoundingClientRect().top > here.bottom
-            : node.getBoundingClientRect().bottom < here.top));
-        return candidates.sort((one, other) => away(one) - away(other))[0];
-    }
-
-    function overviewKey(event) {
-        const tiles = [...find('oversikt').querySelectorAll('.oversikt-bild')];
+    /** Moves the focus among the tiles; true if the key was one of theirs. */
+    function tileKey(name) {
+        const tiles = all('.oversikt-bild', talk.overview);
         const at = Math.max(0, tiles.indexOf(document.activeElement));
-        const forward = ['ArrowRight', 'PageDown'].includes(event.key);
-        let to = null;
-        if (event.key === 'Escape' || event.key === 'o') closeOverview();
-        else if (forward || ['ArrowLeft', 'PageUp'].includes(event.key)) to = tiles[at + (forward ? 1 : -1)];
-        else if (/^Arrow(Up|Down)$/.test(event.key)) to = beside(tiles, tiles[at], event.key === 'ArrowDown');
-        else if (event.key === 'Home') [to] = tiles;
-        else if (event.key === 'End') to = tiles[tiles.length - 1];
-        else return false;
-        if (to) to.focus();
-        return true;
+        const { offsetTop: top, offsetLeft: left } = tiles[at];
+        const to = {
+            ArrowRight: tiles[at + 1],
+            PageDown: tiles[at + 1],
+            ArrowLeft: tiles[at - 1],
+            PageUp: tiles[at - 1],
+            ArrowDown: tiles.find((node) => node.offsetTop > top && node.offsetLeft >= left),
+            ArrowUp: tiles.filter((node) => node.offsetTop < top && node.offsetLeft <= left).pop(),
+            Home: tiles[0],
+            End: tiles[tiles.length - 1],
+        };
+        if (name === 'Escape') closeOverview();
+        to[name]?.focus();
+        return name === 'Escape' || name in to;
     }
 
-    function fromAddress() {
-        const place = /^#(.+)\/(\d+)$/.exec(decodeURIComponent(location.hash));
-        const slide = place && slides.find(({ id }) => id === place[1]);
-        if (slide) start(slide.index, Number(place[2]));
-    }
-
-    Object.assign(actions, {
-        visa: () => {
-            if (page.requestFullscreen) page.requestFullscreen().catch(() => {});
-            start(0);
-        },
-        helskarm: fullScreen,
-        oversikt: () => (talk.overview ? closeOverview() : openOverview()),
-        manus: () => view && toggleNotes(),
-        stang: stop,
-    });
-
-    // The browser itself takes Esc in full screen, so leaving it that way is how the page hears of it.
+    // In full screen the browser itself takes Esc, and this is how the page hears of it.
     document.addEventListener('fullscreenchange', () => {
         if (document.fullscreenElement || !view) return;
         if (talk.overview) closeOverview();
         else if (!staying && !document.hidden) stop();
         staying = false;
     });
-
-    talk.stage = { start, stop, redraw, fromAddress, scale };
-    talk.onChange((why) => (why === 'state' ? draw() : redraw()));
-    root.classList.add('presentation-klar');
+    document.addEventListener('keydown', press);
+    channel?.addEventListener('message', receive);
+    window.addEventListener('message', (event) => {
+        if (event.origin !== window.origin || event.data?.key !== key) return;
+        peers.add(event.source);
+        receive(event);
+    });
+    talk.onChange(draw);
+    Object.assign(talk, { go, send, announce, place, tell, fromAddress, actions, buttons, peers, scale, start });
 }());

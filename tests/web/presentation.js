@@ -1,0 +1,433 @@
+#!/usr/bin/env node
+// The deck in Chromium: every key, steps against cues, two windows in step, from a server and from file://,
+// choice of slides, sheets on paper, no text cut off in either format, and nothing for axe to object to.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const { pathToFileURL } = require('url');
+const { spawnSync } = require('child_process');
+const { root, report } = require('./sites');
+const { serve } = require('./server');
+const check = require('./checks');
+
+const program = process.env.RELEASE || path.join(root, 'build/malbild');
+const place = path.join(root, 'build/web/presentation');
+const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+    .find((name) => fs.existsSync(name));
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+let fine = true;
+
+function build(name, source) {
+    const output = path.join(place, name);
+    const result = spawnSync(program, ['build', source, '-o', output, '--theme-dir', 'themes', '--quiet'],
+        { cwd: root, encoding: 'utf8' });
+    if (result.status !== 0) throw new Error(`${source} does not build: ${result.stderr}`);
+    return output;
+}
+
+/** Opens a page and gathers what it complains about. */
+async function open(context, address, heard = []) {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => heard.push(error.message));
+    page.on('console', (message) => /error|warning/.test(message.type()) && heard.push(message.text()));
+    await page.goto(address);
+    // The page is ready when its fonts are and what the address asks for has begun.
+    await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
+    await page.waitForTimeout(60);
+    return page;
+}
+
+const where = (page) => page.evaluate(() => `${window.talk.slides[window.talk.state.at].index + 1}/${window.talk.state.step}`);
+const mode = (page) => page.evaluate(() => document.documentElement.dataset.lage || 'sida');
+
+/** Presses keys and compares where the talk is: [keys, place] pairs. */
+async function walk(page, moves, problems) {
+    for (const [keys, expected] of moves) {
+        for (const key of keys.split(' ')) await page.keyboard.press(key === '␣' ? 'Space' : key.replace('␣', 'Space'));
+        const now = await where(page);
+        if (now !== expected) problems.push(`after ${keys}: ${now}, not ${expected}`);
+    }
+}
+
+async function keys(context, deck) {
+    const problems = [];
+    const page = await open(context, deck, problems);
+    await page.click('[data-gor="visa"]');
+    if (await mode(page) !== 'visa') problems.push('the button does not start the presentation');
+    await walk(page, [
+        ['5 Enter', '5/0'], ['ArrowRight', '5/1'], ['ArrowDown', '5/2'], ['PageDown', '5/3'], ['␣', '6/0'],
+        ['ArrowLeft', '5/3'], ['ArrowUp', '5/2'], ['PageUp', '5/1'], ['Shift+␣', '5/0'], ['ArrowLeft', '4/0'],
+        ['End', '86/0'], ['Home', '1/0'], ['ArrowLeft', '1/0'], ['1 2 Enter', '12/0'], ['Enter', '12/1'],
+        ['Backspace', '12/0'], ['9 9 Enter', '12/0'], ['3 ArrowRight', '12/1'], ['End ArrowRight ArrowRight', '86/2'],
+    ], problems);
+    const isBlack = () => page.evaluate(() => getComputedStyle(document.querySelector('.visning-scen > .duk')).visibility === 'hidden');
+    for (const key of ['b', '.', 'B']) {
+        await page.keyboard.press(key);
+        if (!await isBlack()) problems.push(`${key} does not make the screen black`);
+        await page.keyboard.press(key);
+        if (await isBlack()) problems.push(`${key} does not bring the slide back`);
+    }
+    await page.keyboard.press('f');
+    await page.waitForTimeout(200);
+    const full = await page.evaluate(() => Boolean(document.fullscreenElement));
+    await page.keyboard.press('f');
+    await page.waitForTimeout(200);
+    if (full === await page.evaluate(() => Boolean(document.fullscreenElement))) problems.push('F does not change full screen');
+    if (await mode(page) !== 'visa') problems.push('F ends the presentation');
+    await page.keyboard.press('n');
+    if (!await page.isVisible('.visning-manus')) problems.push('N does not show the notes');
+    await page.keyboard.press('n');
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(200);
+    if (await mode(page) === 'visa') await page.keyboard.press('Escape');
+    if (await mode(page) !== 'sida') problems.push('Esc does not end the presentation');
+    const focus = await page.evaluate(() => document.activeElement.id);
+    if (focus === '') problems.push('the focus is lost after Esc');
+    await page.close();
+    return problems;
+}
+
+async function overview(context, deck) {
+    const problems = [];
+    const page = await open(context, `${deck}#tre-punkter/1`, problems);
+    const current = () => page.evaluate(() => document.activeElement.textContent.replace(/^.*?(\d+ )/s, '$1'));
+    await page.keyboard.press('o');
+    const tiles = await page.locator('.oversikt-bild').count();
+    if (tiles !== 86) problems.push(`${tiles} tiles`);
+    if (await page.evaluate(() => document.activeElement.getAttribute('aria-current')) !== 'true') {
+        problems.push(`the current slide has not the focus: ${await current()}`);
+    }
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    if (await where(page) !== '6/0') problems.push(`Enter leads to ${await where(page)}`);
+    await page.keyboard.press('o');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Escape');
+    if (await page.isVisible('.oversikt')) problems.push('Esc does not close the overview');
+    if (await where(page) !== '6/0' || await mode(page) !== 'visa') problems.push('Esc in the overview moved the talk');
+    await page.close();
+    return problems;
+}
+
+/** The slides' steps, and their cues: the scripts must count as the program does. */
+async function cues(context, decks) {
+    const problems = [];
+    for (const deck of decks) {
+        const page = await open(context, deck, problems);
+        problems.push(...await page.evaluate(() => window.talk.slides
+            .filter((slide) => slide.notes && slide.notes.querySelectorAll('.cue').length !== slide.steps)
+            .map((slide) => `${slide.id}: ${slide.steps} steps, ${slide.notes.querySelectorAll('.cue').length} cues`)));
+        await page.close();
+    }
+    const page = await open(context, `${decks[0]}#tre-punkter/0`, problems);
+    const shown = () => page.evaluate(() => [...document.querySelectorAll('.visning-scen li')]
+        .filter((item) => getComputedStyle(item).visibility === 'visible').length);
+    for (let step = 0; step <= 3; step++) {
+        if (await shown() !== step) problems.push(`step ${step}: ${await shown()} items show`);
+        if (!page.url().endsWith(`#tre-punkter/${step}`)) problems.push(`step ${step}: the address is ${page.url()}`);
+        const said = await page.textContent('.visning [data-visa="status"]');
+        const expected = ['Bild 5 av 86: Tre punkter', 'Första', 'Andra', 'Tredje'][step];
+        if (said !== expected) problems.push(`step ${step}: announced as ${said}`);
+        if (step < 3) await page.keyboard.press('PageDown');
+    }
+    await page.reload();
+    await page.waitForSelector('.visning');
+    if (await where(page) !== '5/3' || await mode(page) !== 'visa') problems.push(`after a reload: ${await where(page)}`);
+    await page.close();
+    return problems;
+}
+
+/** Both windows follow each other, also after a reload of either. */
+async function windows(context, deck, noChannel) {
+    const problems = [];
+    if (noChannel) await context.addInitScript(() => { delete window.BroadcastChannel; });
+    const stage = await open(context, deck, problems);
+    const [speaker] = await Promise.all([context.waitForEvent('page'), stage.click('[data-gor="tal"]')]);
+    speaker.on('pageerror', (error) => problems.push(error.message));
+    await speaker.waitForSelector('.talarvy');
+    const both = async (expected, what) => {
+        await speaker.waitForTimeout(120);
+        const now = [await where(stage), await where(speaker)];
+        if (now.some((place) => place !== expected)) problems.push(`${what}: ${now.join(' and ')}, not ${expected}`);
+    };
+    await speaker.keyboard.press('PageDown');
+    await both('2/0', 'from the speaker');
+    await stage.keyboard.press('5');
+    await stage.keyboard.press('Enter');
+    await both('5/0', 'from the stage');
+    const marked = () => speaker.evaluate(() => [...document.querySelectorAll('.talarvy .cue')]
+        .map((cue) => (cue.classList.contains('cue-nu') ? 'n' : cue.classList.contains('cue-klar') ? 'k' : '-')).join(''));
+    for (const expected of ['n--', 'kn-', 'kkn', 'kkk']) {
+        if (await marked() !== expected) problems.push(`cues ${await marked()}, not ${expected}`);
+        await speaker.click('[data-gor="framat"]');
+    }
+    await both('6/0', 'after the last cue');
+    await speaker.keyboard.press('b');
+    await speaker.waitForTimeout(120);
+    if (!await stage.evaluate(() => window.talk.state.black)) problems.push('black does not reach the stage');
+    await speaker.selectOption('[data-visa="hopp"]', '9');
+    await both('10/0', 'from the jump list');
+    await speaker.reload();
+    await speaker.waitForSelector('.talarvy');
+    await both('10/0', 'after the speaker view was reloaded');
+    await stage.reload();
+    await stage.waitForSelector('.visning');
+    await speaker.keyboard.press('ArrowRight');
+    await both('10/1', 'after the stage was reloaded');
+    if (!/^\d\d[:.]\d\d$/.test(await speaker.textContent('[data-visa="klocka"]'))) problems.push('there is no clock');
+    if (!/^\d+:\d\d av \d+:\d\d/.test(await speaker.textContent('[data-visa="tid"]'))) problems.push('there is no time');
+    problems.push(...(await check.axe(speaker, false)).map((text) => `speaker view: ${text}`));
+    await Promise.all([stage.close(), speaker.close()]);
+    return problems;
+}
+
+async function choice(context, deck) {
+    const problems = [];
+    const page = await open(context, deck, problems);
+    const expect = async (what, wanted) => {
+        const now = await page.evaluate(() => window.talk.list().map((index) => index + 1).join());
+        if (now !== wanted) problems.push(`${what}: ${now}, not ${wanted}`);
+    };
+    await page.click('[data-gor="valj"]');
+    await page.click('[data-gor="inga"]');
+    await page.check('#tre-punkter .bild-val input');
+    await page.check('#numrerade .bild-val input');
+    await page.check('#film .bild-val input');
+    await expect('ticked', '5,6,60');
+    if (!page.url().endsWith('?bilder=5-6,60')) problems.push(`the address is ${page.url()}`);
+    if (!/^3 av 86 bilder, 4 min/.test(await page.textContent('.urval-summa'))) problems.push(`the sum is ${await page.textContent('.urval-summa')}`);
+    await page.reload();
+    await expect('after a reload', '5,6,60');
+    await page.click('[data-gor="visa"]');
+    await walk(page, [['Home', '5/0'], ['End', '60/0'], ['2 Enter', '6/0'], ['ArrowLeft', '5/3']], problems);
+    await page.keyboard.press('o');
+    if (await page.locator('.oversikt-bild').count() !== 3) problems.push('the overview does not follow the choice');
+    await page.goto(`${deck}?urval=kort`);
+    await expect('named', '1,5,60');
+    await page.click('[data-urval="steg"]');
+    await page.waitForTimeout(200);
+    await expect('another named', '5,6,8');
+    await page.goto(`${deck}?bilder=forst,film,84-99`);
+    await expect('ids and ranges', '1,60,84,85,86');
+    await page.click('[data-gor="valj"]');
+    await page.locator('.avsnitt-val input').first().check();
+    await expect('with a section', '1,2,3,4,5,6,7,8,9,10,11,12,60,84,85,86');
+    await page.close();
+    return problems;
+}
+
+async function pages(page) {
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) || []).length;
+}
+
+/** The right number of sheets, slides inside them, and cues as chosen. */
+async function paper(context, deck) {
+    const problems = [];
+    for (const [query, expected] of [['6', 15], ['1&bilder=21-30', 10], ['2&bilder=36-50', 8], ['3&bilder=50-63', 5], ['6&urval=kort', 1],
+        ['anteckningar&bilder=1-6', 6], ['anteckningar&bilder=1-6&klick=utan', 6], ['2&format=4:3&bilder=1-5', 3], ['1&format=4:3&bilder=1-5', 5]]) {
+        const page = await open(context, `${deck}?utskrift=${query}`, problems);
+        const count = await pages(page);
+        if (count !== expected) problems.push(`${query}: ${count} pages, not ${expected}`);
+        const found = await page.locator('.ark .cue').count();
+        if (query.includes('utan') ? found !== 0 : query.startsWith('ant') && found !== 5) problems.push(`${query}: ${found} cues`);
+        await page.emulateMedia({ media: 'print' });
+        problems.push(...(await page.evaluate(() => [...document.querySelectorAll('.ark')].flatMap((sheet, index) => {
+            const edge = sheet.getBoundingClientRect();
+            return [...sheet.querySelectorAll('.duk')].filter((slide) => {
+                const box = slide.getBoundingClientRect();
+                return box.right > edge.right + 1 || box.bottom > edge.bottom + 1;
+            }).map(() => `a slide leaves sheet ${index + 1}`);
+        }))).map((text) => `${query}: ${text}`));
+        await page.close();
+    }
+    const long = await open(context, `${deck}?utskrift=anteckningar&bilder=manus-langt`, problems);
+    const count = await pages(long);
+    if (count < 2) problems.push('long notes do not go on on a second sheet');
+    await long.close();
+    return problems;
+}
+
+/** No text or picture outside its slide, on screen and on paper. Runs in the page. */
+function clipped() {
+    const problems = [];
+    const { talk } = window;
+    for (const slide of talk.slides) {
+        const canvas = talk.picture(slide, slide.steps);
+        canvas.classList.add('duk-matt');
+        document.body.append(canvas);
+        const frame = canvas.getBoundingClientRect();
+        const walker = document.createTreeWalker(canvas.querySelector('.duk-innehall'), NodeFilter.SHOW_TEXT);
+        const boxes = [...canvas.querySelectorAll('.duk-innehall :is(img, svg)')].map((node) => [node, node.getBoundingClientRect()]);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            if (!node.parentElement.closest('.dold, .diagram-tabell, svg')) boxes.push(...[...range.getClientRects()].map((box) => [node, box]));
+        }
+        for (const [node, box] of boxes) {
+            if (box.width === 0 || box.height === 0) continue;
+            if (box.left < frame.left || box.right > frame.right + 0.5 || box.top < frame.top || box.bottom > frame.bottom + 0.5) {
+                problems.push(`${slide.id}: ${(node.textContent || node.alt || '').trim().slice(0, 40)}`);
+                break;
+            }
+        }
+        canvas.remove();
+    }
+    return problems;
+}
+
+async function overflow(context, decks) {
+    const problems = [];
+    for (const deck of decks) {
+        for (const format of ['16:9', '4:3']) {
+            const page = await open(context, `${deck}?format=${format}`, problems);
+            for (const media of format === '4:3' ? ['screen'] : ['screen', 'print']) {
+                await page.emulateMedia({ media });
+                problems.push(...(await page.evaluate(clipped)).map((text) => `${format} ${media}: ${text}`));
+            }
+            await page.close();
+        }
+    }
+    return problems;
+}
+
+/** The real deck is meant to be read at a distance: its type never gets smaller than three fifths. */
+async function legible(context, deck) {
+    const problems = [];
+    for (const format of ['16:9', '4:3']) {
+        const page = await open(context, `${deck}?format=${format}`, problems);
+        problems.push(...await page.evaluate(() => window.talk.slides.filter((slide) => window.talk.fit(slide) < 0.6)
+            .map((slide) => `${slide.id} is set at ${window.talk.fit(slide).toFixed(2)} of the normal size`)));
+        await page.close();
+    }
+    return problems;
+}
+
+/** The document reflows at 320 px, also while slides are chosen; the focus shows; nothing of the menus is printed. */
+async function page(context, deck) {
+    const problems = [];
+    const tab = await open(context, deck, problems);
+    await tab.click('[data-gor="valj"]');
+    await tab.setViewportSize({ width: 320, height: 800 });
+    problems.push(...await check.widths(tab));
+    await tab.reload();
+    await tab.waitForSelector('.verktyg');
+    problems.push(...await check.keyboard(tab), ...await check.paper(tab));
+    await tab.close();
+    return problems;
+}
+
+async function accessible(context, decks) {
+    const problems = [];
+    for (const deck of decks) {
+        const page = await open(context, deck, problems);
+        const look = async (what) => problems.push(...(await check.axe(page, false)).map((text) => `${what}: ${text}`));
+        await look('page');
+        if (deck !== decks[decks.length - 1]) {
+            await page.close();
+            continue;
+        }
+        await page.click('[data-gor="valj"]');
+        await look('choosing');
+        await page.click('[data-gor="skriv"]');
+        await look('printing');
+        await page.keyboard.press('Escape');
+        await page.click('[data-gor="visa"]');
+        await look('stage');
+        await page.keyboard.press('n');
+        await page.keyboard.press('o');
+        await look('overview');
+        await page.close();
+    }
+    return problems;
+}
+
+async function touch(browser, deck) {
+    const problems = [];
+    const context = await browser.newContext({ hasTouch: true, viewport: { width: 400, height: 700 } });
+    const page = await open(context, `${deck}#tre-punkter/0`, problems);
+    const swipe = (from, to) => page.evaluate(([x1, x2]) => {
+        const stage = document.querySelector('.visning-scen');
+        const at = (x) => new Touch({ identifier: 1, target: stage, clientX: x, clientY: 300 });
+        stage.dispatchEvent(new TouchEvent('touchstart', { touches: [at(x1)], changedTouches: [at(x1)], cancelable: true }));
+        stage.dispatchEvent(new TouchEvent('touchend', { touches: [], changedTouches: [at(x2)], cancelable: true }));
+    }, [from, to]);
+    await swipe(300, 100);
+    if (await where(page) !== '5/1') problems.push(`a swipe forward leads to ${await where(page)}`);
+    await swipe(100, 300);
+    if (await where(page) !== '5/0') problems.push(`a swipe back leads to ${await where(page)}`);
+    await page.tap('.visning-scen');
+    if (await where(page) !== '5/1') problems.push(`a tap leads to ${await where(page)}`);
+    await context.close();
+    return problems;
+}
+
+/** Without scripts the page is a document: every slide and its notes are there. */
+async function withoutScripts(browser, deck) {
+    const problems = [];
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(deck);
+    if (await page.locator('section.bild:visible').count() !== 86) problems.push('not all slides show');
+    if (await page.locator('.verktyg').count() !== 0) problems.push('there are tools that cannot work');
+    await page.locator('details.talmanus > summary').first().click();
+    if (!await page.locator('.talmanus-text').first().isVisible()) problems.push('the notes do not unfold');
+    await context.close();
+    return problems;
+}
+
+async function small() {
+    const folder = path.join(root, 'themes/base/filer/presentation');
+    const size = fs.readdirSync(folder).map((name) => require('zlib').gzipSync(fs.readFileSync(path.join(folder, name)), { level: 9 }).length)
+        .reduce((sum, part) => sum + part, 0);
+    return size <= 10240 ? [] : [`${size} bytes compressed`];
+}
+
+async function test(name, run) {
+    const start = Date.now();
+    const problems = await run().catch((error) => [error.stack.split('\n').slice(0, 4).join(' ')]);
+    fine = report(`presentation: ${name}`, problems) && fine;
+    if (process.env.TIMES) console.log(`  ${Date.now() - start} ms`);
+}
+
+async function main() {
+    if (!chromium) {
+        console.log('skip presentation: Chromium is missing');
+        return;
+    }
+    const outputs = { deck: build('deck', 'tests/web/deck'), sormland: build('sormland', 'content/sormland') };
+    const server = await serve(new Map(Object.entries(outputs).map(([name, folder]) => [`/${name}/`, folder])));
+    const { chromium: driver } = require(path.join(__dirname, '../node_modules/playwright-core'));
+    const browser = await driver.launch({ executablePath: chromium, args: flags });
+    const fresh = (options = {}) => browser.newContext({ locale: 'sv-SE', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+    const context = await fresh();
+    const deck = `${server.origin}/deck/besvarlig.html`;
+    const real = `${server.origin}/sormland/presentation/nara-vard.html`;
+    const local = pathToFileURL(path.join(outputs.deck, 'besvarlig.html')).href;
+    await test('size of the scripts', small);
+    await test('a document without scripts', () => withoutScripts(browser, deck));
+    await test('keys', () => keys(context, deck));
+    await test('keys, file://', () => keys(context, local));
+    await test('overview', () => overview(context, deck));
+    await test('steps and cues', () => cues(context, [deck, real]));
+    await test('two windows', () => windows(context, deck, false));
+    await test('two windows, file://', () => windows(context, local, false));
+    const plain = await fresh();
+    await test('two windows without a channel, file://', () => windows(plain, local, true));
+    await test('choice of slides', () => choice(context, deck));
+    await test('choice of slides, file://', () => choice(context, local));
+    await test('touch', () => touch(browser, deck));
+    await test('sheets', () => paper(context, deck));
+    await test('nothing cut off', () => overflow(context, [deck, real]));
+    await test('legible at a distance', () => legible(context, real));
+    await test('page', () => page(context, real));
+    await test('axe', () => accessible(context, [deck, real]));
+    await browser.close();
+    server.close();
+    process.exitCode = fine ? 0 : 1;
+}
+
+main();

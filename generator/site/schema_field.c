@@ -140,7 +140,8 @@ static void read_companions(struct schema_loader *loader, const struct value_map
     }
     struct str *names = arena_array(loader->reader.arena, list->as.list.count, sizeof(*names));
     for (size_t i = 0; i < list->as.list.count; i++) {
-        names[i] = list->as.list.items[i].as.string;
+        const struct value *item = &list->as.list.items[i];
+        names[i] = item->kind == VALUE_STRING ? item->as.string : (struct str){0};
     }
     field->companions = names;
     field->companion_count = list->as.list.count;
@@ -232,8 +233,8 @@ static bool read_field(struct schema_loader *loader, struct str name, struct pla
     field->example = value_map_text(keys, STR("exempel"));
     field->fallback = value_map_text(keys, STR("standard"));
     field->target = value_map_text(keys, STR("till"));
-    read_companions(loader, keys, field);
     read_limits(loader, at, keys, field);
+    read_companions(loader, keys, field);
     if (field->target.size > 0) {
         struct schema_pending *pending =
             vec_push(&loader->pending, loader->reader.arena, sizeof(*pending));

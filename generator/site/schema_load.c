@@ -150,6 +150,12 @@ static void check_names(struct schema_loader *loader, const struct type *type)
             check_name(loader, type, name);
         }
     }
+    for (size_t i = 0; i < type->fields.count; i++) {
+        const struct field *field = &type->fields.items[i];
+        for (size_t c = 0; c < field->companion_count; c++) {
+            check_name(loader, type, field->companions[c]);
+        }
+    }
 }
 
 static struct str text_or(const struct value_map *keys, struct str key, struct str otherwise)

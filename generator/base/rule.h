@@ -54,10 +54,10 @@ enum rule {
     RULE_FRONT_MATTER_MISSING, /* saknat-sidhuvud */
 
     /* fields: rule_field.c */
-    RULE_UNKNOWN_KEY,      /* okänd-nyckel: key, nearest or "", owner's label, known keys joined */
-    RULE_MISSING_KEY,      /* saknad-nyckel: key, owner's label, example or "", help or "" */
-    RULE_MISSING_COMPANION,  /* saknad-följdnyckel: missing key, key that needs it, owner's label, help */
-    RULE_WRONG_KIND,       /* fel-slag: key, expected kind in words, what was found */
+    RULE_UNKNOWN_KEY, /* okänd-nyckel: key, nearest or "", owner's label, known keys joined */
+    RULE_MISSING_KEY, /* saknad-nyckel: key, owner's label, example or "", help or "" */
+    RULE_MISSING_COMPANION, /* saknad-följdnyckel: missing key, key that needs it, owner's label, help */
+    RULE_WRONG_KIND,        /* fel-slag: key, expected kind in words, what was found */
     RULE_NOT_ALLOWED,      /* otillåtet-värde: key, value, nearest or "", allowed values joined */
     RULE_OUT_OF_RANGE,     /* utanför-gräns: key, value, the limit in words */
     RULE_BAD_DATE,         /* fel-datum: key, value */

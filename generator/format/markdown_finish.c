@@ -4,6 +4,7 @@
 #include "base/map.h"
 #include "format/markdown_build.h"
 #include "format/slug.h"
+#include "format/value.h"
 #include "format/utf8.h"
 
 /* A name in use, and the last number put after it. */
@@ -61,6 +62,18 @@ static void take_automatic(struct build *build, struct map *ids, struct doc_head
     heading->id = build_text(build, id);
 }
 
+/* An id that a container was given, as slides are, is another name that headings must leave alone. */
+static void reserve_container_ids(struct build *build, struct map *ids)
+{
+    const struct doc_container *containers = build->containers.items;
+    for (size_t i = 0; i < build->containers.count; i++) {
+        const struct value *id = value_map_get(containers[i].arguments, STR("id"));
+        if (id != NULL && id->kind == VALUE_STRING) {
+            take(build, ids, id->as.string, containers[i].line);
+        }
+    }
+}
+
 void finish_headings(struct build *build, const struct document *document)
 {
     struct doc_heading *headings = build->headings.items;
@@ -74,6 +87,7 @@ void finish_headings(struct build *build, const struct document *document)
             take_fixed(build, &ids, &headings[i], &fixed[i]);
         }
     }
+    reserve_container_ids(build, &ids);
     for (size_t i = 0; i < build->headings.count && build->options->site; i++) {
         if (fixed[i].id.data == NULL) {
             take_automatic(build, &ids, &headings[i]);

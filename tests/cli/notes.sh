@@ -22,7 +22,7 @@ anteckningar: $1
 
 ## Del
 
-:::bild {id=ett steg=punkter}
+:::bild {id=bildens-rubrik steg=punkter}
 ### Bildens rubrik
 
 - Synlig punkt

@@ -79,7 +79,7 @@ CHECKS = $(UNITS)
 -include $(sort $(wildcard tests/*/rules.mk))
 CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js)) tests/web/links.js
 LINTS = $(sort $(wildcard tests/lint/*.sh))
-WEB = tests/web/html.js tests/web/browser.js
+WEB = tests/web/html.js tests/web/browser.js tests/web/presentation.js
 
 check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
 	@tests/run $(CHECKS)

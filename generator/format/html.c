@@ -350,12 +350,17 @@ static void write_back_links(struct html_writer *writer, const struct doc_footno
 }
 
 /* The links back end the note's last paragraph, or stand in one of their own. */
-static void write_note(struct html_writer *writer, const struct doc_footnote *note)
+/* `position` is where the note stands in the list: its number, when none before it is hidden. */
+static void write_note(struct html_writer *writer, const struct doc_footnote *note,
+                       uint32_t position)
 {
     uint32_t end = note->node + writer_node(writer, note->node)->size;
     bool linked = false;
     writer_put(writer, STR("<li id=\""));
     html_write_note_id(writer, "not-", note->number, 1);
+    if (position != note->number) {
+        buf_printf(writer->out, "\" value=\"%u", note->number);
+    }
     writer_put(writer, STR("\">\n"));
     for (uint32_t i = note->node + 1; i < end; i += writer_node(writer, i)->size) {
         linked = writer_node(writer, i)->kind == DOC_PARAGRAPH &&
@@ -399,11 +404,19 @@ void html_footnotes(const struct document *document, const struct html_hooks *ho
             notes[document->footnotes[i].number - 1] = i;
         }
     }
-    writer_begin_line(&writer);
-    writer_put(&writer, STR("<ol class=\"noter\">\n"));
+    uint32_t shown = 0;
     for (uint32_t i = 0; i < last; i++) {
-        write_note(&writer, &document->footnotes[notes[i]]);
+        const struct html_hooks *own = writer.hooks;
+        if (own->hides_note == NULL || !own->hides_note(own->context, document, notes[i])) {
+            if (shown++ == 0) {
+                writer_begin_line(&writer);
+                writer_put(&writer, STR("<ol class=\"noter\">\n"));
+            }
+            write_note(&writer, &document->footnotes[notes[i]], shown);
+        }
     }
-    writer_put(&writer, STR("</ol>\n"));
+    if (shown > 0) {
+        writer_put(&writer, STR("</ol>\n"));
+    }
     buf_finish(&order);
 }

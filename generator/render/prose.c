@@ -5,6 +5,7 @@
 #include "base/path.h"
 #include "format/html.h"
 #include "site/cue.h"
+#include "site/deck.h"
 #include "site/glossary.h"
 
 #include <inttypes.h>
@@ -146,6 +147,26 @@ static struct str id_prefix(const struct page *page, const struct prose *prose)
                       prose->record->id.data, number + 1);
 }
 
+/* A footnote that only hidden speaker notes refer to is as hidden as they are. */
+static bool hides_note(void *context, const struct document *document, uint32_t footnote)
+{
+    const struct writing *writing = context;
+    const struct doc_node *nodes = document->nodes;
+    if (!deck_hides_notes(writing->prose->record)) {
+        return false;
+    }
+    for (uint32_t i = 1; i < document->count; i++) {
+        bool notes = nodes[i].kind == DOC_CONTAINER &&
+                     deck_is_notes(&writing->prose->blocks[nodes[i].index]);
+        if (notes) {
+            i += nodes[i].size - 1;
+        } else if (nodes[i].kind == DOC_NOTE_MARK && nodes[i].index == footnote) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static struct html_hooks hooks_for(struct writing *writing)
 {
     return (struct html_hooks){.context = writing,
@@ -154,6 +175,7 @@ static struct html_hooks hooks_for(struct writing *writing)
                                .image = write_image,
                                .container = write_container,
                                .text = write_text,
+                               .hides_note = hides_note,
                                .id_prefix = id_prefix(writing->page, writing->prose),
                                .table_label = page_text(writing->page, STR("tabell")),
                                .note_label = page_text(writing->page, STR("not")),

@@ -4,6 +4,7 @@
 'use strict';
 const fs = require('fs');
 const path = require('path');
+const zlib = require('zlib');
 const { pathToFileURL } = require('url');
 const { spawnSync } = require('child_process');
 const { root, report } = require('./sites');
@@ -82,6 +83,12 @@ async function keys(context, deck) {
     await page.waitForTimeout(200);
     if (await mode(page) === 'visa') await page.keyboard.press('Escape');
     if (await mode(page) !== 'sida') problems.push('Esc does not end the presentation');
+    const left = page.url();
+    await page.click('[data-gor="visa"]');
+    if (!page.url().startsWith(left) || left.endsWith('#forst')) problems.push('the presentation is not resumed where it was left');
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(200);
+    if (await mode(page) === 'visa') await page.keyboard.press('Escape');
     const focus = await page.evaluate(() => document.activeElement.id);
     if (focus === '') problems.push('the focus is lost after Esc');
     await page.close();
@@ -129,7 +136,7 @@ async function cues(context, decks) {
         if (await shown() !== step) problems.push(`step ${step}: ${await shown()} items show`);
         if (!page.url().endsWith(`#tre-punkter/${step}`)) problems.push(`step ${step}: the address is ${page.url()}`);
         const said = await page.textContent('.visning [data-visa="status"]');
-        const expected = ['Bild 5 av 86: Tre punkter', 'Första', 'Andra', 'Tredje'][step];
+        const expected = ['Bild 5 av 86: Tre punkter i tur', 'Första', 'Andra', 'Tredje'][step];
         if (said !== expected) problems.push(`step ${step}: announced as ${said}`);
         if (step < 3) await page.keyboard.press('PageDown');
     }
@@ -170,6 +177,9 @@ async function windows(context, deck, noChannel) {
     if (!await stage.evaluate(() => window.talk.state.black)) problems.push('black does not reach the stage');
     await speaker.selectOption('[data-visa="hopp"]', '9');
     await both('10/0', 'from the jump list');
+    await speaker.focus('.tal-manus .manus');
+    await speaker.keyboard.press('ArrowDown');
+    await both('10/0', 'while the notes scroll');
     await speaker.reload();
     await speaker.waitForSelector('.talarvy');
     await both('10/0', 'after the speaker view was reloaded');
@@ -181,6 +191,28 @@ async function windows(context, deck, noChannel) {
     if (!/^\d+:\d\d av \d+:\d\d/.test(await speaker.textContent('[data-visa="tid"]'))) problems.push('there is no time');
     problems.push(...(await check.axe(speaker, false)).map((text) => `speaker view: ${text}`));
     await Promise.all([stage.close(), speaker.close()]);
+    return problems;
+}
+
+/** A browser that stops the window or the full screen still shows slides, with the notes below. */
+async function refused(browser, deck) {
+    const problems = [];
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' });
+    await context.addInitScript(() => {
+        window.open = () => null;
+        Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused'));
+    });
+    const page = await open(context, deck, problems);
+    await page.click('[data-gor="tal"]');
+    if (!await page.isVisible('.visning-manus')) problems.push('the notes do not show');
+    await page.keyboard.press('f');
+    await page.keyboard.press('PageDown');
+    if (await where(page) !== '2/0') problems.push(`PageDown leads to ${await where(page)}`);
+    problems.push(...(await check.axe(page, true)).map((text) => `dark: ${text}`));
+    await page.goto(`${deck}?tal#fyra-forflyttningar/2`);
+    await page.waitForSelector('.talarvy');
+    problems.push(...(await check.axe(page, true)).map((text) => `dark speaker view: ${text}`));
+    await context.close();
     return problems;
 }
 
@@ -208,7 +240,8 @@ async function choice(context, deck) {
     await page.goto(`${deck}?urval=kort`);
     await expect('named', '1,5,60');
     await page.click('[data-urval="steg"]');
-    await page.waitForTimeout(200);
+    await page.waitForURL(/urval=steg/);
+    await page.waitForSelector('.verktyg');
     await expect('another named', '5,6,8');
     await page.goto(`${deck}?bilder=forst,film,84-99`);
     await expect('ids and ranges', '1,60,84,85,86');
@@ -381,9 +414,9 @@ async function withoutScripts(browser, deck) {
 
 async function small() {
     const folder = path.join(root, 'themes/base/filer/presentation');
-    const size = fs.readdirSync(folder).map((name) => require('zlib').gzipSync(fs.readFileSync(path.join(folder, name)), { level: 9 }).length)
+    const size = fs.readdirSync(folder).map((name) => zlib.brotliCompressSync(fs.readFileSync(path.join(folder, name))).length)
         .reduce((sum, part) => sum + part, 0);
-    return size <= 10240 ? [] : [`${size} bytes compressed`];
+    return size <= 10240 ? [] : [`${size} bytes with Brotli`];
 }
 
 async function test(name, run) {
@@ -417,6 +450,7 @@ async function main() {
     await test('two windows, file://', () => windows(context, local, false));
     const plain = await fresh();
     await test('two windows without a channel, file://', () => windows(plain, local, true));
+    await test('no window, no full screen', () => refused(browser, real));
     await test('choice of slides', () => choice(context, deck));
     await test('choice of slides, file://', () => choice(context, local));
     await test('touch', () => touch(browser, deck));

@@ -20,7 +20,6 @@
     /** A copy of one of the page's templates. */
     const part = (name) => document.importNode(document.getElementById(`presentation-${name}`).content, true).firstElementChild;
 
-    /** An element with a class and children. */
     function make(name, className, ...children) {
         const made = document.createElement(name);
         made.className = className;
@@ -39,7 +38,7 @@
         return steps;
     }
 
-    /** Slides and sections in order. Slides before the first heading have a section without a title. */
+    /** Slides and sections in order; a section may lack a title. */
     function readDeck() {
         const slides = [];
         const sections = [];
@@ -66,7 +65,7 @@
     function copyOf(nodes, className) {
         const copy = make('div', className, ...nodes.map((node) => node.cloneNode(true)));
         const suffix = `-k${++copies}`;
-        for (const node of all('.figur-beskrivning, .not', copy)) node.remove();
+        for (const node of all('.figur-beskrivning, .not, .filmkort details', copy)) node.remove();
         for (const node of all('a.begrepp', copy)) node.replaceWith(...node.childNodes);
         for (const node of all('*', copy)) {
             for (const attribute of node.attributes) {
@@ -127,7 +126,6 @@
         return canvas;
     }
 
-    /** Shows the first `step` steps of a picture. */
     function showStep(canvas, step) {
         canvas.steps.forEach((node, index) => {
             node.classList.toggle('steg-dold', index >= step);
@@ -135,7 +133,7 @@
         });
     }
 
-    /** A picture only to look at: neither focus nor screen readers go into it. */
+    /** A picture only to look at. */
     function thumbnail(slide, step) {
         const canvas = picture(slide, step);
         canvas.inert = true;

@@ -12,6 +12,15 @@
     let view = null;
     let paper = null;
 
+    /** Where storage is forbidden the time starts anew after a reload. */
+    const storage = (() => {
+        try {
+            return sessionStorage;
+        } catch (error) {
+            return {};
+        }
+    })();
+
     const field = (name) => view.querySelector(`[data-visa="${name}"]`);
 
     /* Choosing slides. */
@@ -74,6 +83,8 @@
         if (last && (cue.bottom > frame.bottom - 40 || last.top < frame.top)) holder.scrollTop += last.top - frame.top - 16;
     };
 
+    const fitPictures = () => ['nu', 'nasta'].forEach((name) => talk.scale(field(name)));
+
     function draw() {
         const slide = slides[state.at];
         const more = state.step < slide.steps;
@@ -88,7 +99,7 @@
         field('hopp').value = state.at;
         view.querySelector('[data-gor="svart"]').setAttribute('aria-pressed', state.black);
         talk.fillNotes(field('manus'));
-        ['nu', 'nasta'].forEach((name) => talk.scale(field(name)));
+        fitPictures();
         tick();
         talk.tell();
     }
@@ -104,16 +115,16 @@
         if (time.started) time.spent[section] += now - ticked;
         ticked = now;
         const pace = gone > upTo ? 'efter' : gone < before ? 'fore' : 'iTid';
-        const show = (name, passed, plan) => { field(name).textContent = word('tidAv', { tid: clock(passed), plan: clock(plan) }); };
+        const show = (name, passed, plan) => {
+            field(name).textContent = word('tidAv', { tid: clock(passed), plan: clock(plan) });
+        };
         show('tid', gone, seconds(list()));
         show('avsnitt', time.spent[section], planned((index) => slides[index].section === section));
         field('avsnitt-namn').textContent = sections[section].title;
         field('klocka').textContent = new Date().toLocaleTimeString('sv-SE', { timeStyle: 'short' });
         field('takt').textContent = word(time.started ? pace : 'inteStartat', { tid: clock(Math.max(gone - upTo, before - gone)) });
         view.classList.toggle('tal-sen', gone > upTo);
-        try {
-            sessionStorage.setItem(memory, JSON.stringify(time));
-        } catch (error) { /* storage is forbidden: the time starts anew after a reload */ }
+        storage[memory] = JSON.stringify(time);
     }
 
     function restartTime() {
@@ -137,9 +148,7 @@
         page.dataset.lage = 'tal';
         document.title = `${word('talarvy')}: ${document.title}`;
         talk.running = true;
-        try {
-            time = JSON.parse(sessionStorage.getItem(memory)) || time;
-        } catch (error) { /* as above */ }
+        time = JSON.parse(storage[memory] || null) || time;
         ticked = Date.now() / 1000;
         [state.at, state.step] = talk.fromAddress() || [list()[0], 0];
         talk.buttons(view);
@@ -155,15 +164,16 @@
             else if (!time.started && (state.step || state.at !== list()[0])) restartTime();
             draw();
         });
-        new ResizeObserver(draw).observe(view);
+        draw();
+        new ResizeObserver(fitPictures).observe(field('nu'));
         view.focus();
         setInterval(tick, 1000);
         talk.send('hello');
     }
 
-    /** The speaker view in a window of its own and the stage in this; without a window the notes come below the slide. */
+    /** The speaker view in a second window; if the browser refuses it the notes come below the slide. */
     function openSpeaker() {
-        if (!talk.running) talk.start();
+        if (!talk.running) talk.start([0, 0]);
         const opened = window.open(talk.address('tal', location.hash), 'talarvy', 'popup,width=1280,height=800');
         if (opened) {
             talk.peers.add(opened);

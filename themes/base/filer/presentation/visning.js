@@ -29,8 +29,9 @@
         if (data.type === 'hello') send('state');
         if (data.type !== 'state') return;
         if (talk.speaker && data.chosen.join() !== list().join()) talk.choose(data.chosen);
-        if (['at', 'step', 'black'].every((name) => data[name] === state[name])) return;
-        for (const name of ['at', 'step', 'black']) state[name] = data[name];
+        const { at, step, black } = data;
+        if (at === state.at && step === state.step && black === state.black) return;
+        Object.assign(state, { at, step, black });
         talk.changed('state');
     }
 
@@ -55,12 +56,10 @@
         else if (before !== undefined) go(before, slides[before].steps);
     }
 
-    /** Says something to those who listen. */
     function announce(text) {
         document.querySelector('[data-visa="status"]').textContent = text;
     }
 
-    /** "Slide 3 of 12: title". */
     const place = () => word('bildAv', { n: list().indexOf(state.at) + 1, antal: list().length, titel: slides[state.at].title });
 
     /** Tells where the talk is, or what the last click brought; and writes it into the address. */
@@ -85,7 +84,7 @@
         svart: () => go(state.at, state.step, !state.black),
         visa() {
             page.requestFullscreen?.().catch(() => {});
-            start();
+            start([slides.findIndex(({ id }) => location.hash === `#${id}`), 0]); // where it was left, or the first
         },
         helskarm() {
             staying = Boolean(document.fullscreenElement);
@@ -116,12 +115,12 @@
         return typed || (name === 'Enter' && number);
     }
 
-    /** Keys that a focused control needs are its own; all others belong to the talk. */
+    /** Keys that a focused control needs are its own. */
     function press(event) {
         const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-        const control = event.target.closest('a, button, summary, select, video');
-        if (!talk.running || event.ctrlKey || event.altKey || event.metaKey) return;
-        if (control && (/^( |Enter)$/.test(name) || (control.matches('select, video') && !name.startsWith('Page')))) return;
+        const control = event.target.closest('a, button, summary, select, video, .manus');
+        const own = control?.matches('.manus') ? /^Arrow(Up|Down)$/ : control?.matches('select, video') ? /^(?!Page)/ : /^( |Enter)$/;
+        if (!talk.running || event.ctrlKey || event.altKey || event.metaKey || (control && own.test(name))) return;
         const action = actions[name === ' ' && event.shiftKey ? 'bakat' : keys[name]];
         if (!(talk.overview && tileKey(name)) && !digits(name)) {
             if (!action) return;
@@ -187,7 +186,7 @@
     }
 
     /** Opens the stage at a step of a slide, or at the first chosen slide from there on. */
-    function start([at, step] = [0, 0]) {
+    function start([at, step]) {
         const first = list().find((index) => index >= at) ?? list()[0];
         if (first === undefined) return;
         Object.assign(state, { at: first, step: first === at ? step : 0, black: false });
@@ -254,15 +253,15 @@
         view.focus();
     }
 
-    /** Moves the focus among the tiles; true if the key was one of theirs. */
+    /** Moves among the tiles; true if the key was theirs. */
     function tileKey(name) {
         const tiles = all('.oversikt-bild', talk.overview);
         const at = Math.max(0, tiles.indexOf(document.activeElement));
         const { offsetTop: top, offsetLeft: left } = tiles[at];
         const to = {
             ArrowRight: tiles[at + 1],
-            PageDown: tiles[at + 1],
             ArrowLeft: tiles[at - 1],
+            PageDown: tiles[at + 1],
             PageUp: tiles[at - 1],
             ArrowDown: tiles.find((node) => node.offsetTop > top && node.offsetLeft >= left),
             ArrowUp: tiles.filter((node) => node.offsetTop < top && node.offsetLeft <= left).pop(),
@@ -274,7 +273,7 @@
         return name === 'Escape' || name in to;
     }
 
-    // In full screen the browser itself takes Esc, and this is how the page hears of it.
+    // In full screen the browser takes Esc, and this is how the page hears of it.
     document.addEventListener('fullscreenchange', () => {
         if (document.fullscreenElement || !view) return;
         if (talk.overview) closeOverview();

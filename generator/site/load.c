@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/fs.h"
+#include "format/utf8.h"
 #include "site/text.h"
 
 #include <errno.h>
@@ -58,6 +59,12 @@ static void inspect_picture(struct arena *scratch, struct asset *asset, struct d
     }
 }
 
+/* The name that links use: a Mac may store å as a and a ring, while people type one letter. */
+static struct str composed(struct arena *arena, struct str path)
+{
+    return utf8_valid(path) == path.size ? utf8_compose(arena, path) : path;
+}
+
 static void add_asset(struct arena *arena, struct arena *scratch, struct site *site,
                       const struct fs_entry *entry, struct str source, struct diags *diags)
 {
@@ -67,7 +74,8 @@ static void add_asset(struct arena *arena, struct arena *scratch, struct site *s
         return;
     }
     struct asset *asset = vec_push(&site->assets, arena, sizeof(*asset));
-    *asset = (struct asset){.path = entry->path, .source = source, .size = entry->size};
+    *asset =
+        (struct asset){.path = composed(arena, entry->path), .source = source, .size = entry->size};
     if (is_picture(entry->path)) {
         inspect_picture(scratch, asset, diags);
     }
@@ -94,7 +102,7 @@ static void add_entry(struct arena *arena, struct arena *scratch, struct site *s
     if (has_extension(entry->path, STR("md")) || has_extension(entry->path, STR("yaml")) ||
         has_extension(entry->path, STR("yml"))) {
         struct site_file *file = vec_push(&site->sources, arena, sizeof(*file));
-        *file = (struct site_file){entry->path, source, entry->size};
+        *file = (struct site_file){composed(arena, entry->path), source, entry->size};
         return;
     }
     add_asset(arena, scratch, site, entry, source, diags);

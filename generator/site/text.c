@@ -58,6 +58,10 @@ bool text_load(struct arena *arena, struct str path, struct diags *diags, struct
     if (!check_bytes(arena, path, *text, diags)) {
         return false;
     }
+    /* Some editors write å as a and a ring. Combining marks begin with these bytes, and are rare. */
+    if (str_find_byte(*text, '\xCC', 0) < text->size) {
+        *text = utf8_compose(arena, *text);
+    }
     text_check_personal_numbers(path, *text, diags);
     return true;
 }

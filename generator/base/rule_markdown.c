@@ -63,6 +63,22 @@ const struct rule_entry rule_markdown_table[] = {
      "Right:\n\n"
      "    [Om materialet](om.md)\n"
      "    [Om materialet](@om)"}},
+[RULE_LINK_TO_DRAFT - RULE_MARKDOWN_FIRST] = {"lank-till-utkast", SEVERITY_ERROR, 2,
+    {"”{1}” leder till ett utkast, och utkast byggs inte",
+     "\"{1}\" leads to a draft, and drafts are not built"},
+    {"Ta bort raden utkast: ja i {2} när sidan är klar, eller vänta med länken.",
+     "Take away the line utkast: ja in {2} when the page is ready, or wait with the link."},
+    {"En sida med utkast: ja kommer inte med på webbplatsen. En länk dit skulle leda till\n"
+     "ingenting.\n\n"
+     "Fel:\n\n"
+     "    Läs [vår nya plan](plan.md).        (och i plan.md står utkast: ja)\n\n"
+     "Rätt:\n\n"
+     "    Läs [vår nya plan](plan.md).        (och raden utkast är borttagen)",
+     "A page with utkast: ja is left out of the site. A link to it would lead nowhere.\n\n"
+     "Wrong:\n\n"
+     "    Läs [vår nya plan](plan.md).        (and plan.md says utkast: ja)\n\n"
+     "Right:\n\n"
+     "    Läs [vår nya plan](plan.md).        (and the line is gone)"}},
 [RULE_BROKEN_ANCHOR - RULE_MARKDOWN_FIRST] = {"brutet-ankare", SEVERITY_ERROR, 3,
     {"Sidan ”{2}” har ingen rubrik med namnet ”#{1}”",
      "The page \"{2}\" has no heading named \"#{1}\""},

@@ -200,6 +200,16 @@ static struct value list_shape(struct page *page, const struct field *item,
     return value_list(items, list->as.list.count);
 }
 
+/* The theme's word, else the language's own. */
+static struct str yes_or_no(const struct page *page, bool yes)
+{
+    bool english = str_equal(page->language, STR("en"));
+    struct str word = page_text(page, yes ? STR("ja") : STR("nej"));
+    struct str usual =
+        yes ? (english ? STR("yes") : STR("ja")) : (english ? STR("no") : STR("nej"));
+    return word.size > 0 ? word : usual;
+}
+
 /* A field as a generic template shows it: every flag is set, so that nested shapes never borrow an
  * outer one's. */
 static struct value field_shape(struct page *page, const struct field *field,
@@ -223,9 +233,12 @@ static struct value field_shape(struct page *page, const struct field *field,
         {"är-text", !list && !group && !reference && !target && !markdown}};
     set(page, map, "namn", value_string(field->name));
     set(page, map, "etikett", labelled ? value_string(field->label) : value_null());
-    struct str word =
-        yes_no ? page_text(page, value->as.boolean ? STR("ja") : STR("nej")) : (struct str){0};
-    set(page, map, "värde", yes_no && word.size > 0 ? value_string(word) : *value);
+    struct str word = yes_no ? yes_or_no(page, value->as.boolean) : (struct str){0};
+    map->self = yes_no                        ? word
+                : value->kind == VALUE_STRING ? value->as.string
+                : value->kind == VALUE_MAP    ? value->as.map->self
+                                              : (struct str){0};
+    set(page, map, "värde", yes_no ? value_string(word) : *value);
     for (size_t i = 0; i < countof(flags); i++) {
         set(page, map, flags[i].name, value_bool(flags[i].on));
     }

@@ -32,7 +32,7 @@ static const struct template *type_template(struct renderer *renderer, struct ar
         return NULL;
     }
     if (type->template.size > 0) {
-        return need(renderer, arena, STR(""), type->template, type->place, diags);
+        return need(renderer, arena, STR(""), type->template, type->template_place, diags);
     }
     const struct template *own = find(renderer, arena, STR(""), type->slug);
     return own != NULL ? own : need(renderer, arena, STR(""), STR("post"), type->place, diags);

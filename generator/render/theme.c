@@ -58,7 +58,11 @@ static void collect_names(const struct search *search, struct str root, struct v
     for (size_t i = 0; i < entries.count; i++) {
         struct str name = path_folder(items[i].path);
         bool theme = str_equal(path_name(items[i].path), STR("tema.yaml"));
-        if (theme && name.size > 0 && str_find_byte(name, '/', 0) == name.size) {
+        bool known = false;
+        for (size_t n = 0; n < names->count; n++) { /* two roots may be the same folder */
+            known = known || str_equal(((const struct str *)names->items)[n], name);
+        }
+        if (theme && !known && name.size > 0 && str_find_byte(name, '/', 0) == name.size) {
             *(struct str *)vec_push(names, search->arena, sizeof(name)) = name;
         }
     }

@@ -67,7 +67,11 @@ static void index_records(struct arena *arena, struct site *site, struct diags *
     for (size_t i = 0; i < site->records.count; i++) {
         if (!records[i]->draft) {
             records[kept++] = records[i];
+            continue;
         }
+        struct str id[] = {STR("@"), records[i]->id};
+        map_set(&site->drafts, arena, records[i]->source, records[i]);
+        map_set(&site->drafts, arena, str_join(arena, id, countof(id)), records[i]);
     }
     site->records.count = kept;
     for (size_t i = 0; i < kept; i++) {

@@ -167,6 +167,7 @@ struct site {
     struct map by_source;           /* source path → record (Markdown and single-record YAML) */
     struct map by_type_id;          /* "typ:id" → record */
     struct map by_id;               /* id → struct vec * of records */
+    struct map drafts;              /* source path, and "@id", of what is not built → record */
     const struct record ***by_type; /* schema index → records in the type's order */
     size_t *by_type_count;
     const struct record *start;

@@ -29,9 +29,25 @@ static const struct record *find_in_type(const struct resolver *resolver, struct
     return map_get(&resolver->site->by_type_id, type_key(resolver->scratch, type, id));
 }
 
+/* Says so when `key` (a path, or "@id") names a draft: it is there, but not on the site. */
+static bool report_draft(const struct resolver *resolver, struct str key, struct str written,
+                         struct place place)
+{
+    const struct record *draft = map_get(&resolver->site->drafts, key);
+    if (draft != NULL) {
+        struct str args[] = {written, draft->place.path};
+        diag_add(resolver->diags, RULE_LINK_TO_DRAFT, place, args, countof(args));
+    }
+    return draft != NULL;
+}
+
 static void report_unknown(const struct resolver *resolver, struct place place, struct str id,
                            struct str type)
 {
+    struct str draft[] = {STR("@"), id};
+    if (report_draft(resolver, str_join(resolver->scratch, draft, countof(draft)), id, place)) {
+        return;
+    }
     const struct site *site = resolver->site;
     struct vec names = {0};
     struct record *const *records = site->records.items;
@@ -238,6 +254,9 @@ static struct str nearest_file(const struct resolver *resolver, struct str path,
 static struct target broken(const struct resolver *resolver, const struct link *link,
                             struct str path)
 {
+    if (report_draft(resolver, path, link->text, link->place)) {
+        return (struct target){0};
+    }
     struct str args[] = {link->text, nearest_file(resolver, path, link->image)};
     diag_add(resolver->diags, link->image ? RULE_BROKEN_IMAGE : RULE_BROKEN_LINK, link->place, args,
              countof(args));

@@ -82,7 +82,8 @@ struct type {
     struct str term_field, forms_field, explanation_field; /* of a glossary; else empty */
     struct field_set fields;
     struct place place;
-    size_t index; /* in schema->types */
+    struct place template_place; /* where the template is named */
+    size_t index;                /* in schema->types */
 };
 
 struct block {

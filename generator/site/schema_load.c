@@ -199,6 +199,10 @@ static void read_type(struct schema_loader *loader, const struct value_entry *en
     type->help = text_or(keys, STR("hjälp"), type->help);
     type->title_field = text_or(keys, STR("titelfält"),
                                 type->title_field.size > 0 ? type->title_field : STR("titel"));
+    const struct value *template = value_map_get(keys, STR("mall"));
+    if (template != NULL) {
+        type->template_place = field_place(&loader->reader, template);
+    }
     type->template = text_or(keys, STR("mall"), type->template);
     type->folder = text_or(keys, STR("mapp"), type->folder.size > 0 ? type->folder : type->slug);
     type->json_ld = text_or(keys, STR("json-ld"), type->json_ld);

@@ -88,7 +88,7 @@ enum rule {
     RULE_RAW_HTML,         /* rå-html: the HTML, shortened */
     RULE_BAD_SCHEME,       /* otillåtet-schema: scheme, URL */
     RULE_BROKEN_LINK,      /* bruten-länk: target, nearest or "" */
-    RULE_LINK_TO_DRAFT,      /* länk-till-utkast: link, place of the draft */
+    RULE_LINK_TO_DRAFT,    /* länk-till-utkast: link, place of the draft */
     RULE_BROKEN_ANCHOR,    /* brutet-ankare: anchor, page, nearest or "" */
     RULE_BROKEN_IMAGE,     /* saknad-bild: path, nearest or "" */
     RULE_EMPTY_LINK,       /* tom-länk: target */

@@ -4,8 +4,8 @@
 #include "base/map.h"
 #include "format/markdown_build.h"
 #include "format/slug.h"
-#include "format/value.h"
 #include "format/utf8.h"
+#include "format/value.h"
 
 /* A name in use, and the last number put after it. */
 struct taken {

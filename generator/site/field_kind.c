@@ -96,7 +96,7 @@ static bool read_text(const struct field_reader *reader, const struct field_item
                                   DIAG_BILINGUAL "%zu tecken" DIAG_BILINGUAL "%zu characters",
                                   utf8_count(text), utf8_count(text)));
     }
-    if (reader->record != NULL) {
+    if (reader->record != NULL && !item->field->verbatim) {
         text = typography_text(reader->arena, typography_of(reader->language), text);
     }
     *item->slot = value_string(text);

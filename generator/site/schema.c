@@ -25,7 +25,8 @@ static const struct kind_name kinds[FIELD_KIND_COUNT] = {
     [FIELD_RAW] = {"vad som helst", {"vad som helst", "anything"}},
 };
 
-static const struct field text_item = {.kind = FIELD_TEXT, .label = TEXT("Adress")};
+static const struct field text_item = {
+    .kind = FIELD_TEXT, .verbatim = true, .label = TEXT("Adress")};
 
 static const struct field common_fields[] = {
     {.name = TEXT("typ"),

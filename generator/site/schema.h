@@ -46,6 +46,7 @@ struct field {
     struct str name;
     enum field_kind kind;
     bool required;
+    bool verbatim; /* a name or an address: its typography is left alone */
     struct str label;
     struct str help;
     struct str example;

@@ -323,7 +323,8 @@ static size_t definition_end(struct str text)
 {
     text = str_slice(text, 0, FARTHEST_SEEK);
     size_t label = text.size > 0 ? label_end(text, 0) : 0;
-    if (label == 0 || label >= text.size || text.data[label] != ':') {
+    bool named = label > 0 && str_trim(str_slice(text, 1, label - 1)).size > 0;
+    if (!named || label >= text.size || text.data[label] != ':') {
         return 0;
     }
     size_t from = skip_space(text, label + 1);

@@ -59,6 +59,7 @@ static void raw_html(void)
 static void places(void)
 {
     CHECK_REPORTS("[r]: /u 'two\nlines'\n[s]: <v w>\nåäö <i>\n", "4:5+3 ra-html: <i>\n");
+    CHECK_REPORTS("[\n]: /u\n<i>\n", "3:1+3 ra-html: <i>\n");
     CHECK_REPORTS("`a\nb` <i>\n", "2:4+3 ra-html: <i>\n");
     CHECK_REPORTS("> a &amp; \\* &ouml;\n> **b\n> c** <i>\nd <u>\n",
                   "3:7+3 ra-html: <i>\n4:3+3 ra-html: <u>\n");

@@ -175,6 +175,7 @@ bool renderer_init(struct arena *arena, const struct site *site, const struct th
     renderer->redirect = need(renderer, arena, STR(""), STR("omdirigering"), place, diags);
     find_type_templates(arena, renderer, diags);
     find_block_templates(arena, renderer, diags);
+    press_init(arena, site, theme, diags, &renderer->press);
     describe(arena, renderer);
     fill_site_values(arena, renderer);
     return diags->errors == errors;

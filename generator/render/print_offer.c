@@ -25,7 +25,7 @@ static struct str size_text(const struct page *page, uint64_t bytes)
 static struct value address_value(struct page *page, const struct printout *printout)
 {
     struct target *target = arena_alloc(page->scratch, sizeof(*target));
-    *target = (struct target){.kind = TARGET_OUTPUT, .url = printout->address};
+    *target = (struct target){.kind = TARGET_PRINTOUT, .url = printout->address};
     return value_opaque(target, TAG_TARGET);
 }
 

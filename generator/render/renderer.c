@@ -149,7 +149,9 @@ static void fill_site_values(struct arena *arena, struct renderer *renderer)
         }
     }
     struct target *start = arena_alloc(arena, sizeof(*start));
-    *start = (struct target){.kind = TARGET_OUTPUT, .url = STR("index.html")};
+    *start = renderer->site->start != NULL
+                 ? (struct target){.kind = TARGET_RECORD, .record = renderer->site->start}
+                 : (struct target){.kind = TARGET_OUTPUT, .url = STR("index.html")};
     value_map_add(map, arena, STR("startsida"), value_opaque(start, TAG_TARGET));
     value_map_add(map, arena, STR("adress"), value_string(config->url));
     value_map_add(map, arena, STR("år"), value_int(config->date.year));

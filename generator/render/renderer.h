@@ -11,7 +11,8 @@
 struct renderer {
     const struct site *site;
     const struct theme *theme;
-    const struct template *frame;        /* ram */
+    struct str prefix;            /* where its outputs stand: "" at the root, else "v/2022.1/" */
+    const struct template *frame; /* ram */
     const struct template *not_found;    /* sida-404 */
     const struct template *redirect;     /* omdirigering */
     const struct template *const *types; /* by type index; NULL for types without pages */

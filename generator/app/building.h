@@ -9,6 +9,12 @@
 enum exit_status building_run(const struct options *options, const struct str *arguments,
                               size_t count, bool write);
 
+/* Reads the site and makes the handout that is asked for (or their list) into its buffer; reports what is
+ * wrong. */
+struct handout_demand;
+enum exit_status building_handout(const struct options *options, struct str site,
+                                  struct handout_demand *demand);
+
 /* Columns and colours of the standard error stream, into a report that is otherwise filled in. */
 void building_look(const struct options *options, struct report *report);
 

@@ -14,6 +14,10 @@ enum option_id {
     OPTION_JOBS,
     OPTION_FORCE,
     OPTION_PLAN,
+    OPTION_SLIDES,
+    OPTION_WHERE,
+    OPTION_LARGE_PRINT,
+    OPTION_MARKUP,
     OPTION_FORMAT,
     OPTION_LANG,
     OPTION_COLOR,
@@ -45,6 +49,10 @@ struct options {
     size_t jobs;           /* 0: as many as there are processors */
     bool force;
     bool plan;
+    struct str slides;
+    struct str where;
+    bool large_print;
+    bool markup;
     bool quiet;
     bool has_language; /* told by --lang or by the locale; else `language` is Swedish */
     enum language language;

@@ -139,6 +139,13 @@ enum rule {
     RULE_SLIDE_TITLE, /* bild-utan-rubrik: slide id */
     RULE_UNKNOWN_SLIDE, /* okänd-bild: slide id, nearest or "" */
 
+
+    /* which handouts are made: rule_printout.c */
+    RULE_PRINTOUT_UNKNOWN, /* okand-utskrift: name, nearest or "" */
+    RULE_PRINTOUT_EMPTY,   /* tom-utskrift: condition, name */
+    RULE_PRINTOUT_SLIDES,  /* fel-bildnummer: as written, how many there are */
+    RULE_SUM_TOO_LARGE,    /* for-stor-summa: what is added, its sum, what it must not exceed, its value */
+
     RULE_COUNT
 };
 

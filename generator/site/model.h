@@ -22,8 +22,7 @@ enum target_kind {
     TARGET_RECORD,
     TARGET_ASSET,
     TARGET_HERE,
-    TARGET_OUTPUT,
-    TARGET_PRINTOUT
+    TARGET_OUTPUT
 };
 
 /* Where a link leads. */
@@ -31,8 +30,7 @@ struct target {
     enum target_kind kind;
     const struct record *record; /* TARGET_RECORD */
     const struct asset *asset;   /* TARGET_ASSET */
-    struct str url;    /* TARGET_EXTERNAL: the address; TARGET_OUTPUT: path in the output;
-                        TARGET_PRINTOUT: path of a handout in its edition */
+    struct str url;    /* TARGET_EXTERNAL: the address; TARGET_OUTPUT: path in the output */
     struct str anchor; /* without "#"; may be empty */
 };
 

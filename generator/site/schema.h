@@ -60,6 +60,7 @@ struct field {
     size_t companion_count;
     const struct str *audiences; /* who alone may read it in a handout (`för`); none: all */
     size_t audience_count;
+    struct str sum_part, sum_most; /* of a list (`summa`): what is added, the field it may not exceed */
     struct str target;             /* type id a reference must lead to; empty: any type */
     const struct field *item;      /* of a list */
     const struct field_set *group; /* of a group */

@@ -26,6 +26,7 @@ enum field_kind {
     FIELD_BOOL,
     FIELD_GROUP,
     FIELD_TYPE,
+    FIELD_PRINTOUT, /* a kind of handout; the group's reference says of which record */
     FIELD_RAW, /* anything, passed on as it stands: for the program's own files only */
     FIELD_KIND_COUNT
 };

@@ -7,6 +7,7 @@
 
 #include "app/report.h"
 #include "base/vec.h"
+#include "format/date.h"
 
 enum option_id {
     OPTION_OUTPUT,
@@ -18,6 +19,9 @@ enum option_id {
     OPTION_WHERE,
     OPTION_LARGE_PRINT,
     OPTION_MARKUP,
+    OPTION_NOTE,
+    OPTION_DATE,
+    OPTION_DRY_RUN,
     OPTION_FORMAT,
     OPTION_LANG,
     OPTION_COLOR,
@@ -53,6 +57,9 @@ struct options {
     struct str where;
     bool large_print;
     bool markup;
+    struct str note;
+    struct date date; /* year 0: not given */
+    bool dry_run;
     bool quiet;
     bool has_language; /* told by --lang or by the locale; else `language` is Swedish */
     enum language language;

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
-#include "build/edition.h"
+#include "build/editions.h"
 #include "build/fingerprint.h"
 #include "build/manifest.h"
 #include "build/plan.h"
@@ -24,6 +24,7 @@ struct build {
     struct vec theme_folders;
     const struct theme *theme; /* NULL after faults in it */
     struct edition current;
+    struct editions editions; /* the current one among them */
     struct plan plan;
     struct stage stage;
     struct sha256 *hashes; /* per output */
@@ -162,10 +163,11 @@ static enum build_status open_stage(struct build *build, bool *current)
 /* The middle of the pipeline, which needs no output folder. */
 static bool understand(struct build *build)
 {
-    edition_understand(&build->current, &build->workers, build->theme);
+    edition_understand(&build->current, &build->workers, build->theme, NULL);
+    editions_load(&build->editions, &build->workers, &build->current, build->theme);
     if (build->current.can_render) {
-        const struct renderer *renderers[] = {&build->current.renderer};
-        build->plan = plan_make(build->arena, renderers, countof(renderers), build->diags);
+        build->plan = plan_make(build->arena, build->editions.renderers.items,
+                                build->editions.renderers.count, build->diags);
         build->result->pages = build->plan.pages;
         build->hashes = arena_array(build->arena, build->plan.count, sizeof(*build->hashes));
     }

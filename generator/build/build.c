@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
-#include "build/edition.h"
+#include "build/editions.h"
 #include "build/fingerprint.h"
 #include "build/handouts.h"
 #include "build/manifest.h"
@@ -25,6 +25,7 @@ struct build {
     struct vec theme_folders;
     const struct theme *theme; /* NULL after faults in it */
     struct edition current;
+    struct editions editions; /* the current one among them */
     struct handouts handouts;
     struct plan plan;
     struct stage stage;
@@ -199,10 +200,11 @@ static bool understand(struct build *build)
 {
     handouts_start(&build->handouts, &build->workers, &build->theme_folders,
                    &build->current.schema, build->diags);
-    edition_understand(&build->current, &build->workers, build->theme);
+    edition_understand(&build->current, &build->workers, build->theme, NULL);
+    editions_load(&build->editions, &build->workers, &build->current, build->theme);
     if (build->current.can_render) {
-        const struct renderer *renderers[] = {&build->current.renderer};
-        build->plan = plan_make(build->arena, renderers, countof(renderers), build->diags);
+        build->plan = plan_make(build->arena, build->editions.renderers.items,
+                                build->editions.renderers.count, build->diags);
         build->result->pages = build->plan.pages;
         build->hashes = arena_array(build->arena, build->plan.count, sizeof(*build->hashes));
     }

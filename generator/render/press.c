@@ -7,6 +7,7 @@
 struct finder {
     struct arena *arena;
     const struct theme *theme;
+    bool frozen;
     struct diags *diags;
 };
 
@@ -21,7 +22,7 @@ static const struct template *need(const struct finder *finder, struct str folde
                                    struct place place)
 {
     const struct template *template = find(finder, folder, name);
-    if (template == NULL) {
+    if (template == NULL && !finder->frozen) {
         struct str parts[] = {folder, name};
         struct str args[] = {str_join(finder->arena, parts, countof(parts)), finder->theme->name};
         diag_add(finder->diags, RULE_MISSING_TEMPLATE, place, args, countof(args));
@@ -103,20 +104,34 @@ static void offer(struct arena *arena, const struct site *site, struct press *pr
     }
 }
 
+/* The handouts that there are templates for. */
+static void list_printouts(struct arena *arena, const struct site *site, struct press *press)
+{
+    struct vec printouts = {0};
+    printout_list(arena, site, &printouts);
+    struct printout **items = printouts.items;
+    size_t kept = 0;
+    for (size_t i = 0; i < printouts.count; i++) {
+        if (press->frame != NULL && press->kinds[items[i]->kind->index] != NULL) {
+            items[i]->index = kept;
+            items[kept++] = items[i];
+        }
+    }
+    press->printouts = printouts.items;
+    press->count = kept;
+    press->results = arena_array(arena, press->count, sizeof(*press->results));
+}
+
 void press_init(struct arena *arena, const struct site *site, const struct theme *theme,
-                struct diags *diags, struct press *press)
+                bool frozen, struct diags *diags, struct press *press)
 {
     *press = (struct press){0};
-    struct finder finder = {arena, theme, diags};
+    struct finder finder = {arena, theme, frozen, diags};
     if (site->schema->printouts.count > 0) {
         find_templates(&finder, site, press);
         find_audiences(arena, site, press);
     }
-    struct vec printouts = {0};
-    printout_list(arena, site, &printouts);
-    press->printouts = printouts.items;
-    press->count = printouts.count;
-    press->results = arena_array(arena, press->count, sizeof(*press->results));
+    list_printouts(arena, site, press);
     offer(arena, site, press);
 }
 

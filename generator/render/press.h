@@ -30,9 +30,10 @@ struct press {
     struct vec *offered;                 /* by record: of size_t, the printouts its page offers */
 };
 
-/* Lists the handouts and looks up their templates; a missing one is reported. */
+/* Lists the handouts and looks up their templates; a missing one is reported, unless the site is a frozen
+ * edition: then the theme may have forgotten it, and the handouts of that kind are left out. */
 void press_init(struct arena *arena, const struct site *site, const struct theme *theme,
-                struct diags *diags, struct press *press);
+                bool frozen, struct diags *diags, struct press *press);
 
 /* The index of the printout with that id, or press->count; then `nearest` is one it may be a slip for. */
 size_t press_find(const struct press *press, struct arena *scratch, struct str id,

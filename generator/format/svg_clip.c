@@ -72,7 +72,7 @@ static void gather_inside(struct gathering *gathering, uint32_t node, const stru
 static void gather_use(struct gathering *gathering, uint32_t node, const struct svg_state *state)
 {
     struct svg_context *context = gathering->context;
-    uint32_t to = svg_find(context, node, svg_reference(svg_href(context, node), NULL));
+    uint32_t to = svg_find(context, node, svg_reference(svg_href(context, node)));
     struct svg_state moved = *state;
     struct svg_matrix by = svg_translation(svg_attribute(context, state, node, "x", SVG_ACROSS, 0),
                                            svg_attribute(context, state, node, "y", SVG_DOWN, 0));
@@ -191,7 +191,7 @@ static uint32_t begin(struct svg_context *context, uint32_t node, const struct s
         struct svg_path path = svg_path_made(&gathering.outline);
         bool even_odd = gathering.even_odd && gathering.shapes == 1;
         count = svg_clip_path(context, node, state->matrix, &path, even_odd);
-        struct str outer = svg_reference(xml_value(context->xml, clip, STR("clip-path")), NULL);
+        struct str outer = svg_url(xml_value(context->xml, clip, STR("clip-path")), NULL);
         count += outer.size > 0 ? begin(context, node, state, outer, false) : 0;
     } else {
         svg_skip(context, SVG_SKIP_MASK, node, id);

@@ -77,7 +77,7 @@ static void draw_used_view(struct svg_context *context, uint32_t use, uint32_t n
 
 static void draw_use(struct svg_context *context, uint32_t node, const struct svg_state *state)
 {
-    struct str id = svg_reference(svg_href(context, node), NULL);
+    struct str id = svg_reference(svg_href(context, node));
     uint32_t to = id.size > 0 ? svg_find(context, node, id) : UINT32_MAX;
     struct svg_state moved = *state;
     struct svg_matrix by = svg_translation(svg_attribute(context, state, node, "x", SVG_ACROSS, 0),

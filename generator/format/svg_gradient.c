@@ -10,7 +10,7 @@ enum { MOST_PERIODS = 40, MOST_STOPS = 1000 };
 /* Follows hrefs from a node: calls itself nothing, ends after SVG_DEPTH steps. */
 static uint32_t next_along(struct svg_context *context, uint32_t node)
 {
-    struct str id = svg_reference(svg_href(context, node), NULL);
+    struct str id = svg_reference(svg_href(context, node));
     return id.size == 0 ? UINT32_MAX : svg_find(context, node, id);
 }
 

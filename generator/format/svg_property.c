@@ -51,7 +51,7 @@ static bool read_paint(const struct svg_reading *reading, struct str value, void
 {
     struct svg_source *source = field;
     struct str rest = value;
-    struct str id = svg_reference(value, &rest);
+    struct str id = svg_url(value, &rest);
     *source = (struct svg_source){.id = id};
     if (id.size == 0 && svg_is(str_slice(value, 0, 4), "url(")) {
         return false;
@@ -241,7 +241,7 @@ static bool read_if_any(const struct svg_reading *reading, struct str value, voi
 
 static bool read_id(const struct svg_reading *reading, struct str value, void *field)
 {
-    struct str id = svg_reference(value, NULL);
+    struct str id = svg_url(value, NULL);
     (void)reading;
     *(struct str *)field = id;
     return id.size > 0 || svg_is(value, "none");

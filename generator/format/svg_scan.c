@@ -200,23 +200,27 @@ bool svg_function(struct str text, const char *name, struct str *arguments)
     return true;
 }
 
-struct str svg_reference(struct str text, struct str *rest)
+struct str svg_reference(struct str text)
 {
     text = str_trim(text);
-    struct str address = text;
-    struct str after = {0};
-    if (svg_is(str_slice(text, 0, 4), "url(")) {
-        size_t end = str_find_byte(text, ')', 4);
-        address = str_trim(str_slice(text, 4, end));
-        after = str_trim(str_slice(text, end + 1, text.size));
-        if (address.size >= 2 && (address.data[0] == '"' || address.data[0] == '\'')) {
-            address = str_slice(address, 1, address.size - 1);
-        }
+    return str_starts(text, STR("#")) ? str_slice(text, 1, text.size) : (struct str){0};
+}
+
+struct str svg_url(struct str text, struct str *rest)
+{
+    text = str_trim(text);
+    if (!svg_is(str_slice(text, 0, 4), "url(")) {
+        return (struct str){0};
+    }
+    size_t end = str_find_byte(text, ')', 4);
+    struct str address = str_trim(str_slice(text, 4, end));
+    if (address.size >= 2 && (address.data[0] == '"' || address.data[0] == '\'')) {
+        address = str_slice(address, 1, address.size - 1);
     }
     if (rest != NULL) {
-        *rest = after;
+        *rest = str_trim(str_slice(text, end + 1, text.size));
     }
-    return str_starts(address, STR("#")) ? str_slice(address, 1, address.size) : (struct str){0};
+    return svg_reference(address);
 }
 
 static double percentage_base(const struct svg_units *units, enum svg_axis axis)

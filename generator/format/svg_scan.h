@@ -38,9 +38,11 @@ size_t svg_keyword(struct str text, const char *const *keywords, size_t count);
 /* "f(x)" → "x" when the function's name is `name` (without case). */
 bool svg_function(struct str text, const char *name, struct str *arguments);
 
-/* The id in "#id", "url(#id)", "url('#id')"; empty when it is none of them. What follows goes to
- * `rest` unless that is NULL. */
-struct str svg_reference(struct str text, struct str *rest);
+/* The id in "#id"; empty when it is something else. */
+struct str svg_reference(struct str text);
+
+/* The id in "url(#id)", with quotation marks or without; what follows goes to `rest`, unless that is NULL. */
+struct str svg_url(struct str text, struct str *rest);
 
 /* What relative units mean. */
 struct svg_units {

@@ -24,9 +24,10 @@ struct page {
     const struct renderer *renderer;
     struct arena *scratch;
     struct diags *diags;
-    const struct record *record; /* NULL: the page for addresses that do not exist */
-    struct str address;          /* path in the output, below the edition's prefix */
-    struct str prefix;           /* of the edition: "" at the root, else "v/2022.1/" */
+    const struct record *record; /* NULL: the page for addresses that do not exist, or no longer */
+    const struct history_address *removed; /* of the latter */
+    struct str address;                    /* path in the output, below the edition's prefix */
+    struct str prefix;                     /* of the edition: "" at the root, else "v/2022.1/" */
     const struct printout *printout; /* the handout that is being made; NULL: a page of the site */
     const struct audience *audience; /* what its readers may see; NULL: everything */
     bool at_home;                    /* it is made for one presenter, and not published */

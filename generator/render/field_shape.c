@@ -1,4 +1,4 @@
-#include "render/page_fields.h"
+#include "render/field_shape.h"
 
 #include "base/arena.h"
 
@@ -12,8 +12,8 @@ struct field_flags {
     bool on;
 };
 
-static struct value field_shape(struct page *page, const struct field *field,
-                                const struct value *value, bool labelled);
+static struct value shape_of(struct page *page, const struct field *field,
+                             const struct value *value, bool labelled);
 
 static struct value group_shape(struct page *page, const struct field_set *fields,
                                 const struct value_map *values)
@@ -23,7 +23,7 @@ static struct value group_shape(struct page *page, const struct field_set *field
         const struct value *value = value_map_get(values, fields->items[i].name);
         if (value != NULL && value_truth(value)) {
             *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
-                field_shape(page, &fields->items[i], value, true);
+                shape_of(page, &fields->items[i], value, true);
         }
     }
     return value_list(items.items, items.count);
@@ -34,7 +34,7 @@ static struct value list_shape(struct page *page, const struct field *item,
 {
     struct value *items = arena_array(page->scratch, list->as.list.count, sizeof(*items));
     for (size_t i = 0; i < list->as.list.count; i++) {
-        items[i] = field_shape(page, item, &list->as.list.items[i], false);
+        items[i] = shape_of(page, item, &list->as.list.items[i], false);
     }
     return value_list(items, list->as.list.count);
 }
@@ -51,8 +51,8 @@ static struct str yes_or_no(const struct page *page, bool yes)
 
 /* A field as a generic template shows it: every flag is set, so that nested shapes never borrow an
  * outer one's. */
-static struct value field_shape(struct page *page, const struct field *field,
-                                const struct value *value, bool labelled)
+static struct value shape_of(struct page *page, const struct field *field,
+                             const struct value *value, bool labelled)
 {
     struct value_map *map = value_map_create(page->scratch, 14);
     bool list = value->kind == VALUE_LIST;
@@ -93,19 +93,13 @@ static struct value field_shape(struct page *page, const struct field *field,
     return value_from_map(map);
 }
 
-struct value page_fields(struct page *page)
+struct value field_shape(struct page *page, const struct field *field, const struct value *value)
 {
-    const struct type *type = page->record->type;
-    struct vec items = {0};
-    for (size_t i = 0; i < type->fields.count; i++) {
-        const struct field *field = &type->fields.items[i];
-        const struct value *value = value_map_get(page->record->fields, field->name);
-        bool shown = value != NULL && !str_equal(field->name, type->title_field) &&
-                     (value->kind == VALUE_BOOL || value_truth(value));
-        if (shown) {
-            *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
-                field_shape(page, field, value, true);
-        }
-    }
-    return value_list(items.items, items.count);
+    return shape_of(page, field, value, true);
+}
+
+struct value field_shapes(struct page *page, const struct field_set *fields,
+                          const struct value_map *values)
+{
+    return group_shape(page, fields, values);
 }

@@ -15,7 +15,7 @@ struct page {
     const struct renderer *renderer;
     struct arena *scratch;
     struct diags *diags;
-    const struct record *record; /* NULL: the page for addresses that do not exist */
+    const struct record *record; /* NULL: a page that no record stands behind */
     struct str address;          /* path in the output */
     bool rooted; /* links begin with the site's path: the page is shown at any depth */
     struct str language;

@@ -5,8 +5,6 @@
 #include "site/diff_match.h"
 #include "site/diff_words.h"
 
-#include <string.h>
-
 /* Comparisons of words or texts that one diff may make: some seconds' work. */
 #define BUDGET UINT64_C(400000000)
 
@@ -33,12 +31,38 @@ static void take(struct reading_order *order, const struct record *record)
     }
 }
 
+/* What is shown on each page, as chains of indexes that end at the number of records. */
+struct guests {
+    size_t *first; /* by page */
+    size_t *next;  /* by guest */
+};
+
+static struct guests find_guests(struct arena *arena, const struct site *site)
+{
+    size_t count = site->records.count;
+    struct record *const *records = site->records.items;
+    struct guests guests = {arena_array(arena, count, sizeof(size_t)),
+                            arena_array(arena, count, sizeof(size_t))};
+    for (size_t i = 0; i < count; i++) {
+        guests.first[i] = count;
+    }
+    for (size_t i = count; i > 0; i--) {
+        const struct record *home = records[i - 1]->home;
+        if (home != NULL && records[i - 1]->address.size == 0) {
+            guests.next[i - 1] = guests.first[home->index];
+            guests.first[home->index] = i - 1;
+        }
+    }
+    return guests;
+}
+
 static struct reading_order reading_order(struct arena *arena, const struct site *site)
 {
     size_t count = site->records.count;
     struct record *const *records = site->records.items;
     struct reading_order order = {.records = arena_array(arena, count, sizeof(*order.records)),
                                   .taken = arena_array(arena, count, sizeof(bool))};
+    struct guests guests = find_guests(arena, site);
     /* A stack instead of recursion: the tree may be deep. Children go on it last first. */
     const struct record **stack = arena_array(arena, count + 1, sizeof(*stack));
     size_t depth = 0;
@@ -48,10 +72,8 @@ static struct reading_order reading_order(struct arena *arena, const struct site
     while (depth > 0) {
         const struct record *record = stack[--depth];
         take(&order, record);
-        for (size_t i = 0; i < count; i++) {
-            if (records[i]->home == record && records[i]->address.size == 0) {
-                take(&order, records[i]);
-            }
+        for (size_t i = guests.first[record->index]; i < count; i = guests.next[i]) {
+            take(&order, records[i]);
         }
         for (size_t i = record->child_count; i > 0; i--) {
             stack[depth++] = record->children[i - 1];
@@ -87,8 +109,8 @@ static void compare_records(struct differ *differ, const struct record *old,
     struct diff_counts *counts = &differ->diff->counts;
     struct diff_record record = {.change = DIFF_RECORD_CHANGED, .old = old, .new = new};
     struct vec parts = diff_parts(&differ->work, old, new);
-    record.moved = old->address.size > 0 && new->address.size > 0 &&
-                   !str_equal(old->address, new->address);
+    record.moved =
+        old->address.size > 0 && new->address.size > 0 && !str_equal(old->address, new->address);
     record.title = compare_titles(&differ->work, old, new);
     record.renamed = record.title.count > 0;
     record.parts = parts.items;
@@ -130,11 +152,11 @@ struct diff *diff_make(struct arena *arena, const struct site *old, const struct
     struct diff *diff = arena_alloc(arena, sizeof(*diff));
     *diff = (struct diff){.old = old, .new = new};
     struct differ differ = {.diff = diff, .matches = diff_match(arena, &budget, old, new)};
-    differ.work = (struct diff_work){
-        .arena = arena,
-        .budget = &budget,
-        .old = diff_side_make(arena, old, differ.matches.new_of, false),
-        .new = diff_side_make(arena, new, differ.matches.old_of, true)};
+    differ.work =
+        (struct diff_work){.arena = arena,
+                           .budget = &budget,
+                           .old = diff_side_make(arena, old, differ.matches.new_of, false),
+                           .new = diff_side_make(arena, new, differ.matches.old_of, true)};
     compare_sites(&differ, &scratch);
     diff->records = differ.records.items;
     diff->count = differ.records.count;

@@ -70,9 +70,9 @@ struct diff_block {
     enum diff_block_kind kind;
     uint8_t level;      /* of a heading */
     struct str label;   /* of the innermost container it stands in or is ("Viktigt"), or empty */
-    struct str heading;     /* nearest heading above, in the new text unless removed; or empty */
+    struct str heading; /* nearest heading above, in the new text unless removed; or empty */
     struct str old_heading; /* of a MOVED one: the nearest heading above in the old text */
-    struct str anchor;  /* that heading's id, or empty */
+    struct str anchor;      /* that heading's id, or empty */
     struct diff_text text;
     const struct diff_cell *cells; /* of a row */
     size_t cell_count;

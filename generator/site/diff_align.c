@@ -4,9 +4,9 @@
 
 /* How the best alignment of a cell came about. */
 enum {
-    STEP_OLD = 0,   /* the old item has no partner */
-    STEP_NEW = 1,   /* the new item has none */
-    STEP_PAIR = 2,  /* the two are a pair */
+    STEP_OLD = 0,  /* the old item has no partner */
+    STEP_NEW = 1,  /* the new item has none */
+    STEP_PAIR = 2, /* the two are a pair */
     STEP_MASK = 3,
     PAIR_FOLLOWS = 4 /* if they are a pair, it follows upon another one */
 };
@@ -43,8 +43,7 @@ static void fill_cell(struct table *table, size_t i, size_t j)
     here->pair[j] = 0;
     if (score > 0) {
         uint32_t fresh = above->best[j - 1];
-        uint32_t follows =
-            above->pair[j - 1] > 0 ? above->pair[j - 1] + table->items->bonus : 0;
+        uint32_t follows = above->pair[j - 1] > 0 ? above->pair[j - 1] + table->items->bonus : 0;
         bool in_row = follows >= fresh && follows > 0;
         here->pair[j] = (in_row ? follows : fresh) + score;
         step = here->pair[j] >= here->best[j] ? STEP_PAIR : step;

@@ -31,7 +31,7 @@ struct gap {
 
 static bool is_same(const struct diff_unit *old, const struct diff_unit *new)
 {
-    return old->kind == new->kind && str_equal(old->label, new->label) &&
+    return old->kind == new->kind &&str_equal(old->label, new->label) &&
            diff_tokens_same(&old->tokens, &new->tokens);
 }
 
@@ -40,8 +40,7 @@ static uint32_t score_same(const void *context, size_t i, size_t j)
     const struct gap *gap = context;
     const struct diff_unit *old = &gap->blocks->old->items[gap->old_from + i];
     const struct diff_unit *new = &gap->blocks->new->items[gap->new_from + j];
-    uint32_t weight =
-        old->tokens.weight < MOST_WEIGHT ? (uint32_t)old->tokens.weight : MOST_WEIGHT;
+    uint32_t weight = old->tokens.weight < MOST_WEIGHT ? (uint32_t)old->tokens.weight : MOST_WEIGHT;
     return is_same(old, new) ? 1 + weight : 0;
 }
 
@@ -74,7 +73,7 @@ static uint32_t score_alike(const void *context, size_t i, size_t j)
                diff_tokens_same(&old->cells[0].tokens, &new->cells[0].tokens);
     alike = row && alike < ALIKE_ROW ? ALIKE_ROW : alike;
     uint32_t least = new->kind == DIFF_CONTAINER ? ALIKE_BLOCK : ALIKE;
-    bool same_kind = old->kind == new->kind && str_equal(old->label, new->label);
+    bool same_kind = old->kind == new->kind &&str_equal(old->label, new->label);
     return alike >= least ? alike + (same_kind ? 1 : 0) : 0;
 }
 
@@ -189,10 +188,9 @@ static void find_moved(struct blocks *blocks)
         size_t best = DIFF_NONE;
         uint32_t highest = 0;
         for (size_t j = 0; blocks->partner[i] == DIFF_NONE && j < blocks->new->count; j++) {
-            uint32_t score =
-                blocks->origin[j] == DIFF_NONE
-                    ? moved_score(&blocks->old->items[i], &blocks->new->items[j])
-                    : 0;
+            uint32_t score = blocks->origin[j] == DIFF_NONE
+                                 ? moved_score(&blocks->old->items[i], &blocks->new->items[j])
+                                 : 0;
             best = score > highest ? j : best;
             highest = score > highest ? score : highest;
         }

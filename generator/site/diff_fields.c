@@ -6,8 +6,8 @@
 #include <string.h>
 
 enum {
-    DEEPEST = 8,       /* groups inside each other */
-    SAME_ID = 4000,    /* scores of two items of a list */
+    DEEPEST = 8,    /* groups inside each other */
+    SAME_ID = 4000, /* scores of two items of a list */
     SAME_NAME = 3000,
     ALIKE = 400
 };
@@ -97,8 +97,8 @@ static void compare_values(const struct fields *fields, struct path path, const 
     const struct diff_work *work = fields->work;
     struct diff_units old = units_of(work, &work->old, both->old_field, both->old);
     struct diff_units new = units_of(work, &work->new, both->new_field, both->new);
-    bool single = old.count == 1 && new.count == 1 && old.items[0].kind == DIFF_VALUE &&
-                  new.items[0].kind == DIFF_VALUE;
+    bool single = old.count == 1 && new.count == 1 &&
+                  old.items[0].kind == DIFF_VALUE &&new.items[0].kind == DIFF_VALUE;
     bool words = both->old_field != NULL && both->new_field != NULL &&
                  both->new_field->kind == FIELD_TEXT && both->old_field->kind == FIELD_TEXT;
     add_blocks(fields, path, both,
@@ -188,8 +188,8 @@ static uint32_t score_groups(const void *context, size_t i, size_t j)
     if (groups->old_names[i].size > 0 && str_equal(groups->old_names[i], groups->new_names[j])) {
         return SAME_NAME;
     }
-    uint32_t alike = diff_tokens_alike(&groups->old_units.items[i].tokens,
-                                       &groups->new_units.items[j].tokens);
+    uint32_t alike =
+        diff_tokens_alike(&groups->old_units.items[i].tokens, &groups->new_units.items[j].tokens);
     return alike >= ALIKE ? alike : 0;
 }
 
@@ -232,8 +232,8 @@ static void add_item(const struct fields *fields, struct path path, struct str n
     part->block_count = blocks.count;
 }
 
-static void tell_groups(const struct fields *fields, struct path path,
-                        const struct groups *groups, const size_t *partner, const bool *taken)
+static void tell_groups(const struct fields *fields, struct path path, const struct groups *groups,
+                        const size_t *partner, const bool *taken)
 {
     for (size_t i = 0; i < groups->old_units.count; i++) {
         if (partner[i] == DIFF_NONE) {

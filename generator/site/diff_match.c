@@ -14,7 +14,6 @@ enum {
 };
 
 struct matching {
-    struct arena *arena;
     struct arena scratch;
     struct diff_budget *budget;
     const struct site *old, *new;
@@ -131,8 +130,8 @@ static uint32_t likeness_of(struct matching *matching, const struct candidate *o
 {
     uint64_t cost = old->tokens.count + new->tokens.count;
     bool comparable = str_equal(old->record->type->id, new->record->type->id) &&
-                      old->tokens.weight >= LEAST_WEIGHT && new->tokens.weight >= LEAST_WEIGHT &&
-                      cost <= matching->budget->cells;
+                      old->tokens.weight >= LEAST_WEIGHT &&
+                      new->tokens.weight >= LEAST_WEIGHT &&cost <= matching->budget->cells;
     if (!comparable) {
         return 0;
     }
@@ -172,7 +171,7 @@ static void match_texts(struct matching *matching)
 struct diff_matches diff_match(struct arena *arena, struct diff_budget *budget,
                                const struct site *old, const struct site *new)
 {
-    struct matching matching = {.arena = arena, .budget = budget, .old = old, .new = new};
+    struct matching matching = {.budget = budget, .old = old, .new = new};
     matching.matches = (struct diff_matches){
         .new_of = arena_array(arena, old->records.count, sizeof(struct record *)),
         .old_of = arena_array(arena, new->records.count, sizeof(struct record *))};

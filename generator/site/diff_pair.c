@@ -24,10 +24,10 @@ struct diff_block diff_pair_alone(const struct diff_work *work, const struct dif
     }
     struct diff_cell *cells = arena_array(work->arena, unit->cell_count, sizeof(*cells));
     for (size_t i = 0; i < unit->cell_count; i++) {
-        cells[i] = (struct diff_cell){
-            .label = unit->cells[i].label,
-            .text = diff_text_whole(work->arena, mark, &unit->cells[i].tokens),
-            .changed = true};
+        cells[i] =
+            (struct diff_cell){.label = unit->cells[i].label,
+                               .text = diff_text_whole(work->arena, mark, &unit->cells[i].tokens),
+                               .changed = true};
     }
     block.cells = cells;
     block.cell_count = unit->cell_count;
@@ -118,8 +118,8 @@ static const struct diff_unit_link *same_link(const struct diff_unit *unit,
         which += str_equal(unit->links[i].text, link->text) ? 1 : 0;
     }
     for (size_t i = 0; i < other->link_count; i++) {
-        bool alike = other->links[i].image == link->image &&
-                     str_equal(other->links[i].text, link->text);
+        bool alike =
+            other->links[i].image == link->image && str_equal(other->links[i].text, link->text);
         if (alike && which-- == 0) {
             return &other->links[i];
         }

@@ -35,8 +35,8 @@ static bool is_chance(const struct diff_tokens *old, const struct diff_tokens *n
     }
     uint64_t weight = weight_of(new, edit->new_from, edit->new_to);
     bool trifle = words == 0 || (words == 1 && weight <= SHORT_WORD + 1);
-    return trifle || (weight <= larger_side(old, new, edit - 1) &&
-                      weight <= larger_side(old, new, edit + 1));
+    return trifle ||
+           (weight <= larger_side(old, new, edit - 1) && weight <= larger_side(old, new, edit + 1));
 }
 
 /* One pass of merging; edits[0..count) shrinks to the returned number. */

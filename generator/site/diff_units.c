@@ -15,7 +15,7 @@ struct walk {
     const struct diff_side *side;
     const struct prose *prose;
     const struct document *document;
-    struct vec units; /* of struct diff_unit */
+    struct vec units;  /* of struct diff_unit */
     struct vec opened; /* of struct open; the first `open_count` are open */
     size_t open_count;
     struct str heading, anchor;
@@ -111,11 +111,11 @@ static void add_links(const struct walk *walk, uint32_t node, struct diff_unit *
         }
         const struct target *target = &walk->prose->targets[part->index];
         struct diff_unit_link *link = vec_push(&links, walk->arena, sizeof(*link));
-        *link = (struct diff_unit_link){
-            .image = part->kind == DOC_IMAGE,
-            .text = text_of(walk, i),
-            .target = diff_side_target(walk->side, target),
-            .identity = diff_side_identity(walk->side, walk->arena, target)};
+        *link = (struct diff_unit_link){.image = part->kind == DOC_IMAGE,
+                                        .text = text_of(walk, i),
+                                        .target = diff_side_target(walk->side, target),
+                                        .identity =
+                                            diff_side_identity(walk->side, walk->arena, target)};
     }
     unit->links = links.items;
     unit->link_count = links.count;
@@ -207,8 +207,8 @@ static void add_container(struct walk *walk, uint32_t node)
     struct buf text;
     buf_init(&text);
     size_t count;
-    const struct diff_unit_cell *cells = field_cells(
-        walk->arena, walk->side, &block->block->fields, block->arguments, &count, &text);
+    const struct diff_unit_cell *cells = field_cells(walk->arena, walk->side, &block->block->fields,
+                                                     block->arguments, &count, &text);
     if (count > 0) {
         struct diff_unit *unit = add_unit(walk, DIFF_CONTAINER);
         unit->tokens = diff_tokenize(walk->arena, buf_copy(&text, walk->arena));
@@ -261,8 +261,7 @@ struct diff_units diff_units_of_prose(struct arena *arena, const struct diff_sid
     if (prose == NULL) {
         return (struct diff_units){0};
     }
-    struct walk walk = {
-        .arena = arena, .side = side, .prose = prose, .document = prose->document};
+    struct walk walk = {.arena = arena, .side = side, .prose = prose, .document = prose->document};
     for (uint32_t node = 1; node < walk.document->count;) {
         close_until(&walk, node);
         node = visit(&walk, node);
@@ -278,8 +277,7 @@ struct diff_unit diff_unit_of_value(struct arena *arena, const struct diff_side 
     if (group) {
         struct buf text;
         buf_init(&text);
-        unit.cells =
-            field_cells(arena, side, field->group, value->as.map, &unit.cell_count, &text);
+        unit.cells = field_cells(arena, side, field->group, value->as.map, &unit.cell_count, &text);
         unit.tokens = diff_tokenize(arena, buf_copy(&text, arena));
         buf_finish(&text);
     } else {
@@ -297,8 +295,7 @@ struct diff_units diff_units_of_list(struct arena *arena, const struct diff_side
     size_t count = value->as.list.count;
     struct diff_units units = {arena_array(arena, count, sizeof(*units.items)), count};
     for (size_t i = 0; i < count; i++) {
-        units.items[i] =
-            diff_unit_of_value(arena, side, field->item, &value->as.list.items[i]);
+        units.items[i] = diff_unit_of_value(arena, side, field->item, &value->as.list.items[i]);
     }
     return units;
 }

@@ -7,10 +7,10 @@
 #include <string.h>
 
 enum {
-    LEAST_COMMON = 40,    /* per cent of both texts; below it they are given whole … */
-    MOSTLY_KEPT = 70,     /* … unless so much of the shorter one is kept … */
-    FEW_CHANGES = 3,      /* … in so few changes */
-    WORD_BONUS = 2,       /* for words in a row */
+    LEAST_COMMON = 40, /* per cent of both texts; below it they are given whole … */
+    MOSTLY_KEPT = 70,  /* … unless so much of the shorter one is kept … */
+    FEW_CHANGES = 3,   /* … in so few changes */
+    WORD_BONUS = 2,    /* for words in a row */
     SMALL = DIFF_ALIGN_CELLS / 4
 };
 

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { HEAVIEST_WORD = 12 };
+enum { HEAVIEST_WORD = 12, ZERO_WIDTH_JOINER = 0x200D };
 
 static bool is_space(uint32_t point)
 {
@@ -110,16 +110,18 @@ static void take_word(struct scanner *scanner, struct diff_token *token)
     }
 }
 
-/* Dots in a row, and the invisible characters that belong to the mark before them. */
+/* Dots in a row; the invisible characters that belong to the mark before them; what is joined to it. */
 static void take_mark(struct scanner *scanner, uint32_t mark)
 {
     struct str text = scanner->text;
+    bool joined = false;
     while (scanner->at < text.size) {
         size_t next = scanner->at;
         uint32_t point = utf8_next(text, &next);
-        if (!is_invisible(point) && !(mark == '.' && point == '.')) {
+        if (!joined && !is_invisible(point) && !(mark == '.' && point == '.')) {
             return;
         }
+        joined = point == ZERO_WIDTH_JOINER;
         scanner->at = next;
     }
 }

@@ -55,25 +55,34 @@ void building_summary(const struct build_result *result, bool write, enum langua
 }
 
 /* The language of what is printed, when neither --lang nor the locale tells: that of the site. */
-static enum language choose_language(const struct options *options,
-                                     const struct build_result *result)
+static enum language choose_language(const struct options *options, struct str site)
 {
-    bool english = str_equal(str_slice(result->language, 0, 2), STR("en"));
+    bool english = str_equal(str_slice(site, 0, 2), STR("en"));
     if (options->has_language) {
         return options->language;
     }
     return english ? LANGUAGE_EN : LANGUAGE_SV;
 }
 
+bool building_report(const struct options *options, struct diags *diags, struct str site,
+                     enum language *language)
+{
+    *language = choose_language(options, site);
+    struct report report = {.diags = diags, .language = *language};
+    building_look(options, &report);
+    bool printed = report_print(&report, options->format);
+    if (!printed) {
+        fprintf(stderr, "malbild: %s\n", strerror(errno));
+    }
+    return printed;
+}
+
 static enum exit_status tell(const struct options *options, struct diags *diags,
                              const struct build_result *result, enum build_status status,
                              bool write)
 {
-    enum language language = choose_language(options, result);
-    struct report report = {.diags = diags, .language = language};
-    building_look(options, &report);
-    if (!report_print(&report, options->format)) {
-        fprintf(stderr, "malbild: %s\n", strerror(errno));
+    enum language language;
+    if (!building_report(options, diags, result->language, &language)) {
         return STATUS_MACHINE;
     }
     if (status == BUILD_OK && !options->quiet) {

@@ -38,6 +38,7 @@ struct command {
 extern const struct command command_build;
 extern const struct command command_check;
 extern const struct command command_new;
+extern const struct command command_release;
 extern const struct command command_explain;
 extern const struct command command_help;
 extern const struct command command_version;

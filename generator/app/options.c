@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/pool.h"
+#include "format/utf8.h"
 
 static bool apply_output(struct options *options, struct str value)
 {
@@ -67,6 +68,24 @@ static bool apply_plan(struct options *options, struct str value)
     return true;
 }
 
+static bool apply_note(struct options *options, struct str value)
+{
+    options->note = str_trim(value);
+    return utf8_valid(value) == value.size && str_find_byte(value, '\n', 0) == value.size;
+}
+
+static bool apply_date(struct options *options, struct str value)
+{
+    return date_parse(value, &options->date);
+}
+
+static bool apply_dry_run(struct options *options, struct str value)
+{
+    (void)value;
+    options->dry_run = true;
+    return true;
+}
+
 static bool apply_quiet(struct options *options, struct str value)
 {
     (void)value;
@@ -104,6 +123,18 @@ static const struct option table[OPTION_COUNT] = {
     {"visa vilka filer det skulle bli och vad var och en görs av; bygg ingenting",
      "show which files there would be and what each is made of; build nothing"},
     {NULL, NULL}, apply_plan},
+[OPTION_NOTE] = {'m', "note", {"TEXT", "TEXT"},
+    {"vad som är nytt i den nya utgåvan, i en mening; läsaren ser den",
+     "what is new in the new edition, in a sentence; the reader sees it"},
+    {"skriv en rad text", "give one line of text"}, apply_note},
+[OPTION_DATE] = {0, "date", {"DATUM", "DATE"},
+    {"den nya utgåvans datum, som 2024-01-15 (annars dagens)",
+     "the date of the new edition, such as 2024-01-15 (else today's)"},
+    {"skriv år, månad och dag, som 2024-01-15", "give year, month and day, such as 2024-01-15"},
+    apply_date},
+[OPTION_DRY_RUN] = {'n', "dry-run", {NULL, NULL},
+    {"visa vad som skulle göras; skriv ingenting", "show what would be done; write nothing"},
+    {NULL, NULL}, apply_dry_run},
 [OPTION_FORMAT] = {0, "format", {"FORM", "FORM"},
     {"hur fel skrivs ut: text, json, sarif, github eller gitlab",
      "how faults are printed: text, json, sarif, github or gitlab"},

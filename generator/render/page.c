@@ -18,14 +18,18 @@ void page_too_deep(struct page *page, struct place place, struct str name)
     page->too_deep = true;
 }
 
-static void write_path(const struct page *page, struct str path, struct buf *out)
+/* `inside`: the path lies in the page's own edition; else it counts from the root. */
+static void write_path(const struct page *page, bool inside, struct str path, struct buf *out)
 {
     if (page->rooted) {
         html_escape_url(page->renderer->site->config->url_path, out);
         html_escape_url(path, out);
-    } else {
-        html_escape_url(path_relative(page->scratch, page->address, path), out);
+        return;
     }
+    struct str from[] = {inside ? STR("") : page->prefix, page->address};
+    struct str place =
+        from[0].size > 0 ? str_join(page->scratch, from, countof(from)) : page->address;
+    html_escape_url(path_relative(page->scratch, place, path), out);
 }
 
 void page_href(const struct page *page, const struct target *target, struct buf *out)
@@ -52,7 +56,7 @@ void page_href(const struct page *page, const struct target *target, struct buf 
     }
     bool same = path.size == 0 || (str_equal(path, page->address) && target->anchor.size > 0);
     if (!same) {
-        write_path(page, path, out);
+        write_path(page, target->kind != TARGET_OUTPUT, path, out);
     }
     if (target->anchor.size > 0 || path.size == 0) {
         buf_add(out, STR("#"));

@@ -16,7 +16,8 @@ struct page {
     struct arena *scratch;
     struct diags *diags;
     const struct record *record; /* NULL: a page that no record stands behind */
-    struct str address;          /* path in the output */
+    struct str address;          /* path in the output, below the edition's prefix */
+    struct str prefix;           /* of the edition: "" at the root, else "v/2022.1/" */
     bool rooted; /* links begin with the site's path: the page is shown at any depth */
     struct str language;
     page_block *block;

@@ -290,9 +290,11 @@ static struct str root_of(struct page *page)
         return page->renderer->site->config->url_path;
     }
     struct buf root;
+    struct str parts[] = {page->prefix, page->address};
+    struct str place = str_join(page->scratch, parts, countof(parts));
     buf_init(&root);
-    for (size_t i = 0; i < page->address.size; i++) {
-        buf_add(&root, page->address.data[i] == '/' ? STR("../") : STR(""));
+    for (size_t i = 0; i < place.size; i++) {
+        buf_add(&root, place.data[i] == '/' ? STR("../") : STR(""));
     }
     struct str copy = buf_copy(&root, page->scratch);
     buf_finish(&root);

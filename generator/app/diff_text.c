@@ -130,49 +130,51 @@ static void add_text(struct printer *printer, const struct diff_text *text, size
     add_line_end(printer);
 }
 
-static struct str kind_words(const struct printer *printer, enum diff_block_kind kind)
+/* "Nytt stycke" and its like. */
+static struct str block_words(const struct printer *printer, const struct diff_block *block)
 {
-    static const char *const swedish[] = {
-        [DIFF_PARAGRAPH] = "stycke", [DIFF_HEADING] = "rubrik", [DIFF_ITEM] = "punkt",
-        [DIFF_QUOTE] = "citat",      [DIFF_CODE] = "kod",       [DIFF_ROW] = "tabellrad",
-        [DIFF_CONTAINER] = "block",  [DIFF_FOOTNOTE] = "fotnot"};
-    static const char *const english[] = {
-        [DIFF_PARAGRAPH] = "paragraph", [DIFF_HEADING] = "heading",  [DIFF_ITEM] = "list item",
-        [DIFF_QUOTE] = "quotation",     [DIFF_CODE] = "code",        [DIFF_ROW] = "table row",
-        [DIFF_CONTAINER] = "block",     [DIFF_FOOTNOTE] = "footnote"};
-    return kind == DIFF_VALUE ? (struct str){0} : say(printer, swedish[kind], english[kind]);
+    static const char *const swedish[][4] = {
+        [DIFF_PARAGRAPH] = {"Nytt stycke", "Borttaget stycke", "Ändrat stycke", "Flyttat stycke"},
+        [DIFF_HEADING] = {"Ny rubrik", "Borttagen rubrik", "Ändrad rubrik", "Flyttad rubrik"},
+        [DIFF_ITEM] = {"Ny punkt", "Borttagen punkt", "Ändrad punkt", "Flyttad punkt"},
+        [DIFF_QUOTE] = {"Nytt citat", "Borttaget citat", "Ändrat citat", "Flyttat citat"},
+        [DIFF_CODE] = {"Ny kod", "Borttagen kod", "Ändrad kod", "Flyttad kod"},
+        [DIFF_ROW] = {"Ny tabellrad", "Borttagen tabellrad", "Ändrad tabellrad",
+                      "Flyttad tabellrad"},
+        [DIFF_CONTAINER] = {"Nytt block", "Borttaget block", "Ändrat block", "Flyttat block"},
+        [DIFF_FOOTNOTE] = {"Ny fotnot", "Borttagen fotnot", "Ändrad fotnot", "Flyttad fotnot"},
+        [DIFF_VALUE] = {"Tillagt", "Borttaget", "Ändrat", "Flyttat i listan"}};
+    static const char *const english[][4] = {
+        [DIFF_PARAGRAPH] = {"New paragraph", "Removed paragraph", "Changed paragraph",
+                            "Moved paragraph"},
+        [DIFF_HEADING] = {"New heading", "Removed heading", "Changed heading", "Moved heading"},
+        [DIFF_ITEM] = {"New list item", "Removed list item", "Changed list item",
+                       "Moved list item"},
+        [DIFF_QUOTE] = {"New quotation", "Removed quotation", "Changed quotation",
+                        "Moved quotation"},
+        [DIFF_CODE] = {"New code", "Removed code", "Changed code", "Moved code"},
+        [DIFF_ROW] = {"New table row", "Removed table row", "Changed table row", "Moved table row"},
+        [DIFF_CONTAINER] = {"New block", "Removed block", "Changed block", "Moved block"},
+        [DIFF_FOOTNOTE] = {"New footnote", "Removed footnote", "Changed footnote",
+                           "Moved footnote"},
+        [DIFF_VALUE] = {"Added", "Removed", "Changed", "Moved in the list"}};
+    return say(printer, swedish[block->kind][block->change], english[block->kind][block->change]);
 }
 
-static struct str change_words(const struct printer *printer, enum diff_change change)
-{
-    static const char *const swedish[] = {[DIFF_CHANGE_ADDED] = "tillagt",
-                                          [DIFF_CHANGE_REMOVED] = "borttaget",
-                                          [DIFF_CHANGE_EDITED] = "ändrat",
-                                          [DIFF_CHANGE_MOVED] = "flyttat"};
-    static const char *const english[] = {[DIFF_CHANGE_ADDED] = "added",
-                                          [DIFF_CHANGE_REMOVED] = "removed",
-                                          [DIFF_CHANGE_EDITED] = "changed",
-                                          [DIFF_CHANGE_MOVED] = "moved"};
-    return say(printer, swedish[change], english[change]);
-}
-
-/* "~ stycke, ändrat (Viktigt), under ”Syfte”" */
+/* "~ Ändrat stycke (Viktigt) under ”Syfte”" */
 static void add_block_head(struct printer *printer, const struct diff_block *block)
 {
     static const char *const marks[] = {[DIFF_CHANGE_ADDED] = "+",
                                         [DIFF_CHANGE_REMOVED] = "-",
                                         [DIFF_CHANGE_EDITED] = "~",
                                         [DIFF_CHANGE_MOVED] = ">"};
-    struct str kind = kind_words(printer, block->kind);
     struct str under = say(printer, " under ”", " under \"");
     struct str was = say(printer, ", förut under ”", ", formerly under \"");
     struct str close = say(printer, "”", "\"");
     bool placed = block->heading.size > 0;
     bool came = block->old_heading.size > 0;
     struct str none = {0};
-    struct str parts[] = {kind,
-                          kind.size > 0 ? STR(", ") : none,
-                          change_words(printer, block->change),
+    struct str parts[] = {block_words(printer, block),
                           block->label.size > 0 ? STR(" (") : none,
                           block->label,
                           block->label.size > 0 ? STR(")") : none,
@@ -321,13 +323,13 @@ static void add_head(struct printer *printer, const struct diff *diff,
                           edition_words(printer, old), say(printer, " till ", " to "),
                           edition_words(printer, new)};
     add_marked(printer, "", BOLD, 0, str_join(&printer->scratch, parts, countof(parts)));
-    struct str summary =
-        str_format(&printer->scratch,
-                   printer->look->language == LANGUAGE_SV
-                       ? "%zu tillagda, %zu borttagna, %zu flyttade, %zu med nytt namn, %zu med "
-                         "ändrat innehåll"
-                       : "%zu added, %zu removed, %zu moved, %zu renamed, %zu with changed content",
-                   counts->added, counts->removed, counts->moved, counts->renamed, counts->edited);
+    struct str summary = str_format(
+        &printer->scratch,
+        printer->look->language == LANGUAGE_SV
+            ? "Tillagt: %zu. Borttaget: %zu. Flyttat: %zu. Nytt namn: %zu. Ändrat "
+              "innehåll: %zu."
+            : "Added: %zu. Removed: %zu. Moved: %zu. Renamed: %zu. Changed content: %zu.",
+        counts->added, counts->removed, counts->moved, counts->renamed, counts->edited);
     add_marked(printer, "", NULL, 0, summary);
 }
 

@@ -27,7 +27,7 @@ static void add_word(struct wrap *wrap, struct str word)
     size_t needed = width + (wrap->space ? 1 : 0);
     if (wrap->space && wrap->column + needed > wrap->width && wrap->column > wrap->indent) {
         new_line(wrap);
-    } else if (wrap->space) {
+    } else if (wrap->space && wrap->column > wrap->indent) {
         buf_add_byte(wrap->out, ' ');
         wrap->column++;
     }

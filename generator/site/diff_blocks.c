@@ -11,7 +11,10 @@ enum {
     ALIKE_MOVED = 800,   /* to be the same piece at another place */
     MOVED_WEIGHT = 16,   /* so much text a piece must have to be seen as moved: a few words … */
     CHANGED_WEIGHT = 60, /* … and so much when it has changed too: a sentence */
-    MOST_WEIGHT = 500    /* of a piece, so that long ones don't outweigh all others */
+    /* What a piece that stays counts for, besides its text: rather one long one moves than several. */
+    PIECE_WEIGHT = 40,
+    HEADING_WEIGHT = 90,
+    MOST_WEIGHT = 60 /* of its text */
 };
 
 struct blocks {
@@ -41,7 +44,8 @@ static uint32_t score_same(const void *context, size_t i, size_t j)
     const struct diff_unit *old = &gap->blocks->old->items[gap->old_from + i];
     const struct diff_unit *new = &gap->blocks->new->items[gap->new_from + j];
     uint32_t weight = old->tokens.weight < MOST_WEIGHT ? (uint32_t)old->tokens.weight : MOST_WEIGHT;
-    return is_same(old, new) ? 1 + weight : 0;
+    weight += old->kind == DIFF_HEADING ? HEADING_WEIGHT : PIECE_WEIGHT;
+    return is_same(old, new) ? weight : 0;
 }
 
 /* Running text may become a list or a quote; a table's row only another row. */

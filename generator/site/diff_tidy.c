@@ -111,7 +111,7 @@ static void shift(struct diff_edit *edits, size_t i, ptrdiff_t by)
 }
 
 static void slide(const struct diff_tokens *old, const struct diff_tokens *new,
-                  struct diff_edit *edits, size_t i)
+                  struct diff_edit *edits, size_t count, size_t i)
 {
     bool added = edits[i].old_from == edits[i].old_to;
     bool removed = edits[i].new_from == edits[i].new_to;
@@ -124,13 +124,14 @@ static void slide(const struct diff_tokens *old, const struct diff_tokens *new,
     size_t before = edits[i - 1].new_to - edits[i - 1].new_from;
     size_t after = edits[i + 1].new_to - edits[i + 1].new_from;
     size_t back = 0;
-    /* One token must stay on either side, so that edits never become empty. */
-    while (back + 1 < before &&
-           side->items[from - back - 1].hash == side->items[to - back - 1].hash) {
+    /* One token must stay between two changes; at the ends of the text none need to. */
+    before -= i == 1 ? 0 : 1;
+    after -= i + 2 == count ? 0 : 1;
+    while (back < before && side->items[from - back - 1].hash == side->items[to - back - 1].hash) {
         back++;
     }
     size_t ahead = 0;
-    while (ahead + 1 < after && side->items[from + ahead].hash == side->items[to + ahead].hash) {
+    while (ahead < after && side->items[from + ahead].hash == side->items[to + ahead].hash) {
         ahead++;
     }
     size_t best = back;
@@ -155,7 +156,7 @@ size_t diff_tidy(const struct diff_tokens *old, const struct diff_tokens *new,
     }
     for (size_t i = 1; i + 1 < count; i++) {
         if (!edits[i].same) {
-            slide(old, new, edits, i);
+            slide(old, new, edits, count, i);
         }
     }
     return count;

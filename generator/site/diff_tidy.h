@@ -5,7 +5,8 @@
 
 #include "site/diff_tokens.h"
 
-/* A stretch of both texts. Edits follow each other, same and changed in turn, and cover both texts. */
+/* A stretch of both texts. Edits follow each other, same and changed in turn, and cover both texts; the
+ * first and the last may be empty. */
 struct diff_edit {
     size_t old_from, old_to;
     size_t new_from, new_to;

@@ -167,19 +167,22 @@ static struct diff_text make_runs(struct arena *arena, const struct comparison *
     const struct diff_tokens *old = comparison->old;
     for (size_t k = 0; k < count; k++) {
         const struct diff_edit *edit = &edits[k];
+        size_t at = text.count;
         if (edit->same) {
-            size_t at = text.count;
             add_run(&text, runs, DIFF_SAME, comparison->new, edit->new_from, edit->new_to);
             /* After what is gone, the space stands where it stood. */
-            runs[at].space = runs[at].space || (at > 0 && runs[at - 1].mark == DIFF_REMOVED &&
-                                                old->items[edit->old_from].space);
-        } else {
-            size_t at = text.count;
-            add_run(&text, runs, DIFF_REMOVED, old, edit->old_from, edit->old_to);
-            bool replaced = text.count > at;
-            at = text.count;
-            add_run(&text, runs, DIFF_ADDED, comparison->new, edit->new_from, edit->new_to);
-            runs[at].space = text.count > at && (runs[at].space || replaced);
+            bool gone = at > 0 && runs[at - 1].mark == DIFF_REMOVED;
+            if (text.count > at && gone && old->items[edit->old_from].space) {
+                runs[at].space = true;
+            }
+            continue;
+        }
+        add_run(&text, runs, DIFF_REMOVED, old, edit->old_from, edit->old_to);
+        bool replaced = text.count > at;
+        at = text.count;
+        add_run(&text, runs, DIFF_ADDED, comparison->new, edit->new_from, edit->new_to);
+        if (text.count > at && replaced && comparison->new->items[edit->new_from].word) {
+            runs[at].space = true;
         }
     }
     return text;

@@ -146,6 +146,24 @@ static void add_renderers(struct editions *editions, struct arena *arena)
     add_renderer(editions, arena, &editions->permanent, last);
 }
 
+/* An old address whose page goes on today leads there. */
+static void redirect_moved(struct editions *editions, struct arena *arena)
+{
+    struct site *site = &editions->current->site;
+    const struct history *history = &editions->history;
+    const struct history_address *addresses = history->addresses.items;
+    for (size_t i = 0; i < history->addresses.count; i++) {
+        if (addresses[i].answer != HISTORY_MOVED) {
+            continue;
+        }
+        struct history_place today =
+            history_find(history, addresses[i].edition, addresses[i].page, history->count - 1);
+        *(struct redirect *)vec_push(&site->moved, arena, sizeof(struct redirect)) =
+            (struct redirect){addresses[i].address,
+                              map_get(&site->by_address, today.page->address)};
+    }
+}
+
 void editions_load(struct editions *editions, struct workers *workers, struct edition *current,
                    const struct theme *theme)
 {
@@ -173,7 +191,9 @@ void editions_load(struct editions *editions, struct workers *workers, struct ed
     editions->indexes[editions->frozen_count] =
         describe(arena, before, config->edition, config->date);
     index_current(editions, workers);
+    editions->history.url = config->url;
     history_build(arena, editions->indexes, editions->frozen_count + 1, &editions->history);
+    redirect_moved(editions, arena);
     add_renderers(editions, arena);
 }
 

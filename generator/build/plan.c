@@ -72,6 +72,31 @@ static void add_assets(const struct gathering *gathering)
     }
 }
 
+/* What earlier editions had at the root still answers, unless something else stands there by now. */
+static void add_old(const struct gathering *gathering)
+{
+    const struct history *history = gathering->renderer->place.history;
+    const struct redirect *moved = gathering->renderer->site->moved.items;
+    struct map taken = {0};
+    const struct output *outputs = gathering->outputs->items;
+    for (size_t i = 0; i < gathering->outputs->count; i++) {
+        map_set(&taken, gathering->arena, outputs[i].path, gathering->outputs);
+    }
+    for (size_t i = 0; i < gathering->renderer->site->moved.count; i++) {
+        if (map_get(&taken, moved[i].address) == NULL) {
+            add(gathering, moved[i].address, OUTPUT_REDIRECT)->of.redirect = &moved[i];
+        }
+    }
+    const struct history_address *old = history == NULL ? NULL : history->addresses.items;
+    for (size_t i = 0; history != NULL && i < history->addresses.count; i++) {
+        if (old[i].answer != HISTORY_MOVED && map_get(&taken, old[i].address) == NULL) {
+            add(gathering, old[i].address,
+                old[i].answer == HISTORY_REMOVED ? OUTPUT_REMOVED : OUTPUT_KEPT_FILE)
+                ->of.old = &old[i];
+        }
+    }
+}
+
 /* What a site has once, for all its editions. */
 static void add_shared(const struct gathering *gathering)
 {
@@ -119,9 +144,27 @@ static struct place place_of(const struct output *output)
     }
 }
 
+static bool is_old(const struct output *output)
+{
+    return output->kind == OUTPUT_REMOVED || output->kind == OUTPUT_KEPT_FILE;
+}
+
+/* An address of an earlier edition must answer, so what is new gives way. */
+static void report_old(struct str path, const struct output *old, const struct output *fresh,
+                       struct diags *diags)
+{
+    const struct history *history = old->renderer->place.history;
+    struct str args[] = {path, history->editions[old->of.old->edition].name};
+    diag_add(diags, RULE_OLD_ADDRESS, place_of(fresh), args, countof(args));
+}
+
 static void report_clash(struct str path, const struct output *a, const struct output *b,
                          struct diags *diags)
 {
+    if (is_old(a) || is_old(b)) {
+        report_old(is_old(a) ? a->path : b->path, is_old(a) ? a : b, is_old(a) ? b : a, diags);
+        return;
+    }
     struct place place = place_of(b).path.size > 0 ? place_of(b) : place_of(a);
     struct place other = place_of(b).path.size > 0 ? place_of(a) : place_of(b);
     struct str args[] = {path, other.path.size > 0 ? other.path : STR("malbild")};
@@ -164,6 +207,7 @@ struct plan plan_make(struct arena *arena, const struct renderer *const *rendere
 {
     struct vec outputs = {0};
     struct plan plan = {0};
+    struct gathering root = {0};
     for (size_t i = 0; i < count; i++) {
         struct gathering gathering = {arena, &outputs, renderers[i]};
         size_t pages = add_pages(&gathering);
@@ -172,7 +216,11 @@ struct plan plan_make(struct arena *arena, const struct renderer *const *rendere
             plan.renderer = renderers[i];
             plan.pages = pages;
             add_shared(&gathering);
+            root = gathering;
         }
+    }
+    if (root.renderer != NULL) {
+        add_old(&root);
     }
     plan.outputs = outputs.items;
     plan.count = outputs.count;
@@ -208,6 +256,11 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
     case OUTPUT_REDIRECT:
         page_html_redirect(renderer, scratch, output->of.redirect, diags, out);
         return true;
+    case OUTPUT_REMOVED:
+        page_html_removed(renderer, scratch, output->of.old, diags, out);
+        return true;
+    case OUTPUT_KEPT_FILE:
+        return render_file(output->of.old->source, scratch, diags, out);
     case OUTPUT_STYLE:
         buf_add(out, renderer->theme->style);
         return true;

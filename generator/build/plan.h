@@ -8,6 +8,8 @@ enum output_kind {
     OUTPUT_PAGE,
     OUTPUT_NOT_FOUND,
     OUTPUT_REDIRECT,
+    OUTPUT_REMOVED,   /* stands where an earlier edition had a page */
+    OUTPUT_KEPT_FILE, /* an asset that only earlier editions had */
     OUTPUT_STYLE,
     OUTPUT_THEME_FILE,
     OUTPUT_ASSET,
@@ -29,6 +31,7 @@ struct output {
         const struct redirect *redirect;
         const struct theme_file *file;
         const struct asset *asset;
+        const struct history_address *old;
         const struct type *type;
     } of;
 };

@@ -109,11 +109,12 @@ static void sort_unique(struct vec *reads)
 /* What all outputs of a kind read: the settings, and slices of the model. */
 static const struct {
     bool settings;
-    const char *slices[4];
+    const char *slices[5];
 } common[OUTPUT_KIND_COUNT] = {
-    [OUTPUT_PAGE] = {true, {"tema", "meny", "sidor", "ordlista"}},
+    [OUTPUT_PAGE] = {true, {"tema", "meny", "sidor", "ordlista", "utgåvor"}},
     [OUTPUT_NOT_FOUND] = {true, {"tema", "meny"}},
     [OUTPUT_REDIRECT] = {true, {"tema", "meny"}},
+    [OUTPUT_REMOVED] = {true, {"tema", "meny", "utgåvor"}},
     [OUTPUT_STYLE] = {false, {"tema"}},
     [OUTPUT_FEED] = {true, {NULL}},
     [OUTPUT_SITEMAP] = {true, {"sidor"}},
@@ -135,6 +136,9 @@ void plan_reads(const struct output *output, struct arena *arena, struct vec *re
         break;
     case OUTPUT_ASSET:
         add(&reading, output->of.asset->source);
+        break;
+    case OUTPUT_KEPT_FILE:
+        add(&reading, output->of.old->source);
         break;
     case OUTPUT_THEME_FILE:
         add(&reading, output->of.file->path);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "render/chart.h"
+#include "render/field_shape.h"
 #include "render/host.h"
 #include "render/prose.h"
 #include "site/deck.h"
@@ -35,13 +36,17 @@ static struct value argument_values(const struct block_job *job)
 {
     struct arena *scratch = job->page->scratch;
     const struct field_set *fields = &job->block->block->fields;
-    struct value_map *map = value_map_create(scratch, fields->count);
+    struct value_map *map = value_map_create(scratch, fields->count + 1);
     for (size_t i = 0; i < fields->count; i++) {
         const struct value *value = value_map_get(job->block->arguments, fields->items[i].name);
         if (value != NULL && fields->items[i].kind == FIELD_TYPE) {
             value = map_get(&job->page->renderer->type_values, value->as.string);
         }
         value_map_add(map, scratch, fields->items[i].name, value != NULL ? *value : value_null());
+    }
+    if (job->page->renderer->today != NULL && value_map_get(map, STR("fält")) == NULL) {
+        value_map_add(map, scratch, STR("fält"),
+                      field_shapes(job->page, fields, job->block->arguments));
     }
     return value_from_map(map);
 }

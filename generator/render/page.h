@@ -16,8 +16,9 @@ struct page {
     struct arena *scratch;
     struct diags *diags;
     const struct record *record; /* NULL: a page that no record stands behind */
-    struct str address;          /* path in the output, below the edition's prefix */
-    struct str prefix;           /* of the edition: "" at the root, else "v/2022.1/" */
+    const struct history_address *removed; /* NULL, or an address that no longer is one */
+    struct str address;                    /* path in the output, below the edition's prefix */
+    struct str prefix;                     /* of the edition: "" at the root, else "v/2022.1/" */
     bool rooted; /* links begin with the site's path: the page is shown at any depth */
     struct str language;
     page_block *block;

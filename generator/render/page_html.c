@@ -75,6 +75,15 @@ void page_html_not_found(const struct renderer *renderer, struct arena *scratch,
     render_both(&page, renderer->not_found, out);
 }
 
+void page_html_removed(const struct renderer *renderer, struct arena *scratch,
+                       const struct history_address *address, struct diags *diags, struct buf *out)
+{
+    struct page page = page_create(renderer, scratch, NULL, diags);
+    page.address = address->address;
+    page.removed = address;
+    render_both(&page, renderer->removed, out);
+}
+
 void page_html_redirect(const struct renderer *renderer, struct arena *scratch,
                         const struct redirect *redirect, struct diags *diags, struct buf *out)
 {

@@ -185,6 +185,11 @@ bool renderer_init(struct arena *arena, const struct site *site, const struct th
     renderer->frame = need(renderer, arena, STR(""), STR("ram"), place, diags);
     renderer->not_found = need(renderer, arena, STR(""), STR("sida-404"), place, diags);
     renderer->redirect = need(renderer, arena, STR(""), STR("omdirigering"), place, diags);
+    renderer->removed = find(renderer, arena, STR(""), STR("borttagen"));
+    if (renderer->removed == NULL) {
+        renderer->removed = renderer->not_found; /* of a theme that knows no editions */
+    }
+    renderer->generic = find(renderer, arena, STR(""), STR("post"));
     find_type_templates(arena, renderer, diags);
     find_block_templates(arena, renderer, diags);
     describe(arena, renderer);

@@ -24,6 +24,8 @@ struct renderer {
     const struct template *frame; /* ram */
     const struct template *not_found;    /* sida-404 */
     const struct template *redirect;     /* omdirigering */
+    const struct template *removed;      /* borttagen */
+    const struct template *generic;      /* post; NULL when the theme has none */
     const struct template *const *types; /* by type index; NULL for types without pages */
     const struct template *const *lists; /* by type index: lista/<typ>, else lista/standard */
     struct map blocks;                   /* block id → const struct template * */

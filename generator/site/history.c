@@ -180,7 +180,7 @@ size_t history_removed_in(const struct history *history, size_t edition, size_t 
 void history_build(struct arena *arena, struct history_edition *editions, size_t count,
                    struct history *history)
 {
-    *history = (struct history){.editions = editions, .count = count};
+    *history = (struct history){.url = history->url, .editions = editions, .count = count};
     struct following following = {.arena = arena, .history = history, .editions = editions};
     for (size_t e = 0; e < count; e++) {
         struct history_page *pages = pages_of(&editions[e]);

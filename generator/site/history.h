@@ -75,6 +75,7 @@ struct history_address {
 };
 
 struct history {
+    struct str url;                         /* today's address of the site */
     const struct history_edition *editions; /* the oldest first; the last is the current one */
     size_t count;
     struct vec lines;     /* of struct history_line */

@@ -174,6 +174,7 @@ struct site {
     struct glossary glossary;
     struct vec *back;     /* per record: of const struct record *: who refers to it by a field */
     struct vec redirects; /* of struct redirect, in the order of their records */
+    struct vec moved;     /* of struct redirect: from addresses that only earlier editions had */
     struct vec anchors;   /* of struct anchor_check, those of one record together */
 };
 

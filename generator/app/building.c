@@ -12,18 +12,24 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-void building_look(const struct options *options, struct report *report)
+void building_look_at(const struct options *options, int stream, size_t width,
+                      struct report *report)
 {
     const char *no_color = getenv("NO_COLOR");
     const char *terminal = getenv("TERM");
     struct winsize size = {0};
-    bool is_terminal = isatty(STDERR_FILENO) == 1;
-    bool measured = is_terminal && ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0;
-    report->width = measured && size.ws_col > 0 ? size.ws_col : REPORT_WIDTH;
+    bool is_terminal = isatty(stream) == 1;
+    bool measured = is_terminal && ioctl(stream, TIOCGWINSZ, &size) == 0;
+    report->width = measured && size.ws_col > 0 ? size.ws_col : width;
     bool dumb = terminal == NULL || str_equal(str_from(terminal), STR("dumb"));
     bool refused = no_color != NULL && no_color[0] != '\0';
     report->colour = options->colour == COLOUR_ALWAYS ||
                      (options->colour == COLOUR_AUTO && is_terminal && !dumb && !refused);
+}
+
+void building_look(const struct options *options, struct report *report)
+{
+    building_look_at(options, STDERR_FILENO, REPORT_WIDTH, report);
 }
 
 static void add_seconds(double seconds, enum language language, struct buf *out)

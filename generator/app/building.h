@@ -23,6 +23,10 @@ bool building_report(const struct options *options, struct diags *diags, struct 
 /* Columns and colours of the standard error stream, into a report that is otherwise filled in. */
 void building_look(const struct options *options, struct report *report);
 
+/* The same of another stream; `width` when it is no terminal. */
+void building_look_at(const struct options *options, int stream, size_t width,
+                      struct report *report);
+
 /* "malbild: 74 sidor i output/sormland (0,03 s)" and its like, with a line end. */
 struct build_result;
 void building_summary(const struct build_result *result, bool write, enum language language,

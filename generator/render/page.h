@@ -24,8 +24,8 @@ struct page {
     const struct renderer *renderer;
     struct arena *scratch;
     struct diags *diags;
-    const struct record *record; /* NULL: the page for addresses that do not exist, or no longer */
-    const struct history_address *removed; /* of the latter */
+    const struct record *record; /* NULL: a page that no record stands behind */
+    const struct history_address *removed; /* NULL, or an address that no longer is one */
     struct str address;                    /* path in the output, below the edition's prefix */
     struct str prefix;                     /* of the edition: "" at the root, else "v/2022.1/" */
     const struct printout *printout; /* the handout that is being made; NULL: a page of the site */

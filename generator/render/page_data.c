@@ -297,7 +297,7 @@ void page_data_fill(struct page *page)
     set(page, globals, "program", *renderer->program_value);
     if (page->record != NULL) {
         fill_own(page);
-    } else {
+    } else if (page->own == NULL) {
         fill_not_found(page);
     }
     set(page, globals, "sida", value_from_map(page->own));

@@ -5,6 +5,7 @@
 #include "base/fs.h"
 #include "build/edition.h"
 #include "build/fingerprint.h"
+#include "build/handouts.h"
 #include "build/manifest.h"
 #include "build/plan.h"
 #include "build/stage.h"
@@ -24,6 +25,7 @@ struct build {
     struct vec theme_folders;
     const struct theme *theme; /* NULL after faults in it */
     struct edition current;
+    struct handouts handouts;
     struct plan plan;
     struct stage stage;
     struct sha256 *hashes; /* per output */
@@ -64,27 +66,60 @@ static void write_failed(struct build *build, struct str path, struct diags *dia
     atomic_store(&build->machine_failed, true);
 }
 
+static void put(struct build *build, size_t worker, size_t index, const struct buf *bytes)
+{
+    struct workspace *own = &build->workers.items[worker];
+    const struct output *output = &build->plan.outputs[index];
+    if (build->options->write) {
+        build->hashes[index] = sha256_of(buf_str(bytes));
+        if (!stage_put(&build->stage, &own->scratch, output->path, buf_str(bytes))) {
+            write_failed(build, output->path, &own->diags);
+        }
+    }
+}
+
+static void print_one(void *context, size_t worker, size_t index)
+{
+    struct build *build = context;
+    struct workspace *own = &build->workers.items[worker];
+    const struct output *output = &build->plan.outputs[index];
+    if (output->kind != OUTPUT_HANDOUT) {
+        return;
+    }
+    const struct press *press = &output->renderer->press;
+    struct print_request request = {.printout = output->of.printout};
+    struct buf bytes;
+    buf_init(&bytes);
+    arena_reset(&own->scratch);
+    if (handouts_make(&build->handouts, worker, output->renderer, &own->scratch, &request,
+                      &own->diags, &bytes, &press->results[output->of.printout->index])) {
+        put(build, worker, index, &bytes);
+    }
+    buf_finish(&bytes);
+}
+
 static void render_one(void *context, size_t worker, size_t index)
 {
     struct build *build = context;
     struct workspace *own = &build->workers.items[worker];
     const struct output *output = &build->plan.outputs[index];
     struct buf bytes;
+    if (output->kind == OUTPUT_HANDOUT) {
+        return;
+    }
     buf_init(&bytes);
     arena_reset(&own->scratch);
-    bool made = plan_render(output, &own->scratch, &own->diags, &bytes);
-    if (made && build->options->write) {
-        build->hashes[index] = sha256_of(buf_str(&bytes));
-        if (!stage_put(&build->stage, &own->scratch, output->path, buf_str(&bytes))) {
-            write_failed(build, output->path, &own->diags);
-        }
+    if (plan_render(output, &own->scratch, &own->diags, &bytes)) {
+        put(build, worker, index, &bytes);
     }
     buf_finish(&bytes);
 }
 
-/* render: every output by itself, straight into the new folder. */
+/* render: every output by itself, straight into the new folder; handouts first, since pages tell how many
+ * pages and bytes they have. */
 static bool render(struct build *build)
 {
+    workers_run(&build->workers, build->plan.count, print_one, build);
     workers_run(&build->workers, build->plan.count, render_one, build);
     workers_gather(&build->workers, build->diags);
     return build->diags->errors == 0 && !atomic_load(&build->machine_failed);
@@ -162,6 +197,8 @@ static enum build_status open_stage(struct build *build, bool *current)
 /* The middle of the pipeline, which needs no output folder. */
 static bool understand(struct build *build)
 {
+    handouts_start(&build->handouts, &build->workers, &build->theme_folders,
+                   &build->current.schema, build->diags);
     edition_understand(&build->current, &build->workers, build->theme);
     if (build->current.can_render) {
         const struct renderer *renderers[] = {&build->current.renderer};
@@ -170,6 +207,14 @@ static bool understand(struct build *build)
         build->hashes = arena_array(build->arena, build->plan.count, sizeof(*build->hashes));
     }
     return build->diags->errors == 0;
+}
+
+/* One handout on demand, with the choices made for it. */
+static enum build_status make_handout(struct build *build)
+{
+    bool made = handouts_demand(&build->handouts, &build->workers, &build->current.renderer,
+                                build->options->handout, build->diags);
+    return made && build->diags->errors == 0 ? BUILD_OK : BUILD_CONTENT;
 }
 
 static enum build_status run(struct build *build)
@@ -188,6 +233,9 @@ static enum build_status run(struct build *build)
     if (rendered && build->options->plan != NULL) {
         plan_print(&build->plan, workers_scratch(&build->workers), build->options->plan);
         return BUILD_OK;
+    }
+    if (rendered && build->options->handout != NULL) {
+        return make_handout(build);
     }
     rendered = rendered && render(build);
     bool whole = rendered && (!build->options->write || write_manifest(build));
@@ -209,6 +257,7 @@ enum build_status build_site(struct arena *arena, const struct build_options *op
     build.current.diags = diags;
     workers_start(&build.workers, arena, options->jobs);
     enum build_status status = run(&build);
+    handouts_finish(&build.handouts);
     workers_gather(&build.workers, diags);
     workers_finish(&build.workers);
     diags_sort(diags);

@@ -64,6 +64,19 @@ static size_t add_pages(const struct gathering *gathering)
     return pages;
 }
 
+/* Handouts have one address each, below v/, whichever of an edition's pages lead to them. */
+static void add_handouts(const struct gathering *gathering)
+{
+    const struct press *press = &gathering->renderer->press;
+    for (size_t i = 0; i < press->count; i++) {
+        struct output *output = vec_push(gathering->outputs, gathering->arena, sizeof(*output));
+        *output = (struct output){.path = press->printouts[i]->address,
+                                  .kind = OUTPUT_HANDOUT,
+                                  .renderer = gathering->renderer,
+                                  .of.printout = press->printouts[i]};
+    }
+}
+
 static void add_assets(const struct gathering *gathering)
 {
     const struct asset *assets = gathering->renderer->site->assets.items;
@@ -114,6 +127,8 @@ static struct place place_of(const struct output *output)
         return (struct place){.path = output->of.file->path};
     case OUTPUT_SCHEMA:
         return output->of.type->place;
+    case OUTPUT_HANDOUT:
+        return output->of.printout->kind->place;
     default:
         return (struct place){0};
     }
@@ -168,6 +183,10 @@ struct plan plan_make(struct arena *arena, const struct renderer *const *rendere
         struct gathering gathering = {arena, &outputs, renderers[i]};
         size_t pages = add_pages(&gathering);
         add_assets(&gathering);
+        bool again = i > 0 && renderers[i]->site == renderers[i - 1]->site;
+        if (!again) {
+            add_handouts(&gathering);
+        }
         if (renderers[i]->prefix.size == 0) {
             plan.renderer = renderers[i];
             plan.pages = pages;
@@ -233,6 +252,7 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
     case OUTPUT_APACHE:
         hosting_apache(renderer, out);
         return true;
+    case OUTPUT_HANDOUT:
     case OUTPUT_KIND_COUNT:
         break;
     }

@@ -17,6 +17,7 @@ enum output_kind {
     OUTPUT_SCHEMA,
     OUTPUT_NGINX,
     OUTPUT_APACHE,
+    OUTPUT_HANDOUT, /* made by build/handouts, before all others: pages tell how large they are */
     OUTPUT_KIND_COUNT
 };
 
@@ -30,6 +31,7 @@ struct output {
         const struct theme_file *file;
         const struct asset *asset;
         const struct type *type;
+        const struct printout *printout;
     } of;
 };
 

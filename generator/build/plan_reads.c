@@ -121,6 +121,7 @@ static const struct {
     [OUTPUT_SCHEMA] = {true, {NULL}},
     [OUTPUT_NGINX] = {true, {"sidor"}},
     [OUTPUT_APACHE] = {true, {"sidor"}},
+    [OUTPUT_HANDOUT] = {true, {"tema"}},
 };
 
 void plan_reads(const struct output *output, struct arena *arena, struct vec *reads)
@@ -141,6 +142,11 @@ void plan_reads(const struct output *output, struct arena *arena, struct vec *re
         break;
     case OUTPUT_SCHEMA:
         add(&reading, output->of.type->place.path);
+        break;
+    case OUTPUT_HANDOUT:
+        for (size_t i = 0; i < output->of.printout->record_count; i++) {
+            add_record(&reading, output->of.printout->records[i]);
+        }
         break;
     case OUTPUT_FEED:
         add_feed(&reading);

@@ -78,7 +78,6 @@ void page_href(const struct page *page, const struct target *target, struct buf 
         path = target->asset->path;
         break;
     case TARGET_OUTPUT:
-    case TARGET_PRINTOUT:
         path = target->url;
         break;
     case TARGET_HERE:

@@ -7,6 +7,7 @@
 
 struct audience;
 struct page;
+struct print_part;
 struct printout;
 
 /* What becomes of speaker notes inside a slide. */
@@ -15,6 +16,9 @@ enum page_notes { PAGE_NOTES_HERE, PAGE_NOTES_ELSEWHERE };
 /* Writes one block of a text; set by page_html, since blocks hold texts and texts hold blocks. */
 typedef void page_block(struct page *page, const struct prose *prose, uint32_t node,
                         struct buf *out);
+
+/* Writes a handout that is a part of another; set by print_page. */
+typedef void page_part(struct page *page, const struct print_part *part, struct buf *out);
 
 struct page {
     const struct renderer *renderer;
@@ -30,6 +34,9 @@ struct page {
     bool rooted; /* links begin with the site's path: the page is shown at any depth */
     struct str language;
     page_block *block;
+    page_part *part;    /* NULL: there are no parts */
+    size_t part_number; /* of the part being written, for its ids; 0: not in a part */
+    size_t *parts;      /* how many have been written */
     struct value_map *globals;
     struct value_map *own; /* `sida` */
     struct vec terms;      /* of const struct record *: terms explained on the page, by first use */

@@ -25,17 +25,8 @@ static struct str size_text(const struct page *page, uint64_t bytes)
 static struct value address_value(struct page *page, const struct printout *printout)
 {
     struct target *target = arena_alloc(page->scratch, sizeof(*target));
-    *target = (struct target){.kind = TARGET_PRINTOUT, .url = printout->address};
+    *target = (struct target){.kind = TARGET_OUTPUT, .url = printout->address};
     return value_opaque(target, TAG_TARGET);
-}
-
-static size_t index_of(const struct press *press, const struct printout *printout)
-{
-    size_t i = 0;
-    while (press->printouts[i] != printout) {
-        i++;
-    }
-    return i;
 }
 
 static void set_file(struct page *page, struct value_map *map, size_t index)
@@ -61,13 +52,9 @@ static struct value offer_value(struct page *page, size_t index)
     set_file(page, map, index);
     struct value large = value_null();
     if (printout->other != NULL) {
-        /* The twin was listed right after its ordinary form. */
         struct value_map *twin = value_map_create(page->scratch, 4);
         twin->self = printout->kind->label;
-        set_file(page, twin, index + 1 < press->count &&
-                                     press->printouts[index + 1] == printout->other
-                                 ? index + 1
-                                 : index_of(press, printout->other));
+        set_file(page, twin, printout->other->index);
         large = value_from_map(twin);
     }
     set(page, map, "storskrift", large);

@@ -41,7 +41,9 @@ static struct printout *add_one(const struct lister *lister, const struct printo
     printout->kind = lister->kind;
     printout->large = large;
     printout->id = id_of(lister, name, part, large);
-    struct str address[] = {STR("utskrift/"), printout->id, STR(".pdf")};
+    printout->index = lister->printouts->count;
+    struct str address[] = {STR("v/"), lister->site->config->edition, STR("/utskrift/"),
+                            printout->id, STR(".pdf")};
     printout->address = str_join(lister->arena, address, countof(address));
     *(struct printout **)vec_push(lister->printouts, lister->arena, sizeof(printout)) = printout;
     return printout;

@@ -158,6 +158,7 @@ static void check_names(struct schema_loader *loader, const struct type *type)
         for (size_t c = 0; c < field->companion_count; c++) {
             check_name(loader, type, field->companions[c]);
         }
+        check_name(loader, type, field->sum_most);
     }
 }
 

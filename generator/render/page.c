@@ -40,7 +40,9 @@ bool page_shows_block(const struct page *page, const struct record *record,
 struct str page_permanent_url(const struct page *page, struct str path)
 {
     const struct config *config = page->renderer->site->config;
-    struct str parts[] = {config->url, STR("v/"), config->edition, STR("/"), path};
+    bool editions = config->edition.size > 0;
+    struct str parts[] = {config->url, editions ? STR("v/") : STR(""), config->edition,
+                          editions ? STR("/") : STR(""), path};
     return str_join(page->scratch, parts, countof(parts));
 }
 

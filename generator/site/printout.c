@@ -42,8 +42,12 @@ static struct printout *add_one(const struct lister *lister, const struct printo
     printout->large = large;
     printout->id = id_of(lister, name, part, large);
     printout->index = lister->printouts->count;
-    struct str address[] = {STR("v/"), lister->site->config->edition, STR("/utskrift/"),
-                            printout->id, STR(".pdf")};
+    struct str edition = lister->site->config->edition;
+    struct str address[] = {edition.size > 0 ? STR("v/") : STR(""),
+                            edition,
+                            edition.size > 0 ? STR("/utskrift/") : STR("utskrift/"),
+                            printout->id,
+                            STR(".pdf")};
     printout->address = str_join(lister->arena, address, countof(address));
     *(struct printout **)vec_push(lister->printouts, lister->arena, sizeof(printout)) = printout;
     return printout;

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "format/html.h"
 #include "render/block.h"
+#include "render/field_shape.h"
 #include "render/host.h"
 #include "render/page_data.h"
 #include "render/print_part.h"
@@ -62,6 +63,25 @@ static struct value records_value(struct page *page)
     return value_list(items, printout->record_count);
 }
 
+/* The record with its parts, and `fält`: all its fields but the title as a template shows them that knows nothing of its
+ * type. */
+static struct value record_value(struct page *page, const struct record *record)
+{
+    const struct value_map *data = print_part_data(page, record);
+    struct value_map *map = value_map_create(page->scratch, data->count + 1);
+    struct value_map *untitled = value_map_create(page->scratch, data->count);
+    map->self = data->self;
+    for (uint32_t i = 0; i < data->count; i++) {
+        const struct value_entry *entry = &data->entries[i];
+        value_map_add(map, page->scratch, entry->key, entry->value);
+        if (!str_equal(entry->key, record->type->title_field)) {
+            value_map_add(untitled, page->scratch, entry->key, entry->value);
+        }
+    }
+    set(page, map, "fält", field_shapes(page, &record->type->fields, untitled));
+    return value_from_map(map);
+}
+
 static void fill(struct page *page, struct str slides)
 {
     struct value_map *globals = value_map_create(page->scratch, 16);
@@ -70,8 +90,7 @@ static void fill(struct page *page, struct str slides)
     page_data_fill_shared(page);
     set(page, globals, "utskrift", printout_value(page));
     set(page, globals, "poster", records_value(page));
-    set(page, globals, "sida",
-        record != NULL ? value_from_map(print_part_data(page, record)) : value_null());
+    set(page, globals, "sida", record != NULL ? record_value(page, record) : value_null());
     set(page, globals, "bilder",
         record != NULL ? print_slides(page, record, slides) : value_list(NULL, 0));
 }
@@ -112,6 +131,8 @@ static void write_part(struct page *page, const struct print_part *part, struct 
     printout.kind = &kind;
     printout.record = part->record;
     printout.selection = part->selection;
+    printout.title = part->record->title;
+    printout.part = value_map_text(part->selection, STR("titel"));
     printout.records = &part->record;
     printout.record_count = 1;
     struct page own = *page;

@@ -20,8 +20,7 @@ struct bitmap {
     enum bitmap_kind kind;
     uint32_t width; /* pixels as stored */
     uint32_t height;
-    uint8_t components; /* 1 grey, 3 RGB; JPEG also 4, CMYK */
-    bool inverted; /* JPEG of 4 components written by Adobe: /Decode [1 0 1 0 1 0 1 0] is needed */
+    uint8_t components;  /* 1 grey, 3 RGB; a JPEG says itself whether its three are YCbCr */
     uint8_t orientation; /* Exif, 1–8: how the pixels are to be turned when shown; 1 as they are */
     double pixels_per_inch; /* as the file says; 0 when it does not */
     struct str
@@ -34,7 +33,8 @@ enum bitmap_fault {
     BITMAP_UNKNOWN,   /* neither PNG nor JPEG */
     BITMAP_DAMAGED,   /* cut short, or no sense in it */
     BITMAP_TOO_LARGE, /* above BITMAP_SIDE or BITMAP_PIXELS */
-    BITMAP_JPEG_KIND /* a JPEG that PDF cannot hold: lossless, arithmetic, hierarchical, not 8 bits, or of 2 components */
+    BITMAP_CMYK, /* a JPEG in the colours of print: PDF/A with an sRGB intent has no room for it */
+    BITMAP_JPEG_KIND /* a JPEG that PDF cannot hold: lossless, arithmetic, not 8 bits, 2 components */
 };
 
 bool bitmap_read(struct arena *arena, struct str bytes, struct bitmap *bitmap,

@@ -43,8 +43,9 @@ struct svg_stop {
 };
 
 /* Linear: along the axis from (x0, y0) to (x1, y1). Radial: from the circle (x0, y0, r0) to (x1, y1, r1).
- * Both extend beyond their ends (repeated ones have been written out). At least two stops. The
- * same as a PDF shading of type 2 or 3 with /Extend [true true]. */
+ * Both extend beyond their ends (repeated ones have been written out). The first
+ * stop is at 0 and the last at 1; two at one offset make an edge. The same as a PDF shading of type
+ * 2 or 3 with /Extend [true true]. */
 struct svg_gradient {
     double x0, y0, r0;
     double x1, y1, r1;
@@ -113,6 +114,7 @@ struct svg_span {
 struct svg_text {
     double x, y; /* baseline, user space */
     enum svg_anchor anchor;
+    double length; /* textLength: the advance it is to be given by spacing; or 0 */
     double rotate; /* degrees, clockwise, of each letter around its own origin; nearly always 0 */
     const struct svg_span *spans;
     uint32_t span_count;

@@ -17,7 +17,8 @@ enum rule_area_first {
     RULE_MARKDOWN_FIRST = RULE_RAW_HTML,
     RULE_BLOCK_FIRST = RULE_UNKNOWN_BLOCK,
     RULE_THEME_FIRST = RULE_UNKNOWN_THEME,
-    RULE_DECK_FIRST = RULE_CUE_COUNT
+    RULE_DECK_FIRST = RULE_CUE_COUNT,
+    RULE_HANDOUT_FIRST = RULE_HANDOUT_SETUP
 };
 
 extern const struct rule_entry rule_file_table[RULE_YAML_FIRST - RULE_FILE_FIRST];
@@ -27,6 +28,7 @@ extern const struct rule_entry rule_type_table[RULE_MARKDOWN_FIRST - RULE_TYPE_F
 extern const struct rule_entry rule_markdown_table[RULE_BLOCK_FIRST - RULE_MARKDOWN_FIRST];
 extern const struct rule_entry rule_block_table[RULE_THEME_FIRST - RULE_BLOCK_FIRST];
 extern const struct rule_entry rule_theme_table[RULE_DECK_FIRST - RULE_THEME_FIRST];
-extern const struct rule_entry rule_deck_table[RULE_COUNT - RULE_DECK_FIRST];
+extern const struct rule_entry rule_deck_table[RULE_HANDOUT_FIRST - RULE_DECK_FIRST];
+extern const struct rule_entry rule_handout_table[RULE_COUNT - RULE_HANDOUT_FIRST];
 
 #endif

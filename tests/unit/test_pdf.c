@@ -166,7 +166,10 @@ static void draw_figure(struct made *made, struct pdf *pdf, struct pdf_page *pag
     made_text(made, page, figure, "text i figuren", 10, 10, 12);
     pdf_pop(page);
     pdf_pop(page);
+}
 
+static void draw_picture(struct made *made, struct pdf *pdf, struct pdf_page *page)
+{
     uint8_t pixels[8 * 8 * 3];
     uint8_t alpha[8 * 8];
     for (size_t i = 0; i < sizeof(alpha); i++) {
@@ -178,8 +181,8 @@ static void draw_figure(struct made *made, struct pdf *pdf, struct pdf_page *pag
     const struct pdf_picture *picture = pdf_picture_pixels(&made->arena, 8, 8, 3, pixels, alpha);
     struct pdf_element *image = pdf_element(pdf, NULL, PDF_FIGURE);
     pdf_element_alt(image, STR("Åtta gånger åtta bildpunkter"));
-    pdf_image(page, image, picture, (struct pdf_box){70, 400, 80, 80});
-    pdf_image(page, image, picture, (struct pdf_box){160, 400, 40, 80});
+    pdf_image(page, image, picture, (struct pdf_box){70, 500, 80, 80});
+    pdf_image(page, image, picture, (struct pdf_box){160, 500, 40, 80});
 }
 
 static struct buf everything(struct made *made)
@@ -194,6 +197,7 @@ static struct buf everything(struct made *made)
     draw_prose(made, pdf, page);
     draw_links(made, pdf, page, next);
     draw_list(made, pdf, page);
+    draw_picture(made, pdf, page);
     draw_table(made, pdf, next);
     draw_figure(made, pdf, next);
     pdf_bookmark(pdf, 4, STR("Tabellen"), STR("tabell"));

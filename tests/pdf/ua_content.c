@@ -55,12 +55,19 @@ static size_t dictionary_end(struct str text)
 {
     int depth = 0;
     for (size_t i = 0; i + 1 < text.size; i++) {
-        if (text.data[i] == '(')
+        bool doubled = text.data[i] == text.data[i + 1];
+        if (text.data[i] == '(') {
             i += string_end(str_slice(text, i, text.size)) - 1;
-        else if (text.data[i] == '<' && text.data[i + 1] == '<')
-            depth++, i++;
-        else if (text.data[i] == '>' && text.data[i + 1] == '>' && i++ && --depth == 0)
-            return i + 1;
+        } else if (text.data[i] == '<' && !doubled) {
+            i = str_find_byte(text, '>', i);
+        } else if (text.data[i] == '<') {
+            depth++;
+            i++;
+        } else if (text.data[i] == '>' && doubled) {
+            i++;
+            if (--depth == 0)
+                return i + 1;
+        }
     }
     return text.size;
 }

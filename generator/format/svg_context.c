@@ -31,6 +31,14 @@ bool svg_work(struct svg_context *context, uint32_t node, size_t amount)
     return true;
 }
 
+bool svg_work_element(struct svg_context *context, uint32_t node)
+{
+    enum { ELEMENT = 40, RULES = 8 }; /* so much, and a little for each rule */
+    const struct svg_sheet *sheet = context->options->sheet;
+    size_t rules = context->own.rules.count + (sheet != NULL ? sheet->rules.count : 0);
+    return svg_work(context, node, ELEMENT + rules / RULES);
+}
+
 struct svg_op *svg_add(struct svg_context *context, enum svg_kind kind, uint32_t node,
                        struct svg_matrix matrix)
 {

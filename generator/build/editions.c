@@ -1,9 +1,6 @@
 #include "build/editions.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
-#include "base/fs.h"
-#include "site/text.h"
 
 static struct str prefix_of(struct arena *arena, struct str name)
 {
@@ -20,76 +17,6 @@ static struct history_edition describe(struct arena *arena, const struct frozen 
                                     .date_iso = date_iso(arena, date),
                                     .note = before != NULL ? before->next_note : (struct str){0},
                                     .prefix = prefix_of(arena, name)};
-}
-
-/* What the workers share while they hash the files of the current edition. */
-struct hashing {
-    const struct workers *workers;
-    const struct site_file *sources;
-    struct sha256 *hashes;
-};
-
-static void hash_one(void *context, size_t worker, size_t index)
-{
-    const struct hashing *hashing = context;
-    struct arena *scratch = &hashing->workers->items[worker].scratch;
-    struct str text;
-    arena_reset(scratch);
-    if (fs_read(scratch, hashing->sources[index].source, TEXT_LIMIT, &text)) {
-        hashing->hashes[index] = sha256_of(text);
-    }
-}
-
-/* Notes the hash of the file that each page is written in; `by_path` leads to struct sha256. */
-static void note_texts(const struct site *site, const struct map *by_path, struct vec *pages)
-{
-    struct record *const *records = site->records.items;
-    struct history_page *page = pages->items;
-    for (size_t i = 0; i < site->records.count; i++) {
-        if (records[i]->address.size == 0) {
-            continue;
-        }
-        const struct sha256 *hash = map_get(by_path, records[i]->source);
-        if (hash != NULL) {
-            page->text = *hash;
-        }
-        page++;
-    }
-}
-
-static void *loose(const void *kept)
-{
-    return (
-        void *)(uintptr_t)kept; /* maps hold plain pointers; nothing is written through this one */
-}
-
-static void index_current(struct editions *editions, struct workers *workers)
-{
-    struct map by_path = {0};
-    const struct site *site = &editions->current->site;
-    const struct site_file *sources = site->sources.items;
-    struct history_edition *index = &editions->indexes[editions->frozen_count];
-    struct sha256 *hashes = arena_array(workers->arena, site->sources.count, sizeof(*hashes));
-    struct hashing hashing = {workers, sources, hashes};
-    history_index(workers->arena, site, index);
-    workers_run(workers, site->sources.count, hash_one, &hashing);
-    for (size_t i = 0; i < site->sources.count; i++) {
-        map_set(&by_path, workers->arena, sources[i].path, &hashes[i]);
-    }
-    note_texts(site, &by_path, &index->pages);
-}
-
-static void index_frozen(struct editions *editions, struct workers *workers, size_t number)
-{
-    struct map by_path = {0};
-    const struct edition *edition = &editions->frozen[number].edition;
-    struct history_edition *index = &editions->indexes[number];
-    const struct frozen_file *files = edition->frozen->files.items;
-    history_index(workers->arena, &edition->site, index);
-    for (size_t i = 0; i < edition->frozen->files.count; i++) {
-        map_set(&by_path, workers->arena, files[i].path, loose(&files[i].hash));
-    }
-    note_texts(&edition->site, &by_path, &index->pages);
 }
 
 /* Reads a frozen edition. One that cannot even be begun with is an error, for its pages would be lost. */
@@ -188,12 +115,12 @@ static void index_all(struct editions *editions, struct workers *workers)
         }
         load_frozen(editions, workers, i);
         if (editions->frozen[i].edition.can_render) {
-            index_frozen(editions, workers, i);
+            history_index(arena, &editions->frozen[i].edition.site, &editions->indexes[i]);
         }
     }
     editions->indexes[editions->frozen_count] =
         describe(arena, before, config->edition, config->date);
-    index_current(editions, workers);
+    history_index(arena, &editions->current->site, &editions->indexes[editions->frozen_count]);
 }
 
 /* A site with frozen editions cannot stop having a current one. */

@@ -72,8 +72,6 @@ static void feed_page(struct sha256_state *state, const struct history *history,
         feed(state, there.page != NULL ? there.page->title : STR(""));
         feed(state, there.same ? STR("=") : STR("<"));
     }
-    struct history_place today = history_find(history, edition, page, history->count - 1);
-    feed(state, today.page != NULL ? str_from(today.page->text.hex) : STR(""));
 }
 
 /* All that the pages of a frozen edition are made from. */

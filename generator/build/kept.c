@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { FORMAT = 1, PAGE_PARTS = 6 };
+enum { FORMAT = 1, PAGE_PARTS = 5 };
 
 static void render_pages(struct json *json, const struct vec *pages)
 {
@@ -22,7 +22,6 @@ static void render_pages(struct json *json, const struct vec *pages)
         json_string(json, page[i].address);
         json_string(json, page[i].title);
         json_int(json, page[i].parent == HISTORY_NONE ? -1 : (int64_t)page[i].parent);
-        json_string(json, str_from(page[i].text.hex));
         for (size_t f = 0; f < page[i].former.count; f++) {
             json_string(json, former[f]);
         }
@@ -121,7 +120,6 @@ static bool parse_page(struct arena *arena, const struct value *list, struct vec
                                   .title = string_at(list, 3),
                                   .parent = number_at(list, 4),
                                   .line = HISTORY_NONE};
-    copy_hash(string_at(list, 5), &page->text);
     for (size_t i = PAGE_PARTS; i < list->as.list.count; i++) {
         *(struct str *)vec_push(&page->former, arena, sizeof(struct str)) = string_at(list, i);
     }

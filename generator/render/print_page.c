@@ -108,9 +108,9 @@ static void render(struct page *page, const struct template *template, struct bu
 /* What the handout's own template makes, and after slides the footnotes they refer to. */
 static void write_content(struct page *page, struct buf *out)
 {
-    const struct press *press = &page->renderer->press;
+    const struct prints *prints = &page->renderer->prints;
     const struct record *record = page->record;
-    render(page, press->kinds[page->printout->kind->index], out);
+    render(page, prints->kinds[page->printout->kind->index], out);
     if (record != NULL && record->body != NULL && print_slides_count(record) > 0) {
         prose_render_asides(page, record->body, out);
     }
@@ -149,7 +149,7 @@ void print_page_render(const struct renderer *renderer, struct arena *scratch,
                        const struct print_request *request, struct diags *diags, struct buf *xml)
 {
     const struct printout *printout = request->printout;
-    const struct press *press = &renderer->press;
+    const struct prints *prints = &renderer->prints;
     const struct record *record = printout->record;
     size_t parts = 0;
     struct page page = {.renderer = renderer,
@@ -157,7 +157,7 @@ void print_page_render(const struct renderer *renderer, struct arena *scratch,
                         .diags = diags,
                         .record = record,
                         .printout = printout,
-                        .audience = &press->audiences[printout->kind->index],
+                        .audience = &prints->audiences[printout->kind->index],
                         .at_home = request->at_home,
                         .block = block_render,
                         .part = write_part,
@@ -169,6 +169,6 @@ void print_page_render(const struct renderer *renderer, struct arena *scratch,
     fill(&page, request->slides);
     write_content(&page, &main);
     set(&page, page.globals, "huvud", value_string(buf_str(&main)));
-    render(&page, press->frame, xml);
+    render(&page, prints->frame, xml);
     buf_finish(&main);
 }

@@ -1,7 +1,6 @@
 #include "render/changes_data.h"
 
 #include "base/arena.h"
-#include "render/changes_block.h"
 
 static void set(struct arena *scratch, struct value_map *map, const char *key, struct value value)
 {

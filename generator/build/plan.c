@@ -29,47 +29,66 @@ static const struct {
     {"stil.css", OUTPUT_STYLE},
 };
 
-static struct output *add(struct arena *arena, struct vec *outputs, struct str path,
-                          enum output_kind kind)
+/* Where the outputs of one edition are gathered. */
+struct gathering {
+    struct arena *arena;
+    struct vec *outputs;
+    const struct renderer *renderer;
+};
+
+static struct output *add(const struct gathering *gathering, struct str path, enum output_kind kind)
 {
-    struct output *output = vec_push(outputs, arena, sizeof(*output));
-    *output = (struct output){.path = path, .kind = kind};
+    struct output *output = vec_push(gathering->outputs, gathering->arena, sizeof(*output));
+    struct str parts[] = {gathering->renderer->prefix, path};
+    *output = (struct output){.path = str_join(gathering->arena, parts, countof(parts)),
+                              .kind = kind,
+                              .renderer = gathering->renderer};
     return output;
 }
 
-static size_t add_pages(struct arena *arena, const struct site *site, struct vec *outputs)
+static size_t add_pages(const struct gathering *gathering)
 {
     size_t pages = 0;
+    const struct site *site = gathering->renderer->site;
     struct record *const *records = site->records.items;
     for (size_t i = 0; i < site->records.count; i++) {
         if (records[i]->address.size > 0) {
-            add(arena, outputs, records[i]->address, OUTPUT_PAGE)->of.record = records[i];
+            add(gathering, records[i]->address, OUTPUT_PAGE)->of.record = records[i];
             pages++;
         }
     }
     const struct redirect *redirects = site->redirects.items;
     for (size_t i = 0; i < site->redirects.count; i++) {
-        add(arena, outputs, redirects[i].address, OUTPUT_REDIRECT)->of.redirect = &redirects[i];
+        add(gathering, redirects[i].address, OUTPUT_REDIRECT)->of.redirect = &redirects[i];
     }
     return pages;
 }
 
-static void add_files(struct arena *arena, const struct renderer *renderer, struct vec *outputs)
+static void add_assets(const struct gathering *gathering)
 {
-    const struct site *site = renderer->site;
-    const struct asset *assets = site->assets.items;
-    for (size_t i = 0; i < site->assets.count; i++) {
-        add(arena, outputs, assets[i].path, OUTPUT_ASSET)->of.asset = &assets[i];
+    const struct asset *assets = gathering->renderer->site->assets.items;
+    for (size_t i = 0; i < gathering->renderer->site->assets.count; i++) {
+        add(gathering, assets[i].path, OUTPUT_ASSET)->of.asset = &assets[i];
+    }
+}
+
+/* What a site has once, for all its editions. */
+static void add_shared(const struct gathering *gathering)
+{
+    const struct renderer *renderer = gathering->renderer;
+    const struct schema *schema = renderer->site->schema;
+    for (size_t i = 0; i < countof(fixed); i++) {
+        add(gathering, str_from(fixed[i].path), fixed[i].kind);
     }
     for (size_t i = 0; i < renderer->theme->file_count; i++) {
         const struct theme_file *file = &renderer->theme->files[i];
         struct str path[] = {STR("tema/"), file->name};
-        add(arena, outputs, str_join(arena, path, 2), OUTPUT_THEME_FILE)->of.file = file;
+        add(gathering, str_join(gathering->arena, path, 2), OUTPUT_THEME_FILE)->of.file = file;
     }
-    const struct type *const *types = site->schema->types.items;
-    for (size_t t = 0; t < site->schema->types.count; t++) {
+    const struct type *const *types = schema->types.items;
+    for (size_t t = 0; t < schema->types.count; t++) {
         struct str path[] = {STR("schema/"), types[t]->slug, STR(".schema.json")};
-        add(arena, outputs, str_join(arena, path, countof(path)), OUTPUT_SCHEMA)->of.type =
+        add(gathering, str_join(gathering->arena, path, countof(path)), OUTPUT_SCHEMA)->of.type =
             types[t];
     }
 }
@@ -140,15 +159,21 @@ static void report_clashes(struct arena *arena, const struct plan *plan, struct 
     }
 }
 
-struct plan plan_make(struct arena *arena, const struct renderer *renderer, struct diags *diags)
+struct plan plan_make(struct arena *arena, const struct renderer *const *renderers, size_t count,
+                      struct diags *diags)
 {
     struct vec outputs = {0};
-    struct plan plan = {.renderer = renderer};
-    for (size_t i = 0; i < countof(fixed); i++) {
-        add(arena, &outputs, str_from(fixed[i].path), fixed[i].kind);
+    struct plan plan = {0};
+    for (size_t i = 0; i < count; i++) {
+        struct gathering gathering = {arena, &outputs, renderers[i]};
+        size_t pages = add_pages(&gathering);
+        add_assets(&gathering);
+        if (renderers[i]->prefix.size == 0) {
+            plan.renderer = renderers[i];
+            plan.pages = pages;
+            add_shared(&gathering);
+        }
     }
-    plan.pages = add_pages(arena, renderer->site, &outputs);
-    add_files(arena, renderer, &outputs);
     plan.outputs = outputs.items;
     plan.count = outputs.count;
     qsort(plan.outputs, plan.count, sizeof(*plan.outputs), compare_outputs);
@@ -169,10 +194,10 @@ static bool render_file(struct str source, struct arena *scratch, struct diags *
     return true;
 }
 
-bool plan_render(const struct plan *plan, const struct output *output, struct arena *scratch,
-                 struct diags *diags, struct buf *out)
+bool plan_render(const struct output *output, struct arena *scratch, struct diags *diags,
+                 struct buf *out)
 {
-    const struct renderer *renderer = plan->renderer;
+    const struct renderer *renderer = output->renderer;
     switch (output->kind) {
     case OUTPUT_PAGE:
         page_html_render(renderer, scratch, output->of.record, diags, out);

@@ -23,6 +23,7 @@ enum output_kind {
 struct output {
     struct str path; /* in the output folder */
     enum output_kind kind;
+    const struct renderer *renderer; /* of the edition it belongs to */
     union {
         const struct record *record;
         const struct redirect *redirect;
@@ -33,26 +34,28 @@ struct output {
 };
 
 struct plan {
-    const struct renderer *renderer;
-    struct output *outputs; /* sorted by path */
+    const struct renderer *renderer; /* of the edition at the root */
+    struct output *outputs;          /* sorted by path */
     size_t count;
-    size_t pages;
+    size_t pages; /* of the edition at the root */
 };
 
-/* Lists every output. Two that want the same path are reported (an asset called stil.css, say). */
-struct plan plan_make(struct arena *arena, const struct renderer *renderer, struct diags *diags);
+/* Lists every output of the editions that `renderers` stand for. The one whose prefix is empty stands at
+ * the root and has the files that a site has once (the style sheet, the feed …). Two outputs that want
+ * the same path are reported (an asset called stil.css, say). */
+struct plan plan_make(struct arena *arena, const struct renderer *const *renderers, size_t count,
+                      struct diags *diags);
 
 /* What an output reads, as sorted names (struct str): source files as shown to the user, and slices of the
  * model: "tema", "meny", "ordlista", "typ:<id>" (all records of a type), "sidor" (the tree of pages). An
  * output must be made again only when one of these has changed. */
-void plan_reads(const struct plan *plan, const struct output *output, struct arena *arena,
-                struct vec *reads);
+void plan_reads(const struct output *output, struct arena *arena, struct vec *reads);
 
 /* Appends the plan as text: each output on a line, and what it reads on indented lines below. */
 void plan_print(const struct plan *plan, struct arena *scratch, struct buf *out);
 
 /* Appends the bytes of one output. False when a file it is copied from cannot be read (reported). */
-bool plan_render(const struct plan *plan, const struct output *output, struct arena *scratch,
-                 struct diags *diags, struct buf *out);
+bool plan_render(const struct output *output, struct arena *scratch, struct diags *diags,
+                 struct buf *out);
 
 #endif

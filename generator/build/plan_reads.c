@@ -7,7 +7,7 @@
 
 /* What one output reads, while it is collected. */
 struct reading {
-    const struct plan *plan;
+    const struct renderer *renderer;
     struct arena *arena;
     struct vec *names; /* of struct str */
 };
@@ -58,7 +58,7 @@ static void add_reference(const struct reading *reading, const struct reference 
 
 static void add_record(const struct reading *reading, const struct record *record)
 {
-    const struct vec *back = &reading->plan->renderer->site->back[record->index];
+    const struct vec *back = &reading->renderer->site->back[record->index];
     struct record *const *referring = back->items;
     struct prose *const *proses = record->proses.items;
     const struct reference *references = record->references.items;
@@ -77,7 +77,7 @@ static void add_record(const struct reading *reading, const struct record *recor
 
 static void add_feed(const struct reading *reading)
 {
-    const struct schema *schema = reading->plan->renderer->site->schema;
+    const struct schema *schema = reading->renderer->site->schema;
     const struct type *const *types = schema->types.items;
     for (size_t t = 0; t < schema->types.count; t++) {
         if (types[t]->feed) {
@@ -123,10 +123,9 @@ static const struct {
     [OUTPUT_APACHE] = {true, {"sidor"}},
 };
 
-void plan_reads(const struct plan *plan, const struct output *output, struct arena *arena,
-                struct vec *reads)
+void plan_reads(const struct output *output, struct arena *arena, struct vec *reads)
 {
-    struct reading reading = {plan, arena, reads};
+    struct reading reading = {output->renderer, arena, reads};
     switch (output->kind) {
     case OUTPUT_PAGE:
         add_record(&reading, output->of.record);
@@ -150,7 +149,7 @@ void plan_reads(const struct plan *plan, const struct output *output, struct are
         break;
     }
     if (common[output->kind].settings) {
-        add(&reading, plan->renderer->site->config->path);
+        add(&reading, output->renderer->site->config->path);
     }
     for (size_t i = 0; i < countof(common[0].slices); i++) {
         if (common[output->kind].slices[i] != NULL) {
@@ -165,7 +164,7 @@ void plan_print(const struct plan *plan, struct arena *scratch, struct buf *out)
     for (size_t i = 0; i < plan->count; i++) {
         struct vec reads = {0};
         arena_reset(scratch);
-        plan_reads(plan, &plan->outputs[i], scratch, &reads);
+        plan_reads(&plan->outputs[i], scratch, &reads);
         buf_add(out, plan->outputs[i].path);
         buf_add_byte(out, '\n');
         for (size_t r = 0; r < reads.count; r++) {

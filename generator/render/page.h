@@ -5,7 +5,12 @@
 
 #include "render/renderer.h"
 
+struct audience;
 struct page;
+struct printout;
+
+/* What becomes of speaker notes inside a slide. */
+enum page_notes { PAGE_NOTES_HERE, PAGE_NOTES_ELSEWHERE };
 
 /* Writes one block of a text; set by page_html, since blocks hold texts and texts hold blocks. */
 typedef void page_block(struct page *page, const struct prose *prose, uint32_t node,
@@ -16,7 +21,12 @@ struct page {
     struct arena *scratch;
     struct diags *diags;
     const struct record *record; /* NULL: the page for addresses that do not exist */
-    struct str address;          /* path in the output */
+    struct str address;          /* path in the output, below the edition's prefix */
+    struct str prefix;           /* of the edition: "" at the root, else "v/2022.1/" */
+    const struct printout *printout; /* the handout that is being made; NULL: a page of the site */
+    const struct audience *audience; /* what its readers may see; NULL: everything */
+    bool at_home;                    /* it is made for one presenter, and not published */
+    enum page_notes notes;
     bool rooted; /* links begin with the site's path: the page is shown at any depth */
     struct str language;
     page_block *block;
@@ -32,6 +42,17 @@ struct page {
 };
 
 enum { PAGE_DEPTH = 24 };
+
+/* A record's data as the page's readers may see it. */
+const struct value_map *page_record_data(const struct page *page, const struct record *record);
+
+/* False for what the page's readers must not have: hidden speaker notes, and in a handout the blocks
+ * that are kept for others. */
+bool page_shows_block(const struct page *page, const struct record *record,
+                      const struct prose_block *block);
+
+/* The address for ever of something in this edition of the site. */
+struct str page_permanent_url(const struct page *page, struct str path);
 
 /* Appends the link from the page to a target, escaped and percent-encoded. */
 void page_href(const struct page *page, const struct target *target, struct buf *out);

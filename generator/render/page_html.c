@@ -14,6 +14,7 @@ static struct page page_create(const struct renderer *renderer, struct arena *sc
                          .diags = diags,
                          .record = record,
                          .block = block_render,
+                         .prefix = renderer->prefix,
                          .address = record != NULL ? record->address : (struct str){0},
                          .language =
                              record != NULL ? record->language : renderer->site->config->language};

@@ -149,7 +149,9 @@ static void fill_site_values(struct arena *arena, struct renderer *renderer)
         }
     }
     struct target *start = arena_alloc(arena, sizeof(*start));
-    *start = (struct target){.kind = TARGET_OUTPUT, .url = STR("index.html")};
+    *start = renderer->site->start != NULL
+                 ? (struct target){.kind = TARGET_RECORD, .record = renderer->site->start}
+                 : (struct target){.kind = TARGET_OUTPUT, .url = STR("index.html")};
     value_map_add(map, arena, STR("startsida"), value_opaque(start, TAG_TARGET));
     value_map_add(map, arena, STR("adress"), value_string(config->url));
     value_map_add(map, arena, STR("år"), value_int(config->date.year));
@@ -175,6 +177,7 @@ bool renderer_init(struct arena *arena, const struct site *site, const struct th
     renderer->redirect = need(renderer, arena, STR(""), STR("omdirigering"), place, diags);
     find_type_templates(arena, renderer, diags);
     find_block_templates(arena, renderer, diags);
+    press_init(arena, site, theme, diags, &renderer->press);
     describe(arena, renderer);
     fill_site_values(arena, renderer);
     return diags->errors == errors;

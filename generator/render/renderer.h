@@ -3,6 +3,7 @@
 #ifndef RENDER_RENDERER_H
 #define RENDER_RENDERER_H
 
+#include "render/press.h"
 #include "render/template.h"
 #include "render/theme.h"
 #include "site/model.h"
@@ -10,7 +11,8 @@
 struct renderer {
     const struct site *site;
     const struct theme *theme;
-    const struct template *frame;        /* ram */
+    struct str prefix;            /* where its outputs stand: "" at the root, else "v/2022.1/" */
+    const struct template *frame; /* ram */
     const struct template *not_found;    /* sida-404 */
     const struct template *redirect;     /* omdirigering */
     const struct template *const *types; /* by type index; NULL for types without pages */
@@ -22,6 +24,7 @@ struct renderer {
     const struct value *rules_value;
     const struct value *program_value;
     const struct value_map *site_values; /* `webb` */
+    struct press press;                  /* handouts */
 };
 
 /* Looks up every template that the site's types and blocks need; a missing one is reported. False after

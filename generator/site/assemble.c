@@ -168,6 +168,7 @@ static void resolve_all(struct arena *arena, struct site *site, struct config *c
         for (size_t i = 0; i < workspaces[w].anchors.count; i++) {
             *(struct anchor_check *)vec_push(&site->anchors, arena, sizeof(*checks)) = checks[i];
         }
+        workspaces[w].anchors = (struct vec){0}; /* for the next site */
     }
     if (site->anchors.count > 0) {
         qsort(site->anchors.items, site->anchors.count, sizeof(struct anchor_check),

@@ -22,7 +22,8 @@ enum target_kind {
     TARGET_RECORD,
     TARGET_ASSET,
     TARGET_HERE,
-    TARGET_OUTPUT
+    TARGET_OUTPUT,
+    TARGET_PRINTOUT
 };
 
 /* Where a link leads. */
@@ -30,7 +31,8 @@ struct target {
     enum target_kind kind;
     const struct record *record; /* TARGET_RECORD */
     const struct asset *asset;   /* TARGET_ASSET */
-    struct str url;    /* TARGET_EXTERNAL: the address; TARGET_OUTPUT: path in the output */
+    struct str url;    /* TARGET_EXTERNAL: the address; TARGET_OUTPUT: path in the output;
+                        TARGET_PRINTOUT: path of a handout in its edition */
     struct str anchor; /* without "#"; may be empty */
 };
 

@@ -110,6 +110,18 @@ const struct block *schema_block(const struct schema *schema, struct str id)
     return map_get(&schema->block_map, id);
 }
 
+bool schema_allows(const struct str *owners, size_t owner_count, const struct printout_kind *reader)
+{
+    for (size_t o = 0; o < owner_count; o++) {
+        for (size_t r = 0; r < reader->audience_count; r++) {
+            if (str_equal(owners[o], reader->audiences[r])) {
+                return true;
+            }
+        }
+    }
+    return owner_count == 0;
+}
+
 const struct field *field_find(const struct field_set *set, struct str name)
 {
     for (size_t i = 0; i < set->count; i++) {

@@ -11,7 +11,7 @@
 #include "render/handout/words.h"
 
 /* A line that lacks more than this of the measure makes us look for words to divide. */
-static const double poor = 0.16;
+static const double poor = 0.2;
 
 /* --- places ---------------------------------------------------------------------------------------- */
 

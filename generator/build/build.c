@@ -140,6 +140,18 @@ static void plan(struct build *build)
     }
 }
 
+/* A name that was changed by hand makes the edition that was built last time vanish from its address. */
+static void warn_of_lost_edition(struct build *build)
+{
+    struct str built = manifest_edition(build->arena, build->stage.target);
+    const struct config *config = build->current.config;
+    if (built.size > 0 && !editions_has(&build->editions, built)) {
+        struct str args[] = {built, config->edition};
+        diag_add(build->diags, RULE_EDITION_LOST, (struct place){.path = config->path}, args,
+                 countof(args));
+    }
+}
+
 /* parse, assemble, check: the current edition, then the frozen ones, as far as something has changed. */
 static void understand(struct build *build)
 {
@@ -151,6 +163,9 @@ static void understand(struct build *build)
                                         .stage = options->write ? &build->stage : NULL,
                                         .afresh = options->force};
     editions_load(&build->editions, &build->workers);
+    if (options->write && build->diags->errors == 0) {
+        warn_of_lost_edition(build);
+    }
 }
 
 /* render: every output, straight into the new folder. */

@@ -8,6 +8,7 @@
 #include "build/manifest.h"
 #include "build/plan.h"
 #include "build/press.h"
+#include "build/published.h"
 #include "build/stage.h"
 
 #include <errno.h>
@@ -138,17 +139,9 @@ static void plan(struct build *build)
                                 &build->editions.taken_over, build->diags);
         build->result->pages = build->plan.pages;
     }
-}
-
-/* A name that was changed by hand makes the edition that was built last time vanish from its address. */
-static void warn_of_lost_edition(struct build *build)
-{
-    struct str built = manifest_edition(build->arena, build->stage.target);
-    const struct config *config = build->current.config;
-    if (built.size > 0 && !editions_has(&build->editions, built)) {
-        struct str args[] = {built, config->edition};
-        diag_add(build->diags, RULE_EDITION_LOST, (struct place){.path = config->path}, args,
-                 countof(args));
+    if (build->options->write && build->diags->errors == 0) {
+        published_check(build->arena, build->stage.target, &build->editions, &build->plan,
+                        build->diags);
     }
 }
 
@@ -163,9 +156,6 @@ static void understand(struct build *build)
                                         .stage = options->write ? &build->stage : NULL,
                                         .afresh = options->force};
     editions_load(&build->editions, &build->workers);
-    if (options->write && build->diags->errors == 0) {
-        warn_of_lost_edition(build);
-    }
 }
 
 /* render: every output, straight into the new folder. */

@@ -159,13 +159,3 @@ void editions_load(struct editions *editions, struct workers *workers)
     editions_take_over(editions, arena);
     add_renderers(editions, workers);
 }
-
-bool editions_has(const struct editions *editions, struct str name)
-{
-    const struct frozen *manifests = editions->archive.editions.items;
-    bool found = str_equal(name, editions->current->config->edition);
-    for (size_t i = 0; !found && i < editions->archive.editions.count; i++) {
-        found = str_equal(name, manifests[i].name);
-    }
-    return found;
-}

@@ -41,9 +41,6 @@ struct editions {
  * current, theme, theme_folders and stage. */
 void editions_load(struct editions *editions, struct workers *workers);
 
-/* True when one of the editions has that name. */
-bool editions_has(const struct editions *editions, struct str name);
-
 /* Notes that an output below an edition's prefix could not be made as it should. */
 void editions_add_fault(struct editions *editions, const struct renderer *renderer,
                         struct str output);

@@ -1,8 +1,6 @@
 #include "build/manifest.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
-#include "base/fs.h"
 #include "format/json.h"
 #include "render/version.h"
 
@@ -25,18 +23,4 @@ void manifest_render(const struct plan *plan, const struct kept_file *files, str
     json_close_object(&json);
     json_close_object(&json);
     buf_add(out, STR("\n"));
-}
-
-struct str manifest_edition(struct arena *arena, struct str folder)
-{
-    enum { HEAD = 4096 };
-    struct str key = STR("\n  \"utgåva\": \"");
-    struct str parts[] = {folder, STR("/manifest.json")};
-    struct str head;
-    if (!fs_read_start(arena, str_join(arena, parts, countof(parts)), HEAD, &head)) {
-        return (struct str){0};
-    }
-    size_t at = str_find(head, key, 0) + key.size;
-    /* The name of an edition needs no escapes. */
-    return str_slice(head, at, str_find_byte(head, '"', at));
 }

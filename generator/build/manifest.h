@@ -12,7 +12,4 @@
 /* Appends the manifest of all outputs but itself; files[i] belongs to plan->outputs[i]. */
 void manifest_render(const struct plan *plan, const struct kept_file *files, struct buf *out);
 
-/* The edition that the site in `folder` was built as, as its manifest says; empty when it says none. */
-struct str manifest_edition(struct arena *arena, struct str folder);
-
 #endif

@@ -77,7 +77,7 @@ static void add_blocks(const struct fields *fields, struct path path, const stru
 static struct diff_units units_of(const struct diff_work *work, const struct diff_side *side,
                                   const struct field *field, const struct value *value)
 {
-    if (!has_value(value)) {
+    if (value == NULL || !has_value(value)) {
         return (struct diff_units){0};
     }
     if (value->kind == VALUE_OPAQUE && value->as.opaque.tag == TAG_PROSE) {

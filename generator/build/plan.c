@@ -202,18 +202,30 @@ static void report_clashes(struct arena *arena, const struct plan *plan, struct 
     }
 }
 
-struct plan plan_make(struct arena *arena, const struct renderer *const *renderers, size_t count,
-                      struct diags *diags)
+static void add_taken_over(struct arena *arena, const struct vec *taken_over, struct vec *outputs)
 {
+    const struct kept_file *files = taken_over->items;
+    for (size_t i = 0; i < taken_over->count; i++) {
+        struct output *output = vec_push(outputs, arena, sizeof(*output));
+        *output = (struct output){
+            .path = files[i].path, .kind = OUTPUT_TAKEN_OVER, .of.taken_over = &files[i]};
+    }
+}
+
+struct plan plan_make(struct arena *arena, const struct vec *renderers,
+                      const struct vec *taken_over, struct diags *diags)
+{
+    const struct renderer *const *renderer = renderers->items;
     struct vec outputs = {0};
     struct plan plan = {0};
     struct gathering root = {0};
-    for (size_t i = 0; i < count; i++) {
-        struct gathering gathering = {arena, &outputs, renderers[i]};
+    add_taken_over(arena, taken_over, &outputs);
+    for (size_t i = 0; i < renderers->count; i++) {
+        struct gathering gathering = {arena, &outputs, renderer[i]};
         size_t pages = add_pages(&gathering);
         add_assets(&gathering);
-        if (renderers[i]->prefix.size == 0) {
-            plan.renderer = renderers[i];
+        if (renderer[i]->prefix.size == 0) {
+            plan.renderer = renderer[i];
             plan.pages = pages;
             add_shared(&gathering);
             root = gathering;
@@ -286,6 +298,7 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
     case OUTPUT_APACHE:
         hosting_apache(renderer, out);
         return true;
+    case OUTPUT_TAKEN_OVER:
     case OUTPUT_KIND_COUNT:
         break;
     }

@@ -194,15 +194,23 @@ static void add_link(struct printer *printer, const struct diff_link *link)
                                   : say(printer, "länken ”", "the link \"");
     struct str close = say(printer, "”: ", "\": ");
     struct str none = say(printer, "ingen", "none");
-    struct str parts[] = {kind,       link->text,
-                          close,      link->old_target.size > 0 ? link->old_target : none,
-                          STR(" → "), link->new_target.size > 0 ? link->new_target : none};
+    struct str was = link->old_target.size > 0 ? link->old_target : none;
+    struct str is = link->new_target.size > 0 ? link->new_target : none;
+    bool same = str_equal(was, is); /* a picture with new content */
+    struct str parts[] = {kind,
+                          link->text,
+                          close,
+                          same ? is : was,
+                          same ? say(printer, " har nytt innehåll", " has new content")
+                               : STR(" → "),
+                          same ? (struct str){0} : is};
     add_marked(printer, "~", NULL, DEEPER, str_join(&printer->scratch, parts, countof(parts)));
 }
 
 static void add_block(struct printer *printer, const struct diff_block *block)
 {
-    if (block->kind != DIFF_VALUE || block->cell_count > 0) {
+    bool plain = block->kind == DIFF_VALUE && block->cell_count == 0;
+    if (!plain || block->change == DIFF_CHANGE_MOVED) {
         add_block_head(printer, block);
     }
     if (block->text.count > 0) {

@@ -66,10 +66,10 @@ bool handouts_make(const struct handouts *handouts, size_t worker, const struct 
 }
 
 /* Each handout on a line: its id, a tab, and what it is. */
-static void list(const struct press *press, struct buf *out)
+static void list(const struct prints *prints, struct buf *out)
 {
-    for (size_t i = 0; i < press->count; i++) {
-        const struct printout *printout = press->printouts[i];
+    for (size_t i = 0; i < prints->count; i++) {
+        const struct printout *printout = prints->printouts[i];
         buf_add(out, printout->id);
         buf_add(out, STR("\t"));
         buf_add(out, printout->kind->label);
@@ -122,19 +122,19 @@ bool handouts_demand(const struct handouts *handouts, struct workers *workers,
                      struct diags *diags)
 {
     struct arena *arena = workers->arena;
-    const struct press *press = &renderer->press;
+    const struct prints *prints = &renderer->prints;
     struct str nearest = {0};
     if (demand->id.size == 0) {
-        list(press, demand->out);
+        list(prints, demand->out);
         return true;
     }
-    size_t index = press_find(press, arena, demand->id, &nearest);
-    if (index == press->count) {
+    size_t index = prints_find(prints, arena, demand->id, &nearest);
+    if (index == prints->count) {
         return refuse(diags, RULE_PRINTOUT_UNKNOWN, demand->id, nearest);
     }
-    bool twin = demand->large && press->printouts[index]->other != NULL &&
-                !press->printouts[index]->large;
-    struct printout printout = twin ? *press->printouts[index]->other : *press->printouts[index];
+    bool twin = demand->large && prints->printouts[index]->other != NULL &&
+                !prints->printouts[index]->large;
+    struct printout printout = twin ? *prints->printouts[index]->other : *prints->printouts[index];
     if (!limit_records(arena, renderer, demand, &printout, diags) ||
         !check_slides(arena, demand, &printout, diags)) {
         return false;

@@ -67,13 +67,13 @@ static size_t add_pages(const struct gathering *gathering)
 /* Handouts have one address each, below v/, whichever of an edition's pages lead to them. */
 static void add_handouts(const struct gathering *gathering)
 {
-    const struct press *press = &gathering->renderer->press;
-    for (size_t i = 0; i < press->count; i++) {
+    const struct prints *prints = &gathering->renderer->prints;
+    for (size_t i = 0; i < prints->count; i++) {
         struct output *output = vec_push(gathering->outputs, gathering->arena, sizeof(*output));
-        *output = (struct output){.path = press->printouts[i]->address,
+        *output = (struct output){.path = prints->printouts[i]->address,
                                   .kind = OUTPUT_HANDOUT,
                                   .renderer = gathering->renderer,
-                                  .of.printout = press->printouts[i]};
+                                  .of.printout = prints->printouts[i]};
     }
 }
 
@@ -217,22 +217,34 @@ static void report_clashes(struct arena *arena, const struct plan *plan, struct 
     }
 }
 
-struct plan plan_make(struct arena *arena, const struct renderer *const *renderers, size_t count,
-                      struct diags *diags)
+static void add_taken_over(struct arena *arena, const struct vec *taken_over, struct vec *outputs)
 {
+    const struct kept_file *files = taken_over->items;
+    for (size_t i = 0; i < taken_over->count; i++) {
+        struct output *output = vec_push(outputs, arena, sizeof(*output));
+        *output = (struct output){
+            .path = files[i].path, .kind = OUTPUT_TAKEN_OVER, .of.taken_over = &files[i]};
+    }
+}
+
+struct plan plan_make(struct arena *arena, const struct vec *renderers,
+                      const struct vec *taken_over, struct diags *diags)
+{
+    const struct renderer *const *renderer = renderers->items;
     struct vec outputs = {0};
     struct plan plan = {0};
     struct gathering root = {0};
-    for (size_t i = 0; i < count; i++) {
-        struct gathering gathering = {arena, &outputs, renderers[i]};
+    add_taken_over(arena, taken_over, &outputs);
+    for (size_t i = 0; i < renderers->count; i++) {
+        struct gathering gathering = {arena, &outputs, renderer[i]};
         size_t pages = add_pages(&gathering);
         add_assets(&gathering);
-        bool again = i > 0 && renderers[i]->site == renderers[i - 1]->site;
+        bool again = i > 0 && renderer[i]->site == renderer[i - 1]->site;
         if (!again) {
             add_handouts(&gathering);
         }
-        if (renderers[i]->prefix.size == 0) {
-            plan.renderer = renderers[i];
+        if (renderer[i]->prefix.size == 0) {
+            plan.renderer = renderer[i];
             plan.pages = pages;
             add_shared(&gathering);
             root = gathering;
@@ -306,6 +318,7 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
         hosting_apache(renderer, out);
         return true;
     case OUTPUT_HANDOUT:
+    case OUTPUT_TAKEN_OVER:
     case OUTPUT_KIND_COUNT:
         break;
     }

@@ -48,7 +48,7 @@ enum pdf_fault_kind {
     PDF_FAULT_DESTINATION, /* a link or bookmark to a name that no pdf_destination made; what: it */
     PDF_FAULT_NESTING,     /* pdf_push deeper than PDF_DEPTH, or not balanced by pdf_pop */
     PDF_FAULT_FONT,        /* a font that could not be subset; what: its name */
-    PDF_FAULT_STRUCTURE,   /* elements that may not stand in each other; what: the two roles */
+    PDF_FAULT_STRUCTURE, /* elements that may not stand in each other, or the same ID twice; what: them */
 };
 
 enum { PDF_DEPTH = 24 }; /* levels of pdf_push (PDF/A-2 allows 28 of the operator) */
@@ -148,7 +148,7 @@ void pdf_element_scope(struct pdf_element *element, enum pdf_scope scope); /* TH
 void pdf_element_span(struct pdf_element *element, uint32_t rows, uint32_t columns);   /* TH, TD */
 void pdf_element_numbering(struct pdf_element *element, enum pdf_numbering numbering); /* L */
 
-/* A Note gets an ID by itself; others only if one is given (unique in the file). */
+/* A Note gets an ID by itself; others only if one is given (ASCII; twice the same is a fault). */
 void pdf_element_id(struct pdf_element *element, struct str id);
 
 /* Names one more head cell of a TH or TD, when scope does not tell. */

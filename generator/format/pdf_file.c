@@ -7,7 +7,7 @@
 #include <assert.h>
 
 enum {
-    LEVEL = 6,         /* of zlib */
+    LEVEL = 3,         /* of zlib */
     MOST_MEMBERS = 150 /* objects in one object stream */
 };
 

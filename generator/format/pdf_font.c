@@ -83,12 +83,8 @@ static struct str subset_name(struct pdf *pdf, const struct pdf_font *font, stru
 {
     struct sha256 digest = sha256_of(program);
     char tag[7];
-    for (int i = 0; i < 6; i++) {
-        int high =
-            digest.hex[2 * i] <= '9' ? digest.hex[2 * i] - '0' : digest.hex[2 * i] - 'a' + 10;
-        int low = digest.hex[2 * i + 1] & 7;
-        tag[i] = (char)('A' + (high * 8 + low) % 26);
-    }
+    for (size_t i = 0; i < 6; i++)
+        tag[i] = (char)('A' + (digest.hex[2 * i] * 8 + digest.hex[2 * i + 1]) % 26);
     tag[6] = '+';
     const struct str parts[] = {{tag, sizeof(tag)}, font->font->name};
     return str_join(pdf->arena, parts, countof(parts));

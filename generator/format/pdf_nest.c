@@ -18,8 +18,10 @@ static int decimals_for(const struct pdf_matrix *m)
 {
     double scale = fmax(hypot(m->a, m->b), hypot(m->c, m->d));
     int decimals = 2;
-    for (double limit = 1.5; decimals < 6 && scale > limit; limit *= 10)
+    while (decimals < 6 && scale > 1.5) {
+        scale /= 10;
         decimals++;
+    }
     return decimals;
 }
 

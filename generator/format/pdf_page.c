@@ -55,15 +55,17 @@ void pdf_page_trim(struct pdf_page *page, double x, double y, double width, doub
 
 /* --- coordinates ------------------------------------------------------------------------------- */
 
-struct pdf_matrix pdf_concat(struct pdf_matrix m, struct pdf_matrix n)
+struct pdf_matrix pdf_concat(struct pdf_matrix inner, struct pdf_matrix outer)
 {
+    const struct pdf_matrix *m = &inner;
+    const struct pdf_matrix *n = &outer;
     return (struct pdf_matrix){
-        .a = m.a * n.a + m.b * n.c,
-        .b = m.a * n.b + m.b * n.d,
-        .c = m.c * n.a + m.d * n.c,
-        .d = m.c * n.b + m.d * n.d,
-        .e = m.e * n.a + m.f * n.c + n.e,
-        .f = m.e * n.b + m.f * n.d + n.f,
+        .a = m->a * n->a + m->b * n->c,
+        .b = m->a * n->b + m->b * n->d,
+        .c = m->c * n->a + m->d * n->c,
+        .d = m->c * n->b + m->d * n->d,
+        .e = m->e * n->a + m->f * n->c + n->e,
+        .f = m->e * n->b + m->f * n->d + n->f,
     };
 }
 

@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 
-/* Appends the whole profile: 584 bytes, always the same. */
+/* Appends the whole profile: 448 bytes, always the same. */
 void pdf_srgb_profile(struct buf *profile);
 
 #endif

@@ -199,7 +199,9 @@ static void write_elements(const struct pdf_element *element, struct pdf_file *f
 static void collect_ids(const struct pdf_element *element, struct map *ids)
 {
     if (element->details != NULL && element->details->id.size > 0 && element->role != PDF_TEXT)
-        map_set(ids, element->pdf->arena, element->details->id, (void *)(uintptr_t)element->object);
+        if (map_set(ids, element->pdf->arena, element->details->id,
+                    (void *)(uintptr_t)element->object) != NULL)
+            pdf_fail(element->pdf, PDF_FAULT_STRUCTURE, element->details->id, NULL);
     for (const struct pdf_kid *kid = element->first; kid != NULL; kid = kid->next)
         if (kid->kind == PDF_KID_ELEMENT && kid->element->kept)
             collect_ids(kid->element, ids);

@@ -27,8 +27,7 @@ struct subset {
 
 static struct table table_open(const struct font *font, const char *tag)
 {
-    struct table table = {
-        .blob = hb_face_reference_table(font->face, hb_tag_from_string(tag, 4))};
+    struct table table = {.blob = hb_face_reference_table(font->face, hb_tag_from_string(tag, 4))};
     table.bytes = (const uint8_t *)hb_blob_get_data(table.blob, &table.size);
     return table;
 }

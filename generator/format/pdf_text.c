@@ -167,7 +167,7 @@ static struct piece next_piece(const struct shaped *shaped, uint32_t done, size_
 }
 
 /* Every glyph gets a character of the piece, the last one the rest. Where there are more glyphs than
- * characters the whole piece gets its text by ActualText, and its glyphs that of its first one. */
+ * characters the first has them all, the others word joiners; ActualText says what holds. */
 static void set_piece(struct setting *setting, const struct piece *piece)
 {
     struct pdf_page *page = setting->page;
@@ -186,7 +186,7 @@ static void set_piece(struct setting *setting, const struct piece *piece)
         const struct glyph *glyph = &shaped->glyphs[index];
         struct str own = rest;
         if (actual)
-            own = points > 0 ? utf8_prefix(piece->text, 1) : STR(" ");
+            own = i == 0 && points > 0 ? piece->text : STR("\xe2\x81\xa0");
         else if (i + 1 < piece->count)
             own = utf8_prefix(rest, 1);
         rest = str_slice(rest, own.size, rest.size);

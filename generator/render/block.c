@@ -118,8 +118,8 @@ static const struct template *list_template(const struct block_job *job,
 {
     const struct renderer *renderer = job->page->renderer;
     if (job->page->printout != NULL) {
-        const struct template *own = map_get(&renderer->press.lists, selection->type->id);
-        return own != NULL ? own : renderer->press.list;
+        const struct template *own = map_get(&renderer->prints.lists, selection->type->id);
+        return own != NULL ? own : renderer->prints.list;
     }
     struct str variant = value_map_text(job->block->arguments, STR("variant"));
     if (variant.size > 0) {
@@ -196,12 +196,12 @@ static void fill_chart(const struct block_job *job)
 /* NULL when the block is unknown (reported when it was read). */
 static const struct template *template_for(const struct page *page, const struct block *block)
 {
-    const struct press *press = &page->renderer->press;
+    const struct prints *prints = &page->renderer->prints;
     if (block == NULL || page->printout == NULL) {
         return block == NULL ? NULL : map_get(&page->renderer->blocks, block->id);
     }
-    const struct template *own = map_get(&press->blocks, block->id);
-    return own != NULL ? own : press->block;
+    const struct template *own = map_get(&prints->blocks, block->id);
+    return own != NULL ? own : prints->block;
 }
 
 void block_render(struct page *page, const struct prose *prose, uint32_t node, struct buf *out)

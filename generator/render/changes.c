@@ -120,8 +120,8 @@ static struct value find_pair(const struct changes_data *data, const struct chan
                               const struct changes_edition *new)
 {
     for (size_t i = 0; i < count && old != NULL; i++) {
-        bool found = str_equal(pairs[i].old->name, old->name) &&
-                     str_equal(pairs[i].new->name, new->name);
+        bool found =
+            str_equal(pairs[i].old->name, old->name) && str_equal(pairs[i].new->name, new->name);
         if (found) {
             return pair_value(data, &pairs[i]);
         }
@@ -131,8 +131,8 @@ static struct value find_pair(const struct changes_data *data, const struct chan
 
 void changes_render_index(const struct renderer *renderer, struct arena *scratch,
                           struct str address, const struct changes_edition *editions,
-                          size_t edition_count, const struct changes_pair *pairs,
-                          size_t pair_count, struct diags *diags, struct buf *out)
+                          size_t edition_count, const struct changes_pair *pairs, size_t pair_count,
+                          struct diags *diags, struct buf *out)
 {
     const struct template *template = template_for(renderer, STR("andringar"), diags);
     if (template == NULL) {

@@ -1,6 +1,7 @@
 #include "render/changes_block.h"
 
 #include "base/arena.h"
+#include "format/utf8.h"
 #include "render/changes_excerpt.h"
 
 /* The interface's words for a piece: "diff-" + these + the change. */
@@ -20,6 +21,16 @@ static void set(const struct changes_data *data, struct value_map *map, const ch
     value_map_add(map, data->scratch, str_from(key), value);
 }
 
+static bool has_letter(struct str text)
+{
+    for (size_t at = 0; at < text.size;) {
+        if (utf8_is_letter(utf8_next(text, &at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Every flag is set, so that a template never finds an outer one's. */
 static struct value run_value(const struct changes_data *data, const struct diff_text *text,
                               size_t index)
@@ -33,8 +44,9 @@ static struct value run_value(const struct changes_data *data, const struct diff
     if (run->mark == DIFF_SAME) {
         excerpt = changes_excerpt(run->text, first, last);
     }
-    struct value_map *map = value_map_create(data->scratch, 10);
+    struct value_map *map = value_map_create(data->scratch, 11);
     map->self = run->text;
+    set(data, map, "är-tecken", value_bool(run->mark != DIFF_SAME && !has_letter(run->text)));
     set(data, map, "mellanrum", value_bool(run->space));
     set(data, map, "ord", value_string(excerpt.head));
     set(data, map, "kortat", value_bool(excerpt.cut));

@@ -1,7 +1,6 @@
 #include "render/changes_data.h"
 
 #include "base/arena.h"
-#include "render/changes_block.h"
 
 static void set(struct arena *scratch, struct value_map *map, const char *key, struct value value)
 {
@@ -137,7 +136,8 @@ static struct value blocks_value(const struct changes_data *data, const struct d
 {
     struct value *blocks = arena_array(data->scratch, part->block_count, sizeof(*blocks));
     for (size_t i = 0; i < part->block_count; i++) {
-        blocks[i] = changes_block_value(data, &part->blocks[i], i > 0 ? &part->blocks[i - 1] : NULL);
+        blocks[i] =
+            changes_block_value(data, &part->blocks[i], i > 0 ? &part->blocks[i - 1] : NULL);
     }
     return value_list(blocks, part->block_count);
 }
@@ -152,13 +152,16 @@ static struct str joined_labels(struct arena *scratch, const struct diff_part *p
     return joined;
 }
 
-static struct value part_value(const struct changes_data *data, const struct diff_part *part)
+/* The text of a page needs a heading of its own only beside fields. */
+static struct value part_value(const struct changes_data *data, const struct diff_part *part,
+                               bool alone)
 {
     struct arena *scratch = data->scratch;
-    struct value_map *map = value_map_create(scratch, 10);
+    struct value_map *map = value_map_create(scratch, 11);
     map->self = joined_labels(scratch, part);
     set(scratch, map, "fält", value_string(map->self));
     set(scratch, map, "är-brödtext", value_bool(part->label_count == 0));
+    set(scratch, map, "ensam", value_bool(alone));
     set(scratch, map, "är-tillagd", value_bool(part->change == DIFF_CHANGE_ADDED));
     set(scratch, map, "är-borttagen", value_bool(part->change == DIFF_CHANGE_REMOVED));
     set(scratch, map, "stycken", blocks_value(data, part));
@@ -172,7 +175,7 @@ static struct value parts_value(const struct changes_data *data, const struct di
 {
     struct value *parts = arena_array(data->scratch, record->part_count, sizeof(*parts));
     for (size_t i = 0; i < record->part_count; i++) {
-        parts[i] = part_value(data, &record->parts[i]);
+        parts[i] = part_value(data, &record->parts[i], record->part_count == 1);
     }
     return value_list(parts, record->part_count);
 }

@@ -2,14 +2,7 @@
 #ifndef RENDER_CHANGES_DATA_H
 #define RENDER_CHANGES_DATA_H
 
-#include "render/changes.h"
-
-struct changes_data {
-    const struct renderer *renderer;
-    struct arena *scratch;
-    struct str language; /* of the page */
-    const struct changes_edition *old, *new;
-};
+#include "render/changes_block.h"
 
 /* {utgåva, datum, anmärkning, gäller, adress} */
 struct value changes_edition_value(const struct changes_data *data,

@@ -109,15 +109,6 @@ static struct value switch_values(struct page *page, size_t number)
     return value_list(items, count);
 }
 
-/* True when the file that the page is written in is the same today. */
-static bool is_unchanged(const struct page *page, size_t number, const struct history_page *today)
-{
-    const struct history_page *own =
-        history_page(history_of(page), page->renderer->place.edition, number);
-    return own->text.hex[0] != '\0' &&
-           str_equal(str_from(own->text.hex), str_from(today->text.hex));
-}
-
 /* What has become of a page of an earlier edition. */
 static void fill_fate(struct page *page, struct value_map *map, size_t number)
 {
@@ -135,7 +126,6 @@ static void fill_fate(struct page *page, struct value_map *map, size_t number)
     set(page, map, "idag", place_value(page, newest(page), today.page));
     set(page, map, "nytt-namn",
         value_bool(!gone && today.page != NULL && !str_equal(today.page->title, own->title)));
-    set(page, map, "oförändrad", value_bool(!gone && is_unchanged(page, number, today.page)));
     if (gone) {
         set(page, map, "borttagen-i", value_from_map(edition_map(page, removed, 0)));
     }

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "format/html.h"
 #include "render/chart.h"
 #include "render/prose.h"
 #include "site/sum.h"
@@ -17,13 +18,25 @@ static void add_unescaped(struct str href, struct buf *out)
     }
 }
 
+/* The layout asks for pictures by their path in the site; on paper all else is a whole address. */
+static bool is_picture_on_paper(const struct page *page, const struct target *target)
+{
+    return page->printout != NULL && target->kind == TARGET_ASSET &&
+           target->asset->image.kind != IMAGE_UNKNOWN;
+}
+
 static void host_print(void *context, const struct value *value, bool raw, struct buf *out)
 {
     struct page *page = context;
     if (value->as.opaque.tag == TAG_TARGET) {
+        const struct target *target = value->as.opaque.object;
         struct buf href;
         buf_init(&href);
-        page_href(page, value->as.opaque.object, &href);
+        if (is_picture_on_paper(page, target)) {
+            html_escape(target->asset->path, &href);
+        } else {
+            page_href(page, target, &href);
+        }
         if (raw) {
             buf_add(out, buf_str(&href));
         } else {

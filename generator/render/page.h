@@ -24,7 +24,7 @@ struct page {
     const struct renderer *renderer;
     struct arena *scratch;
     struct diags *diags;
-    const struct record *record; /* NULL: a page that no record stands behind */
+    const struct record *record;           /* NULL: a page that no record stands behind */
     const struct history_address *removed; /* NULL, or an address that no longer is one */
     struct str address;                    /* path in the output, below the edition's prefix */
     struct str prefix;                     /* of the edition: "" at the root, else "v/2022.1/" */

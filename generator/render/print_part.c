@@ -5,22 +5,23 @@
 
 /* The fields of a part that say what it takes in. */
 struct part_fields {
-    const struct field *kind;
-    const struct field *record;
+    const struct field_set *group;
+    const struct field *record; /* the first reference */
+    bool any;                   /* there is a handout to name */
 };
 
 static bool find_fields(const struct field *list, struct part_fields *found)
 {
     const struct field_set *group =
         list->kind == FIELD_LIST && list->item != NULL ? list->item->group : NULL;
-    *found = (struct part_fields){0};
+    *found = (struct part_fields){.group = group};
     for (size_t i = 0; group != NULL && i < group->count; i++) {
         const struct field *field = &group->items[i];
-        found->kind = field->kind == FIELD_PRINTOUT && found->kind == NULL ? field : found->kind;
+        found->any = found->any || field->kind == FIELD_PRINTOUT;
         found->record =
             field->kind == FIELD_REFERENCE && found->record == NULL ? field : found->record;
     }
-    return found->kind != NULL && found->record != NULL;
+    return found->any && found->record != NULL;
 }
 
 /* The record whose data the value is. */
@@ -51,11 +52,11 @@ static const struct value_map *selection_of(const struct record *record, struct 
 }
 
 static struct value html_value(struct page *page, const struct part_fields *fields,
-                               const struct value_map *item)
+                               const struct field *named, const struct value_map *item)
 {
     const struct schema *schema = page->renderer->site->schema;
     const struct printout_kind *kind =
-        map_get(&schema->printout_map, value_map_text(item, fields->kind->name));
+        map_get(&schema->printout_map, value_map_text(item, named->name));
     const struct record *record = record_of(page, value_map_get(item, fields->record->name));
     bool shown = kind != NULL && record != NULL &&
                  schema_allows(kind->audiences, kind->audience_count, page->printout->kind);
@@ -68,6 +69,21 @@ static struct value html_value(struct page *page, const struct part_fields *fiel
     return value_opaque(part, TAG_PART);
 }
 
+/* The first field that names a handout gives `html`, further ones `<field>-html`. */
+static void add_handouts(struct page *page, const struct part_fields *fields,
+                         const struct value_map *item, struct value_map *map)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < fields->group->count; i++) {
+        const struct field *field = &fields->group->items[i];
+        if (field->kind == FIELD_PRINTOUT) {
+            struct str name[] = {field->name, STR("-html")};
+            struct str key = count++ == 0 ? STR("html") : str_join(page->scratch, name, 2);
+            value_map_add(map, page->scratch, key, html_value(page, fields, field, item));
+        }
+    }
+}
+
 static struct value list_value(struct page *page, const struct part_fields *fields,
                                const struct value *list)
 {
@@ -78,13 +94,14 @@ static struct value list_value(struct page *page, const struct part_fields *fiel
         if (item->kind != VALUE_MAP) {
             continue;
         }
-        struct value_map *map = value_map_create(page->scratch, item->as.map->count + 1);
+        struct value_map *map = value_map_create(page->scratch, item->as.map->count + 4);
         map->self = item->as.map->self;
         for (uint32_t e = 0; e < item->as.map->count; e++) {
             value_map_add(map, page->scratch, item->as.map->entries[e].key,
                           item->as.map->entries[e].value);
         }
-        value_map_add(map, page->scratch, STR("html"), html_value(page, fields, item->as.map));
+        add_handouts(page, fields, item->as.map, map);
+        value_map_add(map, page->scratch, STR("nummer"), value_int((int64_t)i + 1));
         items[i] = value_from_map(map);
     }
     return value_list(items, list->as.list.count);

@@ -172,9 +172,12 @@ static uint32_t moved_score(const struct diff_unit *old, const struct diff_unit 
     if (!is_comparable(old, new)) {
         return 0;
     }
-    uint64_t least = old->kind == DIFF_VALUE || old->kind == DIFF_HEADING ? 0 : MOVED_WEIGHT;
+    static const bool short_ones[] = {
+        [DIFF_VALUE] = true, [DIFF_HEADING] = true, [DIFF_ITEM] = true, [DIFF_ROW] = true};
+    bool counts = (old->kind < countof(short_ones) && short_ones[old->kind]) ||
+                  old->tokens.weight >= MOVED_WEIGHT;
     if (diff_tokens_same(&old->tokens, &new->tokens)) {
-        return old->tokens.weight >= least ? 1001 : 0;
+        return counts ? 1001 : 0;
     }
     uint32_t alike = old->tokens.weight >= CHANGED_WEIGHT && new->tokens.weight >= CHANGED_WEIGHT
                          ? diff_tokens_alike(&old->tokens, &new->tokens)

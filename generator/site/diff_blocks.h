@@ -3,15 +3,7 @@
 #ifndef SITE_DIFF_BLOCKS_H
 #define SITE_DIFF_BLOCKS_H
 
-#include "site/diff_align.h"
 #include "site/diff_units.h"
-
-/* What all parts of a comparison share. */
-struct diff_work {
-    struct arena *arena;
-    struct diff_budget *budget;
-    struct diff_side old, new;
-};
 
 /* The changed pieces, in the order of the new text with what is gone where it stood; of type
  * struct diff_block. */

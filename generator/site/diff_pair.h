@@ -2,7 +2,7 @@
 #ifndef SITE_DIFF_PAIR_H
 #define SITE_DIFF_PAIR_H
 
-#include "site/diff_blocks.h"
+#include "site/diff_units.h"
 
 /* The block of a piece that only one side has. */
 struct diff_block diff_pair_alone(const struct diff_work *work, const struct diff_unit *unit,

@@ -146,6 +146,34 @@ static void slide(const struct diff_tokens *old, const struct diff_tokens *new,
     shift(edits, i, (ptrdiff_t)best - (ptrdiff_t)back);
 }
 
+static bool has_word(const struct diff_tokens *tokens, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (tokens->items[i].word) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A mark that takes the place of something is told with the word before it: nobody hears a comma. */
+static void take_word_before(const struct diff_tokens *old, const struct diff_tokens *new,
+                             struct diff_edit *edits, size_t i)
+{
+    struct diff_edit *edit = &edits[i];
+    struct diff_edit *before = &edits[i - 1];
+    bool replaced = edit->old_from < edit->old_to && edit->new_from < edit->new_to;
+    bool heard =
+        has_word(old, edit->old_from, edit->old_to) && has_word(new, edit->new_from, edit->new_to);
+    size_t left = before->new_to - before->new_from;
+    if (replaced && !heard && left > (i == 1 ? 0 : 1) && new->items[before->new_to - 1].word) {
+        before->old_to--;
+        before->new_to--;
+        edit->old_from--;
+        edit->new_from--;
+    }
+}
+
 size_t diff_tidy(const struct diff_tokens *old, const struct diff_tokens *new,
                  struct diff_edit *edits, size_t count)
 {
@@ -157,6 +185,11 @@ size_t diff_tidy(const struct diff_tokens *old, const struct diff_tokens *new,
     for (size_t i = 1; i + 1 < count; i++) {
         if (!edits[i].same) {
             slide(old, new, edits, count, i);
+        }
+    }
+    for (size_t i = 1; i < count; i++) {
+        if (!edits[i].same) {
+            take_word_before(old, new, edits, i);
         }
     }
     return count;

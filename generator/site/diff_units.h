@@ -4,8 +4,16 @@
 #define SITE_DIFF_UNITS_H
 
 #include "site/diff.h"
+#include "site/diff_align.h"
 #include "site/diff_side.h"
 #include "site/diff_tokens.h"
+
+/* What all parts of a comparison share. */
+struct diff_work {
+    struct arena *arena;
+    struct diff_budget *budget;
+    struct diff_side old, new;
+};
 
 struct diff_unit_cell {
     struct str label;

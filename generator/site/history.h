@@ -12,7 +12,6 @@
 #include "base/map.h"
 #include "base/vec.h"
 #include "format/date.h"
-#include "format/sha256.h"
 
 struct arena;
 struct site;
@@ -27,10 +26,9 @@ struct history_page {
     struct str id;
     struct str address;
     struct str title;
-    size_t parent;      /* index of the page above, or HISTORY_NONE */
-    struct vec former;  /* of struct str: its addresses before */
-    struct sha256 text; /* of the file it is written in */
-    size_t line;        /* set by history_build */
+    size_t parent;     /* index of the page above, or HISTORY_NONE */
+    struct vec former; /* of struct str: its addresses before */
+    size_t line;       /* set by history_build */
 };
 
 /* An old address that led to a page of the edition. */
@@ -88,7 +86,7 @@ struct history_place {
     bool same;                       /* the page itself */
 };
 
-/* Fills the index of an assembled site. The text hashes are left empty. */
+/* Fills the index of an assembled site. */
 void history_index(struct arena *arena, const struct site *site, struct history_edition *edition);
 
 /* Follows every page through the editions (the index of each is filled, the last is the current one). */

@@ -125,6 +125,7 @@ struct printout_kind {
     struct str field;       /* PRINTOUT_VALUE */
     enum printout_scope scope;
     bool large;      /* made in large print too */
+    bool whole;      /* PRINTOUT_VALUE: one of all records too */
     bool selections; /* one too for each `urval` of the record */
     const struct str *audiences;
     size_t audience_count;

@@ -39,6 +39,19 @@ static void draw_prose(struct made *made, struct pdf *pdf, struct pdf_page *page
     CHECK(pdf_text(page, paragraph, &run));
     made_text(made, page, paragraph, "kan. ", 70, 146, 11);
 
+    /* A character that a font builds from two glyphs. */
+    struct shaped built =
+        *shaper_shape(made->shaper, made->regular, STR("ao"), false, STR("sv"), 0);
+    struct glyph parts[] = {built.glyphs[0], built.glyphs[1]};
+    parts[1].cluster = 0;
+    parts[1].dy = 0.2f;
+    built.glyphs = parts;
+    built.text = STR("å");
+    built.missing = 2;
+    const struct pdf_run composed = {
+        .shaped = &built, .x = 110, .y = 146, .size = 11, .colour = {0, 0, 0, 1}};
+    CHECK(pdf_text(page, paragraph, &composed));
+
     struct pdf_element *arabic = pdf_element(pdf, section, PDF_P);
     pdf_element_language(arabic, STR("ar"));
     made_run(made, page, arabic, made->arabic, "الرعاية القريبة", 200, 180, 14, true);
@@ -166,7 +179,10 @@ static void draw_figure(struct made *made, struct pdf *pdf, struct pdf_page *pag
     made_text(made, page, figure, "text i figuren", 10, 10, 12);
     pdf_pop(page);
     pdf_pop(page);
+}
 
+static void draw_picture(struct made *made, struct pdf *pdf, struct pdf_page *page)
+{
     uint8_t pixels[8 * 8 * 3];
     uint8_t alpha[8 * 8];
     for (size_t i = 0; i < sizeof(alpha); i++) {
@@ -178,8 +194,8 @@ static void draw_figure(struct made *made, struct pdf *pdf, struct pdf_page *pag
     const struct pdf_picture *picture = pdf_picture_pixels(&made->arena, 8, 8, 3, pixels, alpha);
     struct pdf_element *image = pdf_element(pdf, NULL, PDF_FIGURE);
     pdf_element_alt(image, STR("Åtta gånger åtta bildpunkter"));
-    pdf_image(page, image, picture, (struct pdf_box){70, 400, 80, 80});
-    pdf_image(page, image, picture, (struct pdf_box){160, 400, 40, 80});
+    pdf_image(page, image, picture, (struct pdf_box){70, 500, 80, 80});
+    pdf_image(page, image, picture, (struct pdf_box){160, 500, 40, 80});
 }
 
 static struct buf everything(struct made *made)
@@ -194,6 +210,7 @@ static struct buf everything(struct made *made)
     draw_prose(made, pdf, page);
     draw_links(made, pdf, page, next);
     draw_list(made, pdf, page);
+    draw_picture(made, pdf, page);
     draw_table(made, pdf, next);
     draw_figure(made, pdf, next);
     pdf_bookmark(pdf, 4, STR("Tabellen"), STR("tabell"));
@@ -265,6 +282,15 @@ static void test_faults(struct made *made)
     pdf_page(pdf, 100, 100);
     pdf_bookmark(pdf, 1, STR("Hit"), STR("ingenstans"));
     expect(pdf, PDF_FAULT_DESTINATION, 0);
+
+    pdf = made_pdf(made);
+    page = pdf_page(pdf, 100, 100);
+    for (int i = 0; i < 2; i++) {
+        struct pdf_element *note = pdf_element(pdf, NULL, PDF_NOTE);
+        pdf_element_id(note, STR("samma"));
+        made_text(made, page, note, "not", 10, 10, 9);
+    }
+    expect(pdf, PDF_FAULT_STRUCTURE, 0);
 
     const struct pdf_info nameless = {.language = STR("sv")};
     pdf = pdf_create(&made->arena, &nameless);

@@ -31,14 +31,15 @@ _malbild() {
             case $command in
             build) choices='--output --theme-dir --jobs --force --plan --format --lang --color --quiet --help' ;;
             check) choices='--theme-dir --jobs --format --lang --color --quiet --help' ;;
+            diff) choices='--format --theme-dir --jobs --lang --color --help' ;;
             new) choices='--theme-dir --lang --color --help' ;;
             '') choices='--help --version --lang' ;;
             *) choices='--lang --help' ;;
             esac
         elif [[ -z $command ]]; then
-            choices='build check new explain help version'
+            choices='build check new diff explain help version'
         elif [[ $command == help ]]; then
-            choices='build check new explain help version'
+            choices='build check new diff explain help version'
         elif [[ $command == explain ]]; then
             choices=$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 1)
         else

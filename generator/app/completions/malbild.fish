@@ -1,11 +1,12 @@
 # Completion of malbild for fish: install as share/fish/vendor_completions.d/malbild.fish.
-set -l commands build check new explain help version
+set -l commands build check new diff explain help version
 set -l building '__fish_seen_subcommand_from build check'
-set -l site '__fish_seen_subcommand_from build check new'
+set -l site '__fish_seen_subcommand_from build check new diff'
 complete -c malbild -f
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a build -d 'build the site'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a check -d 'look for errors without building'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a new -d 'write a new page to fill in'
+complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a diff -d 'show what differs between two editions'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a explain -d 'explain a rule, with examples'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a help -d 'show help about a command'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a version -d 'show the version'
@@ -23,3 +24,5 @@ complete -c malbild -n "$building" -s q -l quiet -d 'print only errors and warni
 complete -c malbild -n '__fish_seen_subcommand_from build' -s o -l output -r -d 'folder to build in'
 complete -c malbild -n '__fish_seen_subcommand_from build' -s f -l force -d 'build everything anew'
 complete -c malbild -n '__fish_seen_subcommand_from build' -l plan -d 'show what would be built'
+complete -c malbild -n '__fish_seen_subcommand_from diff' -l format -x -a 'text json' -d 'how it is printed'
+complete -c malbild -n '__fish_seen_subcommand_from diff' -s j -l jobs -x -d 'so many parts of the work at once'

@@ -22,8 +22,8 @@ struct handout_worker;
 
 /* How pages are made of what flows. */
 enum handout_kind {
-    HANDOUT_FLOW,   /* flöde: page after page */
-    HANDOUT_CARDS,  /* kort: <kort> side by side with crop marks, backs mirrored for the long edge */
+    HANDOUT_FLOW,  /* flöde: page after page */
+    HANDOUT_CARDS, /* kort: <kort> side by side with crop marks, backs mirrored for the long edge */
     HANDOUT_FOLDER, /* folder: pages of half the paper, imposed on sheets to be folded once */
     HANDOUT_POSTER  /* affisch: all on one page, made smaller until it fits */
 };
@@ -52,8 +52,9 @@ struct handout_worker *handout_worker_create(const struct handout_setup *setup);
 void handout_worker_finish(struct handout_worker *worker);
 
 struct handout_job {
-    struct str path; /* where faults are reported that no data-rad places: the template or the record */
-    struct str xml;  /* the whole markup; the root is <handout> */
+    struct str
+        path; /* where faults are reported that no data-rad places: the template or the record */
+    struct str xml;   /* the whole markup; the root is <handout> */
     struct str paper; /* a name of tryck.yaml's papper; empty: A4 */
     enum handout_kind kind;
     bool large;          /* large print: storskrift's styles on top, one column */

@@ -1,7 +1,7 @@
-/* press: what the handouts of a site share: their list, the templates of paper, and what the readers of
+/* prints: what the handouts of a site share: their list, the templates of paper, and what the readers of
  * each kind may see. Made with the renderer, const afterwards but for the results. */
-#ifndef RENDER_PRESS_H
-#define RENDER_PRESS_H
+#ifndef RENDER_PRINTS_H
+#define RENDER_PRINTS_H
 
 #include "render/audience.h"
 #include "render/template.h"
@@ -16,7 +16,7 @@ struct printout_result {
     uint64_t bytes;
 };
 
-struct press {
+struct prints {
     const struct printout *const *printouts;
     size_t count;
     struct printout_result *results; /* per printout; filled when they are made, zero before */
@@ -32,11 +32,11 @@ struct press {
 
 /* Lists the handouts and looks up their templates; a missing one is reported, unless the site is a frozen
  * edition: then the theme may have forgotten it, and the handouts of that kind are left out. */
-void press_init(struct arena *arena, const struct site *site, const struct theme *theme,
-                bool frozen, struct diags *diags, struct press *press);
+void prints_init(struct arena *arena, const struct site *site, const struct theme *theme,
+                bool frozen, struct diags *diags, struct prints *prints);
 
-/* The index of the printout with that id, or press->count; then `nearest` is one it may be a slip for. */
-size_t press_find(const struct press *press, struct arena *scratch, struct str id,
+/* The index of the printout with that id, or prints->count; then `nearest` is one it may be a slip for. */
+size_t prints_find(const struct prints *prints, struct arena *scratch, struct str id,
                   struct str *nearest);
 
 #endif

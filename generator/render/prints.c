@@ -1,4 +1,4 @@
-#include "render/press.h"
+#include "render/prints.h"
 
 #include "base/arena.h"
 #include "render/theme.h"
@@ -40,22 +40,22 @@ static void remember(const struct finder *finder, struct map *map, struct str ke
 }
 
 static void find_templates(const struct finder *finder, const struct site *site,
-                           struct press *press)
+                           struct prints *prints)
 {
     const struct schema *schema = site->schema;
     const struct printout_kind *const *kinds = schema->printouts.items;
     struct place place = kinds[0]->place;
-    press->frame = need(finder, STR("tryck/"), STR("ram"), place);
-    press->block = need(finder, STR("tryck/block/"), STR("standard"), place);
-    press->list = need(finder, STR("tryck/lista/"), STR("standard"), place);
+    prints->frame = need(finder, STR("tryck/"), STR("ram"), place);
+    prints->block = need(finder, STR("tryck/block/"), STR("standard"), place);
+    prints->list = need(finder, STR("tryck/lista/"), STR("standard"), place);
     const struct block *const *blocks = schema->blocks.items;
     for (size_t b = 0; b < schema->blocks.count; b++) {
-        remember(finder, &press->blocks, blocks[b]->id,
+        remember(finder, &prints->blocks, blocks[b]->id,
                  find(finder, STR("tryck/block/"), blocks[b]->slug));
     }
     const struct type *const *types = schema->types.items;
     for (size_t t = 0; t < schema->types.count; t++) {
-        remember(finder, &press->lists, types[t]->id,
+        remember(finder, &prints->lists, types[t]->id,
                  find(finder, STR("tryck/lista/"), types[t]->slug));
     }
     const struct template **templates =
@@ -65,7 +65,7 @@ static void find_templates(const struct finder *finder, const struct site *site,
             templates[k] = need(finder, STR("tryck/"), kinds[k]->template, kinds[k]->place);
         }
     }
-    press->kinds = templates;
+    prints->kinds = templates;
 }
 
 static bool same_readers(const struct printout_kind *a, const struct printout_kind *b)
@@ -77,7 +77,7 @@ static bool same_readers(const struct printout_kind *a, const struct printout_ki
     return same;
 }
 
-static void find_audiences(struct arena *arena, const struct site *site, struct press *press)
+static void find_audiences(struct arena *arena, const struct site *site, struct prints *prints)
 {
     const struct printout_kind *const *kinds = site->schema->printouts.items;
     size_t count = site->schema->printouts.count;
@@ -89,62 +89,62 @@ static void find_audiences(struct arena *arena, const struct site *site, struct 
         }
         audiences[k] = like < k ? audiences[like] : audience_make(arena, site, kinds[k]);
     }
-    press->audiences = audiences;
+    prints->audiences = audiences;
 }
 
 /* A handout is offered on the page it leads to; large print goes with its ordinary twin. */
-static void offer(struct arena *arena, const struct site *site, struct press *press)
+static void offer(struct arena *arena, const struct site *site, struct prints *prints)
 {
-    press->offered = arena_array(arena, site->records.count, sizeof(*press->offered));
-    for (size_t i = 0; i < press->count; i++) {
-        const struct printout *printout = press->printouts[i];
+    prints->offered = arena_array(arena, site->records.count, sizeof(*prints->offered));
+    for (size_t i = 0; i < prints->count; i++) {
+        const struct printout *printout = prints->printouts[i];
         if (printout->home != NULL && !printout->large) {
-            *(size_t *)vec_push(&press->offered[printout->home->index], arena, sizeof(size_t)) = i;
+            *(size_t *)vec_push(&prints->offered[printout->home->index], arena, sizeof(size_t)) = i;
         }
     }
 }
 
 /* The handouts that there are templates for. */
-static void list_printouts(struct arena *arena, const struct site *site, struct press *press)
+static void list_printouts(struct arena *arena, const struct site *site, struct prints *prints)
 {
     struct vec printouts = {0};
     printout_list(arena, site, &printouts);
     struct printout **items = printouts.items;
     size_t kept = 0;
     for (size_t i = 0; i < printouts.count; i++) {
-        if (press->frame != NULL && press->kinds[items[i]->kind->index] != NULL) {
+        if (prints->frame != NULL && prints->kinds[items[i]->kind->index] != NULL) {
             items[i]->index = kept;
             items[kept++] = items[i];
         }
     }
-    press->printouts = printouts.items;
-    press->count = kept;
-    press->results = arena_array(arena, press->count, sizeof(*press->results));
+    prints->printouts = printouts.items;
+    prints->count = kept;
+    prints->results = arena_array(arena, prints->count, sizeof(*prints->results));
 }
 
-void press_init(struct arena *arena, const struct site *site, const struct theme *theme,
-                bool frozen, struct diags *diags, struct press *press)
+void prints_init(struct arena *arena, const struct site *site, const struct theme *theme,
+                bool frozen, struct diags *diags, struct prints *prints)
 {
-    *press = (struct press){0};
+    *prints = (struct prints){0};
     struct finder finder = {arena, theme, frozen, diags};
     if (site->schema->printouts.count > 0) {
-        find_templates(&finder, site, press);
-        find_audiences(arena, site, press);
+        find_templates(&finder, site, prints);
+        find_audiences(arena, site, prints);
     }
-    list_printouts(arena, site, press);
-    offer(arena, site, press);
+    list_printouts(arena, site, prints);
+    offer(arena, site, prints);
 }
 
-size_t press_find(const struct press *press, struct arena *scratch, struct str id,
+size_t prints_find(const struct prints *prints, struct arena *scratch, struct str id,
                   struct str *nearest)
 {
-    struct str *ids = arena_array(scratch, press->count, sizeof(*ids));
-    for (size_t i = 0; i < press->count; i++) {
-        if (str_equal(press->printouts[i]->id, id)) {
+    struct str *ids = arena_array(scratch, prints->count, sizeof(*ids));
+    for (size_t i = 0; i < prints->count; i++) {
+        if (str_equal(prints->printouts[i]->id, id)) {
             return i;
         }
-        ids[i] = press->printouts[i]->id;
+        ids[i] = prints->printouts[i]->id;
     }
-    *nearest = str_nearest(id, ids, press->count);
-    return press->count;
+    *nearest = str_nearest(id, ids, prints->count);
+    return prints->count;
 }

@@ -1,8 +1,7 @@
 #include "build/comparisons.h"
 
 #include "base/arena.h"
-
-#define FOLDER "andringar/"
+#include "render/changes_path.h"
 
 /* A frozen edition's site; read once more when the build had no need of it. */
 static const struct site *site_of(const struct editions *editions, struct workers *workers,
@@ -44,18 +43,18 @@ static void describe(struct comparisons *comparisons, const struct editions *edi
 }
 
 static void add(struct comparisons *comparisons, struct arena *arena, size_t old, size_t new,
-                struct str name, const struct site *const *sites)
+                struct str next, const struct site *const *sites)
 {
     const struct changes_edition *editions = comparisons->editions;
     struct comparison *comparison = &comparisons->items[comparisons->count++];
-    struct str page[] = {STR(FOLDER), editions[old].name, STR("--"), name, STR(".html")};
-    struct str data[] = {STR(FOLDER), editions[old].name, STR("--"), name, STR(".json")};
     *comparison = (struct comparison){.old = &editions[old],
                                       .new = &editions[new],
                                       .old_site = sites[old],
                                       .new_site = sites[new],
-                                      .page = str_join(arena, page, countof(page)),
-                                      .data = str_join(arena, data, countof(data))};
+                                      .page = changes_path(arena, editions[old].name, next,
+                                                           STR(".html")),
+                                      .data = changes_path(arena, editions[old].name, next,
+                                                           STR(".json"))};
 }
 
 /* The pairs whose sites could both be read. */
@@ -69,7 +68,7 @@ static void pair_up(struct comparisons *comparisons, struct arena *arena,
             add(comparisons, arena, i, i + 1, comparisons->editions[i + 1].name, sites);
         }
         if (sites[i] != NULL && i + 1 < last) {
-            add(comparisons, arena, i, last, STR("nu"), sites);
+            add(comparisons, arena, i, last, (struct str){0}, sites);
         }
     }
 }
@@ -105,7 +104,7 @@ void comparisons_make(struct comparisons *comparisons, const struct editions *ed
 {
     struct arena *arena = workers->arena;
     size_t frozen = editions->frozen_count;
-    *comparisons = (struct comparisons){.index = STR(FOLDER "index.html")};
+    *comparisons = (struct comparisons){.index = STR(CHANGES_INDEX)};
     if (frozen == 0 || !editions->current->can_render) {
         return;
     }

@@ -27,6 +27,7 @@ struct build {
     const struct theme *theme; /* NULL after faults in it */
     struct edition current;
     struct editions editions; /* the current one among them */
+    struct differences differences;
     struct plan plan;
     struct stage stage;
     struct press press;
@@ -136,7 +137,7 @@ static void plan(struct build *build)
 {
     if (build->current.can_render) {
         build->plan = plan_make(build->arena, &build->editions.renderers,
-                                &build->editions.taken_over, build->diags);
+                                &build->editions.taken_over, &build->differences, build->diags);
         build->result->pages = build->plan.pages;
     }
     if (build->options->write && build->diags->errors == 0) {
@@ -156,6 +157,7 @@ static void understand(struct build *build)
                                         .stage = options->write ? &build->stage : NULL,
                                         .afresh = options->force};
     editions_load(&build->editions, &build->workers);
+    differences_list(&build->editions, &build->workers, &build->differences);
 }
 
 /* render: every output, straight into the new folder. */

@@ -118,6 +118,21 @@ static void add_shared(const struct gathering *gathering)
     }
 }
 
+static void add_differences(const struct gathering *gathering,
+                            const struct differences *differences)
+{
+    struct str index = STR("andringar/index.html");
+    const struct difference *pairs = differences->pairs.items;
+    for (size_t i = 0; i < differences->pairs.count; i++) {
+        add(gathering, pairs[i].page, OUTPUT_CHANGES)->of.difference = &pairs[i];
+        add(gathering, pairs[i].data, OUTPUT_CHANGES_DATA)->of.difference = &pairs[i];
+    }
+    bool own = map_get(&gathering->renderer->site->by_address, index) != NULL;
+    if (differences->edition_count > 0 && !own) {
+        add(gathering, index, OUTPUT_EDITIONS)->of.differences = differences;
+    }
+}
+
 static int compare_outputs(const void *left, const void *right)
 {
     const struct output *a = left;
@@ -213,7 +228,8 @@ static void add_taken_over(struct arena *arena, const struct vec *taken_over, st
 }
 
 struct plan plan_make(struct arena *arena, const struct vec *renderers,
-                      const struct vec *taken_over, struct diags *diags)
+                      const struct vec *taken_over, const struct differences *differences,
+                      struct diags *diags)
 {
     const struct renderer *const *renderer = renderers->items;
     struct vec outputs = {0};
@@ -232,6 +248,7 @@ struct plan plan_make(struct arena *arena, const struct vec *renderers,
         }
     }
     if (root.renderer != NULL) {
+        add_differences(&root, differences);
         add_old(&root);
     }
     plan.outputs = outputs.items;
@@ -273,6 +290,15 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
         return true;
     case OUTPUT_KEPT_FILE:
         return render_file(output->of.old->source, scratch, diags, out);
+    case OUTPUT_CHANGES:
+        differences_render(renderer, output->of.difference, scratch, diags, out);
+        return true;
+    case OUTPUT_CHANGES_DATA:
+        differences_render_data(output->of.difference, scratch, out);
+        return true;
+    case OUTPUT_EDITIONS:
+        differences_render_index(renderer, output->of.differences, scratch, diags, out);
+        return true;
     case OUTPUT_STYLE:
         buf_add(out, renderer->theme->style);
         return true;

@@ -2,6 +2,7 @@
 #ifndef BUILD_PLAN_H
 #define BUILD_PLAN_H
 
+#include "build/differences.h"
 #include "build/kept.h"
 #include "render/renderer.h"
 
@@ -12,6 +13,9 @@ enum output_kind {
     OUTPUT_REMOVED,    /* stands where an earlier edition had a page */
     OUTPUT_TAKEN_OVER, /* stands in the last build's output already */
     OUTPUT_KEPT_FILE,  /* an asset that only earlier editions had */
+    OUTPUT_CHANGES,    /* what differs between two editions */
+    OUTPUT_CHANGES_DATA,
+    OUTPUT_EDITIONS, /* the list of them */
     OUTPUT_STYLE,
     OUTPUT_THEME_FILE,
     OUTPUT_ASSET,
@@ -34,6 +38,8 @@ struct output {
         const struct theme_file *file;
         const struct asset *asset;
         const struct history_address *old;
+        const struct difference *difference;
+        const struct differences *differences;
         const struct kept_file *taken_over;
         const struct type *type;
     } of;
@@ -47,11 +53,12 @@ struct plan {
 };
 
 /* Lists every output of the editions that `renderers` (const struct renderer *) stand for, and what is
- * taken over from the last build (struct kept_file). The edition whose prefix is empty stands at the root
+ * taken over from the last build (struct kept_file), and the pages of changes. The edition whose prefix is empty stands at the root
  * and has the files that a site has once (the style sheet, the feed …). Two outputs that want the same
  * path are reported (an asset called stil.css, say). */
 struct plan plan_make(struct arena *arena, const struct vec *renderers,
-                      const struct vec *taken_over, struct diags *diags);
+                      const struct vec *taken_over, const struct differences *differences,
+                      struct diags *diags);
 
 /* What an output reads, as sorted names (struct str): source files as shown to the user, and slices of the
  * model: "tema", "meny", "ordlista", "typ:<id>" (all records of a type), "sidor" (the tree of pages). An

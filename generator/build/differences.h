@@ -1,0 +1,41 @@
+/* differences: the pages of changes that a site has: one for each edition and the one before it, one for
+ * each frozen edition and the current one, and the list of them all. Each also as JSON.
+ *
+ * They are found at andringar/OLD--NEW.html and andringar/index.html. A site without frozen editions has
+ * none; where its own content has andringar/index.html, that stands instead of the list. */
+#ifndef BUILD_DIFFERENCES_H
+#define BUILD_DIFFERENCES_H
+
+#include "build/editions.h"
+#include "render/changes.h"
+
+struct difference {
+    const struct changes_edition *old, *new;
+    const struct site *old_site, *new_site;
+    struct str page; /* paths in the output */
+    struct str data;
+};
+
+struct differences {
+    struct changes_edition *editions; /* the oldest first; the last is the current one */
+    size_t edition_count;
+    struct vec pairs; /* of struct difference */
+};
+
+/* Lists all pairs. Frozen editions that were taken over from the last build are read now, for what differs
+ * between them and the current one must be looked for. Nothing when the current edition has faults. */
+void differences_list(struct editions *editions, struct workers *workers,
+                      struct differences *differences);
+
+/* Appends a page of changes, or the same as JSON; `scratch` holds the diff meanwhile. */
+void differences_render(const struct renderer *renderer, const struct difference *difference,
+                        struct arena *scratch, struct diags *diags, struct buf *out);
+void differences_render_data(const struct difference *difference, struct arena *scratch,
+                             struct buf *out);
+
+/* Appends the list of editions. */
+void differences_render_index(const struct renderer *renderer,
+                              const struct differences *differences, struct arena *scratch,
+                              struct diags *diags, struct buf *out);
+
+#endif

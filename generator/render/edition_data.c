@@ -144,6 +144,14 @@ struct str edition_data_canonical(const struct page *page)
                       : url_of(page, edition_at(page, edition)->prefix, page->record->address);
 }
 
+/* The page of changes from the edition to the one that holds. */
+static struct value changes_value(struct page *page)
+{
+    struct str parts[] = {STR("andringar/"), edition_at(page, page->renderer->place.edition)->name,
+                          STR("--"), edition_at(page, newest(page))->name, STR(".html")};
+    return link_value(page, str_join(page->scratch, parts, countof(parts)));
+}
+
 void edition_data_fill(struct page *page)
 {
     const struct renderer *renderer = page->renderer;
@@ -157,7 +165,7 @@ void edition_data_fill(struct page *page)
     }
     const struct history_edition *own = edition_at(page, renderer->place.edition);
     bool holds = renderer->place.edition == newest(page);
-    struct value_map *map = edition_map(page, renderer->place.edition, 14);
+    struct value_map *map = edition_map(page, renderer->place.edition, 15);
     struct str path[] = {own->prefix, page->record->address};
     set(page, map, "arkiv", value_bool(renderer->prefix.size > 0));
     set(page, map, "gäller", value_bool(holds));
@@ -169,7 +177,9 @@ void edition_data_fill(struct page *page)
                         history_page(renderer->place.history, newest(page), number)));
     } else {
         fill_fate(page, map, number);
+        set(page, map, "ändringar", changes_value(page));
     }
+    set(page, globals, "alla-utgåvor", link_value(page, STR("andringar/index.html")));
     set(page, globals, "utgåva", value_from_map(map));
     set(page, globals, "har-utgåvor", value_bool(renderer->place.history->count > 1));
     set(page, globals, "utgåvor", switch_values(page, number));

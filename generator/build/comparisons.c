@@ -3,27 +3,6 @@
 #include "base/arena.h"
 #include "render/changes_path.h"
 
-/* A frozen edition's site; read once more when the build had no need of it. */
-static const struct site *site_of(const struct editions *editions, struct workers *workers,
-                                  size_t number)
-{
-    const struct frozen *manifests = editions->archive.editions.items;
-    const struct edition *loaded = &editions->frozen[number].edition;
-    if (loaded->config != NULL) {
-        return &loaded->site;
-    }
-    struct edition *edition = arena_alloc(workers->arena, sizeof(*edition));
-    *edition = (struct edition){.frozen = &manifests[number],
-                                .diags = arena_alloc(workers->arena, sizeof(struct diags))};
-    diags_init(edition->diags, workers->arena);
-    if (!edition_load_frozen(edition, workers, editions->current->config,
-                             editions->indexes[number].prefix)) {
-        return NULL;
-    }
-    edition_understand(edition, workers, NULL, &editions->current->schema);
-    return &edition->site;
-}
-
 static void describe(struct comparisons *comparisons, const struct editions *editions,
                      struct arena *arena)
 {
@@ -99,7 +78,7 @@ static void list_pairs(struct comparisons *comparisons, struct arena *arena)
     }
 }
 
-void comparisons_make(struct comparisons *comparisons, const struct editions *editions,
+void comparisons_make(struct comparisons *comparisons, struct editions *editions,
                       struct workers *workers)
 {
     struct arena *arena = workers->arena;
@@ -110,7 +89,7 @@ void comparisons_make(struct comparisons *comparisons, const struct editions *ed
     }
     const struct site **sites = arena_array(arena, frozen + 1, sizeof(*sites));
     for (size_t i = 0; i < frozen; i++) {
-        sites[i] = site_of(editions, workers, i);
+        sites[i] = editions_site(editions, workers, i);
     }
     sites[frozen] = &editions->current->site;
     describe(comparisons, editions, arena);

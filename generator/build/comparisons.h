@@ -23,12 +23,12 @@ struct comparisons {
     struct comparison *items;
     size_t count;
     struct changes_pair *pairs; /* one a comparison */
-    struct str index;           /* path of their list in the output */
+    struct str index; /* path of their list in the output; where the content has it, that stands */
 };
 
 /* Compares the editions, which are loaded; one that is taken over from the last build is read again. A site
  * without frozen editions has no comparisons. What they hold lives as long as the workers. */
-void comparisons_make(struct comparisons *comparisons, const struct editions *editions,
+void comparisons_make(struct comparisons *comparisons, struct editions *editions,
                       struct workers *workers);
 
 #endif

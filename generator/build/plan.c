@@ -235,7 +235,8 @@ static void add_comparisons(const struct gathering *root, const struct compariso
         add(root, comparison->page, OUTPUT_CHANGES)->of.comparison = comparison;
         add(root, comparison->data, OUTPUT_CHANGES_DATA)->of.comparison = comparison;
     }
-    if (comparisons->edition_count > 1) {
+    bool own = map_get(&root->renderer->site->by_address, comparisons->index) != NULL;
+    if (comparisons->edition_count > 1 && !own) {
         add(root, comparisons->index, OUTPUT_CHANGES_INDEX)->of.comparisons = comparisons;
     }
 }

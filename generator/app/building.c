@@ -12,18 +12,24 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-void building_look(const struct options *options, struct report *report)
+void building_look_at(const struct options *options, int stream, size_t width,
+                      struct report *report)
 {
     const char *no_color = getenv("NO_COLOR");
     const char *terminal = getenv("TERM");
     struct winsize size = {0};
-    bool is_terminal = isatty(STDERR_FILENO) == 1;
-    bool measured = is_terminal && ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0;
-    report->width = measured && size.ws_col > 0 ? size.ws_col : REPORT_WIDTH;
+    bool is_terminal = isatty(stream) == 1;
+    bool measured = is_terminal && ioctl(stream, TIOCGWINSZ, &size) == 0;
+    report->width = measured && size.ws_col > 0 ? size.ws_col : width;
     bool dumb = terminal == NULL || str_equal(str_from(terminal), STR("dumb"));
     bool refused = no_color != NULL && no_color[0] != '\0';
     report->colour = options->colour == COLOUR_ALWAYS ||
                      (options->colour == COLOUR_AUTO && is_terminal && !dumb && !refused);
+}
+
+void building_look(const struct options *options, struct report *report)
+{
+    building_look_at(options, STDERR_FILENO, REPORT_WIDTH, report);
 }
 
 static void add_seconds(double seconds, enum language language, struct buf *out)
@@ -55,25 +61,34 @@ void building_summary(const struct build_result *result, bool write, enum langua
 }
 
 /* The language of what is printed, when neither --lang nor the locale tells: that of the site. */
-static enum language choose_language(const struct options *options,
-                                     const struct build_result *result)
+static enum language choose_language(const struct options *options, struct str site)
 {
-    bool english = str_equal(str_slice(result->language, 0, 2), STR("en"));
+    bool english = str_equal(str_slice(site, 0, 2), STR("en"));
     if (options->has_language) {
         return options->language;
     }
     return english ? LANGUAGE_EN : LANGUAGE_SV;
 }
 
+bool building_report(const struct options *options, struct diags *diags, struct str site,
+                     enum language *language)
+{
+    *language = choose_language(options, site);
+    struct report report = {.diags = diags, .language = *language};
+    building_look(options, &report);
+    bool printed = report_print(&report, options->format);
+    if (!printed) {
+        fprintf(stderr, "malbild: %s\n", strerror(errno));
+    }
+    return printed;
+}
+
 static enum exit_status tell(const struct options *options, struct diags *diags,
                              const struct build_result *result, enum build_status status,
                              bool write)
 {
-    enum language language = choose_language(options, result);
-    struct report report = {.diags = diags, .language = language};
-    building_look(options, &report);
-    if (!report_print(&report, options->format)) {
-        fprintf(stderr, "malbild: %s\n", strerror(errno));
+    enum language language;
+    if (!building_report(options, diags, result->language, &language)) {
         return STATUS_MACHINE;
     }
     if (status == BUILD_OK && !options->quiet) {
@@ -89,6 +104,18 @@ static enum exit_status tell(const struct options *options, struct diags *diags,
     return statuses[status];
 }
 
+static struct build_options build_options(const struct options *options, struct str site)
+{
+    size_t root_count;
+    const struct str *roots = places_theme_roots(options, site, &root_count);
+    return (struct build_options){.site = site,
+                                  .output = places_output(options, site),
+                                  .theme_roots = roots,
+                                  .theme_root_count = root_count,
+                                  .jobs = options->jobs,
+                                  .force = options->force};
+}
+
 enum exit_status building_run(const struct options *options, const struct str *arguments,
                               size_t count, bool write)
 {
@@ -97,16 +124,9 @@ enum exit_status building_run(const struct options *options, const struct str *a
     diags_init(&diags, options->arena);
     buf_init(&plan);
     struct str site = places_site(count > 0 ? arguments[0] : (struct str){0});
-    size_t root_count;
-    const struct str *roots = places_theme_roots(options, site, &root_count);
-    struct build_options build = {.site = site,
-                                  .output = places_output(options, site),
-                                  .theme_roots = roots,
-                                  .theme_root_count = root_count,
-                                  .jobs = options->jobs,
-                                  .write = write && !options->plan,
-                                  .force = options->force,
-                                  .plan = options->plan ? &plan : NULL};
+    struct build_options build = build_options(options, site);
+    build.write = write && !options->plan;
+    build.plan = options->plan ? &plan : NULL;
     struct build_result result = {0};
     enum build_status built = build_site(options->arena, &build, &diags, &result);
     enum exit_status status = tell(options, &diags, &result, built, build.write);
@@ -115,4 +135,18 @@ enum exit_status building_run(const struct options *options, const struct str *a
     }
     buf_finish(&plan);
     return status;
+}
+
+enum exit_status building_handout(const struct options *options, struct str site,
+                                  struct handout_demand *demand)
+{
+    struct diags diags;
+    diags_init(&diags, options->arena);
+    struct build_options build = build_options(options, places_site(site));
+    build.handout = demand;
+    struct build_result result = {0};
+    struct options silent = *options;
+    silent.quiet = true; /* the command says itself what it made */
+    enum build_status built = build_site(options->arena, &build, &diags, &result);
+    return tell(&silent, &diags, &result, built, false);
 }

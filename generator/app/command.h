@@ -37,7 +37,10 @@ struct command {
 
 extern const struct command command_build;
 extern const struct command command_check;
+extern const struct command command_handout;
 extern const struct command command_new;
+extern const struct command command_release;
+extern const struct command command_diff;
 extern const struct command command_explain;
 extern const struct command command_help;
 extern const struct command command_version;

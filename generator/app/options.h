@@ -7,6 +7,7 @@
 
 #include "app/report.h"
 #include "base/vec.h"
+#include "format/date.h"
 
 enum option_id {
     OPTION_OUTPUT,
@@ -14,6 +15,13 @@ enum option_id {
     OPTION_JOBS,
     OPTION_FORCE,
     OPTION_PLAN,
+    OPTION_SLIDES,
+    OPTION_WHERE,
+    OPTION_LARGE_PRINT,
+    OPTION_MARKUP,
+    OPTION_NOTE,
+    OPTION_DATE,
+    OPTION_DRY_RUN,
     OPTION_FORMAT,
     OPTION_LANG,
     OPTION_COLOR,
@@ -45,6 +53,13 @@ struct options {
     size_t jobs;           /* 0: as many as there are processors */
     bool force;
     bool plan;
+    struct str slides;
+    struct str where;
+    bool large_print;
+    bool markup;
+    struct str note;
+    struct date date; /* year 0: not given */
+    bool dry_run;
     bool quiet;
     bool has_language; /* told by --lang or by the locale; else `language` is Swedish */
     enum language language;

@@ -206,17 +206,23 @@ static bool rename_to(struct str from, struct str to)
     return to_c(from, old) && to_c(to, new) && rename(old, new) == 0;
 }
 
-bool fs_write_atomic(struct str path, struct str content)
+/* The name of a passing file beside `path`. The leading dot hides it from a walk that happens at the
+ * same time. */
+static bool name_beside(struct str path, char beside[PATH_MAX])
 {
-    /* The leading dot hides the file from a walk that happens at the same time. */
-    char beside[PATH_MAX];
     size_t folder = path.size - path_name(path).size;
     int size = path.size >= PATH_MAX
                    ? PATH_MAX
-                   : snprintf(beside, sizeof(beside), "%.*s.%.*s.%ld", (int)folder, path.data,
+                   : snprintf(beside, PATH_MAX, "%.*s.%.*s.%ld", (int)folder, path.data,
                               (int)(path.size - folder), path.data + folder, (long)getpid());
-    if (size < 0 || size >= PATH_MAX) {
-        return fail(ENAMETOOLONG);
+    return (size >= 0 && size < PATH_MAX) || fail(ENAMETOOLONG);
+}
+
+bool fs_write_atomic(struct str path, struct str content)
+{
+    char beside[PATH_MAX];
+    if (!name_beside(path, beside)) {
+        return false;
     }
     if (fs_write(str_from(beside), content) && rename_to(str_from(beside), path)) {
         return true;
@@ -224,6 +230,38 @@ bool fs_write_atomic(struct str path, struct str content)
     int number = errno;
     unlink(beside);
     return fail(number);
+}
+
+static bool write_synced(struct str path, struct str content, mode_t mode)
+{
+    int descriptor = create_new(path);
+    return descriptor >= 0 &&
+           close_after(descriptor, write_fully(descriptor, content.data, content.size) &&
+                                       fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0);
+}
+
+bool fs_write_durable(struct str path, struct str content, unsigned mode)
+{
+    char name[PATH_MAX];
+    char beside[PATH_MAX];
+    struct stat info;
+    if (!to_c(path, name) || !name_beside(path, beside)) {
+        return false;
+    }
+    mode_t kept = stat(name, &info) == 0 ? info.st_mode & 0777 : (mode_t)mode;
+    if (write_synced(str_from(beside), content, kept) && rename_to(str_from(beside), path)) {
+        return true;
+    }
+    int number = errno;
+    unlink(beside);
+    return fail(number);
+}
+
+bool fs_sync_folder(struct str path)
+{
+    char name[PATH_MAX];
+    int descriptor = to_c(path, name) ? open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    return descriptor >= 0 && close_after(descriptor, fsync(descriptor) == 0 || errno == EINVAL);
 }
 
 static bool same_open(int descriptor, struct str content)
@@ -261,6 +299,16 @@ static bool copy_open(int source, int target)
         }
     } while (size == sizeof(chunk));
     return true;
+}
+
+bool fs_is_linked(struct str a, struct str b)
+{
+    char left[PATH_MAX];
+    char right[PATH_MAX];
+    struct stat one;
+    struct stat two;
+    return to_c(a, left) && to_c(b, right) && stat(left, &one) == 0 && stat(right, &two) == 0 &&
+           one.st_dev == two.st_dev && one.st_ino == two.st_ino;
 }
 
 bool fs_copy(struct str from, struct str to)
@@ -317,6 +365,14 @@ bool fs_remove_tree(struct str path)
     int number = errno;
     struct stat info;
     return (lstat(name, &info) != 0 && errno == ENOENT) || fail(number);
+}
+
+void fs_remove_empty(struct str folder)
+{
+    char name[PATH_MAX];
+    if (to_c(folder, name)) {
+        rmdir(name);
+    }
 }
 
 /* For file systems that cannot exchange: a moment without `target`, which is put back if the second
@@ -405,6 +461,17 @@ int fs_lock(struct str path)
     if (descriptor < 0 && errno == ENOENT && fs_make_folders(path_folder(path))) {
         descriptor = open(name, O_RDWR | O_CREAT | O_CLOEXEC, FILE_MODE);
     }
+    if (descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        close_after(descriptor, false);
+        return -1;
+    }
+    return descriptor;
+}
+
+int fs_lock_folder(struct str path)
+{
+    char name[PATH_MAX];
+    int descriptor = to_c(path, name) ? open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
     if (descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         close_after(descriptor, false);
         return -1;

@@ -95,6 +95,7 @@ static bool walk_name(struct walk *walk, int folder, const char *name, struct st
     }
     entry.size = (uint64_t)info.st_size;
     entry.mtime_ns = (int64_t)info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec;
+    entry.ctime_ns = (int64_t)info.st_ctim.tv_sec * 1000000000 + info.st_ctim.tv_nsec;
     *(struct fs_entry *)vec_push(walk->entries, walk->arena, sizeof(entry)) = entry;
     return true;
 }
@@ -173,4 +174,59 @@ bool fs_walk(struct arena *arena, struct str root, bool skip_underscore, struct 
         qsort(entries->items, entries->count, sizeof(struct fs_entry), compare_paths);
     }
     return true;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+bool fs_list(struct arena *arena, struct str folder, struct vec *names)
+{
+    DIR *open_folder = opendir(str_c(arena, folder));
+    if (open_folder == NULL) {
+        return false;
+    }
+    const struct dirent *item;
+    for (errno = 0; (item = readdir(open_folder)) != NULL; errno = 0) {
+        if (item->d_name[0] != '.') {
+            *(struct str *)vec_push(names, arena, sizeof(struct str)) =
+                str_copy(arena, str_from(item->d_name));
+        }
+    }
+    int number = errno;
+    closedir(open_folder);
+    errno = number;
+    if (names->count > 0) {
+        qsort(names->items, names->count, sizeof(struct str), compare_names);
+    }
+    return number == 0;
+}
+
+/* ".name.123", as fs_write_atomic calls a file that it is writing. */
+static bool is_passing(struct str entry, struct str name)
+{
+    size_t dot = entry.size;
+    while (dot > 0 && entry.data[dot - 1] >= '0' && entry.data[dot - 1] <= '9') {
+        dot--;
+    }
+    return str_starts(entry, STR(".")) && dot > 2 && dot < entry.size &&
+           entry.data[dot - 1] == '.' &&
+           (name.size == 0 || str_equal(str_slice(entry, 1, dot - 1), name));
+}
+
+void fs_sweep(struct str folder, struct str name)
+{
+    struct arena scratch = {0};
+    DIR *open_folder = opendir(str_c(&scratch, folder));
+    const struct dirent *item;
+    while (open_folder != NULL && (item = readdir(open_folder)) != NULL) {
+        if (is_passing(str_from(item->d_name), name)) {
+            unlinkat(dirfd(open_folder), item->d_name, 0);
+        }
+    }
+    if (open_folder != NULL) {
+        closedir(open_folder);
+    }
+    arena_finish(&scratch);
 }

@@ -139,6 +139,31 @@ enum rule {
     RULE_SLIDE_TITLE, /* bild-utan-rubrik: slide id */
     RULE_UNKNOWN_SLIDE, /* okänd-bild: slide id, nearest or "" */
 
+    /* which handouts are made: rule_printout.c */
+    RULE_PRINTOUT_UNKNOWN, /* okand-utskrift: name, nearest or "" */
+    RULE_PRINTOUT_EMPTY,   /* tom-utskrift: condition, name */
+    RULE_PRINTOUT_SLIDES,  /* fel-bildnummer: as written, how many there are */
+    RULE_SUM_TOO_LARGE,    /* for-stor-summa: what is added, its sum, what it must not exceed, its value */
+
+    /* editions: rule_edition.c */
+    RULE_EDITION_NAME,     /* fel-utgava: name, what of it may not be */
+    RULE_FROZEN_CHANGED,   /* fryst-andrad: edition, file as it was called, path in the store */
+    RULE_FROZEN_MISSING,   /* fryst-saknas: edition, file as it was called, path in the store */
+    RULE_MANIFEST_CHANGED, /* forteckning-andrad: edition, path of its manifest */
+    RULE_MANIFEST_MISSING, /* forteckning-saknas: edition, path of its manifest, who names it */
+    RULE_EDITIONS_FORKED,  /* utgavor-i-bredd: edition, the other one, what both follow */
+    RULE_FROZEN_FAULTS,    /* fryst-med-fel: edition, count, the first in words (warning) */
+    RULE_EDITION_LOST,     /* utgava-forsvinner: edition built before, the current one (warning) */
+    RULE_PAGE_LOST,        /* sida-forsvinner: address, edition (warning) */
+    RULE_OLD_ADDRESS,      /* gammal-adress: address, edition that had it */
+    RULE_NO_EDITION,       /* ingen-utgava: path of the settings */
+    RULE_EDITION_TAKEN,    /* upptagen-utgava: name, which edition has it already */
+    RULE_EDITION_DATE,     /* utgavans-datum: date, edition, its date */
+    RULE_EDITION_LINE,     /* utgavans-rad: key */
+    RULE_RELEASE_BUSY,     /* pagaende-frysning: folder */
+    RULE_RELEASE_CHANGED,  /* andrad-under-frysning: path */
+    RULE_RELEASE_FAILED,   /* avbruten-frysning: path, errno text (machine) */
+
     /* handouts: rule_handout.c */
     RULE_HANDOUT_SETUP,   /* tryck-saknas: what tryck.yaml lacks */
     RULE_HANDOUT_VALUE,   /* fel-tryckvärde: key, value, what is expected */

@@ -3,10 +3,13 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
-#include "build/edition.h"
+#include "build/editions.h"
 #include "build/fingerprint.h"
+#include "build/handouts.h"
 #include "build/manifest.h"
 #include "build/plan.h"
+#include "build/press.h"
+#include "build/published.h"
 #include "build/stage.h"
 
 #include <errno.h>
@@ -24,10 +27,11 @@ struct build {
     struct vec theme_folders;
     const struct theme *theme; /* NULL after faults in it */
     struct edition current;
+    struct editions editions; /* the current one among them */
+    struct handouts handouts;
     struct plan plan;
     struct stage stage;
-    struct sha256 *hashes; /* per output */
-    atomic_bool machine_failed;
+    struct press press;
     struct str fingerprint;
 };
 
@@ -57,50 +61,17 @@ static bool load(struct build *build)
     return edition_load_files(current, &build->workers, &build->theme_folders) && chained;
 }
 
-static void write_failed(struct build *build, struct str path, struct diags *diags)
-{
-    struct str args[] = {path, str_from(strerror(errno))};
-    diag_add(diags, RULE_WRITE_FAILED, (struct place){.path = path}, args, countof(args));
-    atomic_store(&build->machine_failed, true);
-}
-
-static void render_one(void *context, size_t worker, size_t index)
-{
-    struct build *build = context;
-    struct workspace *own = &build->workers.items[worker];
-    const struct output *output = &build->plan.outputs[index];
-    struct buf bytes;
-    buf_init(&bytes);
-    arena_reset(&own->scratch);
-    bool made = plan_render(output, &own->scratch, &own->diags, &bytes);
-    if (made && build->options->write) {
-        build->hashes[index] = sha256_of(buf_str(&bytes));
-        if (!stage_put(&build->stage, &own->scratch, output->path, buf_str(&bytes))) {
-            write_failed(build, output->path, &own->diags);
-        }
-    }
-    buf_finish(&bytes);
-}
-
-/* render: every output by itself, straight into the new folder. */
-static bool render(struct build *build)
-{
-    workers_run(&build->workers, build->plan.count, render_one, build);
-    workers_gather(&build->workers, build->diags);
-    return build->diags->errors == 0 && !atomic_load(&build->machine_failed);
-}
-
 static bool write_manifest(struct build *build)
 {
     struct arena *scratch = workers_scratch(&build->workers);
     struct buf text;
     buf_init(&text);
     arena_reset(scratch);
-    manifest_render(&build->plan, build->hashes, &text);
+    manifest_render(&build->plan, build->press.files, &text);
     bool written = stage_put(&build->stage, scratch, STR("manifest.json"), buf_str(&text));
     buf_finish(&text);
     if (!written) {
-        write_failed(build, STR("manifest.json"), build->diags);
+        press_write_failed(&build->press, STR("manifest.json"));
     }
     return written;
 }
@@ -117,6 +88,9 @@ static enum build_status commit(struct build *build)
                       build->diags, &changed)) {
         return BUILD_MACHINE;
     }
+    struct vec files = {build->press.files, build->plan.count, build->plan.count};
+    editions_note(&build->editions, build->arena, &files);
+    stage_close(&build->stage);
     result->files = build->plan.count + 1;
     result->written = atomic_load(&build->stage.written);
     result->unchanged = !changed;
@@ -159,17 +133,76 @@ static enum build_status open_stage(struct build *build, bool *current)
     return BUILD_OK;
 }
 
-/* The middle of the pipeline, which needs no output folder. */
-static bool understand(struct build *build)
+/* plan: all outputs of all editions. */
+static void plan(struct build *build)
 {
-    edition_understand(&build->current, &build->workers, build->theme);
     if (build->current.can_render) {
-        const struct renderer *renderers[] = {&build->current.renderer};
-        build->plan = plan_make(build->arena, renderers, countof(renderers), build->diags);
+        build->plan = plan_make(build->arena, &build->editions.renderers,
+                                &build->editions.taken_over, build->diags);
         build->result->pages = build->plan.pages;
-        build->hashes = arena_array(build->arena, build->plan.count, sizeof(*build->hashes));
     }
-    return build->diags->errors == 0;
+    if (build->options->write && build->diags->errors == 0) {
+        published_check(build->arena, build->stage.target, &build->editions, &build->plan,
+                        build->diags);
+    }
+}
+
+/* parse, assemble, check: the current edition, then the frozen ones, as far as something has changed. */
+static void understand(struct build *build)
+{
+    const struct build_options *options = build->options;
+    handouts_start(&build->handouts, &build->workers, &build->theme_folders,
+                   &build->current.schema, build->diags);
+    edition_understand(&build->current, &build->workers, build->theme, NULL);
+    build->editions = (struct editions){.current = &build->current,
+                                        .theme = build->theme,
+                                        .theme_folders = &build->theme_folders,
+                                        .stage = options->write ? &build->stage : NULL,
+                                        .afresh = options->force};
+    editions_load(&build->editions, &build->workers);
+}
+
+/* render: every output, straight into the new folder. */
+static bool render(struct build *build)
+{
+    build->press = (struct press){.workers = &build->workers,
+                                  .plan = &build->plan,
+                                  .editions = &build->editions,
+                                  .handouts = &build->handouts,
+                                  .stage = build->options->write ? &build->stage : NULL,
+                                  .diags = build->diags};
+    bool made = press_run(&build->press);
+    editions_report(&build->editions, build->arena);
+    return made && (!build->options->write || write_manifest(build));
+}
+
+/* One handout on demand, with the choices made for it. */
+static enum build_status make_handout(struct build *build)
+{
+    bool made = handouts_demand(&build->handouts, &build->workers, &build->current.renderer,
+                                build->options->handout, build->diags);
+    return made && build->diags->errors == 0 ? BUILD_OK : BUILD_CONTENT;
+}
+
+/* All but loading, when the output is not what it should be already. */
+static enum build_status make(struct build *build)
+{
+    understand(build);
+    plan(build);
+    if (build->diags->errors > 0) {
+        return BUILD_CONTENT;
+    }
+    if (build->options->plan != NULL) {
+        plan_print(&build->plan, workers_scratch(&build->workers), build->options->plan);
+        return BUILD_OK;
+    }
+    if (build->options->handout != NULL) {
+        return make_handout(build);
+    }
+    if (!render(build)) {
+        return build->press.machine_failed ? BUILD_MACHINE : BUILD_CONTENT;
+    }
+    return BUILD_OK;
 }
 
 static enum build_status run(struct build *build)
@@ -178,26 +211,19 @@ static enum build_status run(struct build *build)
     if (!load(build)) {
         return BUILD_CONTENT;
     }
-    if (build->options->write) {
-        enum build_status status = open_stage(build, &current);
-        if (status != BUILD_OK || current) {
-            return status;
-        }
+    if (!build->options->write) {
+        return make(build);
     }
-    bool rendered = understand(build);
-    if (rendered && build->options->plan != NULL) {
-        plan_print(&build->plan, workers_scratch(&build->workers), build->options->plan);
-        return BUILD_OK;
+    enum build_status status = open_stage(build, &current);
+    if (status != BUILD_OK || current) {
+        return status;
     }
-    rendered = rendered && render(build);
-    bool whole = rendered && (!build->options->write || write_manifest(build));
-    if (whole) {
-        return build->options->write ? commit(build) : BUILD_OK;
+    status = make(build);
+    if (status == BUILD_OK) {
+        return commit(build);
     }
-    if (build->options->write) {
-        stage_abandon(&build->stage);
-    }
-    return atomic_load(&build->machine_failed) ? BUILD_MACHINE : BUILD_CONTENT;
+    stage_abandon(&build->stage);
+    return status;
 }
 
 enum build_status build_site(struct arena *arena, const struct build_options *options,
@@ -209,6 +235,7 @@ enum build_status build_site(struct arena *arena, const struct build_options *op
     build.current.diags = diags;
     workers_start(&build.workers, arena, options->jobs);
     enum build_status status = run(&build);
+    handouts_finish(&build.handouts);
     workers_gather(&build.workers, diags);
     workers_finish(&build.workers);
     diags_sort(diags);

@@ -7,6 +7,17 @@
 struct arena;
 struct buf;
 
+/* One handout made on demand instead of the site. */
+struct handout_demand {
+    struct str id;     /* as in the list; empty: the list is what is wanted */
+    struct str slides; /* "1,4-9", or empty */
+    struct str where;  /* fält=värde, or empty */
+    bool large;
+    bool markup;     /* the markup instead of the PDF file */
+    struct buf *out; /* the file, or the list as text */
+    size_t pages;    /* of the file that was made */
+};
+
 struct build_options {
     struct str site;               /* the site's folder */
     struct str output;             /* where the site goes; not used when `write` is false */
@@ -15,6 +26,7 @@ struct build_options {
     size_t jobs;      /* threads; 0: one a processor */
     bool write;       /* false: only check */
     bool force;       /* build even when nothing seems to have changed */
+    struct handout_demand *handout; /* NULL, or what to make instead of the site; `write` is false then */
     struct buf *plan; /* NULL, or where the plan goes as text; then no output is made */
 };
 

@@ -39,6 +39,53 @@ bool edition_load_files(struct edition *edition, struct workers *workers,
                      &edition->site);
 }
 
+/* The types as they were, from the store. */
+static void load_frozen_schema(struct edition *edition, struct arena *arena)
+{
+    struct vec paths = {0};
+    const struct frozen_file *types = edition->frozen->types.items;
+    for (size_t i = 0; i < edition->frozen->types.count; i++) {
+        *(struct str *)vec_push(&paths, arena, sizeof(struct str)) =
+            frozen_blob_path(arena, edition->config->folder, &types[i].hash);
+    }
+    schema_load(arena, paths.items, paths.count, edition->diags, &edition->schema);
+    edition->site.schema = &edition->schema;
+}
+
+static const struct frozen_file *find_file(const struct frozen *frozen, struct str path)
+{
+    const struct frozen_file *files = frozen->files.items;
+    for (size_t i = 0; i < frozen->files.count; i++) {
+        if (str_equal(files[i].path, path)) {
+            return &files[i];
+        }
+    }
+    return NULL;
+}
+
+bool edition_load_frozen(struct edition *edition, struct workers *workers,
+                         const struct config *current, struct str prefix)
+{
+    struct arena *arena = workers->arena;
+    struct arena *scratch = workers_scratch(workers);
+    const struct frozen_file *settings = find_file(edition->frozen, STR("webbplats.yaml"));
+    if (settings == NULL) {
+        return false;
+    }
+    struct str path = frozen_blob_path(arena, current->folder, &settings->hash);
+    edition->config = config_read(arena, scratch, current->folder, path, edition->diags);
+    if (edition->config == NULL) {
+        return false;
+    }
+    struct str url[] = {current->url, prefix};
+    edition->config->url = str_join(arena, url, countof(url));
+    edition->config->url_path = current->url_path;
+    load_frozen_schema(edition, arena);
+    site_load_frozen(arena, scratch, edition->config, edition->frozen, edition->diags,
+                     &edition->site);
+    return true;
+}
+
 /* What the workers share while they parse or check an edition. */
 struct shared {
     const struct edition *edition;
@@ -82,7 +129,8 @@ static void check_one(void *context, size_t worker, size_t index)
 }
 
 /* check: blocks, settings, templates, and anchors in finished pages. */
-static void check(struct edition *edition, struct workers *workers, const struct theme *theme)
+static void check(struct edition *edition, struct workers *workers, const struct theme *theme,
+                  const struct schema *today)
 {
     struct site *site = &edition->site;
     struct shared shared = {edition, workers, NULL};
@@ -90,18 +138,22 @@ static void check(struct edition *edition, struct workers *workers, const struct
     workers_run(workers, site->records.count, check_one, &shared);
     if (theme != NULL) {
         edition->can_render =
-            renderer_init(workers->arena, site, theme, edition->diags, &edition->renderer);
+            renderer_init(workers->arena, site, theme, today, edition->diags, &edition->renderer);
     }
     workers_gather(workers, edition->diags);
+    if (today != NULL) {
+        return; /* nobody can mend a link of a frozen edition */
+    }
     anchors_check(edition->can_render ? &edition->renderer : NULL, site, workers_scratch(workers),
                   &workers->items[0].diags);
     workers_gather(workers, edition->diags);
 }
 
-void edition_understand(struct edition *edition, struct workers *workers, const struct theme *theme)
+void edition_understand(struct edition *edition, struct workers *workers, const struct theme *theme,
+                        const struct schema *today)
 {
     parse(edition, workers);
     assemble(workers->arena, &edition->site, edition->config, workers->items, workers->count,
              edition->diags);
-    check(edition, workers, theme);
+    check(edition, workers, theme, today);
 }

@@ -5,8 +5,10 @@
 
 #include "build/workers.h"
 #include "render/renderer.h"
+#include "site/frozen.h"
 
 struct edition {
+    const struct frozen *frozen; /* NULL: the current one */
     struct config *config;
     struct schema schema;
     struct site site;
@@ -23,9 +25,15 @@ bool edition_load_config(struct edition *edition, struct workers *workers, struc
 bool edition_load_files(struct edition *edition, struct workers *workers,
                         const struct vec *theme_folders);
 
+/* load: settings, types and files of a frozen edition, from the store. Its pages stand below `prefix` at
+ * today's address. False when its settings cannot be read. */
+bool edition_load_frozen(struct edition *edition, struct workers *workers,
+                         const struct config *current, struct str prefix);
+
 /* parse, assemble, check: afterwards site is const, and so is renderer when `can_render`. `theme` may be
- * NULL (it has faults): then nothing can be rendered, but the content is judged all the same. */
-void edition_understand(struct edition *edition, struct workers *workers,
-                        const struct theme *theme);
+ * NULL (it has faults): then nothing can be rendered, but the content is judged all the same. `today` is
+ * for a frozen edition: the types of the current one; else NULL. */
+void edition_understand(struct edition *edition, struct workers *workers, const struct theme *theme,
+                        const struct schema *today);
 
 #endif

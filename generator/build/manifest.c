@@ -4,7 +4,7 @@
 #include "format/json.h"
 #include "render/version.h"
 
-void manifest_render(const struct plan *plan, const struct sha256 *hashes, struct buf *out)
+void manifest_render(const struct plan *plan, const struct kept_file *files, struct buf *out)
 {
     const struct config *config = plan->renderer->site->config;
     struct json json;
@@ -18,7 +18,7 @@ void manifest_render(const struct plan *plan, const struct sha256 *hashes, struc
     json_open_object(&json);
     for (size_t i = 0; i < plan->count; i++) {
         json_key(&json, plan->outputs[i].path);
-        json_string(&json, str_from(hashes[i].hex));
+        json_string(&json, str_from(files[i].hash.hex));
     }
     json_close_object(&json);
     json_close_object(&json);

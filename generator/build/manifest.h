@@ -9,7 +9,7 @@
 /* How the file begins, by which a folder is known to be ours. */
 #define MANIFEST_SIGN "{\n  \"program\": \"malbild "
 
-/* Appends the manifest of all outputs but itself; hashes[i] belongs to plan->outputs[i]. */
-void manifest_render(const struct plan *plan, const struct sha256 *hashes, struct buf *out);
+/* Appends the manifest of all outputs but itself; files[i] belongs to plan->outputs[i]. */
+void manifest_render(const struct plan *plan, const struct kept_file *files, struct buf *out);
 
 #endif

@@ -64,11 +64,49 @@ static size_t add_pages(const struct gathering *gathering)
     return pages;
 }
 
+/* Handouts have one address each, below v/, whichever of an edition's pages lead to them. */
+static void add_handouts(const struct gathering *gathering)
+{
+    const struct prints *prints = &gathering->renderer->prints;
+    for (size_t i = 0; i < prints->count; i++) {
+        struct output *output = vec_push(gathering->outputs, gathering->arena, sizeof(*output));
+        *output = (struct output){.path = prints->printouts[i]->address,
+                                  .kind = OUTPUT_HANDOUT,
+                                  .renderer = gathering->renderer,
+                                  .of.printout = prints->printouts[i]};
+    }
+}
+
 static void add_assets(const struct gathering *gathering)
 {
     const struct asset *assets = gathering->renderer->site->assets.items;
     for (size_t i = 0; i < gathering->renderer->site->assets.count; i++) {
         add(gathering, assets[i].path, OUTPUT_ASSET)->of.asset = &assets[i];
+    }
+}
+
+/* What earlier editions had at the root still answers, unless something else stands there by now. */
+static void add_old(const struct gathering *gathering)
+{
+    const struct history *history = gathering->renderer->place.history;
+    const struct redirect *moved = gathering->renderer->site->moved.items;
+    struct map taken = {0};
+    const struct output *outputs = gathering->outputs->items;
+    for (size_t i = 0; i < gathering->outputs->count; i++) {
+        map_set(&taken, gathering->arena, outputs[i].path, gathering->outputs);
+    }
+    for (size_t i = 0; i < gathering->renderer->site->moved.count; i++) {
+        if (map_get(&taken, moved[i].address) == NULL) {
+            add(gathering, moved[i].address, OUTPUT_REDIRECT)->of.redirect = &moved[i];
+        }
+    }
+    const struct history_address *old = history == NULL ? NULL : history->addresses.items;
+    for (size_t i = 0; history != NULL && i < history->addresses.count; i++) {
+        if (old[i].answer != HISTORY_MOVED && map_get(&taken, old[i].address) == NULL) {
+            add(gathering, old[i].address,
+                old[i].answer == HISTORY_REMOVED ? OUTPUT_REMOVED : OUTPUT_KEPT_FILE)
+                ->of.old = &old[i];
+        }
     }
 }
 
@@ -114,14 +152,34 @@ static struct place place_of(const struct output *output)
         return (struct place){.path = output->of.file->path};
     case OUTPUT_SCHEMA:
         return output->of.type->place;
+    case OUTPUT_HANDOUT:
+        return output->of.printout->kind->place;
     default:
         return (struct place){0};
     }
 }
 
+static bool is_old(const struct output *output)
+{
+    return output->kind == OUTPUT_REMOVED || output->kind == OUTPUT_KEPT_FILE;
+}
+
+/* An address of an earlier edition must answer, so what is new gives way. */
+static void report_old(struct str path, const struct output *old, const struct output *fresh,
+                       struct diags *diags)
+{
+    const struct history *history = old->renderer->place.history;
+    struct str args[] = {path, history->editions[old->of.old->edition].name};
+    diag_add(diags, RULE_OLD_ADDRESS, place_of(fresh), args, countof(args));
+}
+
 static void report_clash(struct str path, const struct output *a, const struct output *b,
                          struct diags *diags)
 {
+    if (is_old(a) || is_old(b)) {
+        report_old(is_old(a) ? a->path : b->path, is_old(a) ? a : b, is_old(a) ? b : a, diags);
+        return;
+    }
     struct place place = place_of(b).path.size > 0 ? place_of(b) : place_of(a);
     struct place other = place_of(b).path.size > 0 ? place_of(a) : place_of(b);
     struct str args[] = {path, other.path.size > 0 ? other.path : STR("malbild")};
@@ -159,20 +217,41 @@ static void report_clashes(struct arena *arena, const struct plan *plan, struct 
     }
 }
 
-struct plan plan_make(struct arena *arena, const struct renderer *const *renderers, size_t count,
-                      struct diags *diags)
+static void add_taken_over(struct arena *arena, const struct vec *taken_over, struct vec *outputs)
 {
+    const struct kept_file *files = taken_over->items;
+    for (size_t i = 0; i < taken_over->count; i++) {
+        struct output *output = vec_push(outputs, arena, sizeof(*output));
+        *output = (struct output){
+            .path = files[i].path, .kind = OUTPUT_TAKEN_OVER, .of.taken_over = &files[i]};
+    }
+}
+
+struct plan plan_make(struct arena *arena, const struct vec *renderers,
+                      const struct vec *taken_over, struct diags *diags)
+{
+    const struct renderer *const *renderer = renderers->items;
     struct vec outputs = {0};
     struct plan plan = {0};
-    for (size_t i = 0; i < count; i++) {
-        struct gathering gathering = {arena, &outputs, renderers[i]};
+    struct gathering root = {0};
+    add_taken_over(arena, taken_over, &outputs);
+    for (size_t i = 0; i < renderers->count; i++) {
+        struct gathering gathering = {arena, &outputs, renderer[i]};
         size_t pages = add_pages(&gathering);
         add_assets(&gathering);
-        if (renderers[i]->prefix.size == 0) {
-            plan.renderer = renderers[i];
+        bool again = i > 0 && renderer[i]->site == renderer[i - 1]->site;
+        if (!again) {
+            add_handouts(&gathering);
+        }
+        if (renderer[i]->prefix.size == 0) {
+            plan.renderer = renderer[i];
             plan.pages = pages;
             add_shared(&gathering);
+            root = gathering;
         }
+    }
+    if (root.renderer != NULL) {
+        add_old(&root);
     }
     plan.outputs = outputs.items;
     plan.count = outputs.count;
@@ -208,6 +287,11 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
     case OUTPUT_REDIRECT:
         page_html_redirect(renderer, scratch, output->of.redirect, diags, out);
         return true;
+    case OUTPUT_REMOVED:
+        page_html_removed(renderer, scratch, output->of.old, diags, out);
+        return true;
+    case OUTPUT_KEPT_FILE:
+        return render_file(output->of.old->source, scratch, diags, out);
     case OUTPUT_STYLE:
         buf_add(out, renderer->theme->style);
         return true;
@@ -233,6 +317,8 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
     case OUTPUT_APACHE:
         hosting_apache(renderer, out);
         return true;
+    case OUTPUT_HANDOUT:
+    case OUTPUT_TAKEN_OVER:
     case OUTPUT_KIND_COUNT:
         break;
     }

@@ -2,12 +2,16 @@
 #ifndef BUILD_PLAN_H
 #define BUILD_PLAN_H
 
+#include "build/kept.h"
 #include "render/renderer.h"
 
 enum output_kind {
     OUTPUT_PAGE,
     OUTPUT_NOT_FOUND,
     OUTPUT_REDIRECT,
+    OUTPUT_REMOVED,    /* stands where an earlier edition had a page */
+    OUTPUT_TAKEN_OVER, /* stands in the last build's output already */
+    OUTPUT_KEPT_FILE,  /* an asset that only earlier editions had */
     OUTPUT_STYLE,
     OUTPUT_THEME_FILE,
     OUTPUT_ASSET,
@@ -17,19 +21,23 @@ enum output_kind {
     OUTPUT_SCHEMA,
     OUTPUT_NGINX,
     OUTPUT_APACHE,
+    OUTPUT_HANDOUT, /* made by build/handouts, before all others: pages tell how large they are */
     OUTPUT_KIND_COUNT
 };
 
 struct output {
     struct str path; /* in the output folder */
     enum output_kind kind;
-    const struct renderer *renderer; /* of the edition it belongs to */
+    const struct renderer *renderer; /* of the edition it belongs to; NULL for what is taken over */
     union {
         const struct record *record;
         const struct redirect *redirect;
         const struct theme_file *file;
         const struct asset *asset;
+        const struct history_address *old;
+        const struct kept_file *taken_over;
         const struct type *type;
+        const struct printout *printout;
     } of;
 };
 
@@ -40,11 +48,12 @@ struct plan {
     size_t pages; /* of the edition at the root */
 };
 
-/* Lists every output of the editions that `renderers` stand for. The one whose prefix is empty stands at
- * the root and has the files that a site has once (the style sheet, the feed …). Two outputs that want
- * the same path are reported (an asset called stil.css, say). */
-struct plan plan_make(struct arena *arena, const struct renderer *const *renderers, size_t count,
-                      struct diags *diags);
+/* Lists every output of the editions that `renderers` (const struct renderer *) stand for, and what is
+ * taken over from the last build (struct kept_file). The edition whose prefix is empty stands at the root
+ * and has the files that a site has once (the style sheet, the feed …). Two outputs that want the same
+ * path are reported (an asset called stil.css, say). */
+struct plan plan_make(struct arena *arena, const struct vec *renderers,
+                      const struct vec *taken_over, struct diags *diags);
 
 /* What an output reads, as sorted names (struct str): source files as shown to the user, and slices of the
  * model: "tema", "meny", "ordlista", "typ:<id>" (all records of a type), "sidor" (the tree of pages). An

@@ -109,11 +109,12 @@ static void sort_unique(struct vec *reads)
 /* What all outputs of a kind read: the settings, and slices of the model. */
 static const struct {
     bool settings;
-    const char *slices[4];
+    const char *slices[5];
 } common[OUTPUT_KIND_COUNT] = {
-    [OUTPUT_PAGE] = {true, {"tema", "meny", "sidor", "ordlista"}},
+    [OUTPUT_PAGE] = {true, {"tema", "meny", "sidor", "ordlista", "utgåvor"}},
     [OUTPUT_NOT_FOUND] = {true, {"tema", "meny"}},
     [OUTPUT_REDIRECT] = {true, {"tema", "meny"}},
+    [OUTPUT_REMOVED] = {true, {"tema", "meny", "utgåvor"}},
     [OUTPUT_STYLE] = {false, {"tema"}},
     [OUTPUT_FEED] = {true, {NULL}},
     [OUTPUT_SITEMAP] = {true, {"sidor"}},
@@ -121,6 +122,7 @@ static const struct {
     [OUTPUT_SCHEMA] = {true, {NULL}},
     [OUTPUT_NGINX] = {true, {"sidor"}},
     [OUTPUT_APACHE] = {true, {"sidor"}},
+    [OUTPUT_HANDOUT] = {true, {"tema"}},
 };
 
 void plan_reads(const struct output *output, struct arena *arena, struct vec *reads)
@@ -136,11 +138,19 @@ void plan_reads(const struct output *output, struct arena *arena, struct vec *re
     case OUTPUT_ASSET:
         add(&reading, output->of.asset->source);
         break;
+    case OUTPUT_KEPT_FILE:
+        add(&reading, output->of.old->source);
+        break;
     case OUTPUT_THEME_FILE:
         add(&reading, output->of.file->path);
         break;
     case OUTPUT_SCHEMA:
         add(&reading, output->of.type->place.path);
+        break;
+    case OUTPUT_HANDOUT:
+        for (size_t i = 0; i < output->of.printout->record_count; i++) {
+            add_record(&reading, output->of.printout->records[i]);
+        }
         break;
     case OUTPUT_FEED:
         add_feed(&reading);

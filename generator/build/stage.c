@@ -3,13 +3,12 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "build/manifest.h"
-#include "format/sha256.h"
 
 #include <errno.h>
 #include <inttypes.h>
 #include <string.h>
 
-enum { STATE_LIMIT = 4096 };
+enum { STATE_LIMIT = 4096, SHARED_LIMIT = 64 * 1024 * 1024 };
 
 static struct str beside(struct arena *arena, struct str target, const char *ending)
 {
@@ -52,7 +51,8 @@ enum stage_opening stage_open(struct arena *arena, struct str target, struct dia
     *stage = (struct stage){.target = target,
                             .fresh = beside(arena, target, "new"),
                             .lock_path = beside(arena, target, "lock"),
-                            .state_path = beside(arena, target, "state")};
+                            .state_path = beside(arena, target, "state"),
+                            .kept_path = beside(arena, target, "utgavor")};
     stage->has_old = fs_is_folder(target);
     if ((stage->has_old || fs_is_file(target)) && !is_replaceable(arena, target)) {
         diag_add(diags, RULE_OUTPUT_NOT_OURS, (struct place){.path = target}, &target, 1);
@@ -94,6 +94,23 @@ bool stage_put(struct stage *stage, struct arena *scratch, struct str path, stru
     return fs_write(fresh, content);
 }
 
+bool stage_keep(struct stage *stage, struct arena *scratch, struct str path)
+{
+    return fs_link(inside(scratch, stage->target, path), inside(scratch, stage->fresh, path));
+}
+
+bool stage_share(struct stage *stage, struct arena *scratch, struct str there, struct str path)
+{
+    struct str source = inside(scratch, stage->fresh, there);
+    struct str old = inside(scratch, stage->target, path);
+    struct str content;
+    bool same = stage->has_old &&
+                (fs_is_linked(old, source) ||
+                 (fs_read(scratch, source, SHARED_LIMIT, &content) && fs_same(old, content)));
+    atomic_fetch_add(&stage->written, same ? 0 : 1);
+    return fs_link(same ? old : source, inside(scratch, stage->fresh, path));
+}
+
 /* Describes the files of a folder by path, size and time: enough to notice that someone touched them. */
 static bool describe_tree(struct arena *scratch, struct str folder, struct sha256 *description,
                           size_t *count)
@@ -113,6 +130,14 @@ static bool describe_tree(struct arena *scratch, struct str folder, struct sha25
     *description = sha256_finish(state);
     *count = entries.count;
     return true;
+}
+
+bool stage_describe(const struct stage *stage, struct arena *scratch, struct str folder,
+                    struct sha256 *description)
+{
+    size_t count;
+    struct str path = inside(scratch, stage->target, folder);
+    return fs_is_folder(path) && describe_tree(scratch, path, description, &count);
 }
 
 static struct str state_text(struct arena *scratch, struct str fingerprint,
@@ -176,8 +201,12 @@ bool stage_commit(struct stage *stage, struct arena *scratch, struct str fingerp
     /* Now `fresh` names the old folder, or a new one that was not needed. */
     fs_remove_tree(stage->fresh);
     note_state(stage, scratch, fingerprint, note);
-    fs_unlock(stage->lock);
     return true;
+}
+
+void stage_close(struct stage *stage)
+{
+    fs_unlock(stage->lock);
 }
 
 void stage_abandon(struct stage *stage)

@@ -145,8 +145,9 @@ enum svg_skip_kind {
     SVG_SKIP_ELEMENT, /* an element that is not drawn: foreignObject, textPath, …; `name` is its */
     SVG_SKIP_FILTER,  /* drawn without its filter */
     SVG_SKIP_MASK,    /* drawn without its mask, which is more than a clip */
-    SVG_SKIP_PATTERN, /* a pattern of too many tiles, or on a text or a line: a plain colour instead */
-    SVG_SKIP_BLEND,     /* drawn without its mix-blend-mode */
+    SVG_SKIP_PATTERN, /* of too many tiles, or on a stroke or text; a gradient of the box on a text:
+                           a plain colour instead, or none */
+    SVG_SKIP_BLEND,   /* drawn without its mix-blend-mode */
     SVG_SKIP_REFERENCE, /* `name` (the id) is not in the file, of another kind, or leads to itself */
     SVG_SKIP_IMAGE, /* an image that is not embedded, or no PNG or JPEG; `name` is the address's start */
     SVG_SKIP_VALUE, /* a value that cannot be read, so it is as if it were not there; `name` holds it */

@@ -106,7 +106,7 @@ static void gather(struct gathering *gathering, uint32_t node, const struct svg_
     struct svg_style style = svg_style_of(context, node, parent);
     struct svg_state state = *parent;
     struct svg_matrix own;
-    if (style.no_display || style.hidden || !svg_work(context, node, 1) ||
+    if (style.no_display || style.hidden || !svg_work_element(context, node) ||
         context->nesting >= SVG_NESTING) {
         return;
     }

@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "format/utf8.h"
 
+#include <math.h>
+
 void svg_skip(struct svg_context *context, enum svg_skip_kind kind, uint32_t node, struct str name)
 {
     enum { LONGEST = 60 };
@@ -31,6 +33,26 @@ bool svg_work(struct svg_context *context, uint32_t node, size_t amount)
     return true;
 }
 
+bool svg_work_element(struct svg_context *context, uint32_t node)
+{
+    enum { ELEMENT = 40, RULES = 8 }; /* so much, and a little for each rule */
+    const struct svg_sheet *sheet = context->options->sheet;
+    size_t rules = context->own.rules.count + (sheet != NULL ? sheet->rules.count : 0);
+    return svg_work(context, node, ELEMENT + rules / RULES);
+}
+
+static bool is_within(struct svg_matrix matrix)
+{
+    const double most = 1e9;
+    const double all[] = {matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f};
+    for (size_t i = 0; i < countof(all); i++) {
+        if (!(fabs(all[i]) <= most)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 struct svg_op *svg_add(struct svg_context *context, enum svg_kind kind, uint32_t node,
                        struct svg_matrix matrix)
 {
@@ -38,6 +60,9 @@ struct svg_op *svg_add(struct svg_context *context, enum svg_kind kind, uint32_t
     if (context->ops.count + (kind == SVG_UNCLIP ? 0 : 4 * SVG_NESTING) >= SVG_OPS) {
         svg_skip(context, SVG_SKIP_REST, node, (struct str){0});
         return NULL;
+    }
+    if (!is_within(matrix)) {
+        return NULL; /* nobody sees what is so far away */
     }
     struct svg_op *op = vec_push(&context->ops, context->arena, sizeof *op);
     op->kind = kind;

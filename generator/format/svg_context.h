@@ -91,6 +91,9 @@ void svg_skip(struct svg_context *context, enum svg_skip_kind kind, uint32_t nod
 /* Counts work; false when there has been too much, which is told. */
 bool svg_work(struct svg_context *context, uint32_t node, size_t amount);
 
+/* The same for an element, whose style must be found. */
+bool svg_work_element(struct svg_context *context, uint32_t node);
+
 /* Makes room for an operation of that node, filled in but for its content; NULL when there are too many. */
 struct svg_op *svg_add(struct svg_context *context, enum svg_kind kind, uint32_t node,
                        struct svg_matrix matrix);

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "format/svg_scan.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { MOST_RULES = 5000 };
@@ -365,6 +366,7 @@ static uint32_t step(const struct svg_tree *tree, const struct svg_rule *rule, c
 
 bool svg_css_matches(const struct svg_tree *tree, const struct svg_rule *rule, uint32_t node)
 {
+    assert(rule->compound_count > 0);
     uint32_t last = rule->compound_count - 1;
     if (last == 0 || !is_compound(tree, &rule->compounds[last], node)) {
         return last == 0 && is_compound(tree, &rule->compounds[0], node);

@@ -243,7 +243,7 @@ static bool apply_style(struct svg_context *context, uint32_t node, const struct
 void svg_draw_element(struct svg_context *context, uint32_t node, const struct svg_state *state)
 {
     const struct drawer *drawer = find_drawer(context, node);
-    if (drawer == NULL || drawer->draw == draw_nothing || !svg_work(context, node, 1)) {
+    if (drawer == NULL || drawer->draw == draw_nothing || !svg_work_element(context, node)) {
         return;
     }
     if (context->nesting >= SVG_NESTING) {

@@ -195,7 +195,7 @@ static bool place(struct svg_context *context, uint32_t gradient, const struct s
     if (from != UINT32_MAX) {
         made->matrix = svg_transform_of(context, from, STR("gradientTransform"));
     }
-    if (!has_value(context, gradient, "gradientUnits", "userSpaceOnUse")) {
+    if (!has_value(context, gradient, "gradientUnits", "userspaceonuse")) {
         if (box == NULL || !(box->width > 0 && box->height > 0)) {
             return false;
         }

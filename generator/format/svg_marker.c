@@ -4,6 +4,7 @@
 #include "format/svg_clip.h"
 #include "format/svg_style.h"
 
+#include <assert.h>
 #include <math.h>
 
 enum { MOST_CORNERS = 5000 };
@@ -42,6 +43,7 @@ static void add_segment(struct svg_context *context, struct vec *corners, struct
     struct svg_point out = {0};
     struct svg_point in = {0};
     struct svg_point end = points[count - 1];
+    assert(corners->count > 0); /* a path begins with a move */
     for (size_t i = 0; i < count && is_zero(out); i++) {
         out = difference(points[i], now);
     }

@@ -133,7 +133,7 @@ static bool draw_command(struct pen *pen, char letter)
     char command = svg_small(letter);
     bool relative = command == letter;
     size_t count = argument_count(command);
-    double n[7];
+    double n[7] = {0};
     if (count == SIZE_MAX || (pen->last == '\0' && command != 'm')) {
         return false;
     }

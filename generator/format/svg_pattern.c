@@ -66,8 +66,9 @@ static struct svg_matrix content_of(struct svg_context *context, uint32_t patter
         return svg_fit(preserve, view, tile, &slice);
     }
     bool of_box = is_box_unit(context, pattern, STR("patternContentUnits"), false);
+    /* As browsers do: the content begins at the tile's corner, not at that of the user space. */
     return of_box ? (struct svg_matrix){box->width, 0, 0, box->height, tile.x, tile.y}
-                  : svg_identity();
+                  : svg_translation(tile.x, tile.y);
 }
 
 /* Which tiles the box needs; false when they are too many. */

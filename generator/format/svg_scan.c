@@ -3,6 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+/* No drawing has a larger number, and a page description may have no room for it. */
+static const double MOST = 1e9;
+
 bool svg_is_space(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n' || byte == '\f';
@@ -128,8 +131,10 @@ bool svg_scan_number(struct svg_scan *scan, double *number)
         return false;
     }
     exponent += scan_exponent(&next);
-    double value = exponent > 400 || exponent < -400 ? 0 : scaled(digits, exponent);
-    *number = !isfinite(value) ? 0 : negative ? -value : value;
+    double value = exponent < -400  ? 0
+                   : exponent > 400 ? MOST
+                                    : fmin(scaled(digits, exponent), MOST);
+    *number = negative ? -value : value;
     *scan = next;
     return true;
 }

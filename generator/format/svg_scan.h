@@ -20,7 +20,7 @@ void svg_scan_comma(struct svg_scan *scan);
 /* True, and past it, when `byte` stands next. */
 bool svg_scan_byte(struct svg_scan *scan, char byte);
 
-/* A number as in SVG and CSS, without a unit; always finite. Nothing is passed when there is none. */
+/* A number as in SVG and CSS, without a unit; held within ±1e9. Nothing is passed when there is none. */
 bool svg_scan_number(struct svg_scan *scan, double *number);
 
 /* Letters, digits, "-", "_" and what is not ASCII; empty when none stands next. */

@@ -166,7 +166,8 @@ bool svg_bounds(struct svg_context *context, uint32_t node, const struct svg_sta
                                 svg_attribute(context, state, node, "height", SVG_DOWN, 0)};
         return box->width > 0 && box->height > 0;
     }
-    if ((!str_equal(name, STR("g")) && !str_equal(name, STR("a"))) || !svg_work(context, node, 1)) {
+    if ((!str_equal(name, STR("g")) && !str_equal(name, STR("a"))) ||
+        !svg_work_element(context, node)) {
         return false;
     }
     for (uint32_t n = svg_child(context, node, 0); n != 0; n = svg_child(context, node, n)) {

@@ -223,7 +223,7 @@ static void walk_element(struct writer *writer, uint32_t node, const struct svg_
     struct svg_state state = *parent;
     state.style = &style;
     state.opacity = parent->opacity * style.opacity;
-    if (style.no_display || !svg_work(context, node, 1)) {
+    if (style.no_display || !svg_work_element(context, node)) {
         return;
     }
     struct frame frame = frame_of(writer, node, &state, outer);

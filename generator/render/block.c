@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "render/chart.h"
+#include "render/field_shape.h"
 #include "render/host.h"
 #include "render/print_offer.h"
 #include "render/prose.h"
@@ -36,13 +37,17 @@ static struct value argument_values(const struct block_job *job)
 {
     struct arena *scratch = job->page->scratch;
     const struct field_set *fields = &job->block->block->fields;
-    struct value_map *map = value_map_create(scratch, fields->count);
+    struct value_map *map = value_map_create(scratch, fields->count + 1);
     for (size_t i = 0; i < fields->count; i++) {
         const struct value *value = value_map_get(job->block->arguments, fields->items[i].name);
         if (value != NULL && fields->items[i].kind == FIELD_TYPE) {
             value = map_get(&job->page->renderer->type_values, value->as.string);
         }
         value_map_add(map, scratch, fields->items[i].name, value != NULL ? *value : value_null());
+    }
+    if (job->page->renderer->today != NULL && value_map_get(map, STR("fält")) == NULL) {
+        value_map_add(map, scratch, STR("fält"),
+                      field_shapes(job->page, fields, job->block->arguments));
     }
     return value_from_map(map);
 }
@@ -113,8 +118,8 @@ static const struct template *list_template(const struct block_job *job,
 {
     const struct renderer *renderer = job->page->renderer;
     if (job->page->printout != NULL) {
-        const struct template *own = map_get(&renderer->press.lists, selection->type->id);
-        return own != NULL ? own : renderer->press.list;
+        const struct template *own = map_get(&renderer->prints.lists, selection->type->id);
+        return own != NULL ? own : renderer->prints.list;
     }
     struct str variant = value_map_text(job->block->arguments, STR("variant"));
     if (variant.size > 0) {
@@ -191,12 +196,12 @@ static void fill_chart(const struct block_job *job)
 /* NULL when the block is unknown (reported when it was read). */
 static const struct template *template_for(const struct page *page, const struct block *block)
 {
-    const struct press *press = &page->renderer->press;
+    const struct prints *prints = &page->renderer->prints;
     if (block == NULL || page->printout == NULL) {
         return block == NULL ? NULL : map_get(&page->renderer->blocks, block->id);
     }
-    const struct template *own = map_get(&press->blocks, block->id);
-    return own != NULL ? own : press->block;
+    const struct template *own = map_get(&prints->blocks, block->id);
+    return own != NULL ? own : prints->block;
 }
 
 void block_render(struct page *page, const struct prose *prose, uint32_t node, struct buf *out)

@@ -35,6 +35,43 @@ static struct str folder_form(struct str address)
     return folder ? str_slice(address, 0, address.size - index.size) : (struct str){0};
 }
 
+/* Calls `write` with every old address and the whole new one: those of this edition, then those that only
+ * earlier ones had. */
+static void each_redirect(const struct site *site,
+                          void (*write)(struct str root, struct str address, struct str url,
+                                        struct buf *out),
+                          struct buf *out)
+{
+    const struct vec *lists[] = {&site->redirects, &site->moved};
+    for (size_t l = 0; l < countof(lists); l++) {
+        const struct redirect *redirects = lists[l]->items;
+        for (size_t i = 0; i < lists[l]->count; i++) {
+            struct str folder = folder_form(redirects[i].address);
+            struct str url = url_of(redirects[i].record);
+            write(site->config->url_path, redirects[i].address, url, out);
+            if (folder.data != NULL) {
+                write(site->config->url_path, folder, url, out);
+            }
+        }
+    }
+}
+
+static void nginx_redirect(struct str root, struct str address, struct str url, struct buf *out)
+{
+    buf_printf(out, "location = %.*s%.*s { return 301 ", (int)root.size, root.data,
+               (int)address.size, address.data);
+    html_escape_url(url, out);
+    buf_add(out, STR("; }\n"));
+}
+
+static void apache_redirect(struct str root, struct str address, struct str url, struct buf *out)
+{
+    buf_printf(out, "RedirectMatch permanent \"^%.*s%.*s$\" \"", (int)root.size, root.data,
+               (int)address.size, address.data);
+    html_escape_url(url, out);
+    buf_add(out, STR("\"\n"));
+}
+
 void hosting_nginx(const struct renderer *renderer, struct buf *out)
 {
     const struct site *site = renderer->site;
@@ -45,17 +82,7 @@ void hosting_nginx(const struct renderer *renderer, struct buf *out)
     }
     buf_printf(out, "charset utf-8;\nerror_page 404 %.*s404.html;\n", (int)root.size, root.data);
     buf_printf(out, "location %.*sserver/ { return 404; }\n", (int)root.size, root.data);
-    const struct redirect *redirects = site->redirects.items;
-    for (size_t i = 0; i < site->redirects.count; i++) {
-        struct str folder = folder_form(redirects[i].address);
-        struct str forms[] = {redirects[i].address, folder};
-        for (size_t f = 0; f < countof(forms) && forms[f].data != NULL; f++) {
-            buf_printf(out, "location = %.*s%.*s { return 301 ", (int)root.size, root.data,
-                       (int)forms[f].size, forms[f].data);
-            html_escape_url(url_of(redirects[i].record), out);
-            buf_add(out, STR("; }\n"));
-        }
-    }
+    each_redirect(site, nginx_redirect, out);
 }
 
 void hosting_apache(const struct renderer *renderer, struct buf *out)
@@ -71,16 +98,6 @@ void hosting_apache(const struct renderer *renderer, struct buf *out)
     }
     buf_add(out, STR("</IfModule>\n<IfModule mod_alias.c>\n"));
     buf_printf(out, "RedirectMatch 404 \"^%.*sserver/\"\n", (int)root.size, root.data);
-    const struct redirect *redirects = site->redirects.items;
-    for (size_t i = 0; i < site->redirects.count; i++) {
-        struct str folder = folder_form(redirects[i].address);
-        struct str forms[] = {redirects[i].address, folder};
-        for (size_t f = 0; f < countof(forms) && forms[f].data != NULL; f++) {
-            buf_printf(out, "RedirectMatch permanent \"^%.*s%.*s$\" \"", (int)root.size, root.data,
-                       (int)forms[f].size, forms[f].data);
-            html_escape_url(url_of(redirects[i].record), out);
-            buf_add(out, STR("\"\n"));
-        }
-    }
+    each_redirect(site, apache_redirect, out);
     buf_add(out, STR("</IfModule>\n"));
 }

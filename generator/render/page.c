@@ -32,15 +32,22 @@ bool page_shows_block(const struct page *page, const struct record *record,
     if (deck_is_notes(block) && deck_hides_notes(record) && !page->at_home) {
         return false; /* not a byte of them may be published */
     }
-    return page->printout == NULL || block->block == NULL ||
-           schema_allows(block->block->audiences, block->block->audience_count,
-                         page->printout->kind);
+    if (page->printout == NULL || block->block == NULL) {
+        return true;
+    }
+    /* A block is kept for some by its declaration, or where it is written: {för=presentatör}. */
+    struct str own = value_map_part(block->arguments, STR("för"), STR("id"));
+    return schema_allows(block->block->audiences, block->block->audience_count,
+                         page->printout->kind) &&
+           schema_allows(&own, own.size > 0 ? 1 : 0, page->printout->kind);
 }
 
 struct str page_permanent_url(const struct page *page, struct str path)
 {
     const struct config *config = page->renderer->site->config;
-    struct str parts[] = {config->url, STR("v/"), config->edition, STR("/"), path};
+    bool editions = config->edition.size > 0;
+    struct str parts[] = {config->url, editions ? STR("v/") : STR(""), config->edition,
+                          editions ? STR("/") : STR(""), path};
     return str_join(page->scratch, parts, countof(parts));
 }
 
@@ -78,7 +85,6 @@ void page_href(const struct page *page, const struct target *target, struct buf 
         path = target->asset->path;
         break;
     case TARGET_OUTPUT:
-    case TARGET_PRINTOUT:
         path = target->url;
         break;
     case TARGET_HERE:

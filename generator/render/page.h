@@ -7,6 +7,7 @@
 
 struct audience;
 struct page;
+struct print_part;
 struct printout;
 
 /* What becomes of speaker notes inside a slide. */
@@ -16,13 +17,17 @@ enum page_notes { PAGE_NOTES_HERE, PAGE_NOTES_ELSEWHERE };
 typedef void page_block(struct page *page, const struct prose *prose, uint32_t node,
                         struct buf *out);
 
+/* Writes a handout that is a part of another; set by print_page. */
+typedef void page_part(struct page *page, const struct print_part *part, struct buf *out);
+
 struct page {
     const struct renderer *renderer;
     struct arena *scratch;
     struct diags *diags;
-    const struct record *record; /* NULL: the page for addresses that do not exist */
-    struct str address;          /* path in the output, below the edition's prefix */
-    struct str prefix;           /* of the edition: "" at the root, else "v/2022.1/" */
+    const struct record *record;           /* NULL: a page that no record stands behind */
+    const struct history_address *removed; /* NULL, or an address that no longer is one */
+    struct str address;                    /* path in the output, below the edition's prefix */
+    struct str prefix;                     /* of the edition: "" at the root, else "v/2022.1/" */
     const struct printout *printout; /* the handout that is being made; NULL: a page of the site */
     const struct audience *audience; /* what its readers may see; NULL: everything */
     bool at_home;                    /* it is made for one presenter, and not published */
@@ -30,6 +35,9 @@ struct page {
     bool rooted; /* links begin with the site's path: the page is shown at any depth */
     struct str language;
     page_block *block;
+    page_part *part;    /* NULL: there are no parts */
+    size_t part_number; /* of the part being written, for its ids; 0: not in a part */
+    size_t *parts;      /* how many have been written */
     struct value_map *globals;
     struct value_map *own; /* `sida` */
     struct vec terms;      /* of const struct record *: terms explained on the page, by first use */

@@ -3,8 +3,9 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/html.h"
+#include "render/edition_data.h"
+#include "render/field_shape.h"
 #include "render/json_ld.h"
-#include "render/page_fields.h"
 #include "render/print_offer.h"
 #include "render/prose.h"
 
@@ -149,7 +150,8 @@ static void set_back_links(struct page *page, struct value_map *own)
     for (size_t t = 0; back->count > 0 && t < site->schema->types.count; t++) {
         struct vec values = {0};
         for (size_t i = 0; i < back->count; i++) {
-            bool shown = records[i]->address.size > 0 || records[i]->home != NULL;
+            bool shown = (records[i]->address.size > 0 || records[i]->home != NULL) &&
+                         records[i]->type->log_field.size == 0; /* told as the page's history */
             if (records[i]->type == types[t] && shown) {
                 *(struct value *)vec_push(&values, scratch, sizeof(struct value)) =
                     value_from_map(records[i]->data);
@@ -168,6 +170,37 @@ static void set_back_links(struct page *page, struct value_map *own)
     }
     set(page, own, "bakåt", value_list(groups.items, groups.count));
     set(page, own, "bakåt-från", value_from_map(by_type));
+}
+
+/* All declared fields with a value, but the title, which stands as the heading. `unknown`: only those that
+ * today's types do not declare, for no template of today shows them. */
+static struct value own_fields(struct page *page, const struct field_set *unknown)
+{
+    const struct type *type = page->record->type;
+    struct vec items = {0};
+    for (size_t i = 0; i < type->fields.count; i++) {
+        const struct field *field = &type->fields.items[i];
+        const struct value *value = value_map_get(page->record->fields, field->name);
+        bool shown = value != NULL && !str_equal(field->name, type->title_field) &&
+                     (value->kind == VALUE_BOOL || value_truth(value)) &&
+                     (unknown == NULL || field_find(unknown, field->name) == NULL);
+        if (shown) {
+            *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
+                field_shape(page, field, value);
+        }
+    }
+    return value_list(items.items, items.count);
+}
+
+/* Fields that have gone from the types since the edition was frozen. A type that is gone altogether is
+ * shown field by field anyway. */
+static struct value forgotten_fields(struct page *page)
+{
+    const struct renderer *renderer = page->renderer;
+    const struct type *today =
+        renderer->today == NULL ? NULL : schema_type(renderer->today, page->record->type->id);
+    bool generic = renderer->types[page->record->type->index] == renderer->generic;
+    return today == NULL || generic ? value_list(NULL, 0) : own_fields(page, &today->fields);
 }
 
 static const struct value_map *texts_for(const struct page *page)
@@ -215,7 +248,8 @@ static void fill_own(struct page *page)
         record->previous != NULL ? page_link_value(page->scratch, record->previous) : value_null());
     set(page, own, "nästa",
         record->next != NULL ? page_link_value(page->scratch, record->next) : value_null());
-    set(page, own, "fält", page_fields(page));
+    set(page, own, "fält", own_fields(page, NULL));
+    set(page, own, "äldre-fält", forgotten_fields(page));
     set(page, own, "utskrifter", print_offer_here(page));
     set_back_links(page, own);
     const struct value *ingress = value_map_get(own, STR("ingress"));
@@ -230,6 +264,10 @@ static void fill_not_found(struct page *page)
 {
     page->own = value_map_create(page->scratch, 6);
     page->own->self = page_text(page, STR("sidan-finns-inte"));
+    if (page->removed != NULL) {
+        page->own->self = page_text(page, STR("sidan-är-borttagen"));
+        edition_data_fill_removed(page, page->removed);
+    }
     set(page, page->own, "titel", value_string(page->own->self));
     set(page, page->own, "språk", value_string(page->language));
     set(page, page->own, "brödsmulor", value_list(NULL, 0));
@@ -260,10 +298,11 @@ void page_data_fill(struct page *page)
     set(page, globals, "program", *renderer->program_value);
     if (page->record != NULL) {
         fill_own(page);
-    } else {
+    } else if (page->own == NULL) {
         fill_not_found(page);
     }
     set(page, globals, "sida", value_from_map(page->own));
+    edition_data_fill(page);
 }
 
 /* The value of an attribute in a start tag, or empty. */

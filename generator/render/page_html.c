@@ -27,7 +27,7 @@ static void render(struct page *page, const struct template *template, struct bu
     struct template_host host = host_for(page);
     if (!template_render(template, &host, stack, countof(stack), out)) {
         struct place place = page->record != NULL ? page->record->place : (struct place){0};
-        page_too_deep(page, place, page->record != NULL ? page->record->type->id : STR("404"));
+        page_too_deep(page, place, page->record != NULL ? page->record->type->id : page->address);
     }
 }
 
@@ -54,6 +54,18 @@ void page_html_render(const struct renderer *renderer, struct arena *scratch,
     render_both(&page, template, out);
 }
 
+void page_html_made(const struct renderer *renderer, struct arena *scratch, struct str address,
+                    const struct template *template, struct value_map *own, struct diags *diags,
+                    struct buf *out)
+{
+    struct page page = page_create(renderer, scratch, NULL, diags);
+    page.address = address;
+    page.own = own;
+    value_map_replace(own, scratch, STR("språk"), value_string(page.language));
+    value_map_replace(own, scratch, STR("är-start"), value_bool(false));
+    render_both(&page, template, out);
+}
+
 void page_html_not_found(const struct renderer *renderer, struct arena *scratch,
                          struct diags *diags, struct buf *out)
 {
@@ -61,6 +73,15 @@ void page_html_not_found(const struct renderer *renderer, struct arena *scratch,
     page.address = STR("404.html");
     page.rooted = true;
     render_both(&page, renderer->not_found, out);
+}
+
+void page_html_removed(const struct renderer *renderer, struct arena *scratch,
+                       const struct history_address *address, struct diags *diags, struct buf *out)
+{
+    struct page page = page_create(renderer, scratch, NULL, diags);
+    page.address = address->address;
+    page.removed = address;
+    render_both(&page, renderer->removed, out);
 }
 
 void page_html_redirect(const struct renderer *renderer, struct arena *scratch,

@@ -25,24 +25,15 @@ static struct str size_text(const struct page *page, uint64_t bytes)
 static struct value address_value(struct page *page, const struct printout *printout)
 {
     struct target *target = arena_alloc(page->scratch, sizeof(*target));
-    *target = (struct target){.kind = TARGET_PRINTOUT, .url = printout->address};
+    *target = (struct target){.kind = TARGET_OUTPUT, .url = printout->address};
     return value_opaque(target, TAG_TARGET);
-}
-
-static size_t index_of(const struct press *press, const struct printout *printout)
-{
-    size_t i = 0;
-    while (press->printouts[i] != printout) {
-        i++;
-    }
-    return i;
 }
 
 static void set_file(struct page *page, struct value_map *map, size_t index)
 {
-    const struct press *press = &page->renderer->press;
-    struct printout_result made = press->results[index];
-    set(page, map, "adress", address_value(page, press->printouts[index]));
+    const struct prints *prints = &page->renderer->prints;
+    struct printout_result made = prints->results[index];
+    set(page, map, "adress", address_value(page, prints->printouts[index]));
     set(page, map, "sidor", value_int((int64_t)made.pages));
     set(page, map, "en-sida", value_bool(made.pages == 1));
     set(page, map, "storlek", value_string(size_text(page, made.bytes)));
@@ -50,8 +41,8 @@ static void set_file(struct page *page, struct value_map *map, size_t index)
 
 static struct value offer_value(struct page *page, size_t index)
 {
-    const struct press *press = &page->renderer->press;
-    const struct printout *printout = press->printouts[index];
+    const struct prints *prints = &page->renderer->prints;
+    const struct printout *printout = prints->printouts[index];
     struct value_map *map = value_map_create(page->scratch, 10);
     map->self = printout->kind->label;
     set(page, map, "etikett", value_string(printout->kind->label));
@@ -61,13 +52,9 @@ static struct value offer_value(struct page *page, size_t index)
     set_file(page, map, index);
     struct value large = value_null();
     if (printout->other != NULL) {
-        /* The twin was listed right after its ordinary form. */
         struct value_map *twin = value_map_create(page->scratch, 4);
         twin->self = printout->kind->label;
-        set_file(page, twin, index + 1 < press->count &&
-                                     press->printouts[index + 1] == printout->other
-                                 ? index + 1
-                                 : index_of(press, printout->other));
+        set_file(page, twin, printout->other->index);
         large = value_from_map(twin);
     }
     set(page, map, "storskrift", large);
@@ -76,11 +63,11 @@ static struct value offer_value(struct page *page, size_t index)
 
 struct value print_offer_here(struct page *page)
 {
-    const struct press *press = &page->renderer->press;
-    if (page->record == NULL || press->count == 0) {
+    const struct prints *prints = &page->renderer->prints;
+    if (page->record == NULL || prints->count == 0) {
         return value_list(NULL, 0);
     }
-    const struct vec *offered = &press->offered[page->record->index];
+    const struct vec *offered = &prints->offered[page->record->index];
     const size_t *indexes = offered->items;
     struct value *values = arena_array(page->scratch, offered->count, sizeof(*values));
     for (size_t i = 0; i < offered->count; i++) {
@@ -91,10 +78,10 @@ struct value print_offer_here(struct page *page)
 
 static struct value kind_value(struct page *page, const struct printout_kind *kind)
 {
-    const struct press *press = &page->renderer->press;
+    const struct prints *prints = &page->renderer->prints;
     struct vec values = {0};
-    for (size_t i = 0; i < press->count; i++) {
-        if (press->printouts[i]->kind == kind && !press->printouts[i]->large) {
+    for (size_t i = 0; i < prints->count; i++) {
+        if (prints->printouts[i]->kind == kind && !prints->printouts[i]->large) {
             *(struct value *)vec_push(&values, page->scratch, sizeof(struct value)) =
                 offer_value(page, i);
         }

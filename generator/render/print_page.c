@@ -4,8 +4,10 @@
 #include "base/buf.h"
 #include "format/html.h"
 #include "render/block.h"
+#include "render/field_shape.h"
 #include "render/host.h"
 #include "render/page_data.h"
+#include "render/print_part.h"
 #include "render/print_slides.h"
 #include "render/prose.h"
 
@@ -61,7 +63,26 @@ static struct value records_value(struct page *page)
     return value_list(items, printout->record_count);
 }
 
-static void fill(struct page *page, const struct print_request *request)
+/* The record with its parts, and `fält`: all its fields but the title as a template shows them that knows nothing of its
+ * type. */
+static struct value record_value(struct page *page, const struct record *record)
+{
+    const struct value_map *data = print_part_data(page, record);
+    struct value_map *map = value_map_create(page->scratch, data->count + 1);
+    struct value_map *untitled = value_map_create(page->scratch, data->count);
+    map->self = data->self;
+    for (uint32_t i = 0; i < data->count; i++) {
+        const struct value_entry *entry = &data->entries[i];
+        value_map_add(map, page->scratch, entry->key, entry->value);
+        if (!str_equal(entry->key, record->type->title_field)) {
+            value_map_add(untitled, page->scratch, entry->key, entry->value);
+        }
+    }
+    set(page, map, "fält", field_shapes(page, &record->type->fields, untitled));
+    return value_from_map(map);
+}
+
+static void fill(struct page *page, struct str slides)
 {
     struct value_map *globals = value_map_create(page->scratch, 16);
     const struct record *record = page->record;
@@ -69,10 +90,9 @@ static void fill(struct page *page, const struct print_request *request)
     page_data_fill_shared(page);
     set(page, globals, "utskrift", printout_value(page));
     set(page, globals, "poster", records_value(page));
-    set(page, globals, "sida",
-        record != NULL ? value_from_map(page_record_data(page, record)) : value_null());
+    set(page, globals, "sida", record != NULL ? record_value(page, record) : value_null());
     set(page, globals, "bilder",
-        record != NULL ? print_slides(page, record, request->slides) : value_list(NULL, 0));
+        record != NULL ? print_slides(page, record, slides) : value_list(NULL, 0));
 }
 
 static void render(struct page *page, const struct template *template, struct buf *out)
@@ -85,30 +105,70 @@ static void render(struct page *page, const struct template *template, struct bu
     }
 }
 
+/* What the handout's own template makes, and after slides the footnotes they refer to. */
+static void write_content(struct page *page, struct buf *out)
+{
+    const struct prints *prints = &page->renderer->prints;
+    const struct record *record = page->record;
+    render(page, prints->kinds[page->printout->kind->index], out);
+    if (record != NULL && record->body != NULL && print_slides_count(record) > 0) {
+        prose_render_asides(page, record->body, out);
+    }
+}
+
+/* A part is a page of its own inside the other: of another record, with ids of its own, but for the same
+ * readers: it is made as `kind` says, and may hold what the whole may hold. */
+static void write_part(struct page *page, const struct print_part *part, struct buf *out)
+{
+    if (page->depth == PAGE_DEPTH) {
+        page_too_deep(page, part->record->place, part->record->id);
+        return;
+    }
+    struct printout_kind kind = *part->kind;
+    kind.audiences = page->printout->kind->audiences;
+    kind.audience_count = page->printout->kind->audience_count;
+    struct printout printout = *page->printout;
+    printout.kind = &kind;
+    printout.record = part->record;
+    printout.selection = part->selection;
+    printout.title = part->record->title;
+    printout.part = value_map_text(part->selection, STR("titel"));
+    printout.records = &part->record;
+    printout.record_count = 1;
+    struct page own = *page;
+    own.record = part->record;
+    own.printout = &printout;
+    own.part_number = ++*page->parts;
+    own.depth = page->depth + 1;
+    fill(&own, (struct str){0});
+    write_content(&own, out);
+    page->too_deep = page->too_deep || own.too_deep;
+}
+
 void print_page_render(const struct renderer *renderer, struct arena *scratch,
                        const struct print_request *request, struct diags *diags, struct buf *xml)
 {
     const struct printout *printout = request->printout;
-    const struct press *press = &renderer->press;
+    const struct prints *prints = &renderer->prints;
     const struct record *record = printout->record;
+    size_t parts = 0;
     struct page page = {.renderer = renderer,
                         .scratch = scratch,
                         .diags = diags,
                         .record = record,
                         .printout = printout,
-                        .audience = &press->audiences[printout->kind->index],
+                        .audience = &prints->audiences[printout->kind->index],
                         .at_home = request->at_home,
                         .block = block_render,
+                        .part = write_part,
+                        .parts = &parts,
                         .language = record != NULL ? record->language
                                                    : renderer->site->config->language};
     struct buf main;
     buf_init(&main);
-    fill(&page, request);
-    render(&page, press->kinds[printout->kind->index], &main);
-    if (record != NULL && record->body != NULL && print_slides_count(record) > 0) {
-        prose_render_asides(&page, record->body, &main);
-    }
+    fill(&page, request->slides);
+    write_content(&page, &main);
     set(&page, page.globals, "huvud", value_string(buf_str(&main)));
-    render(&page, press->frame, xml);
+    render(&page, prints->frame, xml);
     buf_finish(&main);
 }

@@ -125,8 +125,8 @@ static bool is_selected(const struct value_map *selection, struct str id)
 }
 
 /* Marks the slides that are wanted; returns how many. */
-static size_t choose(const struct page *page, struct slide *slides, size_t count,
-                     struct str wanted)
+static size_t choose(const struct page *page, const struct record *record,
+                     struct slide *slides, size_t count, struct str wanted)
 {
     const struct value_map *selection =
         page->printout != NULL ? page->printout->selection : NULL;
@@ -138,6 +138,8 @@ static size_t choose(const struct page *page, struct slide *slides, size_t count
         slides[i].chosen = by_number           ? listed[i]
                            : selection != NULL ? is_selected(selection, id)
                                                : true;
+        slides[i].chosen =
+            slides[i].chosen && page_shows_block(page, record, slides[i].block);
         chosen += slides[i].chosen ? 1 : 0;
     }
     return chosen;
@@ -202,7 +204,7 @@ struct value print_slides(struct page *page, const struct record *record, struct
         return value_list(NULL, 0);
     }
     struct slide *slides = find_slides(page->scratch, body, count);
-    size_t chosen = choose(page, slides, count, wanted);
+    size_t chosen = choose(page, record, slides, count, wanted);
     struct value *values = arena_array(page->scratch, chosen, sizeof(*values));
     struct str section = {0};
     size_t at = 0;

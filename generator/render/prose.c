@@ -150,16 +150,19 @@ static void write_text(void *context, struct str text, bool plain, struct buf *o
 /* Texts of other records on a page get ids of their own, so that no two are alike. */
 static struct str id_prefix(const struct page *page, const struct prose *prose)
 {
+    struct str part = page->part_number == 0
+                          ? (struct str){0}
+                          : str_format(page->scratch, "del-%zu-", page->part_number);
     if (prose->record == page->record && prose->is_body) {
-        return (struct str){0};
+        return part;
     }
     struct prose *const *all = prose->record->proses.items;
     size_t number = 0;
     while (number < prose->record->proses.count && all[number] != prose) {
         number++;
     }
-    return str_format(page->scratch, "%.*s-%zu-", (int)prose->record->id.size,
-                      prose->record->id.data, number + 1);
+    return str_format(page->scratch, "%.*s%.*s-%zu-", (int)part.size, part.data,
+                      (int)prose->record->id.size, prose->record->id.data, number + 1);
 }
 
 static bool hides_anything(const struct writing *writing)

@@ -31,8 +31,12 @@ static const struct template *type_template(struct renderer *renderer, struct ar
     if (!type->page) {
         return NULL;
     }
-    if (type->template.size > 0) {
-        return need(renderer, arena, STR(""), type->template, type->template_place, diags);
+    const struct template *named =
+        type->template.size > 0 ? find(renderer, arena, STR(""), type->template) : NULL;
+    if (type->template.size > 0 && (named != NULL || renderer->today == NULL)) {
+        return named != NULL
+                   ? named
+                   : need(renderer, arena, STR(""), type->template, type->template_place, diags);
     }
     const struct template *own = find(renderer, arena, STR(""), type->slug);
     return own != NULL ? own : need(renderer, arena, STR(""), STR("post"), type->place, diags);
@@ -60,8 +64,14 @@ static void find_block_templates(struct arena *arena, struct renderer *renderer,
     const struct schema *schema = renderer->site->schema;
     const struct block *const *blocks = schema->blocks.items;
     for (size_t b = 0; b < schema->blocks.count; b++) {
-        const struct template *template =
-            need(renderer, arena, STR("block/"), blocks[b]->slug, blocks[b]->place, diags);
+        const struct template *template = find(renderer, arena, STR("block/"), blocks[b]->slug);
+        if (template == NULL && renderer->today != NULL) {
+            template = find(renderer, arena, STR("block/"), STR("standard"));
+        }
+        if (template == NULL) {
+            template =
+                need(renderer, arena, STR("block/"), blocks[b]->slug, blocks[b]->place, diags);
+        }
         if (template != NULL) {
             /* The map holds plain pointers; the template itself is never changed through it. */
             map_set(&renderer->blocks, arena, blocks[b]->id, (void *)(uintptr_t) template);
@@ -167,17 +177,22 @@ static void fill_site_values(struct arena *arena, struct renderer *renderer)
 }
 
 bool renderer_init(struct arena *arena, const struct site *site, const struct theme *theme,
-                   struct diags *diags, struct renderer *renderer)
+                   const struct schema *today, struct diags *diags, struct renderer *renderer)
 {
     size_t errors = diags->errors;
     struct place place = site->config->theme_place;
-    *renderer = (struct renderer){.site = site, .theme = theme};
+    *renderer = (struct renderer){.site = site, .theme = theme, .today = today};
     renderer->frame = need(renderer, arena, STR(""), STR("ram"), place, diags);
     renderer->not_found = need(renderer, arena, STR(""), STR("sida-404"), place, diags);
     renderer->redirect = need(renderer, arena, STR(""), STR("omdirigering"), place, diags);
+    renderer->removed = find(renderer, arena, STR(""), STR("borttagen"));
+    if (renderer->removed == NULL) {
+        renderer->removed = renderer->not_found; /* of a theme that knows no editions */
+    }
+    renderer->generic = find(renderer, arena, STR(""), STR("post"));
     find_type_templates(arena, renderer, diags);
     find_block_templates(arena, renderer, diags);
-    press_init(arena, site, theme, diags, &renderer->press);
+    prints_init(arena, site, theme, today != NULL, diags, &renderer->prints);
     describe(arena, renderer);
     fill_site_values(arena, renderer);
     return diags->errors == errors;

@@ -4,6 +4,7 @@
 #include "base/fs.h"
 #include "format/yaml.h"
 #include "site/field.h"
+#include "site/frozen.h"
 #include "site/text.h"
 
 #include <errno.h>
@@ -43,15 +44,14 @@ static const struct field fields[] = {
      .help = TEXT("Mappen med utseendet.")},
     {.name = TEXT("utgåva"),
      .kind = FIELD_TEXT,
-     .required = true,
      .label = TEXT("Utgåva"),
-     .help = TEXT("Utgåvans beteckning."),
+     .help = TEXT("Utgåvans namn. Varje utgåva finns kvar på en egen adress."),
      .example = TEXT("2023.1")},
     {.name = TEXT("datum"),
      .kind = FIELD_DATE,
      .required = true,
      .label = TEXT("Datum"),
-     .help = TEXT("Utgåvans datum."),
+     .help = TEXT("Utgåvans datum, eller dagen då texterna var klara."),
      .example = TEXT("2023-07-31")},
     {.name = TEXT("utgivare"),
      .kind = FIELD_TEXT,
@@ -227,23 +227,35 @@ static void fill(const struct field_reader *reader, const struct value_map *raw,
     }
 }
 
-struct config *config_load(struct arena *arena, struct arena *scratch, struct str folder,
-                           struct diags *diags)
+static struct str language_of(const struct value_map *raw)
+{
+    const struct value *language = value_map_get(raw, STR("språk"));
+    return language != NULL && language->kind == VALUE_STRING ? language->as.string : STR("sv");
+}
+
+/* The name of the edition becomes a part of addresses. */
+static void check_edition(const struct field_reader *reader, const struct value_map *raw,
+                          struct str edition)
+{
+    const struct value *value = value_map_get(raw, STR("utgåva"));
+    struct str fault = edition.size > 0 ? frozen_name_fault(edition) : (struct str){0};
+    if (fault.size > 0) {
+        struct str args[] = {edition, fault};
+        diag_add(reader->diags, RULE_EDITION_NAME, field_place(reader, value), args, countof(args));
+    }
+}
+
+struct config *config_read(struct arena *arena, struct arena *scratch, struct str folder,
+                           struct str path, struct diags *diags)
 {
     struct config *config = arena_alloc(arena, sizeof(*config));
-    struct str parts[] = {folder, STR("/webbplats.yaml")};
-    bool here = folder.size == 0 || str_equal(folder, STR("."));
-    config->folder = here ? STR(".") : folder;
-    config->path = here ? STR("webbplats.yaml") : str_join(arena, parts, 2);
+    config->folder = folder;
+    config->path = path;
     struct str text;
-    if (!fs_is_file(config->path)) {
-        diag_add(diags, RULE_NO_SITE, (struct place){.path = config->path}, &config->folder, 1);
-        return NULL;
-    }
+    struct value root;
     if (!text_load(arena, config->path, diags, &text)) {
         return NULL;
     }
-    struct value root;
     bool parsed = yaml_parse(arena, config->path, text, 1, diags, &root);
     if (!parsed || root.kind != VALUE_MAP) {
         if (parsed) {
@@ -255,17 +267,29 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
         }
         return NULL;
     }
-    const struct value *language = value_map_get(root.as.map, STR("språk"));
     struct field_reader reader = {.arena = arena,
                                   .scratch = scratch,
                                   .diags = diags,
                                   .path = config->path,
-                                  .language = language != NULL && language->kind == VALUE_STRING
-                                                  ? language->as.string
-                                                  : STR("sv")};
+                                  .language = language_of(root.as.map)};
     const struct field_set *sets[] = {&field_set};
     config->values = field_read_map(&reader, sets, 1, STR("webbplats.yaml"),
                                     (struct place){config->path, 1, 0, 0}, root.as.map);
     fill(&reader, root.as.map, config);
+    check_edition(&reader, root.as.map, config->edition);
     return config;
+}
+
+struct config *config_load(struct arena *arena, struct arena *scratch, struct str folder,
+                           struct diags *diags)
+{
+    bool here = folder.size == 0 || str_equal(folder, STR("."));
+    folder = here ? STR(".") : folder;
+    struct str parts[] = {folder, STR("/webbplats.yaml")};
+    struct str path = here ? STR("webbplats.yaml") : str_join(arena, parts, 2);
+    if (!fs_is_file(path)) {
+        diag_add(diags, RULE_NO_SITE, (struct place){.path = path}, &folder, 1);
+        return NULL;
+    }
+    return config_read(arena, scratch, folder, path, diags);
 }

@@ -10,4 +10,8 @@
 struct config *config_load(struct arena *arena, struct arena *scratch, struct str folder,
                            struct diags *diags);
 
+/* The same from the file at `path`, which is what webbplats.yaml of the site in `folder` once was. */
+struct config *config_read(struct arena *arena, struct arena *scratch, struct str folder,
+                           struct str path, struct diags *diags);
+
 #endif

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "format/utf8.h"
+#include "site/frozen.h"
 #include "site/text.h"
 
 #include <errno.h>
@@ -66,18 +67,39 @@ static struct str composed(struct arena *arena, struct str path)
 }
 
 static void add_asset(struct arena *arena, struct arena *scratch, struct site *site,
-                      const struct fs_entry *entry, struct str source, struct diags *diags)
+                      const struct site_file *file, struct diags *diags)
 {
-    if (entry->size > ASSET_LIMIT) {
+    if (file->size > ASSET_LIMIT) {
         struct str limit = STR("50 MiB");
-        diag_add(diags, RULE_FILE_TOO_LARGE, (struct place){.path = source}, &limit, 1);
+        diag_add(diags, RULE_FILE_TOO_LARGE, (struct place){.path = file->source}, &limit, 1);
         return;
     }
     struct asset *asset = vec_push(&site->assets, arena, sizeof(*asset));
-    *asset =
-        (struct asset){.path = composed(arena, entry->path), .source = source, .size = entry->size};
-    if (is_picture(entry->path)) {
+    *asset = (struct asset){.path = file->path, .source = file->source, .size = file->size};
+    if (is_picture(file->path)) {
         inspect_picture(scratch, asset, diags);
+    }
+}
+
+bool site_is_content(struct str path)
+{
+    return !str_starts(path, STR("teman/")) && !str_starts(path, STR(FROZEN_FOLDER "/"));
+}
+
+/* A source to parse, or an asset to copy; the settings and types are read on their own. */
+static void add_file(struct arena *arena, struct arena *scratch, struct site *site,
+                     const struct site_file *file, struct diags *diags)
+{
+    bool own =
+        str_equal(file->path, STR("webbplats.yaml")) || str_equal(file->path, STR("typer.yaml"));
+    if (own || !site_is_content(file->path)) {
+        return;
+    }
+    if (has_extension(file->path, STR("md")) || has_extension(file->path, STR("yaml")) ||
+        has_extension(file->path, STR("yml"))) {
+        *(struct site_file *)vec_push(&site->sources, arena, sizeof(*file)) = *file;
+    } else {
+        add_asset(arena, scratch, site, file, diags);
     }
 }
 
@@ -95,17 +117,29 @@ static void add_entry(struct arena *arena, struct arena *scratch, struct site *s
         diag_add(diags, RULE_NOT_A_FILE, (struct place){.path = source}, &entry->target, 1);
         return;
     }
-    if (str_equal(entry->path, STR("webbplats.yaml")) ||
-        str_equal(entry->path, STR("typer.yaml")) || str_starts(entry->path, STR("teman/"))) {
-        return;
+    struct site_file file = {composed(arena, entry->path), source, entry->size};
+    add_file(arena, scratch, site, &file, diags);
+}
+
+static void index_assets(struct arena *arena, struct site *site)
+{
+    struct asset *assets = site->assets.items;
+    for (size_t i = 0; i < site->assets.count; i++) {
+        map_set(&site->asset_map, arena, assets[i].path, &assets[i]);
     }
-    if (has_extension(entry->path, STR("md")) || has_extension(entry->path, STR("yaml")) ||
-        has_extension(entry->path, STR("yml"))) {
-        struct site_file *file = vec_push(&site->sources, arena, sizeof(*file));
-        *file = (struct site_file){composed(arena, entry->path), source, entry->size};
-        return;
+}
+
+void site_load_frozen(struct arena *arena, struct arena *scratch, const struct config *config,
+                      const struct frozen *frozen, struct diags *diags, struct site *site)
+{
+    const struct frozen_file *files = frozen->files.items;
+    site->config = config;
+    for (size_t i = 0; i < frozen->files.count; i++) {
+        struct str blob = frozen_blob_path(arena, config->folder, &files[i].hash);
+        struct site_file file = {files[i].path, blob, files[i].size};
+        add_file(arena, scratch, site, &file, diags);
     }
-    add_asset(arena, scratch, site, entry, source, diags);
+    index_assets(arena, site);
 }
 
 bool site_load(struct arena *arena, struct arena *scratch, const struct config *config,
@@ -122,9 +156,6 @@ bool site_load(struct arena *arena, struct arena *scratch, const struct config *
     for (size_t i = 0; i < entries.count; i++) {
         add_entry(arena, scratch, site, &entry[i], diags);
     }
-    struct asset *assets = site->assets.items;
-    for (size_t i = 0; i < site->assets.count; i++) {
-        map_set(&site->asset_map, arena, assets[i].path, &assets[i]);
-    }
+    index_assets(arena, site);
     return true;
 }

@@ -14,7 +14,7 @@
 struct record;
 
 /* Objects that template values point to (value.as.opaque.tag). */
-enum model_tag { TAG_PROSE = 1, TAG_TARGET = 2 };
+enum model_tag { TAG_PROSE = 1, TAG_TARGET = 2, TAG_PART = 3 };
 
 enum target_kind {
     TARGET_NONE,
@@ -22,8 +22,7 @@ enum target_kind {
     TARGET_RECORD,
     TARGET_ASSET,
     TARGET_HERE,
-    TARGET_OUTPUT,
-    TARGET_PRINTOUT
+    TARGET_OUTPUT
 };
 
 /* Where a link leads. */
@@ -31,8 +30,7 @@ struct target {
     enum target_kind kind;
     const struct record *record; /* TARGET_RECORD */
     const struct asset *asset;   /* TARGET_ASSET */
-    struct str url;    /* TARGET_EXTERNAL: the address; TARGET_OUTPUT: path in the output;
-                        TARGET_PRINTOUT: path of a handout in its edition */
+    struct str url;    /* TARGET_EXTERNAL: the address; TARGET_OUTPUT: path in the output */
     struct str anchor; /* without "#"; may be empty */
 };
 
@@ -173,9 +171,11 @@ struct site {
     const struct record ***by_type; /* schema index → records in the type's order */
     size_t *by_type_count;
     const struct record *start;
+    const struct record **list_pages; /* schema index → the page that lists the type, or NULL */
     struct glossary glossary;
     struct vec *back;     /* per record: of const struct record *: who refers to it by a field */
     struct vec redirects; /* of struct redirect, in the order of their records */
+    struct vec moved;     /* of struct redirect: from addresses that only earlier editions had */
     struct vec anchors;   /* of struct anchor_check, those of one record together */
 };
 

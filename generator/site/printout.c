@@ -41,7 +41,13 @@ static struct printout *add_one(const struct lister *lister, const struct printo
     printout->kind = lister->kind;
     printout->large = large;
     printout->id = id_of(lister, name, part, large);
-    struct str address[] = {STR("utskrift/"), printout->id, STR(".pdf")};
+    printout->index = lister->printouts->count;
+    struct str edition = lister->site->config->edition;
+    struct str address[] = {edition.size > 0 ? STR("v/") : STR(""),
+                            edition,
+                            edition.size > 0 ? STR("/utskrift/") : STR("utskrift/"),
+                            printout->id,
+                            STR(".pdf")};
     printout->address = str_join(lister->arena, address, countof(address));
     *(struct printout **)vec_push(lister->printouts, lister->arena, sizeof(printout)) = printout;
     return printout;
@@ -62,6 +68,13 @@ static void add(const struct lister *lister, const struct printout *like, struct
 static const struct record *home_of(const struct record *record)
 {
     return record->address.size > 0 ? record : record->home;
+}
+
+/* The page that lists the type; else where the first record stands. */
+static const struct record *home_of_all(const struct lister *lister, const struct record *first)
+{
+    const struct record *list = lister->site->list_pages[lister->type->index];
+    return list != NULL ? list : home_of(first);
 }
 
 static void add_selections(const struct lister *lister, const struct printout *whole)
@@ -105,7 +118,7 @@ static void add_all(const struct lister *lister, const struct vec *records, stru
                               .part = part,
                               .records = items,
                               .record_count = records->count,
-                              .home = home_of(items[0])};
+                              .home = home_of_all(lister, items[0])};
         add(lister, &all, (struct str){0}, part_id);
     }
 }
@@ -113,7 +126,9 @@ static void add_all(const struct lister *lister, const struct vec *records, stru
 static void add_values(const struct lister *lister)
 {
     struct selection all = select_records(lister, lister->kind->where, lister->kind->field);
-    add_all(lister, &all.records, (struct str){0}, (struct str){0});
+    if (lister->kind->whole) {
+        add_all(lister, &all.records, (struct str){0}, (struct str){0});
+    }
     const struct selection_group *groups = all.groups.items;
     for (size_t i = 0; i < all.groups.count; i++) {
         add_all(lister, &groups[i].records, groups[i].id, groups[i].title);

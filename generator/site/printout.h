@@ -8,7 +8,9 @@
 struct printout {
     const struct printout_kind *kind;
     struct str id;      /* "talmanus/nara-vard-kort-storskrift" */
-    struct str address; /* path in the output: "utskrift/<id>.pdf" */
+    struct str address; /* path in the output, for ever: "v/<edition>/utskrift/<id>.pdf", without
+                         * "v/<edition>/" when the site has no editions */
+    size_t index;       /* in the list */
     struct str title;   /* of its contents: the record's, or the type's in the plural */
     struct str part;    /* title of the selection or the value it is limited to; empty: everything */
     const struct record *record;         /* PRINTOUT_EACH; else NULL */

@@ -22,6 +22,7 @@ static const struct kind_name kinds[FIELD_KIND_COUNT] = {
     [FIELD_GROUP] = {"grupp",
                      {"flera nycklar med varsitt värde", "several keys, each with a value"}},
     [FIELD_TYPE] = {"typ", {"namnet på en innehållstyp", "the name of a content type"}},
+    [FIELD_PRINTOUT] = {"utskrift", {"namnet på en utskrift", "the name of a handout"}},
     [FIELD_RAW] = {"vad som helst", {"vad som helst", "anything"}},
 };
 

@@ -26,6 +26,7 @@ enum field_kind {
     FIELD_BOOL,
     FIELD_GROUP,
     FIELD_TYPE,
+    FIELD_PRINTOUT, /* a kind of handout; the group's reference says of which record */
     FIELD_RAW, /* anything, passed on as it stands: for the program's own files only */
     FIELD_KIND_COUNT
 };
@@ -60,6 +61,7 @@ struct field {
     size_t companion_count;
     const struct str *audiences; /* who alone may read it in a handout (`för`); none: all */
     size_t audience_count;
+    struct str sum_part, sum_most; /* of a list (`summa`): what is added, the field it may not exceed */
     struct str target;             /* type id a reference must lead to; empty: any type */
     const struct field *item;      /* of a list */
     const struct field_set *group; /* of a group */
@@ -77,6 +79,8 @@ struct type {
     struct str template; /* as declared; empty: the slug when such a template exists, else "post" */
     struct str folder;
     struct str json_ld;
+    struct str
+        log_field; /* of notes on changes: the field with the pages that were changed; else empty */
     bool page;
     bool feed;
     enum presence body;
@@ -123,6 +127,7 @@ struct printout_kind {
     struct str field;       /* PRINTOUT_VALUE */
     enum printout_scope scope;
     bool large;      /* made in large print too */
+    bool whole;      /* PRINTOUT_VALUE: one of all records too */
     bool selections; /* one too for each `urval` of the record */
     const struct str *audiences;
     size_t audience_count;

@@ -21,7 +21,13 @@ static const struct field field_keys[] = {
     {.name = TEXT("minst"), .kind = FIELD_INTEGER},
     {.name = TEXT("högst"), .kind = FIELD_INTEGER},
     {.name = TEXT("högst-månader"), .kind = FIELD_INTEGER},
+    {.name = TEXT("summa"), .kind = FIELD_RAW},
 };
+static const struct field sum_keys[] = {
+    {.name = TEXT("fält"), .kind = FIELD_TEXT, .required = true, .example = TEXT("tid")},
+    {.name = TEXT("högst"), .kind = FIELD_TEXT, .required = true, .example = TEXT("tid")},
+};
+static const struct field_set sum_set = {sum_keys, countof(sum_keys)};
 static const struct field_set field_key_set = {field_keys, countof(field_keys)};
 
 bool schema_flag(const struct value_map *keys, struct str key, bool otherwise)
@@ -132,6 +138,26 @@ static void read_limits(struct schema_loader *loader, struct place at, const str
     }
 }
 
+/* `summa: {fält: tid, högst: tid}`: the parts' field, and the record's that it may not exceed. */
+static void read_sum(struct schema_loader *loader, const struct value_map *keys,
+                     struct field *field)
+{
+    const struct value *sum = value_map_get(keys, STR("summa"));
+    if (sum == NULL) {
+        return;
+    }
+    if (sum->kind != VALUE_MAP) {
+        schema_must_be_map(loader, STR("summa"), sum);
+        return;
+    }
+    const struct field_set *sets[] = {&sum_set};
+    struct place at = field_place(&loader->reader, sum);
+    const struct value_map *names =
+        field_read_map(&loader->reader, sets, 1, STR("summa"), at, sum->as.map);
+    field->sum_part = value_map_text(names, STR("fält"));
+    field->sum_most = value_map_text(names, STR("högst"));
+}
+
 size_t schema_names(struct schema_loader *loader, const struct value_map *keys, struct str key,
                     const struct str **names)
 {
@@ -236,6 +262,7 @@ static bool read_field(struct schema_loader *loader, struct str name, struct pla
     field->fallback = value_map_text(keys, STR("standard"));
     field->target = value_map_text(keys, STR("till"));
     read_limits(loader, at, keys, field);
+    read_sum(loader, keys, field);
     field->companion_count = schema_names(loader, keys, STR("kräver"), &field->companions);
     field->audience_count = schema_names(loader, keys, STR("för"), &field->audiences);
     if (field->target.size > 0) {

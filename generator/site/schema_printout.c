@@ -18,6 +18,7 @@ static const struct field printout_keys[] = {
     {.name = TEXT("papper"), .kind = FIELD_TEXT},
     {.name = TEXT("läggning"), .kind = FIELD_TEXT},
     {.name = TEXT("en-per"), .kind = FIELD_TEXT},
+    {.name = TEXT("helhet"), .kind = FIELD_BOOL},
     {.name = TEXT("där"), .kind = FIELD_TEXT},
     {.name = TEXT("storskrift"), .kind = FIELD_BOOL},
     {.name = TEXT("urval"), .kind = FIELD_BOOL},
@@ -85,6 +86,7 @@ void schema_read_printout(struct schema_loader *loader, const struct value_entry
     kind->arrangement = text_or(keys, STR("läggning"), STR("flöde"));
     kind->where = value_map_text(keys, STR("där"));
     kind->large = schema_flag(keys, STR("storskrift"), true);
+    kind->whole = schema_flag(keys, STR("helhet"), true);
     kind->selections = schema_flag(keys, STR("urval"), false);
     kind->audience_count = schema_names(loader, keys, STR("för"), &kind->audiences);
     read_scope(keys, kind);

@@ -236,7 +236,7 @@ static void write_malbild_site(const char *folder)
 {
     write_file(folder, "webbplats.yaml",
                "titel: Mätning\nbeskrivning: Påhittade sidor för mätning.\n"
-               "adress: https://example.org/\nutgåva: \"1\"\ndatum: 2023-10-01\n"
+               "adress: https://example.org/\ndatum: 2023-10-01\n"
                "utgivare: Mätlaget\nmeny: [index.md, mapp-000/index.md]\n");
     write_file(folder, "typer.yaml",
                "typer:\n  artikel:\n    etikett: Artikel\n    plural: Artiklar\n    fält:\n"

@@ -1,0 +1,160 @@
+#include "render/changes_block.h"
+
+#include "base/arena.h"
+#include "format/utf8.h"
+#include "render/changes_excerpt.h"
+
+/* The interface's words for a piece: "diff-" + these + the change. */
+static const char *const kinds[] = {
+    [DIFF_PARAGRAPH] = "stycke", [DIFF_HEADING] = "rubrik",  [DIFF_ITEM] = "punkt",
+    [DIFF_QUOTE] = "citat",      [DIFF_CODE] = "kod",        [DIFF_ROW] = "rad",
+    [DIFF_CONTAINER] = "block",  [DIFF_FOOTNOTE] = "fotnot", [DIFF_VALUE] = "värde"};
+
+static const char *const changes[] = {[DIFF_CHANGE_ADDED] = "tillagd",
+                                      [DIFF_CHANGE_REMOVED] = "borttagen",
+                                      [DIFF_CHANGE_EDITED] = "ändrad",
+                                      [DIFF_CHANGE_MOVED] = "flyttad"};
+
+static void set(const struct changes_data *data, struct value_map *map, const char *key,
+                struct value value)
+{
+    value_map_add(map, data->scratch, str_from(key), value);
+}
+
+static bool has_letter(struct str text)
+{
+    for (size_t at = 0; at < text.size;) {
+        if (utf8_is_letter(utf8_next(text, &at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Every flag is set, so that a template never finds an outer one's. */
+static struct value run_value(const struct changes_data *data, const struct diff_text *text,
+                              size_t index)
+{
+    const struct diff_run *run = &text->runs[index];
+    bool first = index == 0;
+    bool last = index + 1 == text->count;
+    bool replaces = run->mark == DIFF_ADDED && !first && run[-1].mark == DIFF_REMOVED;
+    bool replaced = run->mark == DIFF_REMOVED && !last && run[1].mark == DIFF_ADDED;
+    struct changes_excerpt excerpt = {.head = run->text};
+    if (run->mark == DIFF_SAME) {
+        excerpt = changes_excerpt(run->text, first, last);
+    }
+    struct value_map *map = value_map_create(data->scratch, 11);
+    map->self = run->text;
+    set(data, map, "är-tecken", value_bool(run->mark != DIFF_SAME && !has_letter(run->text)));
+    set(data, map, "mellanrum", value_bool(run->space));
+    set(data, map, "ord", value_string(excerpt.head));
+    set(data, map, "kortat", value_bool(excerpt.cut));
+    set(data, map, "fortsättning", value_string(excerpt.tail));
+    set(data, map, "är-lika", value_bool(run->mark == DIFF_SAME));
+    set(data, map, "är-borttaget", value_bool(run->mark == DIFF_REMOVED));
+    set(data, map, "är-tillagt", value_bool(run->mark == DIFF_ADDED));
+    set(data, map, "ersatt", value_bool(replaced));
+    set(data, map, "ersätter", value_bool(replaces));
+    return value_from_map(map);
+}
+
+static struct value text_value(const struct changes_data *data, const struct diff_text *text)
+{
+    struct value *runs = arena_array(data->scratch, text->count, sizeof(*runs));
+    for (size_t i = 0; i < text->count; i++) {
+        runs[i] = run_value(data, text, i);
+    }
+    return value_list(runs, text->count);
+}
+
+static struct str before_or_after(const struct diff_text *text, enum diff_mark mark)
+{
+    for (size_t i = 0; i < text->count; i++) {
+        if (text->runs[i].mark == mark) {
+            return text->runs[i].text;
+        }
+    }
+    return (struct str){0};
+}
+
+/* `omskrivet` with `förut` and `nu`, or `bitar`. */
+static void set_text(const struct changes_data *data, struct value_map *map,
+                     const struct diff_text *text)
+{
+    set(data, map, "omskrivet", value_bool(text->rewritten));
+    set(data, map, "förut", value_string(before_or_after(text, DIFF_REMOVED)));
+    set(data, map, "nu", value_string(before_or_after(text, DIFF_ADDED)));
+    set(data, map, "bitar", text_value(data, text));
+}
+
+static struct value cells_value(const struct changes_data *data, const struct diff_block *block)
+{
+    struct value *cells = arena_array(data->scratch, block->cell_count, sizeof(*cells));
+    for (size_t i = 0; i < block->cell_count; i++) {
+        const struct diff_cell *cell = &block->cells[i];
+        struct value_map *map = value_map_create(data->scratch, 6);
+        map->self = cell->label;
+        set(data, map, "etikett", value_string(cell->label));
+        set(data, map, "är-ändrad", value_bool(cell->changed));
+        set_text(data, map, &cell->text);
+        cells[i] = value_from_map(map);
+    }
+    return value_list(cells, block->cell_count);
+}
+
+static struct value links_value(const struct changes_data *data, const struct diff_block *block)
+{
+    struct value *links = arena_array(data->scratch, block->link_count, sizeof(*links));
+    for (size_t i = 0; i < block->link_count; i++) {
+        const struct diff_link *link = &block->links[i];
+        bool added = link->old_target.size == 0;
+        bool removed = link->new_target.size == 0;
+        struct value_map *map = value_map_create(data->scratch, 9);
+        map->self = link->text;
+        set(data, map, "länktext", value_string(link->text));
+        set(data, map, "förut", value_string(link->old_target));
+        set(data, map, "nu", value_string(link->new_target));
+        set(data, map, "är-bild", value_bool(link->image));
+        set(data, map, "är-tillagd", value_bool(added));
+        set(data, map, "är-borttagen", value_bool(removed));
+        set(data, map, "är-ändrad", value_bool(!added && !removed));
+        set(data, map, "samma-fil",
+            value_bool(link->image && str_equal(link->old_target, link->new_target)));
+        links[i] = value_from_map(map);
+    }
+    return value_list(links, block->link_count);
+}
+
+/* The theme's words for the kind of piece and of change: "Nytt stycke". */
+static struct str words_for(const struct changes_data *data, const struct diff_block *block)
+{
+    struct str parts[] = {STR("diff-"), str_from(kinds[block->kind]), STR("-"),
+                          str_from(changes[block->change])};
+    return theme_text(data->renderer->theme, data->language,
+                      str_join(data->scratch, parts, countof(parts)));
+}
+
+struct value changes_block_value(const struct changes_data *data, const struct diff_block *block,
+                                 const struct diff_block *before)
+{
+    struct value_map *map = value_map_create(data->scratch, 23);
+    bool elsewhere = before == NULL || !str_equal(before->heading, block->heading);
+    map->self = words_for(data, block);
+    set(data, map, "ändring", value_string(str_from(changes[block->change])));
+    set(data, map, "slag", value_string(str_from(kinds[block->kind])));
+    set(data, map, "benämning", value_string(map->self));
+    set(data, map, "blocknamn", value_string(block->label));
+    set(data, map, "rubrik", elsewhere ? value_string(block->heading) : value_null());
+    set(data, map, "gammal-rubrik", value_string(block->old_heading));
+    set(data, map, "följande",
+        block->following > 0 ? value_int((int64_t)block->following) : value_null());
+    set(data, map, "är-tillagd", value_bool(block->change == DIFF_CHANGE_ADDED));
+    set(data, map, "är-borttagen", value_bool(block->change == DIFF_CHANGE_REMOVED));
+    set(data, map, "är-ändrad", value_bool(block->change == DIFF_CHANGE_EDITED));
+    set(data, map, "är-flyttad", value_bool(block->change == DIFF_CHANGE_MOVED));
+    set_text(data, map, &block->text);
+    set(data, map, "celler", cells_value(data, block));
+    set(data, map, "länkar", links_value(data, block));
+    return value_from_map(map);
+}

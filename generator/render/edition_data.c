@@ -1,0 +1,194 @@
+#include "render/edition_data.h"
+
+#include "base/arena.h"
+
+static void set(struct page *page, struct value_map *map, const char *key, struct value value)
+{
+    value_map_add(map, page->scratch, str_from(key), value);
+}
+
+static const struct history *history_of(const struct page *page)
+{
+    return page->renderer->place.history;
+}
+
+static const struct history_edition *edition_at(const struct page *page, size_t edition)
+{
+    return &history_of(page)->editions[edition];
+}
+
+static size_t newest(const struct page *page)
+{
+    return history_of(page)->count - 1;
+}
+
+/* The page's number in its edition's index; HISTORY_NONE for one that has none (404). */
+static size_t page_number(const struct page *page)
+{
+    return page->record == NULL ? HISTORY_NONE : page->renderer->place.pages[page->record->index];
+}
+
+static struct value date_value(const struct page *page, const struct history_edition *edition)
+{
+    struct value_map *map = value_map_create(page->scratch, 2);
+    bool swedish = !str_equal(page->language, STR("en"));
+    map->self = date_long(page->scratch, edition->date, swedish);
+    value_map_add(map, page->scratch, STR("iso"), value_string(edition->date_iso));
+    return value_from_map(map);
+}
+
+static struct value_map *edition_map(struct page *page, size_t edition, size_t room)
+{
+    const struct history_edition *at = edition_at(page, edition);
+    struct value_map *map = value_map_create(page->scratch, room + 3);
+    map->self = at->name;
+    set(page, map, "namn", value_string(at->name));
+    set(page, map, "datum", date_value(page, at));
+    set(page, map, "not", value_string(at->note));
+    return map;
+}
+
+/* Where an address of an edition stands in the output: the current one's at the root. */
+static struct str output_path(const struct page *page, size_t edition, struct str address)
+{
+    struct str prefix = edition == newest(page) ? STR("") : edition_at(page, edition)->prefix;
+    struct str parts[] = {prefix, address};
+    return str_join(page->scratch, parts, countof(parts));
+}
+
+static struct value link_value(const struct page *page, struct str path)
+{
+    struct target *target = arena_alloc(page->scratch, sizeof(*target));
+    *target = (struct target){.kind = TARGET_OUTPUT, .url = path};
+    return value_opaque(target, TAG_TARGET);
+}
+
+/* The whole address on the web. A folder's index page is named by the folder. */
+static struct str url_of(const struct page *page, struct str prefix, struct str address)
+{
+    bool index = str_equal(address, STR("index.html")) || str_ends(address, STR("/index.html"));
+    struct str parts[] = {history_of(page)->url, prefix,
+                          index ? str_slice(address, 0, address.size - 10) : address};
+    return str_join(page->scratch, parts, countof(parts));
+}
+
+/* {titel, adress} of a page of an edition; null when there is none. */
+static struct value place_value(struct page *page, size_t edition, const struct history_page *at)
+{
+    if (at == NULL) {
+        return value_null();
+    }
+    struct value_map *map = value_map_create(page->scratch, 2);
+    map->self = at->title;
+    set(page, map, "titel", value_string(at->title));
+    set(page, map, "adress", link_value(page, output_path(page, edition, at->address)));
+    return value_from_map(map);
+}
+
+/* One line of the list of editions: the way to this page there, or to the nearest page above. */
+static struct value switch_value(struct page *page, size_t edition, size_t number)
+{
+    struct value_map *map = edition_map(page, edition, 6);
+    struct history_place there =
+        history_find(history_of(page), page->renderer->place.edition, number, edition);
+    bool own = edition == page->renderer->place.edition;
+    set(page, map, "aktuell", value_bool(own));
+    set(page, map, "gäller", value_bool(edition == newest(page)));
+    set(page, map, "samma", value_bool(there.same));
+    set(page, map, "sida", place_value(page, edition, there.page));
+    return value_from_map(map);
+}
+
+static struct value switch_values(struct page *page, size_t number)
+{
+    size_t count = history_of(page)->count;
+    struct value *items = arena_array(page->scratch, count, sizeof(*items));
+    for (size_t e = 0; e < count; e++) {
+        items[count - 1 - e] = switch_value(page, e, number);
+    }
+    return value_list(items, count);
+}
+
+/* What has become of a page of an earlier edition. */
+static void fill_fate(struct page *page, struct value_map *map, size_t number)
+{
+    const struct history *history = history_of(page);
+    size_t edition = page->renderer->place.edition;
+    struct history_place today = history_find(history, edition, number, newest(page));
+    size_t removed = history_removed_in(history, edition, number);
+    bool gone = removed != HISTORY_NONE;
+    const struct history_page *own = history_page(history, edition, number);
+    set(page, map, "ersatt", value_bool(!gone));
+    set(page, map, "borttagen", value_bool(gone));
+    set(page, map, "ersatt-av", value_from_map(edition_map(page, edition + 1, 0)));
+    set(page, map, "gällande", value_from_map(edition_map(page, newest(page), 0)));
+    set(page, map, "flera", value_bool(edition + 1 < newest(page)));
+    set(page, map, "idag", place_value(page, newest(page), today.page));
+    set(page, map, "nytt-namn",
+        value_bool(!gone && today.page != NULL && !str_equal(today.page->title, own->title)));
+    if (gone) {
+        set(page, map, "borttagen-i", value_from_map(edition_map(page, removed, 0)));
+    }
+}
+
+struct str edition_data_canonical(const struct page *page)
+{
+    const struct history *history = history_of(page);
+    size_t number = history == NULL ? HISTORY_NONE : page_number(page);
+    if (number == HISTORY_NONE) {
+        return value_map_text(page->own, STR("url"));
+    }
+    size_t edition = page->renderer->place.edition;
+    struct history_place today = history_find(history, edition, number, newest(page));
+    return today.same ? url_of(page, STR(""), today.page->address)
+                      : url_of(page, edition_at(page, edition)->prefix, page->record->address);
+}
+
+void edition_data_fill(struct page *page)
+{
+    const struct renderer *renderer = page->renderer;
+    size_t number = renderer->place.history == NULL ? HISTORY_NONE : page_number(page);
+    struct value_map *globals = page->globals;
+    set(page, globals, "kanonisk", value_string(edition_data_canonical(page)));
+    if (number == HISTORY_NONE) {
+        set(page, globals, "utgåva", value_null());
+        set(page, globals, "har-utgåvor", value_bool(false));
+        return;
+    }
+    const struct history_edition *own = edition_at(page, renderer->place.edition);
+    bool holds = renderer->place.edition == newest(page);
+    struct value_map *map = edition_map(page, renderer->place.edition, 14);
+    struct str path[] = {own->prefix, page->record->address};
+    set(page, map, "arkiv", value_bool(renderer->prefix.size > 0));
+    set(page, map, "gäller", value_bool(holds));
+    set(page, map, "fast-adress", link_value(page, str_join(page->scratch, path, countof(path))));
+    set(page, map, "fast-url", value_string(url_of(page, own->prefix, page->record->address)));
+    if (holds) {
+        set(page, map, "idag",
+            place_value(page, newest(page),
+                        history_page(renderer->place.history, newest(page), number)));
+    } else {
+        fill_fate(page, map, number);
+    }
+    set(page, globals, "utgåva", value_from_map(map));
+    set(page, globals, "har-utgåvor", value_bool(renderer->place.history->count > 1));
+    set(page, globals, "utgåvor", switch_values(page, number));
+}
+
+void edition_data_fill_removed(struct page *page, const struct history_address *address)
+{
+    const struct history *history = history_of(page);
+    const struct history_page *was = history_page(history, address->edition, address->page);
+    size_t removed = history_removed_in(history, address->edition, address->page);
+    struct history_place nearest =
+        history_find(history, address->edition, address->page, newest(page));
+    struct value_map *last = edition_map(page, address->edition, 1);
+    set(page, last, "adress", link_value(page, output_path(page, address->edition, was->address)));
+    struct value_map *map = value_map_create(page->scratch, 4);
+    map->self = was->title;
+    set(page, map, "titel", value_string(was->title));
+    set(page, map, "sist", value_from_map(last));
+    set(page, map, "i", value_from_map(edition_map(page, removed, 0)));
+    set(page, map, "närmast", place_value(page, newest(page), nearest.page));
+    set(page, page->globals, "borttagen", value_from_map(map));
+}

@@ -1,0 +1,60 @@
+/* diff_units: a text in the pieces that a diff aligns: one for each paragraph, heading, list item, table
+ * row, block's arguments, or value of a field. */
+#ifndef SITE_DIFF_UNITS_H
+#define SITE_DIFF_UNITS_H
+
+#include "site/diff.h"
+#include "site/diff_align.h"
+#include "site/diff_side.h"
+#include "site/diff_tokens.h"
+
+/* What all parts of a comparison share. */
+struct diff_work {
+    struct arena *arena;
+    struct diff_budget *budget;
+    struct diff_side old, new;
+};
+
+struct diff_unit_cell {
+    struct str label;
+    struct diff_tokens tokens;
+};
+
+struct diff_unit_link {
+    bool image;
+    struct str text;
+    struct str target;   /* in words */
+    struct str identity; /* the same in both editions when it leads to the same thing */
+};
+
+struct diff_unit {
+    enum diff_block_kind kind;
+    uint8_t level;
+    struct str label;   /* innermost container, or empty */
+    struct str heading; /* nearest above, or empty */
+    struct str anchor;
+    struct diff_tokens tokens;
+    const struct diff_unit_cell *cells;
+    size_t cell_count;
+    const struct diff_unit_link *links;
+    size_t link_count;
+};
+
+struct diff_units {
+    struct diff_unit *items;
+    size_t count;
+};
+
+/* The pieces of a Markdown text. NULL has none. */
+struct diff_units diff_units_of_prose(struct arena *arena, const struct diff_side *side,
+                                      const struct prose *prose);
+
+/* A value as a piece: its text, or for a group each of its fields as a cell. */
+struct diff_unit diff_unit_of_value(struct arena *arena, const struct diff_side *side,
+                                    const struct field *field, const struct value *value);
+
+/* The pieces of the list at `value`, one an item; of NULL none. */
+struct diff_units diff_units_of_list(struct arena *arena, const struct diff_side *side,
+                                     const struct field *field, const struct value *value);
+
+#endif

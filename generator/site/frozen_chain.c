@@ -1,0 +1,139 @@
+/* Reads the manifests of a site and puts them in order. */
+#include "base/arena.h"
+#include "base/fs.h"
+#include "site/frozen.h"
+
+#include <errno.h>
+#include <string.h>
+
+enum { MANIFEST_LIMIT = 64 * 1024 * 1024 };
+
+struct chain {
+    struct arena *arena;
+    struct str site_folder;
+    struct diags *diags;
+    struct vec found; /* of struct frozen, by name */
+};
+
+static struct frozen *find(const struct chain *chain, struct str name)
+{
+    struct frozen *items = chain->found.items;
+    for (size_t i = 0; i < chain->found.count; i++) {
+        if (str_equal(items[i].name, name)) {
+            return &items[i];
+        }
+    }
+    return NULL;
+}
+
+static void report_changed(struct chain *chain, struct str name, struct str path)
+{
+    struct str args[] = {name, path};
+    diag_add(chain->diags, RULE_MANIFEST_CHANGED, (struct place){.path = path}, args,
+             countof(args));
+}
+
+static void read_one(struct chain *chain, struct str name)
+{
+    struct str path = frozen_manifest_path(chain->arena, chain->site_folder, name);
+    struct str text;
+    if (!fs_read(chain->arena, path, MANIFEST_LIMIT, &text)) {
+        struct str reason = str_from(strerror(errno));
+        diag_add(chain->diags, RULE_FILE_UNREADABLE, (struct place){.path = path}, &reason, 1);
+        return;
+    }
+    struct frozen frozen;
+    if (!frozen_parse(chain->arena, text, &frozen) || !str_equal(frozen.name, name)) {
+        report_changed(chain, name, path);
+        frozen = (struct frozen){.name = name};
+    }
+    frozen.path = path;
+    *(struct frozen *)vec_push(&chain->found, chain->arena, sizeof(frozen)) = frozen;
+}
+
+static void read_all(struct chain *chain, struct str current)
+{
+    struct vec entries = {0};
+    struct str folder = path_join(chain->arena, chain->site_folder, STR(FROZEN_FOLDER));
+    if (!fs_is_folder(folder)) {
+        return;
+    }
+    if (!fs_list(chain->arena, folder, &entries)) {
+        struct str reason = str_from(strerror(errno));
+        diag_add(chain->diags, RULE_FILE_UNREADABLE, (struct place){.path = folder}, &reason, 1);
+        return;
+    }
+    const struct str *names = entries.items;
+    for (size_t i = 0; i < entries.count; i++) {
+        struct str name = path_stem(names[i]);
+        if (str_equal(path_extension(names[i]), STR("json")) && !frozen_same_name(name, current)) {
+            read_one(chain, name);
+        }
+    }
+}
+
+/* The one that follows `name`; of several the first, and the others are reported. */
+static const struct frozen *follower(struct chain *chain, struct str name)
+{
+    const struct frozen *items = chain->found.items;
+    const struct frozen *first = NULL;
+    for (size_t i = 0; i < chain->found.count; i++) {
+        bool whole = items[i].date.year > 0;
+        if (!whole || !str_equal(items[i].previous, name)) {
+            continue;
+        }
+        if (first == NULL) {
+            first = &items[i];
+            continue;
+        }
+        struct str both[] = {STR(DIAG_BILINGUAL "utgåva "), name, STR(DIAG_BILINGUAL "edition "),
+                             name};
+        struct str args[] = {first->name, items[i].name,
+                             name.size > 0 ? str_join(chain->arena, both, countof(both))
+                                           : STR(DIAG_BILINGUAL "ingen" DIAG_BILINGUAL "none")};
+        diag_add(chain->diags, RULE_EDITIONS_FORKED, (struct place){.path = items[i].path}, args,
+                 countof(args));
+    }
+    return first;
+}
+
+/* Each must find the one before it, and find it as it was. */
+static void check_links(struct chain *chain)
+{
+    const struct frozen *items = chain->found.items;
+    for (size_t i = 0; i < chain->found.count; i++) {
+        if (items[i].previous.size == 0) {
+            continue;
+        }
+        const struct frozen *before = find(chain, items[i].previous);
+        if (before == NULL) {
+            struct str path =
+                frozen_manifest_path(chain->arena, chain->site_folder, items[i].previous);
+            struct str args[] = {items[i].previous, path, items[i].name};
+            diag_add(chain->diags, RULE_MANIFEST_MISSING, (struct place){.path = path}, args,
+                     countof(args));
+        } else if (before->date.year > 0 &&
+                   strcmp(before->hash.hex, items[i].previous_hash.hex) != 0) {
+            report_changed(chain, before->name, before->path);
+        }
+    }
+}
+
+void frozen_load(struct arena *arena, struct str site_folder, struct str current,
+                 struct diags *diags, struct vec *editions)
+{
+    struct chain chain = {.arena = arena, .site_folder = site_folder, .diags = diags};
+    size_t errors = diags->errors;
+    read_all(&chain, current);
+    check_links(&chain);
+    const struct frozen *next = follower(&chain, STR(""));
+    while (next != NULL && editions->count < chain.found.count) {
+        *(struct frozen *)vec_push(editions, arena, sizeof(*next)) = *next;
+        next = follower(&chain, next->name);
+    }
+    /* A ring of editions, each naming another as the one before it, has no beginning. */
+    if (diags->errors == errors && editions->count < chain.found.count) {
+        const struct frozen *items = chain.found.items;
+        report_changed(&chain, items[0].name, items[0].path);
+    }
+}

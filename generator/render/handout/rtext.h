@@ -31,6 +31,7 @@ struct text_span {
     struct str language;
     const struct mark *mark;     /* innermost; NULL: none */
     struct pdf_element *element; /* whose content it is; NULL: an artifact */
+    bool badge;                  /* has a background of its own */
 };
 
 struct text {
@@ -57,6 +58,7 @@ struct text_context {
     const struct style_node *node;
     struct str language;
     const struct mark *mark;
+    bool badge; /* the node is an inline element with a background */
 };
 
 void rtext_begin(struct text_builder *builder, struct layout *layout, struct pdf_element *element,

@@ -5,7 +5,10 @@
 #include "render/handout/paint.h"
 #include "render/handout/row.h"
 
-/* Type smaller than this part of its size is told about; smaller than the least is not tried. */
+/* Type grows at most so much, and only on slides that stay so full. Type smaller than the told part of its
+ * size is told about; smaller than the least is not tried. */
+static const double most = 1.3;
+static const double airy = 0.82;
 static const double told = 0.6;
 static const double least = 0.2;
 
@@ -52,7 +55,7 @@ static void set_content(struct layout *layout, struct slide *slide)
     double room = inner_height(slide);
     double width = row_inner_width(slide->box->style, slide->width, 1);
     double height = 0;
-    double scale = 1;
+    double scale = most;
     double page_room = layout->room_height; /* heights inside are parts of the canvas */
     struct diags *diags = layout->diags;
     struct diags tried;
@@ -62,7 +65,7 @@ static void set_content(struct layout *layout, struct slide *slide)
         diags_init(&tried, diags->arena); /* only what the last try says counts */
         slide->stack = stack_of(layout, slide->box, width, scale, room);
         height = stack_height(slide->stack, 0, slide->stack->items.count);
-        if (height <= room) {
+        if (height <= (scale > 1.001 ? airy * room : room)) {
             break;
         }
     }

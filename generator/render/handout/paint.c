@@ -10,8 +10,7 @@ struct underline {
     uint32_t colour;
 };
 
-/* How far the background of letters reaches outside them, em. */
-static const double badge_pad = 0.3;
+/* How far the background of letters reaches above and below their baseline, em. */
 static const double badge_above = 0.93;
 static const double badge_below = 0.33;
 
@@ -117,7 +116,7 @@ static uint32_t paint_badge(struct painter *painter, const struct line *line, ui
         to++;
     }
     const struct piece *last = &line->pieces[to - 1];
-    double pad = badge_pad * size;
+    double pad = TEXT_BADGE_PAD * size;
     double width = last->x + last->width - last->blanks - first->x;
     double top = origin.y - (style->rise + badge_above) * size;
     fill(painter,

@@ -25,6 +25,9 @@ struct mark {
 
 enum text_fill { FILL_NONE, FILL_PAGE, FILL_PAGES, FILL_RUNNING };
 
+/* How far the background of a badge reaches outside its letters, em. */
+static const double TEXT_BADGE_PAD = 0.3;
+
 struct text_span {
     uint32_t to; /* byte where it ends */
     const struct style *style;

@@ -9,6 +9,7 @@
 #include "build/manifest.h"
 #include "build/plan.h"
 #include "build/press.h"
+#include "build/published.h"
 #include "build/stage.h"
 
 #include <errno.h>
@@ -139,6 +140,10 @@ static void plan(struct build *build)
         build->plan = plan_make(build->arena, &build->editions.renderers,
                                 &build->editions.taken_over, build->diags);
         build->result->pages = build->plan.pages;
+    }
+    if (build->options->write && build->diags->errors == 0) {
+        published_check(build->arena, build->stage.target, &build->editions, &build->plan,
+                        build->diags);
     }
 }
 

@@ -22,6 +22,7 @@ struct reader { /* of one stream */
     bool in_text;
     size_t marks_before_text;
     struct ua_font *font;
+    struct ua_font *saved_fonts[DEEPEST_Q + 1]; /* the font is part of what q saves */
     struct str shown; /* strings of the current array, decoded */
 };
 
@@ -244,7 +245,11 @@ static void text_object(struct reader *reader, bool begins)
 
 static void save(struct reader *reader, int step)
 {
+    if (step > 0 && reader->saved >= 0 && reader->saved <= DEEPEST_Q)
+        reader->saved_fonts[reader->saved] = reader->font;
     reader->saved += step;
+    if (step < 0 && reader->saved >= 0 && reader->saved <= DEEPEST_Q)
+        reader->font = reader->saved_fonts[reader->saved];
     if (reader->saved > DEEPEST_Q || reader->saved < 0)
         ua_find(reader->ua, "A 6.1.13: q nested deeper than 28, or Q without q");
     if (reader->in_text)

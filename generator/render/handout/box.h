@@ -24,7 +24,8 @@ enum box_kind {
     BOX_CARD,     /* the children are BOX_BLOCK framsida and baksida */
     BOX_CONTENTS, /* table of contents */
     BOX_RULE,     /* hr */
-    BOX_BREAK     /* begins a page */
+    BOX_BREAK,    /* begins a page */
+    BOX_KINDS
 };
 
 struct box {

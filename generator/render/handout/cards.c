@@ -7,8 +7,6 @@
 #include "render/handout/row.h"
 #include "render/handout/running.h"
 
-/* Smaller type than this part of its size is not tried before a card goes on on another. */
-static const double least = 0.7;
 static const double mark_length = 14;
 static const double mark_gap = 4;
 enum { MARK_COLOUR = 0x606060 };
@@ -18,7 +16,6 @@ struct face {
     const struct box *box; /* NULL: empty */
     const struct stack *stack;
     size_t from, to;
-    double scale;
 };
 
 struct card {
@@ -52,34 +49,22 @@ static double inner_height(const struct dealer *dealer, const struct box *box)
 }
 
 /* Sets a side in the greatest type that fits; false when even the least does not. */
-static bool set_face(struct dealer *dealer, const struct box *box, struct face *face)
+static bool set_face(const struct dealer *dealer, const struct box *box, struct face *face)
 {
-    struct layout *layout = dealer->layout;
+    static const uint8_t percents[] = {100, 96, 92, 88, 84};
     *face = (struct face){.box = box};
     if (box == NULL) {
         return true;
     }
-    double room = inner_height(dealer, box);
-    double width = row_inner_width(box->style, dealer->width, 1);
-    double page_room = layout->room_height;
-    struct diags *diags = layout->diags;
-    struct diags tried;
-    bool fits = false;
-    layout->room_height = room;
-    layout->diags = &tried;
-    for (face->scale = 1; !fits && face->scale >= least; face->scale -= fits ? 0 : 0.06) {
-        diags_init(&tried, diags->arena);
-        face->stack = stack_of(layout, box, width, face->scale, room);
-        face->to = face->stack->items.count;
-        fits = stack_height(face->stack, 0, face->to) <= room;
-    }
-    layout->room_height = page_room;
-    layout->diags = diags;
-    diags_merge(diags, &tried);
-    return fits;
+    struct fitted fitted =
+        stack_fit(dealer->layout, box, row_inner_width(box->style, dealer->width, 1),
+                  inner_height(dealer, box), percents, countof(percents));
+    face->stack = fitted.stack;
+    face->to = fitted.stack->items.count;
+    return fitted.fits;
 }
 
-static void report_full(struct dealer *dealer, const struct box *box)
+static void report_full(const struct dealer *dealer, const struct box *box)
 {
     struct layout *layout = dealer->layout;
     const struct box *text = box;
@@ -186,15 +171,17 @@ static void paint_side(const struct dealer *dealer, size_t from, bool back, uint
     struct painter painter = {.layout = layout, .page = page, .page_number = number, .zoom = 1};
     const struct card *cards = dealer->cards.items;
     double width = dealer->across * dealer->width;
-    double left = paper->margins[back ? SIDE_RIGHT : SIDE_LEFT];
     size_t count = (size_t)dealer->across * dealer->down;
     double top = paper->margins[SIDE_TOP];
-    left = back ? paper->width - paper->margins[SIDE_LEFT] - width : left;
+    /* A back lies as its front does, seen from behind. */
+    double left =
+        back ? paper->width - paper->margins[SIDE_LEFT] - width : paper->margins[SIDE_LEFT];
     for (size_t i = 0; i < count && from + i < dealer->cards.count; i++) {
         size_t column = i % dealer->across;
         column = back ? dealer->across - 1 - column : column;
         double x = left + (double)column * dealer->width;
-        double y = top + (double)(i / dealer->across) * dealer->height;
+        size_t row = i / dealer->across;
+        double y = top + (double)row * dealer->height;
         const struct card *card = &cards[from + i];
         paint_face(&painter, dealer, back ? &card->back : &card->front, x, y);
     }

@@ -176,7 +176,7 @@ static double wanted_width(const struct flow *flow, const struct box *box, doubl
 static void set_size(const struct flow *flow, struct figure *figure)
 {
     double ratio = 1;
-    double own = flow->width;
+    double own;
     if (figure->picture != NULL) {
         own = pdf_picture_width(figure->picture) * 72 / natural;
         ratio = (double)pdf_picture_height(figure->picture) / pdf_picture_width(figure->picture);

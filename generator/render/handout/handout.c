@@ -6,12 +6,11 @@
 #include "format/pdf.h"
 #include "render/handout/cards.h"
 #include "render/handout/contents.h"
+#include "render/handout/kinds.h"
 #include "render/handout/paint.h"
 #include "render/handout/running.h"
 #include "render/handout/sheets.h"
 #include "render/handout/words.h"
-
-#include <assert.h>
 
 struct handout_worker {
     const struct handout_setup *setup;
@@ -34,6 +33,25 @@ void handout_worker_finish(struct handout_worker *worker)
     struct arena arena = worker->arena;
     words_finish(worker->words);
     arena_finish(&arena);
+}
+
+bool handout_kind_of(struct str name, enum handout_kind *kind)
+{
+    static const struct {
+        struct str name;
+        enum handout_kind kind;
+    } kinds[] = {{TEXT("flöde"), HANDOUT_FLOW},
+                 {TEXT("flode"), HANDOUT_FLOW},
+                 {TEXT("kort"), HANDOUT_CARDS},
+                 {TEXT("folder"), HANDOUT_FOLDER},
+                 {TEXT("affisch"), HANDOUT_POSTER}};
+    for (size_t i = 0; i < countof(kinds); i++) {
+        if (str_equal(kinds[i].name, name)) {
+            *kind = kinds[i].kind;
+            return true;
+        }
+    }
+    return false;
 }
 
 /* --- before the boxes ------------------------------------------------------------------------------ */
@@ -105,6 +123,12 @@ static const struct paper *find_paper(struct layout *layout)
                  countof(args));
         paper = setup_paper(layout->setup, STR(""));
     }
+    if (job->large && paper->has_large_margins) {
+        struct paper *wide = arena_alloc(layout->arena, sizeof *wide);
+        *wide = *paper;
+        memcpy(wide->margins, paper->large_margins, sizeof wide->margins);
+        return wide;
+    }
     return paper;
 }
 
@@ -151,14 +175,14 @@ static void forget_notes(struct layout *layout)
     }
 }
 
-/* A poster is made smaller until it is one page. */
+/* A poster is as large as it can be on one page, between half and nearly three times its styles' sizes. */
 static struct pages lay_out_poster(struct layout *layout, const struct box *root)
 {
-    enum { LEAST = 50, STEP = 4 };
+    enum { MOST = 280, LEAST = 50, STEP = 5 };
     struct diags *diags = layout->diags;
     struct diags tried;
     struct pages pages = {{0}};
-    for (int percent = 100; percent >= LEAST; percent -= STEP) {
+    for (int percent = MOST; percent >= LEAST; percent -= STEP) {
         diags_init(&tried, diags->arena);
         layout->diags = &tried;
         forget_notes(layout);
@@ -226,6 +250,7 @@ bool handout_layout(struct handout_worker *worker, const struct handout_job *job
     layout->job = job;
     layout->arena = arena;
     layout->diags = diags;
+    layout->kinds = box_kinds;
     if (!xml_read(arena, job->xml, &layout->xml, &xml_fault)) {
         report_xml(job, &xml_fault, diags);
         return false;

@@ -13,7 +13,7 @@
 #include "base/map.h"
 #include "base/vec.h"
 #include "format/xml.h"
-#include "render/handout/handout.h"
+#include "render/handout/handout_job.h"
 #include "render/handout/setup.h"
 #include "render/handout/style.h"
 
@@ -21,6 +21,7 @@ struct pdf;
 struct pdf_element;
 struct words;
 struct box;
+struct flow;
 struct stack;
 struct text;
 
@@ -46,6 +47,8 @@ struct layout {
     const struct handout_setup *setup;
     const struct handout_job *job;
     struct words *words;
+    /* By enum box_kind: how a box is stacked. Containers call it for what stands in them. */
+    void (*const *kinds)(struct flow *, const struct box *);
     struct arena *arena;
     struct diags *diags;
     struct pdf *pdf;

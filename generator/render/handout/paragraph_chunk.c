@@ -1,4 +1,4 @@
-#include "render/handout/chunk.h"
+#include "render/handout/paragraph_chunk.h"
 
 #include "base/arena.h"
 #include "base/diag.h"

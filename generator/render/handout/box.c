@@ -114,7 +114,7 @@ static void begin_heading(struct layout *layout, struct box *box, uint32_t level
     buf_init(&buf);
     xml_text(&layout->xml, box->node, &buf);
     struct text_builder builder;
-    struct text_context context = {box->style_node, box->language, NULL};
+    struct text_context context = {box->style_node, box->language, NULL, false};
     rtext_begin(&builder, layout, NULL, box->node);
     rtext_add(&builder, &context, buf_str(&buf));
     const struct text *title = rtext_end(&builder);
@@ -270,7 +270,8 @@ static void begin_element(struct layout *layout, struct box *box, const struct e
         give_element(layout, box, element->role);
     }
     if (box->kind == BOX_SLIDE) {
-        box->across = box_number(layout, box, STR("bredd"), 100, 10000, 960);
+        bool square = str_equal(box_attribute(layout, box, STR("format")), STR("4:3"));
+        box->across = box_number(layout, box, STR("bredd"), 100, 10000, square ? 720 : 960);
         box->down = box_number(layout, box, STR("höjd"), 100, 10000, 540);
     }
     if (box->kind == BOX_QR && box->element != NULL) {
@@ -343,7 +344,7 @@ void box_children(struct layout *layout, struct box *box, uint32_t node)
 {
     const struct xml *xml = &layout->xml;
     struct box_content content = {.layout = layout, .box = box};
-    struct text_context context = {box->style_node, box->language, NULL};
+    struct text_context context = {box->style_node, box->language, NULL, false};
     for (uint32_t i = node + 1; i < node + xml->nodes[node].size; i += xml->nodes[i].size) {
         if (box_is_inline(layout, i)) {
             box_inline(&content, &context, i);

@@ -205,6 +205,20 @@ static bool add_filled(struct box_content *content, const struct text_context *c
     return true;
 }
 
+/* True when another element like it follows among those that stand together. */
+static bool has_fellow(const struct xml *xml, uint32_t node)
+{
+    uint32_t parent = xml->nodes[node].parent;
+    uint32_t end = parent + xml->nodes[parent].size;
+    for (uint32_t i = node + xml->nodes[node].size; i < end; i += xml->nodes[i].size) {
+        if (xml->nodes[i].kind == XML_ELEMENT) {
+            return str_equal(xml->nodes[i].text, xml->nodes[node].text) &&
+                   str_equal(xml_value(xml, i, STR("class")), xml_value(xml, node, STR("class")));
+        }
+    }
+    return false;
+}
+
 static void add_element(struct box_content *content, const struct text_context *around,
                         const struct element *element, uint32_t node)
 {
@@ -232,8 +246,13 @@ static void add_element(struct box_content *content, const struct text_context *
     struct str language = xml_value(xml, node, STR("lang"));
     context.language = language.size != 0 ? language : around->language;
     context.mark = mark_for(content, around, element, node, context.language);
+    context.badge = style_of(context.node)->background != COLOUR_NONE;
     for (uint32_t i = node + 1; i < node + xml->nodes[node].size; i += xml->nodes[i].size) {
         box_inline(content, &context, i);
+    }
+    struct str separator = style_of(context.node)->separator;
+    if (separator.size > 0 && has_fellow(xml, node)) {
+        add_letters(content, around, node, separator);
     }
 }
 

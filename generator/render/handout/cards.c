@@ -5,6 +5,7 @@
 #include "render/handout/pages.h"
 #include "render/handout/paint.h"
 #include "render/handout/row.h"
+#include "render/handout/running.h"
 
 static const double mark_length = 14;
 static const double mark_gap = 4;
@@ -186,6 +187,7 @@ static void paint_side(const struct dealer *dealer, size_t from, bool back, uint
     }
     paint_page_end(&painter);
     paint_cuts(&painter, dealer, left, top);
+    running_draw(&painter, 0, 0);
 }
 
 uint32_t cards_paint(struct layout *layout, const struct box *root, uint32_t before)
@@ -205,6 +207,8 @@ uint32_t cards_paint(struct layout *layout, const struct box *root, uint32_t bef
     deal_all(&dealer, root);
     uint32_t sides = 0;
     size_t page = (size_t)dealer.across * dealer.down;
+    size_t sheets = (dealer.cards.count + page - 1) / page;
+    layout->page_count = before + (uint32_t)sheets * (dealer.backs ? 2 : 1);
     for (size_t i = 0; i < dealer.cards.count; i += page) {
         paint_side(&dealer, i, false, before + ++sides);
         if (dealer.backs) {

@@ -57,6 +57,14 @@ struct cutter {
     double start;
 };
 
+/* What a chunk that ends at `to` leaves free beside a badge, em. */
+static double badge_air(const struct text *text, const struct text_span *span, size_t to)
+{
+    bool last = span + 1 == text->spans + text->span_count;
+    bool beside = span->badge || (!last && span[1].badge);
+    return beside && to >= span->to && to < text->bytes.size ? TEXT_BADGE_PAD : 0;
+}
+
 static void add_chunk(struct cutter *cutter, const struct text_span *span, size_t from, size_t to,
                       uint8_t after)
 {
@@ -70,6 +78,7 @@ static void add_chunk(struct cutter *cutter, const struct text_span *span, size_
     if (word->missing != 0) {
         report_missing(cutter->layout, cutter->text, word->missing);
     }
+    double air = badge_air(cutter->text, span, from + bytes.size) * size;
     struct chunk *chunk = vec_push(&cutter->chunks, cutter->layout->arena, sizeof *chunk);
     *chunk = (struct chunk){
         .word = word,
@@ -77,8 +86,8 @@ static void add_chunk(struct cutter *cutter, const struct text_span *span, size_
         .from = (uint32_t)from,
         .to = (uint32_t)(from + bytes.size),
         .size = size,
-        .width = width_of(word, span->style, size),
-        .blanks = (double)word->blanks * size,
+        .width = width_of(word, span->style, size) + air,
+        .blanks = (double)word->blanks * size + air,
         .start = cutter->start,
         .level = level,
         .after = after,

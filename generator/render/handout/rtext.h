@@ -25,12 +25,16 @@ struct mark {
 
 enum text_fill { FILL_NONE, FILL_PAGE, FILL_PAGES, FILL_RUNNING };
 
+/* How far the background of a badge reaches outside its letters, em. */
+static const double TEXT_BADGE_PAD = 0.3;
+
 struct text_span {
     uint32_t to; /* byte where it ends */
     const struct style *style;
     struct str language;
     const struct mark *mark;     /* innermost; NULL: none */
     struct pdf_element *element; /* whose content it is; NULL: an artifact */
+    bool badge;                  /* has a background of its own */
 };
 
 struct text {
@@ -57,6 +61,7 @@ struct text_context {
     const struct style_node *node;
     struct str language;
     const struct mark *mark;
+    bool badge; /* the node is an inline element with a background */
 };
 
 void rtext_begin(struct text_builder *builder, struct layout *layout, struct pdf_element *element,

@@ -40,6 +40,7 @@ struct style {
     struct str marker; /* of list items: a text, "siffror" or "inget" */
     uint32_t marker_colour;
     /* of the element alone */
+    struct str separator; /* of inline elements: stands between several alike */
     double before, after; /* space above and below; the greater of two that meet */
     double indent, indent_right;
     double hang; /* from a list's markers to its texts */
@@ -58,7 +59,8 @@ struct style {
     bool keep_next;    /* on the same page as what follows */
     bool page_before;  /* begins a page */
     bool hidden;
-    bool span; /* across all columns of the text */
+    bool span;  /* across all columns of the text */
+    bool bleed; /* what is drawn behind it reaches the edges of the paper */
 };
 
 enum { STYLE_CLASSES = 3, STYLE_STEPS = 4 };

@@ -1,7 +1,8 @@
 /* differences: the pages of changes that a site has: one for each edition and the one before it, one for
  * each frozen edition and the current one, and the list of them all. Each also as JSON.
  *
- * They are found at andringar/OLD--NEW.html and andringar/index.html. A site without frozen editions has
+ * They are found at andringar/OLD--NEW.html, andringar/OLD--nu.html (to whichever edition is the current
+ * one) and andringar/index.html, and stay there when new editions come. A site without frozen editions has
  * none; where its own content has andringar/index.html, that stands instead of the list. */
 #ifndef BUILD_DIFFERENCES_H
 #define BUILD_DIFFERENCES_H

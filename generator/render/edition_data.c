@@ -148,7 +148,7 @@ struct str edition_data_canonical(const struct page *page)
 static struct value changes_value(struct page *page)
 {
     struct str parts[] = {STR("andringar/"), edition_at(page, page->renderer->place.edition)->name,
-                          STR("--"), edition_at(page, newest(page))->name, STR(".html")};
+                          STR("--nu.html")};
     return link_value(page, str_join(page->scratch, parts, countof(parts)));
 }
 

@@ -174,6 +174,12 @@ static void add_block_head(struct printer *printer, const struct diff_block *blo
     bool placed = block->heading.size > 0;
     bool came = block->old_heading.size > 0;
     struct str none = {0};
+    struct str more = block->following > 0 ? str_format(&printer->scratch,
+                                                        printer->look->language == LANGUAGE_SV
+                                                            ? ", med %zu stycken till"
+                                                            : ", with %zu more paragraphs",
+                                                        block->following)
+                                           : none;
     struct str parts[] = {block_words(printer, block),
                           block->label.size > 0 ? STR(" (") : none,
                           block->label,
@@ -183,7 +189,8 @@ static void add_block_head(struct printer *printer, const struct diff_block *blo
                           placed ? close : none,
                           came ? was : none,
                           block->old_heading,
-                          came ? close : none};
+                          came ? close : none,
+                          more};
     add_marked(printer, marks[block->change], BLUE, INDENT,
                str_join(&printer->scratch, parts, countof(parts)));
 }

@@ -1,8 +1,8 @@
 /* fs: files and folders (path.h does the arithmetic on their names). Every function that can fail
  * returns false and sets errno; nothing here prints. Names are compared and sorted as bytes. Paths
  * are NUL-terminated only inside; one that holds a NUL byte or is longer than PATH_MAX is refused
- * with EINVAL or ENAMETOOLONG. fs_walk.c holds fs_walk and
- * fs_list, fs.c the rest. */
+ * with EINVAL or ENAMETOOLONG. fs_walk.c holds what
+ * reads folders (fs_walk, fs_list, fs_sweep), fs.c the rest. */
 #ifndef BASE_FS_H
 #define BASE_FS_H
 
@@ -52,6 +52,10 @@ bool fs_write_atomic(struct str path, struct str content);
  * of the name too. */
 bool fs_write_durable(struct str path, struct str content, unsigned mode);
 bool fs_sync_folder(struct str path);
+
+/* Removes what an interrupted fs_write_atomic or fs_write_durable left in the folder: of the file `name`,
+ * or of any file when that is empty. */
+void fs_sweep(struct str folder, struct str name);
 
 /* True when the file exists and holds exactly `content`. */
 bool fs_same(struct str path, struct str content);

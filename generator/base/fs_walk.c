@@ -202,3 +202,31 @@ bool fs_list(struct arena *arena, struct str folder, struct vec *names)
     }
     return number == 0;
 }
+
+/* ".name.123", as fs_write_atomic calls a file that it is writing. */
+static bool is_passing(struct str entry, struct str name)
+{
+    size_t dot = entry.size;
+    while (dot > 0 && entry.data[dot - 1] >= '0' && entry.data[dot - 1] <= '9') {
+        dot--;
+    }
+    return str_starts(entry, STR(".")) && dot > 2 && dot < entry.size &&
+           entry.data[dot - 1] == '.' &&
+           (name.size == 0 || str_equal(str_slice(entry, 1, dot - 1), name));
+}
+
+void fs_sweep(struct str folder, struct str name)
+{
+    struct arena scratch = {0};
+    DIR *open_folder = opendir(str_c(&scratch, folder));
+    const struct dirent *item;
+    while (open_folder != NULL && (item = readdir(open_folder)) != NULL) {
+        if (is_passing(str_from(item->d_name), name)) {
+            unlinkat(dirfd(open_folder), item->d_name, 0);
+        }
+    }
+    if (open_folder != NULL) {
+        closedir(open_folder);
+    }
+    arena_finish(&scratch);
+}

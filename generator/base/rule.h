@@ -154,6 +154,7 @@ enum rule {
     RULE_EDITIONS_FORKED,  /* utgavor-i-bredd: edition, the other one, what both follow */
     RULE_FROZEN_FAULTS,    /* fryst-med-fel: edition, count, the first in words (warning) */
     RULE_EDITION_LOST,     /* utgava-forsvinner: edition built before, the current one (warning) */
+    RULE_PAGE_LOST,        /* sida-forsvinner: address, edition (warning) */
     RULE_OLD_ADDRESS,      /* gammal-adress: address, edition that had it */
     RULE_NO_EDITION,       /* ingen-utgava: path of the settings */
     RULE_EDITION_TAKEN,    /* upptagen-utgava: name, which edition has it already */

@@ -144,6 +144,25 @@ const struct rule_entry rule_edition_table[] = {
      "Wrong: utgåva: \"2022.1\" was changed to \"2022.2\" in webbplats.yaml.\n\n"
      "Right:\n\n"
      "    malbild release 2022.2 --note \"Focus areas\""}},
+[RULE_PAGE_LOST - RULE_EDITION_FIRST] = {"sida-forsvinner", SEVERITY_WARNING, 2,
+    {"Adressen ”{1}” fanns i utgåva {2} när den byggdes senast, men leder nu ingenstans",
+     "The address \"{1}\" was there when edition {2} was last built, but now leads nowhere"},
+    {"Är den publicerad kan den stå på papper. Skriv den då under tidigare på sidan som läsaren bör komma "
+     "till, eller vänta med att ta bort sidan till nästa utgåva. Annars behöver du inget göra.",
+     "If it is published it may be printed on paper. Then write it below tidigare on the page that readers "
+     "should come to, or leave the page until the next edition. Otherwise do nothing."},
+    {"En sida som flyttas eller tas bort mellan två utgåvor svarar för alltid på sin gamla\n"
+     "adress, för den gamla utgåvan finns kvar. Men försvinner den mitt i en utgåva finns\n"
+     "ingenting som minns den.\n\n"
+     "Fel: om/kontakt.md tas bort medan utgåva 2024.1 gäller.\n\n"
+     "Rätt: sidan som tar över minns adressen.\n\n"
+     "    tidigare: [om/kontakt.html]",
+     "A page that is moved or removed from one edition to the next answers at its old\n"
+     "address for ever, for the old edition stays. But when it vanishes in the middle of\n"
+     "an edition nothing remembers it.\n\n"
+     "Wrong: om/kontakt.md is removed while edition 2024.1 is current.\n\n"
+     "Right: the page that takes over remembers the address.\n\n"
+     "    tidigare: [om/kontakt.html]"}},
 [RULE_OLD_ADDRESS - RULE_EDITION_FIRST] = {"gammal-adress", SEVERITY_ERROR, 2,
     {"Adressen ”{1}” fanns i utgåva {2} och måste svara, men något annat är i vägen",
      "The address \"{1}\" was there in edition {2} and must answer, but something else is in its way"},

@@ -9,6 +9,7 @@
 #include "build/manifest.h"
 #include "build/plan.h"
 #include "build/press.h"
+#include "build/published.h"
 #include "build/stage.h"
 
 #include <errno.h>
@@ -27,6 +28,7 @@ struct build {
     const struct theme *theme; /* NULL after faults in it */
     struct edition current;
     struct editions editions; /* the current one among them */
+    struct comparisons comparisons;
     struct handouts handouts;
     struct plan plan;
     struct stage stage;
@@ -137,8 +139,13 @@ static void plan(struct build *build)
 {
     if (build->current.can_render) {
         build->plan = plan_make(build->arena, &build->editions.renderers,
-                                &build->editions.taken_over, build->diags);
+                                &build->editions.taken_over, &build->comparisons,
+                                build->diags);
         build->result->pages = build->plan.pages;
+    }
+    if (build->options->write && build->diags->errors == 0) {
+        published_check(build->arena, build->stage.target, &build->editions, &build->plan,
+                        build->diags);
     }
 }
 
@@ -155,6 +162,9 @@ static void understand(struct build *build)
                                         .stage = options->write ? &build->stage : NULL,
                                         .afresh = options->force};
     editions_load(&build->editions, &build->workers);
+    if (options->handout == NULL && build->diags->errors == 0) {
+        comparisons_make(&build->comparisons, &build->editions, &build->workers);
+    }
 }
 
 /* render: every output, straight into the new folder. */

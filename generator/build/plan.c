@@ -227,8 +227,22 @@ static void add_taken_over(struct arena *arena, const struct vec *taken_over, st
     }
 }
 
+/* The pages of changes stand at the root, in today's frame. */
+static void add_comparisons(const struct gathering *root, const struct comparisons *comparisons)
+{
+    for (size_t i = 0; i < comparisons->count; i++) {
+        const struct comparison *comparison = &comparisons->items[i];
+        add(root, comparison->page, OUTPUT_CHANGES)->of.comparison = comparison;
+        add(root, comparison->data, OUTPUT_CHANGES_DATA)->of.comparison = comparison;
+    }
+    if (comparisons->edition_count > 1) {
+        add(root, comparisons->index, OUTPUT_CHANGES_INDEX)->of.comparisons = comparisons;
+    }
+}
+
 struct plan plan_make(struct arena *arena, const struct vec *renderers,
-                      const struct vec *taken_over, struct diags *diags)
+                      const struct vec *taken_over, const struct comparisons *comparisons,
+                      struct diags *diags)
 {
     const struct renderer *const *renderer = renderers->items;
     struct vec outputs = {0};
@@ -252,6 +266,7 @@ struct plan plan_make(struct arena *arena, const struct vec *renderers,
     }
     if (root.renderer != NULL) {
         add_old(&root);
+        add_comparisons(&root, comparisons);
     }
     plan.outputs = outputs.items;
     plan.count = outputs.count;
@@ -271,6 +286,15 @@ static bool render_file(struct str source, struct arena *scratch, struct diags *
     }
     buf_add(out, content);
     return true;
+}
+
+static void render_index(const struct output *output, struct arena *scratch, struct diags *diags,
+                         struct buf *out)
+{
+    const struct comparisons *comparisons = output->of.comparisons;
+    changes_render_index(output->renderer, scratch, output->path, comparisons->editions,
+                         comparisons->edition_count, comparisons->pairs, comparisons->count, diags,
+                         out);
 }
 
 bool plan_render(const struct output *output, struct arena *scratch, struct diags *diags,
@@ -316,6 +340,18 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
         return true;
     case OUTPUT_APACHE:
         hosting_apache(renderer, out);
+        return true;
+    case OUTPUT_CHANGES:
+        changes_render(renderer, scratch, output->path, output->of.comparison->diff,
+                       output->of.comparison->old, output->of.comparison->new,
+                       output->of.comparison->data, diags, out);
+        return true;
+    case OUTPUT_CHANGES_DATA:
+        changes_json(output->of.comparison->diff, output->of.comparison->old,
+                     output->of.comparison->new, scratch, out);
+        return true;
+    case OUTPUT_CHANGES_INDEX:
+        render_index(output, scratch, diags, out);
         return true;
     case OUTPUT_HANDOUT:
     case OUTPUT_TAKEN_OVER:

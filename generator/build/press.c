@@ -137,7 +137,8 @@ static void list_shared(const struct press *press, struct str *shared, struct ve
     struct map by_hash = {0};
     for (size_t i = 0; i < press->plan->count; i++) {
         const struct output *output = &press->plan->outputs[i];
-        if (output->kind == OUTPUT_ASSET && !may_share(output)) {
+        bool asset = output->kind == OUTPUT_ASSET || output->kind == OUTPUT_KEPT_FILE;
+        if (asset && !may_share(output)) {
             map_set(&root, arena, output->path, &press->files[i]);
             map_set(&by_hash, arena, str_from(press->files[i].hash.hex), &press->files[i]);
         }

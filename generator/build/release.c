@@ -239,11 +239,9 @@ static bool changed_meanwhile(struct release *release, struct str path)
 
 static bool write_file(struct release *release, struct str path, struct str content)
 {
-    if (!fs_write_durable(path, content, FROZEN_MODE)) {
-        return machine_fault(release, path);
-    }
+    /* Noted first: a write that fails may leave a folder. */
     *(struct str *)vec_push(&release->written, release->arena, sizeof(path)) = path;
-    return true;
+    return fs_write_durable(path, content, FROZEN_MODE) || machine_fault(release, path);
 }
 
 static bool write_blobs(struct release *release, const struct vec *files, const struct vec *sources)
@@ -288,6 +286,22 @@ static bool write_manifest(struct release *release)
     return written;
 }
 
+/* A release that was killed may have left files it was writing. */
+static void sweep(struct release *release, struct str folder, struct str store)
+{
+    struct vec names = {0};
+    struct str settings = release->config->path;
+    fs_sweep(release->config->folder, path_name(settings));
+    fs_sweep(folder, STR(""));
+    if (!fs_list(release->arena, store, &names)) {
+        return;
+    }
+    const struct str *items = names.items;
+    for (size_t i = 0; i < names.count; i++) {
+        fs_sweep(path_join(release->arena, store, items[i]), STR(""));
+    }
+}
+
 /* All that is written before the last step. */
 static bool write_store(struct release *release)
 {
@@ -296,6 +310,7 @@ static bool write_store(struct release *release)
     if (!fs_make_folders(store)) {
         return machine_fault(release, store);
     }
+    sweep(release, folder, store);
     return write_attributes(release, folder) &&
            write_blobs(release, &release->frozen.files, &release->file_sources) &&
            write_blobs(release, &release->frozen.types, &release->type_sources) &&

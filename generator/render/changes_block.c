@@ -138,7 +138,7 @@ static struct str words_for(const struct changes_data *data, const struct diff_b
 struct value changes_block_value(const struct changes_data *data, const struct diff_block *block,
                                  const struct diff_block *before)
 {
-    struct value_map *map = value_map_create(data->scratch, 22);
+    struct value_map *map = value_map_create(data->scratch, 23);
     bool elsewhere = before == NULL || !str_equal(before->heading, block->heading);
     map->self = words_for(data, block);
     set(data, map, "ändring", value_string(str_from(changes[block->change])));
@@ -147,6 +147,8 @@ struct value changes_block_value(const struct changes_data *data, const struct d
     set(data, map, "blocknamn", value_string(block->label));
     set(data, map, "rubrik", elsewhere ? value_string(block->heading) : value_null());
     set(data, map, "gammal-rubrik", value_string(block->old_heading));
+    set(data, map, "följande",
+        block->following > 0 ? value_int((int64_t)block->following) : value_null());
     set(data, map, "är-tillagd", value_bool(block->change == DIFF_CHANGE_ADDED));
     set(data, map, "är-borttagen", value_bool(block->change == DIFF_CHANGE_REMOVED));
     set(data, map, "är-ändrad", value_bool(block->change == DIFF_CHANGE_EDITED));

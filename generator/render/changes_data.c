@@ -99,9 +99,9 @@ static struct value_map *record_value(const struct changes_data *data,
     set(scratch, map, "gammal-titel",
         record->old != NULL ? value_string(record->old->title) : value_null());
     set(scratch, map, "gammal-plats",
-        record->moved ? value_string(record->old->address) : value_null());
+        record->old != NULL ? value_string(record->old->address) : value_null());
     set(scratch, map, "ny-plats",
-        record->moved ? value_string(record->new->address) : value_null());
+        record->new != NULL ? value_string(record->new->address) : value_null());
     return map;
 }
 

@@ -96,6 +96,9 @@ static void write_block(struct json *json, const struct diff_block *block)
     json_field(json, "block", block->label);
     json_field(json, "rubrik", block->heading);
     json_field(json, "tidigare-rubrik", block->old_heading);
+    if (block->following > 0) {
+        number(json, "följande", block->following);
+    }
     flag(json, "omskrivet", block->text.rewritten);
     write_text(json, "text", &block->text);
     write_cells(json, block);

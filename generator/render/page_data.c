@@ -150,7 +150,8 @@ static void set_back_links(struct page *page, struct value_map *own)
     for (size_t t = 0; back->count > 0 && t < site->schema->types.count; t++) {
         struct vec values = {0};
         for (size_t i = 0; i < back->count; i++) {
-            bool shown = records[i]->address.size > 0 || records[i]->home != NULL;
+            bool shown = (records[i]->address.size > 0 || records[i]->home != NULL) &&
+                         records[i]->type->log_field.size == 0; /* told as the page's history */
             if (records[i]->type == types[t] && shown) {
                 *(struct value *)vec_push(&values, scratch, sizeof(struct value)) =
                     value_from_map(records[i]->data);

@@ -73,6 +73,7 @@ struct diff_block {
     struct str heading; /* nearest heading above, in the new text unless removed; or empty */
     struct str old_heading; /* of a MOVED one: the nearest heading above in the old text */
     struct str anchor;      /* that heading's id, or empty */
+    size_t following;       /* of a MOVED one: so many pieces after it moved with it unchanged */
     struct diff_text text;
     const struct diff_cell *cells; /* of a row */
     size_t cell_count;

@@ -222,22 +222,67 @@ static void tell_removed(const struct blocks *blocks, size_t from, size_t to, st
     }
 }
 
-static void tell_pair(const struct blocks *blocks, size_t j, struct vec *out)
+static struct diff_block moved_block(const struct blocks *blocks, size_t j, bool *differs)
 {
     const struct diff_unit *old = &blocks->old->items[blocks->origin[j]];
     const struct diff_unit *new = &blocks->new->items[j];
     struct diff_block block;
-    bool differs = diff_pair_both(blocks->work, old, new, true, &block);
-    if (blocks->moved[j]) {
-        block.change = DIFF_CHANGE_MOVED;
-        block.old_heading = old->heading;
-        if (block.text.count == 0 && block.cell_count == 0) {
-            block.text = diff_text_whole(blocks->work->arena, DIFF_SAME, &new->tokens);
-        }
+    *differs = diff_pair_both(blocks->work, old, new, true, &block);
+    block.change = DIFF_CHANGE_MOVED;
+    block.old_heading = old->heading;
+    if (block.text.count == 0 && block.cell_count == 0) {
+        block.text = diff_text_whole(blocks->work->arena, DIFF_SAME, &new->tokens);
     }
-    if (differs || blocks->moved[j]) {
+    return block;
+}
+
+/* True when the new piece j + 1 moved together with j and nothing in it differs. */
+static bool moves_along(const struct blocks *blocks, size_t j)
+{
+    size_t next = j + 1;
+    if (next >= blocks->new->count || !blocks->moved[next] ||
+        blocks->origin[next] != blocks->origin[j] + 1) {
+        return false;
+    }
+    bool differs;
+    moved_block(blocks, next, &differs);
+    return !differs;
+}
+
+/* Pieces that moved together are told as one, by their first heading or else the first of them. Returns the
+ * last of them. */
+static size_t tell_moved(const struct blocks *blocks, size_t j, struct vec *out)
+{
+    bool differs;
+    size_t shown = j;
+    size_t last = j;
+    struct diff_block block = moved_block(blocks, j, &differs);
+    while (!differs && moves_along(blocks, last)) {
+        last++;
+        bool heads = blocks->new->items[shown].kind != DIFF_HEADING &&
+                     blocks->new->items[last].kind == DIFF_HEADING;
+        shown = heads ? last : shown;
+    }
+    if (shown != j) {
+        block = moved_block(blocks, shown, &differs);
+    }
+    block.following = last - j;
+    push(blocks, out, block);
+    return last;
+}
+
+/* Tells what differs in the new piece j, which has an old one; returns the last piece told. */
+static size_t tell_pair(const struct blocks *blocks, size_t j, struct vec *out)
+{
+    struct diff_block block;
+    if (blocks->moved[j]) {
+        return tell_moved(blocks, j, out);
+    }
+    if (diff_pair_both(blocks->work, &blocks->old->items[blocks->origin[j]], &blocks->new->items[j],
+                       true, &block)) {
         push(blocks, out, block);
     }
+    return j;
 }
 
 /* The old piece that the next pair in order, at the new piece j or after it, begins with. */
@@ -266,7 +311,7 @@ static struct vec tell(const struct blocks *blocks)
         if (origin == DIFF_NONE) {
             push(blocks, &out, diff_pair_alone(blocks->work, &blocks->new->items[j], true));
         } else {
-            tell_pair(blocks, j, &out);
+            j = tell_pair(blocks, j, &out);
         }
     }
     tell_removed(blocks, told, blocks->old->count, &out);

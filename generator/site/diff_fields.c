@@ -6,8 +6,10 @@
 #include <string.h>
 
 enum {
-    DEEPEST = 8,    /* groups inside each other */
-    SAME_ID = 4000, /* scores of two items of a list */
+    DEEPEST = 16, /* labels: fields and items inside each other */
+    MOST_LABELS = DEEPEST + 2,
+    MOST_ITEMS = 500, /* of a list, to look for those that changed places */
+    SAME_ID = 4000,   /* scores of two items of a list */
     SAME_NAME = 3000,
     ALIKE = 400
 };
@@ -23,7 +25,7 @@ struct both {
 };
 
 struct path {
-    struct str labels[2 * DEEPEST + 2];
+    struct str labels[MOST_LABELS];
     size_t count;
 };
 
@@ -77,7 +79,7 @@ static void add_blocks(const struct fields *fields, struct path path, const stru
 static struct diff_units units_of(const struct diff_work *work, const struct diff_side *side,
                                   const struct field *field, const struct value *value)
 {
-    if (!has_value(value)) {
+    if (value == NULL || !has_value(value)) {
         return (struct diff_units){0};
     }
     if (value->kind == VALUE_OPAQUE && value->as.opaque.tag == TAG_PROSE) {
@@ -206,6 +208,9 @@ static struct str *names_of(const struct diff_work *work, const struct diff_side
 /* Items that have changed places are found by their id or name. */
 static void match_rest(const struct groups *groups, size_t *partner, bool *taken)
 {
+    if (groups->new_units.count > MOST_ITEMS || groups->old_units.count > MOST_ITEMS) {
+        return;
+    }
     for (size_t i = 0; i < groups->old_units.count; i++) {
         for (size_t j = 0; partner[i] == DIFF_NONE && j < groups->new_units.count; j++) {
             if (!taken[j] && score_groups(groups, i, j) >= SAME_NAME) {
@@ -296,7 +301,7 @@ static void compare_field(const struct fields *fields, struct path path, struct 
 {
     bool old = has_value(both.old);
     bool new = has_value(both.new);
-    if ((!old && !new) || path.count >= 2 * DEEPEST) {
+    if ((!old && !new) || path.count >= DEEPEST) {
         return;
     }
     path = deeper(path, label_of(&both));

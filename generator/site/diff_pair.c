@@ -3,6 +3,9 @@
 #include "base/arena.h"
 #include "site/diff_words.h"
 
+/* More columns or links than that are held against each other by their places only. */
+enum { MOST_NAMED = 200 };
+
 static struct diff_block start(const struct diff_unit *unit, enum diff_change change)
 {
     return (struct diff_block){.change = change,
@@ -53,6 +56,9 @@ static const struct diff_unit_cell *same_column(const struct diff_unit *unit,
 {
     struct str label = unit->cells[index].label;
     size_t which = 0; /* of several columns with the same label */
+    if (unit->cell_count > MOST_NAMED || other->cell_count > MOST_NAMED) {
+        return index < other->cell_count ? &other->cells[index] : NULL;
+    }
     for (size_t i = 0; i < index; i++) {
         which += str_equal(unit->cells[i].label, label) ? 1 : 0;
     }
@@ -114,6 +120,9 @@ static const struct diff_unit_link *same_link(const struct diff_unit *unit,
 {
     const struct diff_unit_link *link = &unit->links[index];
     size_t which = 0;
+    if (unit->link_count > MOST_NAMED || other->link_count > MOST_NAMED) {
+        return index < other->link_count ? &other->links[index] : NULL;
+    }
     for (size_t i = 0; i < index; i++) {
         which += str_equal(unit->links[i].text, link->text) ? 1 : 0;
     }

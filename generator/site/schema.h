@@ -79,6 +79,8 @@ struct type {
     struct str template; /* as declared; empty: the slug when such a template exists, else "post" */
     struct str folder;
     struct str json_ld;
+    struct str
+        log_field; /* of notes on changes: the field with the pages that were changed; else empty */
     bool page;
     bool feed;
     enum presence body;

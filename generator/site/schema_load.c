@@ -31,6 +31,7 @@ static const struct field type_keys[] = {
     {.name = TEXT("flöde"), .kind = FIELD_BOOL},
     {.name = TEXT("json-ld"), .kind = FIELD_TEXT},
     {.name = TEXT("ordlista"), .kind = FIELD_RAW},
+    {.name = TEXT("ändringslogg"), .kind = FIELD_TEXT},
     {.name = TEXT("utöka"), .kind = FIELD_BOOL},
     {.name = TEXT("fält"), .kind = FIELD_RAW},
 };
@@ -210,6 +211,7 @@ static void read_type(struct schema_loader *loader, const struct value_entry *en
     type->template = text_or(keys, STR("mall"), type->template);
     type->folder = text_or(keys, STR("mapp"), type->folder.size > 0 ? type->folder : type->slug);
     type->json_ld = text_or(keys, STR("json-ld"), type->json_ld);
+    type->log_field = text_or(keys, STR("ändringslogg"), type->log_field);
     type->page = schema_flag(keys, STR("sida"), type->page);
     type->feed = schema_flag(keys, STR("flöde"), type->feed);
     type->body = presence_of(keys, STR("brödtext"), type->body);

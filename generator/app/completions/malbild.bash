@@ -5,7 +5,7 @@ _malbild() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         if [[ -n $value_of ]]; then
             value_of=''
-        elif [[ ${COMP_WORDS[i]} =~ ^(-o|-j|--output|--theme-dir|--slides|--where|--jobs|--format|--lang|--color)$ ]]; then
+        elif [[ ${COMP_WORDS[i]} =~ ^(-o|-j|-m|--output|--theme-dir|--slides|--where|--jobs|--format|--lang|--color|--note|--date)$ ]]; then
             value_of=${COMP_WORDS[i]}
         elif [[ ${COMP_WORDS[i]} != -* && -z $command ]]; then
             command=${COMP_WORDS[i]}
@@ -22,6 +22,7 @@ _malbild() {
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
         return
         ;;
+    -m | --note | --date) return ;;
     -j | --jobs) choices='1 2 4 8' ;;
     --format) choices='text json sarif github gitlab' ;;
     --lang) choices='sv en' ;;
@@ -34,13 +35,14 @@ _malbild() {
             handout) choices='--output --slides --where --large-print --markup --theme-dir --jobs --format --lang --color --quiet --help' ;;
             diff) choices='--format --theme-dir --jobs --lang --color --help' ;;
             new) choices='--theme-dir --lang --color --help' ;;
+            release) choices='--note --date --dry-run --theme-dir --jobs --format --lang --color --quiet --help' ;;
             '') choices='--help --version --lang' ;;
             *) choices='--lang --help' ;;
             esac
         elif [[ -z $command ]]; then
-            choices='build check handout new diff explain help version'
+            choices='build check handout new release diff explain help version'
         elif [[ $command == help ]]; then
-            choices='build check handout new diff explain help version'
+            choices='build check handout new release diff explain help version'
         elif [[ $command == handout ]]; then
             choices=$("${COMP_WORDS[0]}" handout 2>/dev/null | cut -f 1)
         elif [[ $command == explain ]]; then

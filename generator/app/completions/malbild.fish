@@ -1,13 +1,14 @@
 # Completion of malbild for fish: install as share/fish/vendor_completions.d/malbild.fish.
-set -l commands build check handout new diff explain help version
-set -l building '__fish_seen_subcommand_from build check handout'
-set -l site '__fish_seen_subcommand_from build check handout new diff'
+set -l commands build check handout new release diff explain help version
+set -l building '__fish_seen_subcommand_from build check handout release'
+set -l site '__fish_seen_subcommand_from build check handout new release diff'
 complete -c malbild -f
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a build -d 'build the site'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a check -d 'look for errors without building'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a handout -d 'make a handout as PDF'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a new -d 'write a new page to fill in'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a diff -d 'show what differs between two editions'
+complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a release -d 'freeze the edition and begin the next one'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a explain -d 'explain a rule, with examples'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a help -d 'show help about a command'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a version -d 'show the version'
@@ -22,6 +23,9 @@ complete -c malbild -n "$site" -l color -x -a 'auto always never' -d 'colours'
 complete -c malbild -n "$building" -s j -l jobs -x -d 'so many parts of the work at once'
 complete -c malbild -n "$building" -l format -x -a 'text json sarif github gitlab' -d 'how faults are printed'
 complete -c malbild -n "$building" -s q -l quiet -d 'print only errors and warnings'
+complete -c malbild -n '__fish_seen_subcommand_from release' -s m -l note -x -d 'what is new in the new edition'
+complete -c malbild -n '__fish_seen_subcommand_from release' -l date -x -d 'date of the new edition'
+complete -c malbild -n '__fish_seen_subcommand_from release' -s n -l dry-run -d 'show what would be done'
 complete -c malbild -n '__fish_seen_subcommand_from build' -s o -l output -r -d 'folder to build in'
 complete -c malbild -n '__fish_seen_subcommand_from build' -s f -l force -d 'build everything anew'
 complete -c malbild -n '__fish_seen_subcommand_from build' -l plan -d 'show what would be built'

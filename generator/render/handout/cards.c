@@ -7,7 +7,7 @@
 #include "render/handout/row.h"
 
 /* Smaller type than this part of its size is not tried before a card goes on on another. */
-static const double least = 0.7;
+static const double least = 0.84;
 static const double mark_length = 14;
 static const double mark_gap = 4;
 enum { MARK_COLOUR = 0x606060 };
@@ -66,7 +66,7 @@ static bool set_face(struct dealer *dealer, const struct box *box, struct face *
     bool fits = false;
     layout->room_height = room;
     layout->diags = &tried;
-    for (face->scale = 1; !fits && face->scale >= least; face->scale -= fits ? 0 : 0.06) {
+    for (face->scale = 1; !fits && face->scale >= least; face->scale -= fits ? 0 : 0.04) {
         diags_init(&tried, diags->arena);
         face->stack = stack_of(layout, box, width, face->scale, room);
         face->to = face->stack->items.count;

@@ -76,8 +76,8 @@ static struct row_cell make_cell(const struct flow *flow, const struct box *chil
                                  double width, double fill)
 {
     struct row_cell cell = {.x = x, .width = width, .scale = flow->scale};
-    cell.valign = child->style->valign;
     bool block = child->kind == BOX_BLOCK;
+    cell.valign = block ? child->style->valign : VALIGN_TOP;
     struct stack *stack = arena_alloc(flow->layout->arena, sizeof *stack);
     struct flow inner = {.layout = flow->layout,
                          .stack = stack,
@@ -98,32 +98,54 @@ static struct row_cell make_cell(const struct flow *flow, const struct box *chil
     return cell;
 }
 
-void stack_grid(struct flow *flow, const struct box *box)
+/* What stands above the grid on its first page, when that is little: a heading, say. */
+static double used_above(const struct flow *flow)
+{
+    const struct stack *stack = flow->stack;
+    size_t from = stack->items.count;
+    if (flow->page_before || from == 0) {
+        return 0;
+    }
+    for (from--; from > 0 && !stack_item(stack, from)->page_before;) {
+        from--;
+    }
+    double height = stack_height(stack, from, stack->items.count) + flow->space;
+    return height < flow->layout->room_height * 0.35 ? height : 0;
+}
+
+static void stack_rows(struct flow *flow, const struct box *box, uint32_t rows)
 {
     struct layout *layout = flow->layout;
     double gap = box->style->gap * flow->scale;
-    uint32_t rows = box_number(layout, box, STR("rader"), 1, 50, 0);
-    struct flow_mark mark = {0};
-    bool framed = stack_is_framed(box->style);
-    if (framed) {
-        mark = stack_frame_begin(flow, box->style);
-    }
     struct columns columns = find_columns(flow, box, gap);
     double room = flow->fill > 0 ? flow->fill : layout->room_height;
-    double height = rows == 0 ? 0 : (room - gap * (rows - 1) - 0.01) / rows;
+    double above = rows == 0 || flow->fill > 0 ? 0 : used_above(flow);
     const struct box *child = box->first;
-    while (child != NULL) {
+    for (uint32_t number = 0; child != NULL; number++) {
+        double left = number < rows ? room - above : room;
+        double height = rows == 0 ? 0 : (left - gap * (rows - 1) - 0.01) / rows;
         struct row_cell *cells = arena_array(layout->arena, columns.count, sizeof *cells);
         struct row row = {.cells = cells, .scale = flow->scale};
         for (; child != NULL && row.count < columns.count; child = child->next) {
-            cells[row.count] =
-                make_cell(flow, child, columns.x[row.count], columns.width[row.count], height);
+            cells[row.count] = make_cell(flow, child, columns.x[row.count],
+                                         columns.width[row.count], height);
             row.count++;
         }
         row_stack(flow, &row, height);
         flow->space = gap;
     }
     flow->space = 0;
+}
+
+void stack_grid(struct flow *flow, const struct box *box)
+{
+    uint32_t rows = box_number(flow->layout, box, STR("rader"), 1, 50, 0);
+    struct flow_mark mark = {0};
+    bool framed = stack_is_framed(box->style);
+    if (framed) {
+        mark = stack_frame_begin(flow, box->style);
+    }
+    stack_rows(flow, box, rows);
     if (framed) {
         stack_frame_end(flow, &mark);
     }

@@ -105,6 +105,12 @@ static const struct paper *find_paper(struct layout *layout)
                  countof(args));
         paper = setup_paper(layout->setup, STR(""));
     }
+    if (job->large && paper->has_large_margins) {
+        struct paper *wide = arena_alloc(layout->arena, sizeof *wide);
+        *wide = *paper;
+        memcpy(wide->margins, paper->large_margins, sizeof wide->margins);
+        return wide;
+    }
     return paper;
 }
 
@@ -151,14 +157,14 @@ static void forget_notes(struct layout *layout)
     }
 }
 
-/* A poster is made smaller until it is one page. */
+/* A poster is as large as it can be on one page, between half and nearly three times its styles' sizes. */
 static struct pages lay_out_poster(struct layout *layout, const struct box *root)
 {
-    enum { LEAST = 50, STEP = 4 };
+    enum { MOST = 280, LEAST = 50, STEP = 5 };
     struct diags *diags = layout->diags;
     struct diags tried;
     struct pages pages = {{0}};
-    for (int percent = 100; percent >= LEAST; percent -= STEP) {
+    for (int percent = MOST; percent >= LEAST; percent -= STEP) {
         diags_init(&tried, diags->arena);
         layout->diags = &tried;
         forget_notes(layout);

@@ -25,7 +25,7 @@ enum handout_kind {
     HANDOUT_FLOW,  /* flöde: page after page */
     HANDOUT_CARDS, /* kort: <kort> side by side with crop marks, backs mirrored for the long edge */
     HANDOUT_FOLDER, /* folder: pages of half the paper, imposed on sheets to be folded once */
-    HANDOUT_POSTER  /* affisch: all on one page, made smaller until it fits */
+    HANDOUT_POSTER  /* affisch: all on one page, as large as it can be */
 };
 
 /* Reads `tema.yaml` (light colours) and `tryck.yaml` of each folder, parents first, and the fonts and

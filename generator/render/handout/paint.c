@@ -52,18 +52,20 @@ static void paint_marks(struct painter *painter, const struct piece *piece, doub
     }
 }
 
+/* Blanks are underlined between words of the same element only. */
 static void paint_underline(struct painter *painter, const struct piece *piece, double x, double y,
-                            double size)
+                            double size, bool joined)
 {
     const struct font_metrics *metrics = font_metrics(words_font(piece->span->style));
     struct underline *line = vec_push(&painter->underlines, painter->layout->arena, sizeof *line);
     double thickness = metrics->underline_thickness * size * 0.8;
     *line = (struct underline){x, y - metrics->underline_position * size,
-                               piece->width - piece->blanks, thickness, piece->span->style->colour};
+                               joined ? piece->width : piece->width - piece->blanks, thickness,
+                               piece->span->style->colour};
 }
 
 static void paint_piece(struct painter *painter, const struct piece *piece, double scale, double x,
-                        double y)
+                        double y, bool joined)
 {
     const struct style *style = piece->span->style;
     double size = style->size * scale;
@@ -73,7 +75,7 @@ static void paint_piece(struct painter *painter, const struct piece *piece, doub
         paint_marks(painter, piece, x, y, size);
     }
     if (style->underline) {
-        paint_underline(painter, piece, x, y, size);
+        paint_underline(painter, piece, x, y, size, joined);
     }
     for (uint32_t i = 0; i < piece->word->part_count; i++) {
         const struct shaped *shaped = piece->word->parts[i];
@@ -94,7 +96,9 @@ void paint_line_of_text(struct painter *painter, const struct line *line, double
                         double y)
 {
     for (uint32_t i = 0; i < line->count; i++) {
-        paint_piece(painter, &line->pieces[i], scale, x + line->pieces[i].x, y);
+        const struct piece *piece = &line->pieces[i];
+        bool joined = i + 1 < line->count && piece[1].span == piece->span;
+        paint_piece(painter, piece, scale, x + piece->x, y, joined);
     }
 }
 

@@ -11,7 +11,7 @@
 #include "render/handout/words.h"
 
 /* A line that lacks more than this of the measure makes us look for words to divide. */
-static const double poor = 0.16;
+static const double poor = 0.2;
 
 /* --- places ---------------------------------------------------------------------------------------- */
 
@@ -184,10 +184,13 @@ static void place_pieces(struct setter *setter, struct line *line, struct piece 
     }
     double blanks = line->count > 0 ? pieces[line->count - 1].blanks : 0;
     line->width = x - blanks;
+    /* The blank at the line's end counts for nothing, also when it stands left of what it follows. */
     if (setter->chunks.rtl && line->count > 0 && !(pieces[line->count - 1].x > 0)) {
         for (uint32_t i = 0; i < line->count; i++) {
             pieces[i].x -= blanks;
         }
+    } else if (order != NULL && line->count > 0 && (levels[line->count - 1] & 1) != 0) {
+        pieces[line->count - 1].x -= blanks;
     }
 }
 

@@ -127,6 +127,7 @@ struct cutter {
     const struct row *row;
     struct spots *spots;
     double height;
+    bool whole;
 };
 
 /* The lowest place for a cut above `limit` and below `above`; the row's height when there is none. */
@@ -178,7 +179,8 @@ static void add_slice(const struct cutter *cutter, double from, double to)
             first++;
         }
         size_t end = first;
-        while (end < count && spots->ends[end] <= to + 0.01) {
+        /* A row that is not cut holds all, also what reaches into rows below. */
+        while (end < count && (cutter->whole || spots->ends[end] <= to + 0.01)) {
             end++;
         }
         const struct frame *frame =
@@ -204,7 +206,7 @@ size_t row_stack(struct flow *flow, const struct row *row, double least)
     struct arena *arena = flow->layout->arena;
     struct row *kept = arena_alloc(arena, sizeof *kept);
     struct cutter cutter = {flow, kept, arena_array(arena, row->count, sizeof(struct spots)),
-                            least};
+                            least, false};
     size_t first = flow->stack->items.count;
     *kept = *row;
     for (uint32_t i = 0; i < row->count; i++) {
@@ -212,7 +214,7 @@ size_t row_stack(struct flow *flow, const struct row *row, double least)
         bool spans = row->cells[i].height > 0;
         cutter.height = !spans && height > cutter.height ? height : cutter.height;
     }
-    bool whole = cutter.height < flow->layout->room_height * low_row;
+    cutter.whole = cutter.height < flow->layout->room_height * low_row;
     for (uint32_t i = 0; i < row->count; i++) {
         const struct row_cell *cell = &row->cells[i];
         double offset = edge(cell, SIDE_TOP);
@@ -222,11 +224,11 @@ size_t row_stack(struct flow *flow, const struct row *row, double least)
             offset += cell->valign == VALIGN_MIDDLE ? lack / 2 : lack;
         }
         cutter.spots[i] = find_spots(arena, cell, offset);
-        whole = whole || cell->height > 0;
+        cutter.whole = cutter.whole || cell->height > 0;
     }
     double y = 0;
     while (y < cutter.height - 0.01) {
-        double end = whole ? cutter.height : next_cut(&cutter, y);
+        double end = cutter.whole ? cutter.height : next_cut(&cutter, y);
         add_slice(&cutter, y, end);
         y = end;
     }

@@ -54,6 +54,23 @@ static bool is_blank(char byte)
     return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
 }
 
+/* The blank that is due goes with the letters before it, but stays outside a link that ends there. */
+static void put_blank(struct text_builder *builder, const struct text_context *context)
+{
+    const char *bytes = builder->bytes.items;
+    struct text_span *spans = builder->spans.items;
+    builder->blank = false;
+    if (builder->bytes.count == 0 || bytes[builder->bytes.count - 1] == '\n') {
+        return;
+    }
+    struct text_span *span = &spans[builder->spans.count - 1];
+    if (span->mark != NULL && span->mark != context->mark) {
+        span = span_for(builder, context);
+    }
+    put(builder, ' ');
+    span->to = (uint32_t)builder->bytes.count;
+}
+
 void rtext_add(struct text_builder *builder, const struct text_context *context, struct str letters)
 {
     for (size_t i = 0; i < letters.size; i++) {
@@ -61,15 +78,9 @@ void rtext_add(struct text_builder *builder, const struct text_context *context,
             builder->blank = true;
             continue;
         }
-        const char *bytes = builder->bytes.items;
-        if (builder->blank && builder->bytes.count > 0 && bytes[builder->bytes.count - 1] != '\n') {
-            struct text_span *spans = builder->spans.items;
-            /* A blank stands outside a link that begins after it. */
-            struct text_span *before = &spans[builder->spans.count - 1];
-            put(builder, ' ');
-            before->to = (uint32_t)builder->bytes.count;
+        if (builder->blank) {
+            put_blank(builder, context);
         }
-        builder->blank = false;
         struct text_span *span = span_for(builder, context);
         put(builder, letters.data[i]);
         span->to = (uint32_t)builder->bytes.count;

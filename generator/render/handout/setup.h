@@ -22,7 +22,9 @@ struct paper {
     struct str name;
     double width, height;
     double margins[SIDES];
-    uint32_t columns;      /* of text; at least 1 */
+    double large_margins[SIDES]; /* of large print */
+    bool has_large_margins;
+    uint32_t columns; /* of text; at least 1 */
     double gap;            /* between them */
     uint32_t across, down; /* cards on a page; 0: no paper for cards */
 };

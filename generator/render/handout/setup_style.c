@@ -131,6 +131,11 @@ static bool read_paper_value(const struct setup_file *file, struct str key,
         for (size_t i = 0; i < SIDES; i++) {
             paper->margins[i] = numbers[i];
         }
+    } else if (str_equal(key, STR("marginaler-storskrift"))) {
+        for (size_t i = 0; i < SIDES; i++) {
+            paper->large_margins[i] = numbers[i];
+        }
+        paper->has_large_margins = true;
     } else if (str_equal(key, STR("bredd"))) {
         paper->width = numbers[0];
     } else if (str_equal(key, STR("höjd"))) {
@@ -164,9 +169,9 @@ static void read_paper(const struct setup_file *file, struct str name, const str
         if (!read_paper_value(file, entry->key, &entry->value, paper)) {
             setup_wrong(file, entry->key, &entry->value,
                         STR(DIAG_BILINGUAL
-                            "ett mått eller antal för bredd, höjd, marginaler, spalter, "
+                            "ett mått eller antal för bredd, höjd, marginaler, marginaler-storskrift, spalter, "
                             "spaltmellanrum, kort-i-bredd eller kort-på-höjd" DIAG_BILINGUAL
-                            "a length or number for bredd, höjd, marginaler, spalter, "
+                            "a length or number for bredd, höjd, marginaler, marginaler-storskrift, spalter, "
                             "spaltmellanrum, kort-i-bredd or kort-på-höjd"));
         }
     }

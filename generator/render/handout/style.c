@@ -96,6 +96,7 @@ static struct style inherited(const struct style *from)
         .hyphenate = from->hyphenate,
         .tabular = from->tabular,
         .underline = from->underline,
+        .rise = from->rise,
         .align = from->align,
         .marker = from->marker,
         .marker_colour = from->marker_colour,

@@ -28,6 +28,7 @@ struct style {
     double size;     /* points an em */
     double leading;  /* from baseline to baseline, times the size */
     double tracking; /* em, after each letter */
+    double rise;     /* of the baseline, em */
     double measure;  /* the longest line, em; 0: as wide as there is room */
     uint32_t colour;
     bool bold;
@@ -51,7 +52,6 @@ struct style {
     double width;      /* of a picture or box: points, 0: as wide as there is room */
     double width_part; /* or this part of the room, 0–1 */
     double height;     /* least height */
-    double rise;       /* of the baseline, em */
     uint32_t columns;  /* 0 and 1: one */
     uint8_t valign;    /* enum valign */
     bool keep;         /* in one piece */

@@ -42,8 +42,8 @@ static void say_made(const struct options *options, const struct handout_demand 
         buf_add(&text, STR(", "));
         buf_add_int(&text, (int64_t)demand->pages);
         bool one = demand->pages == 1;
-        buf_add(&text, sv ? (one ? STR(" sida") : STR(" sidor"))
-                          : (one ? STR(" page") : STR(" pages")));
+        buf_add(&text,
+                sv ? (one ? STR(" sida") : STR(" sidor")) : (one ? STR(" page") : STR(" pages")));
     }
     buf_add_byte(&text, '\n');
     command_write(&text, false);

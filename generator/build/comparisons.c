@@ -26,14 +26,13 @@ static void add(struct comparisons *comparisons, struct arena *arena, size_t old
 {
     const struct changes_edition *editions = comparisons->editions;
     struct comparison *comparison = &comparisons->items[comparisons->count++];
-    *comparison = (struct comparison){.old = &editions[old],
-                                      .new = &editions[new],
-                                      .old_site = sites[old],
-                                      .new_site = sites[new],
-                                      .page = changes_path(arena, editions[old].name, next,
-                                                           STR(".html")),
-                                      .data = changes_path(arena, editions[old].name, next,
-                                                           STR(".json"))};
+    *comparison =
+        (struct comparison){.old = &editions[old],
+                            .new = &editions[new],
+                            .old_site = sites[old],
+                            .new_site = sites[new],
+                            .page = changes_path(arena, editions[old].name, next, STR(".html")),
+                            .data = changes_path(arena, editions[old].name, next, STR(".json"))};
 }
 
 /* The pairs whose sites could both be read. */

@@ -9,8 +9,9 @@
 struct handout_setup;
 
 struct handouts {
-    const struct handout_setup *setup; /* NULL: the site has none, or the theme's tryck.yaml is faulty */
-    struct handout_worker **workers;   /* one a thread */
+    const struct handout_setup
+        *setup; /* NULL: the site has none, or the theme's tryck.yaml is faulty */
+    struct handout_worker **workers; /* one a thread */
     size_t count;
 };
 

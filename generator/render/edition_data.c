@@ -117,8 +117,8 @@ static struct value changes_value(const struct page *page, size_t edition)
     size_t old = holds ? edition - 1 : edition;
     bool neighbours = old + 1 == newest(page);
     struct str next = neighbours ? edition_at(page, newest(page))->name : (struct str){0};
-    return link_value(page, changes_path(page->scratch, edition_at(page, old)->name, next,
-                                         STR(".html")));
+    return link_value(page,
+                      changes_path(page->scratch, edition_at(page, old)->name, next, STR(".html")));
 }
 
 /* What has become of a page of an earlier edition. */

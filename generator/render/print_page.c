@@ -163,8 +163,8 @@ void print_page_render(const struct renderer *renderer, struct arena *scratch,
                         .block = block_render,
                         .part = write_part,
                         .parts = &parts,
-                        .language = record != NULL ? record->language
-                                                   : renderer->site->config->language};
+                        .language =
+                            record != NULL ? record->language : renderer->site->config->language};
     struct buf main;
     buf_init(&main);
     fill(&page, request->slides);

@@ -157,7 +157,7 @@ static void understand(struct build *build)
                                         .stage = options->write ? &build->stage : NULL,
                                         .afresh = options->force};
     editions_load(&build->editions, &build->workers);
-    differences_list(&build->editions, &build->workers, &build->differences);
+    editions_differences(&build->editions, &build->workers, &build->differences);
 }
 
 /* render: every output, straight into the new folder. */

@@ -7,7 +7,6 @@
 #ifndef BUILD_DIFFERENCES_H
 #define BUILD_DIFFERENCES_H
 
-#include "build/editions.h"
 #include "render/changes.h"
 
 struct difference {
@@ -22,11 +21,6 @@ struct differences {
     size_t edition_count;
     struct vec pairs; /* of struct difference */
 };
-
-/* Lists all pairs. Frozen editions that were taken over from the last build are read now, for what differs
- * between them and the current one must be looked for. Nothing when the current edition has faults. */
-void differences_list(struct editions *editions, struct workers *workers,
-                      struct differences *differences);
 
 /* Appends a page of changes, or the same as JSON; `scratch` holds the diff meanwhile. */
 void differences_render(const struct renderer *renderer, const struct difference *difference,

@@ -6,7 +6,8 @@ STANDARD = -std=c11 -D_GNU_SOURCE -Igenerator -include generator/base/banned.h -
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
   -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-LIBS = -lcmark -lyaml -lutf8proc -lnettle -lm -pthread
+LIBS = -lcmark -lexpat -lfribidi -lharfbuzz -lhyphen -lpng -lqrencode -lunibreak -lyaml \
+  -lutf8proc -lnettle -lz -lm -pthread
 
 # Everything but main() is one library; tests link it as well.
 SOURCES := $(sort $(wildcard generator/*/*.c generator/*/*/*.c))
@@ -84,6 +85,7 @@ WEB = tests/web/html.js tests/web/browser.js tests/web/presentation.js
 check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
 	@tests/run $(CHECKS)
 
+test: export FULL = 1
 test: build/packages-test build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
 	@tests/run $(LINTS) $(CHECKS) $(WEB)
 
@@ -105,6 +107,7 @@ format: ## let clang-format lay out the C sources
 bench: build/malbild ## speed and memory beside a floor program (and Hugo, when it is installed)
 	@$(MAKE) --no-print-directory build/bench/generate build/bench/floor build/bench/measure
 	@tests/bench/run
+	@tests/bench/editions
 
 build/bench/%: tests/bench/%.c | build/packages
 	@mkdir -p $(@D)

@@ -104,6 +104,18 @@ static enum exit_status tell(const struct options *options, struct diags *diags,
     return statuses[status];
 }
 
+static struct build_options build_options(const struct options *options, struct str site)
+{
+    size_t root_count;
+    const struct str *roots = places_theme_roots(options, site, &root_count);
+    return (struct build_options){.site = site,
+                                  .output = places_output(options, site),
+                                  .theme_roots = roots,
+                                  .theme_root_count = root_count,
+                                  .jobs = options->jobs,
+                                  .force = options->force};
+}
+
 enum exit_status building_run(const struct options *options, const struct str *arguments,
                               size_t count, bool write)
 {
@@ -112,16 +124,9 @@ enum exit_status building_run(const struct options *options, const struct str *a
     diags_init(&diags, options->arena);
     buf_init(&plan);
     struct str site = places_site(count > 0 ? arguments[0] : (struct str){0});
-    size_t root_count;
-    const struct str *roots = places_theme_roots(options, site, &root_count);
-    struct build_options build = {.site = site,
-                                  .output = places_output(options, site),
-                                  .theme_roots = roots,
-                                  .theme_root_count = root_count,
-                                  .jobs = options->jobs,
-                                  .write = write && !options->plan,
-                                  .force = options->force,
-                                  .plan = options->plan ? &plan : NULL};
+    struct build_options build = build_options(options, site);
+    build.write = write && !options->plan;
+    build.plan = options->plan ? &plan : NULL;
     struct build_result result = {0};
     enum build_status built = build_site(options->arena, &build, &diags, &result);
     enum exit_status status = tell(options, &diags, &result, built, build.write);
@@ -130,4 +135,18 @@ enum exit_status building_run(const struct options *options, const struct str *a
     }
     buf_finish(&plan);
     return status;
+}
+
+enum exit_status building_handout(const struct options *options, struct str site,
+                                  struct handout_demand *demand)
+{
+    struct diags diags;
+    diags_init(&diags, options->arena);
+    struct build_options build = build_options(options, places_site(site));
+    build.handout = demand;
+    struct build_result result = {0};
+    struct options silent = *options;
+    silent.quiet = true; /* the command says itself what it made */
+    enum build_status built = build_site(options->arena, &build, &diags, &result);
+    return tell(&silent, &diags, &result, built, false);
 }

@@ -9,6 +9,12 @@
 enum exit_status building_run(const struct options *options, const struct str *arguments,
                               size_t count, bool write);
 
+/* Reads the site and makes the handout that is asked for (or their list) into its buffer; reports what is
+ * wrong. */
+struct handout_demand;
+enum exit_status building_handout(const struct options *options, struct str site,
+                                  struct handout_demand *demand);
+
 /* Prints what is wrong in the form asked for; false when that failed (which has been said). `site` is the
  * site's language, which counts when neither --lang nor the locale tells; it goes to `language`. */
 bool building_report(const struct options *options, struct diags *diags, struct str site,

@@ -8,8 +8,8 @@
 #include <string.h>
 
 static const struct command *const commands[] = {
-    &command_build, &command_check,   &command_new,  &command_release,
-    &command_diff,  &command_explain, &command_help, &command_version,
+    &command_build,   &command_check,   &command_diff, &command_handout, &command_new,
+    &command_release, &command_explain, &command_help, &command_version,
 };
 
 enum { OPTION_COLUMN = 26, EXAMPLE_INDENT = 2, EXAMPLE_COLUMN = 6 };

@@ -37,6 +37,7 @@ struct command {
 
 extern const struct command command_build;
 extern const struct command command_check;
+extern const struct command command_handout;
 extern const struct command command_new;
 extern const struct command command_release;
 extern const struct command command_diff;

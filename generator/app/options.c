@@ -68,6 +68,32 @@ static bool apply_plan(struct options *options, struct str value)
     return true;
 }
 
+static bool apply_slides(struct options *options, struct str value)
+{
+    options->slides = value;
+    return value.size > 0;
+}
+
+static bool apply_where(struct options *options, struct str value)
+{
+    options->where = value;
+    return str_find_byte(value, '=', 0) < value.size;
+}
+
+static bool apply_large_print(struct options *options, struct str value)
+{
+    (void)value;
+    options->large_print = true;
+    return true;
+}
+
+static bool apply_markup(struct options *options, struct str value)
+{
+    (void)value;
+    options->markup = true;
+    return true;
+}
+
 static bool apply_note(struct options *options, struct str value)
 {
     options->note = str_trim(value);
@@ -103,10 +129,10 @@ static bool apply_nothing(struct options *options, struct str value)
 
 /* clang-format off */
 static const struct option table[OPTION_COUNT] = {
-[OPTION_OUTPUT] = {'o', "output", {"MAPP", "DIR"},
-    {"mappen som webbplatsen byggs i (annars output/<webbplatsens mapp>)",
-     "the folder the site is built in (else output/<folder of the site>)"},
-    {"skriv en mapp", "give a folder"}, apply_output},
+[OPTION_OUTPUT] = {'o', "output", {"PLATS", "PATH"},
+    {"mappen som webbplatsen byggs i (annars output/<webbplatsens mapp>); för en utskrift filen",
+     "the folder the site is built in (else output/<folder of the site>); for a handout the file"},
+    {"skriv en mapp eller en fil", "give a folder or a file"}, apply_output},
 [OPTION_THEME_DIR] = {0, "theme-dir", {"MAPP", "DIR"},
     {"leta efter teman även här, före de vanliga ställena; kan ges flera gånger",
      "look for themes here too, before the usual places; may be given several times"},
@@ -123,6 +149,19 @@ static const struct option table[OPTION_COUNT] = {
     {"visa vilka filer det skulle bli och vad var och en görs av; bygg ingenting",
      "show which files there would be and what each is made of; build nothing"},
     {NULL, NULL}, apply_plan},
+[OPTION_SLIDES] = {0, "slides", {"BILDER", "SLIDES"},
+    {"bara dessa bilder, till exempel 1,4-9", "only these slides, such as 1,4-9"},
+    {"skriv nummer och spann, till exempel 1,4-9", "give numbers and ranges, such as 1,4-9"},
+    apply_slides},
+[OPTION_WHERE] = {0, "where", {"FÄLT=VÄRDE", "FIELD=VALUE"},
+    {"bara poster med det värdet, till exempel tema=samordning",
+     "only records with that value, such as tema=samordning"},
+    {"skriv fält=värde", "give field=value"}, apply_where},
+[OPTION_LARGE_PRINT] = {0, "large-print", {NULL, NULL},
+    {"i storskrift", "in large print"}, {NULL, NULL}, apply_large_print},
+[OPTION_MARKUP] = {0, "markup", {NULL, NULL},
+    {"visa det som mallen ger, för den som gör teman",
+     "give what the template makes, for theme authors"}, {NULL, NULL}, apply_markup},
 [OPTION_NOTE] = {'m', "note", {"TEXT", "TEXT"},
     {"vad som är nytt i den nya utgåvan, i en mening; läsaren ser den",
      "what is new in the new edition, in a sentence; the reader sees it"},

@@ -15,6 +15,10 @@ enum option_id {
     OPTION_JOBS,
     OPTION_FORCE,
     OPTION_PLAN,
+    OPTION_SLIDES,
+    OPTION_WHERE,
+    OPTION_LARGE_PRINT,
+    OPTION_MARKUP,
     OPTION_NOTE,
     OPTION_DATE,
     OPTION_DRY_RUN,
@@ -49,6 +53,10 @@ struct options {
     size_t jobs;           /* 0: as many as there are processors */
     bool force;
     bool plan;
+    struct str slides;
+    struct str where;
+    bool large_print;
+    bool markup;
     struct str note;
     struct date date; /* year 0: not given */
     bool dry_run;

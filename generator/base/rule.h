@@ -139,6 +139,12 @@ enum rule {
     RULE_SLIDE_TITLE, /* bild-utan-rubrik: slide id */
     RULE_UNKNOWN_SLIDE, /* okänd-bild: slide id, nearest or "" */
 
+    /* which handouts are made: rule_printout.c */
+    RULE_PRINTOUT_UNKNOWN, /* okand-utskrift: name, nearest or "" */
+    RULE_PRINTOUT_EMPTY,   /* tom-utskrift: condition, name */
+    RULE_PRINTOUT_SLIDES,  /* fel-bildnummer: as written, how many there are */
+    RULE_SUM_TOO_LARGE,    /* for-stor-summa: what is added, its sum, what it must not exceed, its value */
+
     /* editions: rule_edition.c */
     RULE_EDITION_NAME,     /* fel-utgava: name, what of it may not be */
     RULE_FROZEN_CHANGED,   /* fryst-andrad: edition, file as it was called, path in the store */
@@ -157,6 +163,24 @@ enum rule {
     RULE_RELEASE_BUSY,     /* pagaende-frysning: folder */
     RULE_RELEASE_CHANGED,  /* andrad-under-frysning: path */
     RULE_RELEASE_FAILED,   /* avbruten-frysning: path, errno text (machine) */
+
+    /* handouts: rule_handout.c */
+    RULE_HANDOUT_SETUP,   /* tryck-saknas: what tryck.yaml lacks */
+    RULE_HANDOUT_VALUE,   /* fel-tryckvärde: key, value, what is expected */
+    RULE_HANDOUT_FILE,    /* tryckfil: file, what is wrong */
+    RULE_HANDOUT_PAPER,   /* okänt-papper: name, nearest or "", known papers joined */
+    RULE_HANDOUT_MARKUP,  /* fel-i-utskriftsmall: what is wrong, name or "" */
+    RULE_HANDOUT_ELEMENT, /* okänt-utskriftselement: name, nearest or "" */
+    RULE_HANDOUT_GLYPH,   /* tecken-utan-typsnitt: character, U+XXXX */
+    RULE_HANDOUT_IMAGE,   /* bild-till-tryck: path, what is wrong */
+    RULE_HANDOUT_COARSE,  /* för-grov-bild: path, pixels an inch, pixels that are needed (warning) */
+    RULE_HANDOUT_DRAWING, /* del-av-teckning: path, what is not drawn (warning) */
+    RULE_HANDOUT_TABLE,   /* för-bred-tabell: first head, what was done (warning) */
+    RULE_HANDOUT_WORD,    /* för-långt-ord: word (warning) */
+    RULE_HANDOUT_CARD,    /* för-långt-kort: its first words (warning) */
+    RULE_HANDOUT_SLIDE,   /* för-full-bild: id or "", percent of the type size (warning) */
+    RULE_HANDOUT_POSTER,  /* för-full-affisch (warning) */
+    RULE_HANDOUT_QR,      /* för-lång-qr: text */
 
     RULE_COUNT
 };

@@ -3,8 +3,10 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
+#include "build/comparisons.h"
 #include "build/editions.h"
 #include "build/fingerprint.h"
+#include "build/handouts.h"
 #include "build/manifest.h"
 #include "build/plan.h"
 #include "build/press.h"
@@ -27,7 +29,8 @@ struct build {
     const struct theme *theme; /* NULL after faults in it */
     struct edition current;
     struct editions editions; /* the current one among them */
-    struct differences differences;
+    struct comparisons comparisons;
+    struct handouts handouts;
     struct plan plan;
     struct stage stage;
     struct press press;
@@ -137,7 +140,8 @@ static void plan(struct build *build)
 {
     if (build->current.can_render) {
         build->plan = plan_make(build->arena, &build->editions.renderers,
-                                &build->editions.taken_over, &build->differences, build->diags);
+                                &build->editions.taken_over, &build->comparisons,
+                                build->diags);
         build->result->pages = build->plan.pages;
     }
     if (build->options->write && build->diags->errors == 0) {
@@ -150,6 +154,8 @@ static void plan(struct build *build)
 static void understand(struct build *build)
 {
     const struct build_options *options = build->options;
+    handouts_start(&build->handouts, &build->workers, &build->theme_folders,
+                   &build->current.schema, build->diags);
     edition_understand(&build->current, &build->workers, build->theme, NULL);
     build->editions = (struct editions){.current = &build->current,
                                         .theme = build->theme,
@@ -157,7 +163,9 @@ static void understand(struct build *build)
                                         .stage = options->write ? &build->stage : NULL,
                                         .afresh = options->force};
     editions_load(&build->editions, &build->workers);
-    editions_differences(&build->editions, &build->workers, &build->differences);
+    if (options->handout == NULL && build->diags->errors == 0) {
+        comparisons_make(&build->comparisons, &build->editions, &build->workers);
+    }
 }
 
 /* render: every output, straight into the new folder. */
@@ -166,11 +174,20 @@ static bool render(struct build *build)
     build->press = (struct press){.workers = &build->workers,
                                   .plan = &build->plan,
                                   .editions = &build->editions,
+                                  .handouts = &build->handouts,
                                   .stage = build->options->write ? &build->stage : NULL,
                                   .diags = build->diags};
     bool made = press_run(&build->press);
     editions_report(&build->editions, build->arena);
     return made && (!build->options->write || write_manifest(build));
+}
+
+/* One handout on demand, with the choices made for it. */
+static enum build_status make_handout(struct build *build)
+{
+    bool made = handouts_demand(&build->handouts, &build->workers, &build->current.renderer,
+                                build->options->handout, build->diags);
+    return made && build->diags->errors == 0 ? BUILD_OK : BUILD_CONTENT;
 }
 
 /* All but loading, when the output is not what it should be already. */
@@ -184,6 +201,9 @@ static enum build_status make(struct build *build)
     if (build->options->plan != NULL) {
         plan_print(&build->plan, workers_scratch(&build->workers), build->options->plan);
         return BUILD_OK;
+    }
+    if (build->options->handout != NULL) {
+        return make_handout(build);
     }
     if (!render(build)) {
         return build->press.machine_failed ? BUILD_MACHINE : BUILD_CONTENT;
@@ -221,6 +241,7 @@ enum build_status build_site(struct arena *arena, const struct build_options *op
     build.current.diags = diags;
     workers_start(&build.workers, arena, options->jobs);
     enum build_status status = run(&build);
+    handouts_finish(&build.handouts);
     workers_gather(&build.workers, diags);
     workers_finish(&build.workers);
     diags_sort(diags);

@@ -6,6 +6,7 @@
 
 struct arena;
 struct buf;
+struct handout_demand;
 
 struct build_options {
     struct str site;               /* the site's folder */
@@ -15,6 +16,7 @@ struct build_options {
     size_t jobs;      /* threads; 0: one a processor */
     bool write;       /* false: only check */
     bool force;       /* build even when nothing seems to have changed */
+    struct handout_demand *handout; /* NULL, or what to make instead of the site; `write` is false then */
     struct buf *plan; /* NULL, or where the plan goes as text; then no output is made */
 };
 

@@ -2,12 +2,11 @@
  * frozen ones. What nothing has changed for since the last build is taken over from its output.
  *
  * editions_notes.c knows what can be taken over, editions_faults.c tells what is wrong with frozen content,
- * editions_differences.c which pages of changes there are, editions.c does the rest. */
+ * editions.c does the rest. */
 #ifndef BUILD_EDITIONS_H
 #define BUILD_EDITIONS_H
 
 #include "build/archive.h"
-#include "build/differences.h"
 #include "build/edition.h"
 #include "build/kept.h"
 #include "build/stage.h"
@@ -45,12 +44,6 @@ void editions_load(struct editions *editions, struct workers *workers);
 /* The content of a frozen edition, which is read first when it was taken over; NULL when it cannot be read
  * (reported). */
 const struct site *editions_site(struct editions *editions, struct workers *workers, size_t number);
-
-/* Lists all pages of changes. Frozen editions that were taken over from the last build are read now, for what
- * differs between them and the current one must be looked for. Nothing when the current edition has
- * faults. */
-void editions_differences(struct editions *editions, struct workers *workers,
-                          struct differences *differences);
 
 /* Notes that an output below an edition's prefix could not be made as it should. */
 void editions_add_fault(struct editions *editions, const struct renderer *renderer,

@@ -64,6 +64,19 @@ static size_t add_pages(const struct gathering *gathering)
     return pages;
 }
 
+/* Handouts have one address each, below v/, whichever of an edition's pages lead to them. */
+static void add_handouts(const struct gathering *gathering)
+{
+    const struct prints *prints = &gathering->renderer->prints;
+    for (size_t i = 0; i < prints->count; i++) {
+        struct output *output = vec_push(gathering->outputs, gathering->arena, sizeof(*output));
+        *output = (struct output){.path = prints->printouts[i]->address,
+                                  .kind = OUTPUT_HANDOUT,
+                                  .renderer = gathering->renderer,
+                                  .of.printout = prints->printouts[i]};
+    }
+}
+
 static void add_assets(const struct gathering *gathering)
 {
     const struct asset *assets = gathering->renderer->site->assets.items;
@@ -118,21 +131,6 @@ static void add_shared(const struct gathering *gathering)
     }
 }
 
-static void add_differences(const struct gathering *gathering,
-                            const struct differences *differences)
-{
-    struct str index = STR("andringar/index.html");
-    const struct difference *pairs = differences->pairs.items;
-    for (size_t i = 0; i < differences->pairs.count; i++) {
-        add(gathering, pairs[i].page, OUTPUT_CHANGES)->of.difference = &pairs[i];
-        add(gathering, pairs[i].data, OUTPUT_CHANGES_DATA)->of.difference = &pairs[i];
-    }
-    bool own = map_get(&gathering->renderer->site->by_address, index) != NULL;
-    if (differences->edition_count > 0 && !own) {
-        add(gathering, index, OUTPUT_EDITIONS)->of.differences = differences;
-    }
-}
-
 static int compare_outputs(const void *left, const void *right)
 {
     const struct output *a = left;
@@ -154,6 +152,8 @@ static struct place place_of(const struct output *output)
         return (struct place){.path = output->of.file->path};
     case OUTPUT_SCHEMA:
         return output->of.type->place;
+    case OUTPUT_HANDOUT:
+        return output->of.printout->kind->place;
     default:
         return (struct place){0};
     }
@@ -227,8 +227,22 @@ static void add_taken_over(struct arena *arena, const struct vec *taken_over, st
     }
 }
 
+/* The pages of changes stand at the root, in today's frame. */
+static void add_comparisons(const struct gathering *root, const struct comparisons *comparisons)
+{
+    for (size_t i = 0; i < comparisons->count; i++) {
+        const struct comparison *comparison = &comparisons->items[i];
+        add(root, comparison->page, OUTPUT_CHANGES)->of.comparison = comparison;
+        add(root, comparison->data, OUTPUT_CHANGES_DATA)->of.comparison = comparison;
+    }
+    bool own = map_get(&root->renderer->site->by_address, comparisons->index) != NULL;
+    if (comparisons->edition_count > 1 && !own) {
+        add(root, comparisons->index, OUTPUT_CHANGES_INDEX)->of.comparisons = comparisons;
+    }
+}
+
 struct plan plan_make(struct arena *arena, const struct vec *renderers,
-                      const struct vec *taken_over, const struct differences *differences,
+                      const struct vec *taken_over, const struct comparisons *comparisons,
                       struct diags *diags)
 {
     const struct renderer *const *renderer = renderers->items;
@@ -240,6 +254,10 @@ struct plan plan_make(struct arena *arena, const struct vec *renderers,
         struct gathering gathering = {arena, &outputs, renderer[i]};
         size_t pages = add_pages(&gathering);
         add_assets(&gathering);
+        bool again = i > 0 && renderer[i]->site == renderer[i - 1]->site;
+        if (!again) {
+            add_handouts(&gathering);
+        }
         if (renderer[i]->prefix.size == 0) {
             plan.renderer = renderer[i];
             plan.pages = pages;
@@ -248,14 +266,12 @@ struct plan plan_make(struct arena *arena, const struct vec *renderers,
         }
     }
     if (root.renderer != NULL) {
-        add_differences(&root, differences);
         add_old(&root);
+        add_comparisons(&root, comparisons);
     }
     plan.outputs = outputs.items;
     plan.count = outputs.count;
-    if (plan.count > 0) {
-        qsort(plan.outputs, plan.count, sizeof(*plan.outputs), compare_outputs);
-    }
+    qsort(plan.outputs, plan.count, sizeof(*plan.outputs), compare_outputs);
     report_clashes(arena, &plan, diags);
     return plan;
 }
@@ -271,6 +287,23 @@ static bool render_file(struct str source, struct arena *scratch, struct diags *
     }
     buf_add(out, content);
     return true;
+}
+
+/* The pages of changes, and the same as JSON. */
+static void render_changes(const struct output *output, struct arena *scratch, struct diags *diags,
+                           struct buf *out)
+{
+    const struct comparison *comparison = output->of.comparison;
+    const struct comparisons *all = output->of.comparisons;
+    if (output->kind == OUTPUT_CHANGES) {
+        changes_render(output->renderer, scratch, output->path, comparison->diff, comparison->old,
+                       comparison->new, comparison->data, diags, out);
+    } else if (output->kind == OUTPUT_CHANGES_DATA) {
+        changes_json(comparison->diff, comparison->old, comparison->new, scratch, out);
+    } else {
+        changes_render_index(output->renderer, scratch, output->path, all->editions,
+                             all->edition_count, all->pairs, all->count, diags, out);
+    }
 }
 
 bool plan_render(const struct output *output, struct arena *scratch, struct diags *diags,
@@ -292,15 +325,6 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
         return true;
     case OUTPUT_KEPT_FILE:
         return render_file(output->of.old->source, scratch, diags, out);
-    case OUTPUT_CHANGES:
-        differences_render(renderer, output->of.difference, scratch, diags, out);
-        return true;
-    case OUTPUT_CHANGES_DATA:
-        differences_render_data(output->of.difference, scratch, out);
-        return true;
-    case OUTPUT_EDITIONS:
-        differences_render_index(renderer, output->of.differences, scratch, diags, out);
-        return true;
     case OUTPUT_STYLE:
         buf_add(out, renderer->theme->style);
         return true;
@@ -326,6 +350,12 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
     case OUTPUT_APACHE:
         hosting_apache(renderer, out);
         return true;
+    case OUTPUT_CHANGES:
+    case OUTPUT_CHANGES_DATA:
+    case OUTPUT_CHANGES_INDEX:
+        render_changes(output, scratch, diags, out);
+        return true;
+    case OUTPUT_HANDOUT:
     case OUTPUT_TAKEN_OVER:
     case OUTPUT_KIND_COUNT:
         break;

@@ -2,7 +2,7 @@
 #ifndef BUILD_PLAN_H
 #define BUILD_PLAN_H
 
-#include "build/differences.h"
+#include "build/comparison.h"
 #include "build/kept.h"
 #include "render/renderer.h"
 
@@ -13,9 +13,6 @@ enum output_kind {
     OUTPUT_REMOVED,    /* stands where an earlier edition had a page */
     OUTPUT_TAKEN_OVER, /* stands in the last build's output already */
     OUTPUT_KEPT_FILE,  /* an asset that only earlier editions had */
-    OUTPUT_CHANGES,    /* what differs between two editions */
-    OUTPUT_CHANGES_DATA,
-    OUTPUT_EDITIONS, /* the list of them */
     OUTPUT_STYLE,
     OUTPUT_THEME_FILE,
     OUTPUT_ASSET,
@@ -25,6 +22,10 @@ enum output_kind {
     OUTPUT_SCHEMA,
     OUTPUT_NGINX,
     OUTPUT_APACHE,
+    OUTPUT_CHANGES,       /* what differs between two editions */
+    OUTPUT_CHANGES_DATA,  /* the same as JSON */
+    OUTPUT_CHANGES_INDEX, /* the list of editions and of what differs */
+    OUTPUT_HANDOUT, /* made by build/handouts, before all others: pages tell how large they are */
     OUTPUT_KIND_COUNT
 };
 
@@ -38,10 +39,11 @@ struct output {
         const struct theme_file *file;
         const struct asset *asset;
         const struct history_address *old;
-        const struct difference *difference;
-        const struct differences *differences;
         const struct kept_file *taken_over;
         const struct type *type;
+        const struct printout *printout;
+        const struct comparison *comparison;
+        const struct comparisons *comparisons;
     } of;
 };
 
@@ -53,11 +55,11 @@ struct plan {
 };
 
 /* Lists every output of the editions that `renderers` (const struct renderer *) stand for, and what is
- * taken over from the last build (struct kept_file), and the pages of changes. The edition whose prefix is empty stands at the root
+ * taken over from the last build (struct kept_file). The edition whose prefix is empty stands at the root
  * and has the files that a site has once (the style sheet, the feed …). Two outputs that want the same
  * path are reported (an asset called stil.css, say). */
 struct plan plan_make(struct arena *arena, const struct vec *renderers,
-                      const struct vec *taken_over, const struct differences *differences,
+                      const struct vec *taken_over, const struct comparisons *comparisons,
                       struct diags *diags);
 
 /* What an output reads, as sorted names (struct str): source files as shown to the user, and slices of the

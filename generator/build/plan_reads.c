@@ -115,9 +115,6 @@ static const struct {
     [OUTPUT_NOT_FOUND] = {true, {"tema", "meny"}},
     [OUTPUT_REDIRECT] = {true, {"tema", "meny"}},
     [OUTPUT_REMOVED] = {true, {"tema", "meny", "utgåvor"}},
-    [OUTPUT_CHANGES] = {true, {"tema", "meny", "sidor", "utgåvor"}},
-    [OUTPUT_CHANGES_DATA] = {true, {"sidor", "utgåvor"}},
-    [OUTPUT_EDITIONS] = {true, {"tema", "meny", "utgåvor"}},
     [OUTPUT_STYLE] = {false, {"tema"}},
     [OUTPUT_FEED] = {true, {NULL}},
     [OUTPUT_SITEMAP] = {true, {"sidor"}},
@@ -125,6 +122,10 @@ static const struct {
     [OUTPUT_SCHEMA] = {true, {NULL}},
     [OUTPUT_NGINX] = {true, {"sidor"}},
     [OUTPUT_APACHE] = {true, {"sidor"}},
+    [OUTPUT_CHANGES] = {true, {"tema", "meny", "sidor", "utgåvor"}},
+    [OUTPUT_CHANGES_DATA] = {true, {"sidor", "utgåvor"}},
+    [OUTPUT_CHANGES_INDEX] = {true, {"tema", "meny", "sidor", "utgåvor"}},
+    [OUTPUT_HANDOUT] = {true, {"tema"}},
 };
 
 void plan_reads(const struct output *output, struct arena *arena, struct vec *reads)
@@ -148,6 +149,11 @@ void plan_reads(const struct output *output, struct arena *arena, struct vec *re
         break;
     case OUTPUT_SCHEMA:
         add(&reading, output->of.type->place.path);
+        break;
+    case OUTPUT_HANDOUT:
+        for (size_t i = 0; i < output->of.printout->record_count; i++) {
+            add_record(&reading, output->of.printout->records[i]);
+        }
         break;
     case OUTPUT_FEED:
         add_feed(&reading);

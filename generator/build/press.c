@@ -28,9 +28,25 @@ void press_write_failed(struct press *press, struct str path)
     press->machine_failed = true;
 }
 
-/* Makes an output from its sources. */
-static bool make(struct run *run, size_t number, struct workspace *own)
+/* Appends the bytes of an output; false when there are none (reported). */
+static bool render(const struct run *run, const struct output *output, size_t worker,
+                   struct diags *diags, struct buf *bytes)
 {
+    const struct press *press = run->press;
+    struct arena *scratch = &press->workers->items[worker].scratch;
+    if (output->kind != OUTPUT_HANDOUT) {
+        return plan_render(output, scratch, diags, bytes);
+    }
+    const struct printout *printout = output->of.printout;
+    struct print_request request = {.printout = printout};
+    return handouts_make(press->handouts, worker, output->renderer, scratch, &request, diags,
+                         bytes, &output->renderer->prints.results[printout->index]);
+}
+
+/* Makes an output from its sources. */
+static bool make(struct run *run, size_t number, size_t worker)
+{
+    struct workspace *own = &run->press->workers->items[worker];
     const struct output *output = &run->press->plan->outputs[number];
     struct stage *stage = run->press->stage;
     struct buf bytes;
@@ -39,7 +55,7 @@ static bool make(struct run *run, size_t number, struct workspace *own)
     bool frozen = output->renderer->today != NULL;
     diags_init(&passing, &own->scratch);
     buf_init(&bytes);
-    bool made = plan_render(output, &own->scratch, frozen ? &passing : &own->diags, &bytes);
+    bool made = render(run, output, worker, frozen ? &passing : &own->diags, &bytes);
     run->faulty[number] = frozen && passing.errors > 0;
     bool written = true;
     if (made && stage != NULL) {
@@ -67,7 +83,7 @@ static void do_one(void *context, size_t worker, size_t index)
     bool written = output->kind == OUTPUT_TAKEN_OVER ? take_over(run, number, own)
                    : run->shared[number].size > 0    ? stage_share(run->press->stage, &own->scratch,
                                                                    run->shared[number], output->path)
-                                                     : make(run, number, own);
+                                                     : make(run, number, worker);
     if (!written) {
         write_failed(output->path, &own->diags);
         atomic_store(&run->machine_failed, true);
@@ -86,14 +102,14 @@ static bool is_judged(const struct output *output)
     return output->renderer != NULL && output->renderer->prefix.size == 0;
 }
 
-/* The numbers of the outputs to make at first: all but what may be shared. */
-static size_t list_first(const struct press *press, size_t *numbers)
+/* The numbers of the handouts, or of all else to make before what may be shared. */
+static size_t list(const struct press *press, bool handouts, size_t *numbers)
 {
     size_t count = 0;
     for (size_t i = 0; i < press->plan->count; i++) {
         const struct output *output = &press->plan->outputs[i];
         bool wanted = press->stage != NULL ? !may_share(output) : is_judged(output);
-        if (wanted) {
+        if (wanted && (output->kind == OUTPUT_HANDOUT) == handouts) {
             numbers[count++] = i;
         }
     }
@@ -165,7 +181,8 @@ bool press_run(struct press *press)
         press->files[i].path = press->plan->outputs[i].path;
     }
     struct run run = {press, numbers, shared, arena_array(arena, count, sizeof(bool)), false};
-    workers_run(press->workers, list_first(press, numbers), do_one, &run);
+    workers_run(press->workers, list(press, true, numbers), do_one, &run);
+    workers_run(press->workers, list(press, false, numbers), do_one, &run);
     if (press->stage != NULL) {
         struct vec leaders = {0};
         struct vec followers = {0};

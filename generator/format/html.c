@@ -79,10 +79,22 @@ static void write_root(struct html_writer *writer, uint32_t node)
     }
 }
 
+/* Begins an element that a node becomes. */
+static void write_start(struct html_writer *writer, uint32_t node, struct str start)
+{
+    writer_put(writer, start);
+    if (writer->hooks->sources) {
+        writer_put(writer, STR(" data-rad=\""));
+        html_escape(writer->document->path, writer->out);
+        buf_printf(writer->out, ":%u\"", writer_node(writer, node)->line);
+    }
+}
+
 static void write_paragraph(struct html_writer *writer, uint32_t node)
 {
     writer_begin_line(writer);
-    writer_put(writer, STR("<p>"));
+    write_start(writer, node, STR("<p"));
+    writer_put(writer, STR(">"));
     writer_children(writer, node);
     writer_put(writer, STR("</p>\n"));
 }
@@ -94,8 +106,8 @@ static void write_heading(struct html_writer *writer, uint32_t node)
     char level = (char)('0' + heading->level);
     bool plain = writer->plain;
     writer_begin_line(writer);
-    writer_put(writer, STR("<h"));
-    buf_add_byte(writer->out, level);
+    const char start[] = {'<', 'h', level};
+    write_start(writer, node, (struct str){start, sizeof(start)});
     if (id.size > 0) {
         writer_put(writer, STR(" id=\""));
         html_escape(writer->hooks->id_prefix, writer->out);
@@ -125,7 +137,8 @@ static void write_item(struct html_writer *writer, uint32_t node, bool tight)
 {
     uint32_t end = node + writer_node(writer, node)->size;
     writer_begin_line(writer);
-    writer_put(writer, STR("<li>"));
+    write_start(writer, node, STR("<li"));
+    writer_put(writer, STR(">"));
     for (uint32_t i = node + 1; i < end; i += writer_node(writer, i)->size) {
         if (tight && writer_node(writer, i)->kind == DOC_PARAGRAPH) {
             writer_children(writer, i);
@@ -163,7 +176,8 @@ static void write_code_block(struct html_writer *writer, uint32_t node)
 {
     const struct doc_node *code = writer_node(writer, node);
     writer_begin_line(writer);
-    writer_put(writer, STR("<pre><code"));
+    write_start(writer, node, STR("<pre"));
+    writer_put(writer, STR("><code"));
     if (code->index > 0) {
         struct str info = writer->document->strings[code->index - 1];
         size_t end = 0;
@@ -208,7 +222,8 @@ static void write_cell(struct html_writer *writer, uint32_t node)
 static void write_row(struct html_writer *writer, uint32_t node)
 {
     writer_begin_line(writer);
-    writer_put(writer, STR("<tr>\n"));
+    write_start(writer, node, STR("<tr"));
+    writer_put(writer, STR(">\n"));
     writer_children(writer, node);
     writer_put(writer, STR("</tr>\n"));
 }
@@ -217,7 +232,8 @@ static void write_rows(struct html_writer *writer, uint32_t node)
 {
     const struct doc_node *table = writer_node(writer, node);
     uint32_t body = node + 1 + writer_node(writer, node + 1)->size;
-    writer_put(writer, STR("<table>\n<thead>\n"));
+    write_start(writer, node, STR("<table"));
+    writer_put(writer, STR(">\n<thead>\n"));
     write_row(writer, node + 1);
     writer_put(writer, STR("</thead>\n"));
     if (body < node + table->size) {
@@ -384,39 +400,73 @@ static void write_note(struct html_writer *writer, const struct doc_footnote *no
     writer_put(writer, STR("</li>\n"));
 }
 
-void html_footnotes(const struct document *document, const struct html_hooks *hooks,
-                    struct buf *out)
+/* One way of writing the notes that are shown; `shown` counts them from 1. */
+typedef void write_one_note(struct html_writer *writer, const struct doc_footnote *note,
+                            uint32_t shown);
+
+/* Notes by their numbers, which may differ from the order they were written in. Returns how many. */
+static uint32_t write_notes(struct html_writer *writer, write_one_note *write)
 {
-    struct html_writer writer = writer_for(document, hooks, out);
+    const struct document *document = writer->document;
+    const struct html_hooks *hooks = writer->hooks;
+    uint32_t shown = 0;
     uint32_t last = 0;
     for (uint32_t i = 0; i < document->footnote_count; i++) {
         last = document->footnotes[i].number > last ? document->footnotes[i].number : last;
     }
-    if (last == 0) {
-        return;
-    }
     struct buf order; /* of uint32_t: the note of each number */
     buf_init(&order);
-    buf_reserve(&order, last * sizeof(uint32_t));
+    buf_reserve(&order, (last + 1) * sizeof(uint32_t));
     uint32_t *notes = (void *)order.data;
     for (uint32_t i = 0; i < document->footnote_count; i++) {
         if (document->footnotes[i].number > 0) {
             notes[document->footnotes[i].number - 1] = i;
         }
     }
-    uint32_t shown = 0;
     for (uint32_t i = 0; i < last; i++) {
-        const struct html_hooks *own = writer.hooks;
-        if (own->hides_note == NULL || !own->hides_note(own->context, document, notes[i])) {
-            if (shown++ == 0) {
-                writer_begin_line(&writer);
-                writer_put(&writer, STR("<ol class=\"noter\">\n"));
-            }
-            write_note(&writer, &document->footnotes[notes[i]], shown);
+        if (hooks->hides_note == NULL || !hooks->hides_note(hooks->context, document, notes[i])) {
+            write(writer, &document->footnotes[notes[i]], ++shown);
         }
     }
-    if (shown > 0) {
+    buf_finish(&order);
+    return shown;
+}
+
+static void write_listed_note(struct html_writer *writer, const struct doc_footnote *note,
+                              uint32_t shown)
+{
+    if (shown == 1) {
+        writer_begin_line(writer);
+        writer_put(writer, STR("<ol class=\"noter\">\n"));
+    }
+    write_note(writer, note, shown);
+}
+
+void html_footnotes(const struct document *document, const struct html_hooks *hooks,
+                    struct buf *out)
+{
+    struct html_writer writer = writer_for(document, hooks, out);
+    if (write_notes(&writer, write_listed_note) > 0) {
         writer_put(&writer, STR("</ol>\n"));
     }
-    buf_finish(&order);
+}
+
+static void write_aside(struct html_writer *writer, const struct doc_footnote *note, uint32_t shown)
+{
+    (void)shown;
+    writer_begin_line(writer);
+    write_start(writer, note->node, STR("<aside"));
+    writer_put(writer, STR(" class=\"not\" id=\""));
+    html_write_note_id(writer, "not-", note->number, 1);
+    buf_printf(writer->out, "\" data-nummer=\"%u\">\n", note->number);
+    writer_children(writer, note->node);
+    writer_begin_line(writer);
+    writer_put(writer, STR("</aside>\n"));
+}
+
+void html_footnote_asides(const struct document *document, const struct html_hooks *hooks,
+                          struct buf *out)
+{
+    struct html_writer writer = writer_for(document, hooks, out);
+    write_notes(&writer, write_aside);
 }

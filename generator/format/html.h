@@ -40,6 +40,7 @@ struct html_hooks {
         table_label;       /* names the scrollable region around a table that no heading precedes */
     struct str note_label; /* "Not", for the accessible name of a note mark: "Not 1" */
     struct str note_back_label; /* accessible name of the link back from a note */
+    bool sources; /* mark block elements with where they were written: data-rad="path:line" */
 };
 
 /* Appends the node and all in it. Footnotes are left out of a root: see html_footnotes. */
@@ -53,6 +54,10 @@ void html_children(const struct document *document, uint32_t node, const struct 
 /* Appends the footnotes that are referred to, as an ordered list with links back; nothing when none. */
 void html_footnotes(const struct document *document, const struct html_hooks *hooks,
                     struct buf *out);
+
+/* Appends the same footnotes one by one, for paper: <aside class="not" id="…"> with the note's blocks. */
+void html_footnote_asides(const struct document *document, const struct html_hooks *hooks,
+                          struct buf *out);
 
 /* Appends text with & < > and " escaped, fit for content and for quoted attributes. */
 void html_escape(struct str text, struct buf *out);

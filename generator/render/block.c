@@ -5,6 +5,7 @@
 #include "render/chart.h"
 #include "render/field_shape.h"
 #include "render/host.h"
+#include "render/print_offer.h"
 #include "render/prose.h"
 #include "site/deck.h"
 #include "site/figures.h"
@@ -72,18 +73,19 @@ static int64_t heading_level(const struct block_job *job)
     return level + 1 > 6 ? 6 : level + 1;
 }
 
-static struct value record_values(struct arena *scratch, const struct vec *records)
+static struct value record_values(const struct page *page, const struct vec *records)
 {
     const struct record *const *items = records->items;
-    struct value *values = arena_array(scratch, records->count, sizeof(*values));
+    struct value *values = arena_array(page->scratch, records->count, sizeof(*values));
     for (size_t i = 0; i < records->count; i++) {
-        values[i] = value_from_map(items[i]->data);
+        values[i] = value_from_map(page_record_data(page, items[i]));
     }
     return value_list(values, records->count);
 }
 
-static struct value group_values(struct arena *scratch, const struct selection *selection)
+static struct value group_values(const struct page *page, const struct selection *selection)
 {
+    struct arena *scratch = page->scratch;
     const struct selection_group *groups = selection->groups.items;
     struct value *values = arena_array(scratch, selection->groups.count, sizeof(*values));
     for (size_t i = 0; i < selection->groups.count; i++) {
@@ -92,7 +94,7 @@ static struct value group_values(struct arena *scratch, const struct selection *
         map->self = groups[i].title;
         value_map_add(map, scratch, STR("id"), value_string(str_join(scratch, id, 2)));
         value_map_add(map, scratch, STR("titel"), value_string(groups[i].title));
-        value_map_add(map, scratch, STR("poster"), record_values(scratch, &groups[i].records));
+        value_map_add(map, scratch, STR("poster"), record_values(page, &groups[i].records));
         values[i] = value_from_map(map);
     }
     return value_list(values, selection->groups.count);
@@ -115,6 +117,10 @@ static const struct template *list_template(const struct block_job *job,
                                             const struct selection *selection)
 {
     const struct renderer *renderer = job->page->renderer;
+    if (job->page->printout != NULL) {
+        const struct template *own = map_get(&renderer->prints.lists, selection->type->id);
+        return own != NULL ? own : renderer->prints.list;
+    }
     struct str variant = value_map_text(job->block->arguments, STR("variant"));
     if (variant.size > 0) {
         struct str name[] = {STR("lista/"), variant};
@@ -134,8 +140,8 @@ static void fill_list(const struct block_job *job)
                                                 job->block->arguments, job->prose->record);
     int64_t level = heading_level(job);
     bool grouped = selection.groups.count > 0;
-    set(job, "poster", record_values(scratch, &selection.records));
-    set(job, "grupper", group_values(scratch, &selection));
+    set(job, "poster", record_values(job->page, &selection.records));
+    set(job, "grupper", group_values(job->page, &selection));
     set(job, "har-grupper", value_bool(grouped));
     set(job, "nivå-grupp", value_int(level));
     set(job, "nivå-post", value_int(grouped && level < 6 ? level + 1 : level));
@@ -187,24 +193,33 @@ static void fill_chart(const struct block_job *job)
     set(job, "svg", copy_buf(job, &svg));
 }
 
+/* NULL when the block is unknown (reported when it was read). */
+static const struct template *template_for(const struct page *page, const struct block *block)
+{
+    const struct prints *prints = &page->renderer->prints;
+    if (block == NULL || page->printout == NULL) {
+        return block == NULL ? NULL : map_get(&page->renderer->blocks, block->id);
+    }
+    const struct template *own = map_get(&prints->blocks, block->id);
+    return own != NULL ? own : prints->block;
+}
+
 void block_render(struct page *page, const struct prose *prose, uint32_t node, struct buf *out)
 {
     const struct prose_block *block = &prose->blocks[prose->document->nodes[node].index];
-    const struct template *template =
-        block->block == NULL ? NULL : map_get(&page->renderer->blocks, block->block->id);
-    if (template == NULL) {
-        return; /* reported when it was read */
+    const struct template *template = template_for(page, block->block);
+    bool elsewhere = deck_is_notes(block) && page->notes == PAGE_NOTES_ELSEWHERE;
+    if (template == NULL || elsewhere || !page_shows_block(page, prose->record, block)) {
+        return;
     }
     if (deck_is_notes(block)) {
-        if (deck_hides_notes(prose->record)) {
-            return; /* not a byte of them may be published */
-        }
         page->in_notes = true;
         page->cues = 0;
     }
     struct block_job job = {page, prose, block, node, value_map_create(page->scratch, 10)};
     bool list = str_equal(block->block->id, STR("lista"));
     set(&job, "argument", argument_values(&job));
+    set(&job, "etikett", value_string(block->block->label));
     if (list) {
         fill_list(&job);
     } else {
@@ -214,6 +229,9 @@ void block_render(struct page *page, const struct prose *prose, uint32_t node, s
             set(&job, "tabell", body);
             fill_chart(&job);
         }
+    }
+    if (str_equal(block->block->id, STR("utskrifter"))) {
+        set(&job, "användningar", print_offer_all(page));
     }
     if (deck_is_notes(block)) {
         page->in_notes = false;

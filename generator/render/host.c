@@ -2,8 +2,10 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "format/html.h"
 #include "render/chart.h"
 #include "render/prose.h"
+#include "site/sum.h"
 
 /* An href is escaped as it is written; a template that escapes again must not see entities. */
 static void add_unescaped(struct str href, struct buf *out)
@@ -16,19 +18,33 @@ static void add_unescaped(struct str href, struct buf *out)
     }
 }
 
+/* The layout asks for pictures by their path in the site; on paper all else is a whole address. */
+static bool is_picture_on_paper(const struct page *page, const struct target *target)
+{
+    return page->printout != NULL && target->kind == TARGET_ASSET &&
+           target->asset->image.kind != IMAGE_UNKNOWN;
+}
+
 static void host_print(void *context, const struct value *value, bool raw, struct buf *out)
 {
     struct page *page = context;
     if (value->as.opaque.tag == TAG_TARGET) {
+        const struct target *target = value->as.opaque.object;
         struct buf href;
         buf_init(&href);
-        page_href(page, value->as.opaque.object, &href);
+        if (is_picture_on_paper(page, target)) {
+            html_escape(target->asset->path, &href);
+        } else {
+            page_href(page, target, &href);
+        }
         if (raw) {
             buf_add(out, buf_str(&href));
         } else {
             add_unescaped(buf_str(&href), out);
         }
         buf_finish(&href);
+    } else if (value->as.opaque.tag == TAG_PART) {
+        page->part(page, value->as.opaque.object, out);
     } else if (raw) {
         prose_render(page, value->as.opaque.object, out);
     } else {
@@ -96,12 +112,18 @@ static const struct value *series_chart(struct page *page, const struct value *l
     return value;
 }
 
-/* The parts of a link or image: bredd, höjd, extern, url. Of a list of numbers: diagram. */
+/* The parts of a link or image: bredd, höjd, extern, url. Of a list of numbers: diagram; of any
+ * list: summa-<field>. */
 static const struct value *host_lookup(void *context, const struct value *value, struct str name)
 {
     struct page *page = context;
     if (value->kind == VALUE_LIST) {
-        return str_equal(name, STR("diagram")) ? series_chart(page, value) : NULL;
+        struct str sum = STR("summa-");
+        return str_equal(name, STR("diagram")) ? series_chart(page, value)
+               : str_starts(name, sum)
+                   ? keep(page, sum_of(page->scratch, value,
+                                       str_slice(name, sum.size, name.size)))
+                   : NULL;
     }
     if (value->as.opaque.tag != TAG_TARGET) {
         return NULL;

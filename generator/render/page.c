@@ -4,6 +4,9 @@
 #include "base/buf.h"
 #include "base/path.h"
 #include "format/html.h"
+#include "render/audience.h"
+#include "site/deck.h"
+#include "site/printout.h"
 
 struct str page_text(const struct page *page, struct str key)
 {
@@ -18,9 +21,43 @@ void page_too_deep(struct page *page, struct place place, struct str name)
     page->too_deep = true;
 }
 
+const struct value_map *page_record_data(const struct page *page, const struct record *record)
+{
+    return page->audience != NULL ? audience_data(page->audience, record) : record->data;
+}
+
+bool page_shows_block(const struct page *page, const struct record *record,
+                      const struct prose_block *block)
+{
+    if (deck_is_notes(block) && deck_hides_notes(record) && !page->at_home) {
+        return false; /* not a byte of them may be published */
+    }
+    if (page->printout == NULL || block->block == NULL) {
+        return true;
+    }
+    /* A block is kept for some by its declaration, or where it is written: {för=presentatör}. */
+    struct str own = value_map_part(block->arguments, STR("för"), STR("id"));
+    return schema_allows(block->block->audiences, block->block->audience_count,
+                         page->printout->kind) &&
+           schema_allows(&own, own.size > 0 ? 1 : 0, page->printout->kind);
+}
+
+struct str page_permanent_url(const struct page *page, struct str path)
+{
+    const struct config *config = page->renderer->site->config;
+    bool editions = config->edition.size > 0;
+    struct str parts[] = {config->url, editions ? STR("v/") : STR(""), config->edition,
+                          editions ? STR("/") : STR(""), path};
+    return str_join(page->scratch, parts, countof(parts));
+}
+
 /* `inside`: the path lies in the page's own edition; else it counts from the root. */
 static void write_path(const struct page *page, bool inside, struct str path, struct buf *out)
 {
+    if (page->printout != NULL) {
+        html_escape_url(page_permanent_url(page, path), out);
+        return;
+    }
     if (page->rooted) {
         html_escape_url(page->renderer->site->config->url_path, out);
         html_escape_url(path, out);
@@ -53,6 +90,9 @@ void page_href(const struct page *page, const struct target *target, struct buf 
     case TARGET_HERE:
     case TARGET_NONE:
         break;
+    }
+    if (page->printout != NULL && path.size == 0 && target->anchor.size == 0) {
+        return; /* it has no page: on paper its name is only a name */
     }
     bool same = path.size == 0 || (str_equal(path, page->address) && target->anchor.size > 0);
     if (!same) {

@@ -5,11 +5,20 @@
 
 #include "render/renderer.h"
 
+struct audience;
 struct page;
+struct print_part;
+struct printout;
+
+/* What becomes of speaker notes inside a slide. */
+enum page_notes { PAGE_NOTES_HERE, PAGE_NOTES_ELSEWHERE };
 
 /* Writes one block of a text; set by page_html, since blocks hold texts and texts hold blocks. */
 typedef void page_block(struct page *page, const struct prose *prose, uint32_t node,
                         struct buf *out);
+
+/* Writes a handout that is a part of another; set by print_page. */
+typedef void page_part(struct page *page, const struct print_part *part, struct buf *out);
 
 struct page {
     const struct renderer *renderer;
@@ -19,9 +28,16 @@ struct page {
     const struct history_address *removed; /* NULL, or an address that no longer is one */
     struct str address;                    /* path in the output, below the edition's prefix */
     struct str prefix;                     /* of the edition: "" at the root, else "v/2022.1/" */
+    const struct printout *printout; /* the handout that is being made; NULL: a page of the site */
+    const struct audience *audience; /* what its readers may see; NULL: everything */
+    bool at_home;                    /* it is made for one presenter, and not published */
+    enum page_notes notes;
     bool rooted; /* links begin with the site's path: the page is shown at any depth */
     struct str language;
     page_block *block;
+    page_part *part;    /* NULL: there are no parts */
+    size_t part_number; /* of the part being written, for its ids; 0: not in a part */
+    size_t *parts;      /* how many have been written */
     struct value_map *globals;
     struct value_map *own; /* `sida` */
     struct vec terms;      /* of const struct record *: terms explained on the page, by first use */
@@ -34,6 +50,17 @@ struct page {
 };
 
 enum { PAGE_DEPTH = 24 };
+
+/* A record's data as the page's readers may see it. */
+const struct value_map *page_record_data(const struct page *page, const struct record *record);
+
+/* False for what the page's readers must not have: hidden speaker notes, and in a handout the blocks
+ * that are kept for others. */
+bool page_shows_block(const struct page *page, const struct record *record,
+                      const struct prose_block *block);
+
+/* The address for ever of something in this edition of the site. */
+struct str page_permanent_url(const struct page *page, struct str path);
 
 /* Appends the link from the page to a target, escaped and percent-encoded. */
 void page_href(const struct page *page, const struct target *target, struct buf *out);

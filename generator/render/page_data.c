@@ -6,6 +6,7 @@
 #include "render/edition_data.h"
 #include "render/field_shape.h"
 #include "render/json_ld.h"
+#include "render/print_offer.h"
 #include "render/prose.h"
 
 #include <string.h>
@@ -235,7 +236,7 @@ static void fill_own(struct page *page)
 {
     const struct record *record = page->record;
     const struct value_map *data = record->data;
-    struct value_map *own = value_map_create(page->scratch, data->count + 16);
+    struct value_map *own = value_map_create(page->scratch, data->count + 17);
     memcpy(own->entries, data->entries, data->count * sizeof(*own->entries));
     own->count = data->count;
     own->self = data->self;
@@ -249,6 +250,7 @@ static void fill_own(struct page *page)
         record->next != NULL ? page_link_value(page->scratch, record->next) : value_null());
     set(page, own, "fält", own_fields(page, NULL));
     set(page, own, "äldre-fält", forgotten_fields(page));
+    set(page, own, "utskrifter", print_offer_here(page));
     set_back_links(page, own);
     const struct value *ingress = value_map_get(own, STR("ingress"));
     const struct value *description = value_map_get(own, STR("beskrivning"));
@@ -272,19 +274,25 @@ static void fill_not_found(struct page *page)
     set(page, page->own, "är-start", value_bool(false));
 }
 
+void page_data_fill_shared(struct page *page)
+{
+    const struct renderer *renderer = page->renderer;
+    const struct value_map *texts = texts_for(page);
+    set(page, page->globals, "text", texts != NULL ? value_from_map(texts) : value_null());
+    set(page, page->globals, "webb", value_from_map(renderer->site_values));
+    set(page, page->globals, "typer", *renderer->types_value);
+}
+
 void page_data_fill(struct page *page)
 {
     const struct renderer *renderer = page->renderer;
     const struct config *config = renderer->site->config;
     struct value_map *globals = value_map_create(page->scratch, 20);
     page->globals = globals;
-    const struct value_map *texts = texts_for(page);
-    set(page, globals, "text", texts != NULL ? value_from_map(texts) : value_null());
-    set(page, globals, "webb", value_from_map(renderer->site_values));
+    page_data_fill_shared(page);
     set(page, globals, "rot", value_string(root_of(page)));
     set(page, globals, "meny", menu_value(page, &config->menu));
     set(page, globals, "sidfot", menu_value(page, &config->footer));
-    set(page, globals, "typer", *renderer->types_value);
     set(page, globals, "block", *renderer->blocks_value);
     set(page, globals, "regler", *renderer->rules_value);
     set(page, globals, "program", *renderer->program_value);

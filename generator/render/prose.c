@@ -5,7 +5,6 @@
 #include "base/path.h"
 #include "format/html.h"
 #include "site/cue.h"
-#include "site/deck.h"
 #include "site/glossary.h"
 
 #include <inttypes.h>
@@ -47,7 +46,11 @@ static void write_image(void *context, const struct document *document, uint32_t
     const struct target *target = &writing->prose->targets[link];
     (void)document;
     buf_add(out, STR("<img src=\""));
-    page_href(writing->page, target, out);
+    if (writing->page->printout != NULL && target->kind == TARGET_ASSET) {
+        html_escape(target->asset->path, out);
+    } else {
+        page_href(writing->page, target, out);
+    }
     buf_add(out, STR("\" alt=\""));
     html_escape(alt, out);
     buf_add(out, STR("\""));
@@ -55,7 +58,7 @@ static void write_image(void *context, const struct document *document, uint32_t
         buf_printf(out, " width=\"%u\" height=\"%u\"", target->asset->image.width,
                    target->asset->image.height);
     }
-    buf_add(out, STR(" loading=\"lazy\">"));
+    buf_add(out, writing->page->printout != NULL ? STR("/>") : STR(" loading=\"lazy\">"));
 }
 
 static void write_container(void *context, const struct document *document, uint32_t node,
@@ -88,7 +91,7 @@ static void write_words(struct page *page, struct str text, bool plain, struct b
 {
     const struct glossary *glossary = &page->renderer->site->glossary;
     bool foreign = !str_equal(page->language, page->renderer->site->config->language);
-    if (plain || foreign || glossary->terms.count == 0) {
+    if (plain || foreign || page->printout != NULL || glossary->terms.count == 0) {
         html_escape(text, out);
         return;
     }
@@ -115,6 +118,20 @@ static void write_words(struct page *page, struct str text, bool plain, struct b
     html_escape(str_slice(text, written, text.size), out);
 }
 
+static void write_cue(struct page *page, struct str written, struct buf *out)
+{
+    page->cues++;
+    if (page->printout != NULL) {
+        buf_add(out, STR("<span class=\"cue\">"));
+        html_escape(page_text(page, STR("pres-klick")), out);
+        buf_printf(out, "\xC2\xA0%" PRId64 "</span>", page->cues);
+        return;
+    }
+    buf_printf(out, "<span class=\"cue\" data-klick=\"%" PRId64 "\">", page->cues);
+    html_escape(written, out);
+    buf_add(out, STR("</span>"));
+}
+
 /* In speaker notes each cue is marked with the number of the step it brings forth. */
 static void write_text(void *context, struct str text, bool plain, struct buf *out)
 {
@@ -124,9 +141,7 @@ static void write_text(void *context, struct str text, bool plain, struct buf *o
     size_t written = 0;
     while (page->in_notes && cue_next(text, cue.end, &cue)) {
         write_words(page, str_slice(text, written, cue.start), plain, out);
-        buf_printf(out, "<span class=\"cue\" data-klick=\"%" PRId64 "\">", ++page->cues);
-        html_escape(str_slice(text, cue.start, cue.end), out);
-        buf_add(out, STR("</span>"));
+        write_cue(page, str_slice(text, cue.start, cue.end), out);
         written = cue.end;
     }
     write_words(page, str_slice(text, written, text.size), plain, out);
@@ -135,30 +150,46 @@ static void write_text(void *context, struct str text, bool plain, struct buf *o
 /* Texts of other records on a page get ids of their own, so that no two are alike. */
 static struct str id_prefix(const struct page *page, const struct prose *prose)
 {
+    struct str part = page->part_number == 0
+                          ? (struct str){0}
+                          : str_format(page->scratch, "del-%zu-", page->part_number);
     if (prose->record == page->record && prose->is_body) {
-        return (struct str){0};
+        return part;
     }
     struct prose *const *all = prose->record->proses.items;
     size_t number = 0;
     while (number < prose->record->proses.count && all[number] != prose) {
         number++;
     }
-    return str_format(page->scratch, "%.*s-%zu-", (int)prose->record->id.size,
-                      prose->record->id.data, number + 1);
+    return str_format(page->scratch, "%.*s%.*s-%zu-", (int)part.size, part.data,
+                      (int)prose->record->id.size, prose->record->id.data, number + 1);
 }
 
-/* A footnote that only hidden speaker notes refer to is as hidden as they are. */
+static bool hides_anything(const struct writing *writing)
+{
+    const struct prose *prose = writing->prose;
+    for (uint32_t c = 0; c < prose->document->container_count; c++) {
+        if (!page_shows_block(writing->page, prose->record, &prose->blocks[c])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A footnote that only hidden blocks refer to is as hidden as they are. */
 static bool hides_note(void *context, const struct document *document, uint32_t footnote)
 {
     const struct writing *writing = context;
     const struct doc_node *nodes = document->nodes;
-    if (!deck_hides_notes(writing->prose->record)) {
+    if (!hides_anything(writing)) {
         return false;
     }
     for (uint32_t i = 1; i < document->count; i++) {
-        bool notes = nodes[i].kind == DOC_CONTAINER &&
-                     deck_is_notes(&writing->prose->blocks[nodes[i].index]);
-        if (notes) {
+        const struct prose *prose = writing->prose;
+        bool hidden =
+            nodes[i].kind == DOC_CONTAINER &&
+            !page_shows_block(writing->page, prose->record, &prose->blocks[nodes[i].index]);
+        if (hidden) {
             i += nodes[i].size - 1;
         } else if (nodes[i].kind == DOC_NOTE_MARK && nodes[i].index == footnote) {
             return false;
@@ -180,7 +211,8 @@ static struct html_hooks hooks_for(struct writing *writing)
                                .table_label = page_text(writing->page, STR("tabell")),
                                .note_label = page_text(writing->page, STR("not")),
                                .note_back_label =
-                                   page_text(writing->page, STR("tillbaka-till-texten"))};
+                                   page_text(writing->page, STR("tillbaka-till-texten")),
+                               .sources = writing->page->printout != NULL};
 }
 
 static void note(struct page *page, const struct prose *prose)
@@ -210,12 +242,24 @@ void prose_render_inside(struct page *page, const struct prose *prose, uint32_t 
     page->depth--;
 }
 
+/* On paper the notes go with their text: the layout puts each at the foot of the page of its mark. */
+void prose_render_asides(struct page *page, const struct prose *prose, struct buf *out)
+{
+    struct writing writing = {page, prose};
+    struct html_hooks hooks = hooks_for(&writing);
+    html_footnote_asides(prose->document, &hooks, out);
+}
+
 void prose_render(struct page *page, const struct prose *prose, struct buf *out)
 {
-    if (prose->document->footnote_count > 0) {
+    bool noted = prose->document->footnote_count > 0;
+    if (noted && page->printout == NULL) {
         note(page, prose);
     }
     prose_render_inside(page, prose, 0, out);
+    if (noted && page->printout != NULL) {
+        prose_render_asides(page, prose, out);
+    }
 }
 
 void prose_render_notes(struct page *page, struct buf *out)

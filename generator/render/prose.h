@@ -8,6 +8,9 @@
 /* Appends the whole text without its footnotes, which are noted on the page. */
 void prose_render(struct page *page, const struct prose *prose, struct buf *out);
 
+/* Appends the footnotes of a text one by one, for paper; prose_render does so itself. */
+void prose_render_asides(struct page *page, const struct prose *prose, struct buf *out);
+
 /* Appends what is inside one node of it (a block's body). */
 void prose_render_inside(struct page *page, const struct prose *prose, uint32_t node,
                          struct buf *out);

@@ -192,6 +192,7 @@ bool renderer_init(struct arena *arena, const struct site *site, const struct th
     renderer->generic = find(renderer, arena, STR(""), STR("post"));
     find_type_templates(arena, renderer, diags);
     find_block_templates(arena, renderer, diags);
+    prints_init(arena, site, theme, today != NULL, diags, &renderer->prints);
     describe(arena, renderer);
     fill_site_values(arena, renderer);
     return diags->errors == errors;

@@ -3,6 +3,7 @@
 #ifndef RENDER_RENDERER_H
 #define RENDER_RENDERER_H
 
+#include "render/prints.h"
 #include "render/template.h"
 #include "render/theme.h"
 #include "site/history.h"
@@ -35,6 +36,7 @@ struct renderer {
     const struct value *rules_value;
     const struct value *program_value;
     const struct value_map *site_values; /* `webb` */
+    struct prints prints;                /* handouts */
 };
 
 /* Looks up every template that the site's types and blocks need; a missing one is reported. False after

@@ -113,6 +113,7 @@ static void find_homes(struct arena *arena, struct site *site)
             }
         }
     }
+    site->list_pages = homes;
     for (size_t i = 0; i < site->records.count; i++) {
         if (records[i]->address.size == 0) {
             records[i]->home = homes[records[i]->type->index];
@@ -267,7 +268,7 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
     const struct value_map *fields = record->fields;
     struct value_map *data = record->data;
     size_t declared = record->type->fields.count;
-    *data = *value_map_create(arena, (fields == NULL ? 0 : fields->count) + declared + 9);
+    *data = *value_map_create(arena, (fields == NULL ? 0 : fields->count) + declared + 10);
     data->self = record->title;
     struct target *own = arena_alloc(arena, sizeof(*own));
     *own = (struct target){.kind = TARGET_RECORD, .record = record};
@@ -286,6 +287,9 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
                   page.size > 0 || index ? value_opaque(own, TAG_TARGET) : value_null());
     value_map_add(data, arena, STR("url"), value_string(str_join(arena, url, countof(url))));
     value_map_add(data, arena, STR("språk"), value_string(record->language));
+    value_map_add(data, arena, STR("rad"),
+                  value_string(str_format(arena, "%.*s:%u", (int)record->place.path.size,
+                                          record->place.path.data, record->place.line)));
     value_map_add(data, arena, STR("egen-sida"), value_bool(record->address.size > 0));
     if (record->body != NULL) {
         value_map_add(data, arena, STR("innehåll"), value_opaque(record->body, TAG_PROSE));

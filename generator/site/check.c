@@ -5,6 +5,7 @@
 #include "site/deck.h"
 #include "site/figures.h"
 #include "site/selection.h"
+#include "site/sum.h"
 
 static void check_block(struct arena *scratch, const struct site *site, const struct prose *prose,
                         uint32_t index, struct diags *diags)
@@ -36,6 +37,7 @@ void check_record(struct arena *scratch, const struct site *site, const struct r
         }
         deck_check(scratch, proses[i], diags);
     }
+    sum_check(scratch, record, diags);
 }
 
 void check_config(const struct site *site, struct config *config, struct diags *diags)

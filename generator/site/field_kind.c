@@ -327,6 +327,22 @@ static bool read_type(const struct field_reader *reader, const struct field_item
     return false;
 }
 
+static bool read_printout(const struct field_reader *reader, const struct field_item *item)
+{
+    struct str text;
+    if (!take_string(reader, item, &text)) {
+        return false;
+    }
+    *item->slot = value_string(text);
+    if (reader->schema == NULL || map_get(&reader->schema->printout_map, text) != NULL) {
+        return true;
+    }
+    const struct map *known = &reader->schema->printout_map;
+    struct str *names = map_keys(known, reader->scratch);
+    return report(reader, RULE_NOT_ALLOWED, item, text, str_nearest(text, names, known->count),
+                  diag_join(reader->scratch, names, known->count));
+}
+
 static bool read_list(const struct field_reader *reader, const struct field_item *item)
 {
     const struct value *raw = item->raw;
@@ -383,6 +399,7 @@ static read_kind *const readers[FIELD_KIND_COUNT] = {
     [FIELD_BOOL] = read_bool,
     [FIELD_GROUP] = read_group,
     [FIELD_TYPE] = read_type,
+    [FIELD_PRINTOUT] = read_printout,
     [FIELD_RAW] = read_raw,
 };
 

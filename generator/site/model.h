@@ -14,7 +14,7 @@
 struct record;
 
 /* Objects that template values point to (value.as.opaque.tag). */
-enum model_tag { TAG_PROSE = 1, TAG_TARGET = 2 };
+enum model_tag { TAG_PROSE = 1, TAG_TARGET = 2, TAG_PART = 3 };
 
 enum target_kind {
     TARGET_NONE,
@@ -171,6 +171,7 @@ struct site {
     const struct record ***by_type; /* schema index → records in the type's order */
     size_t *by_type_count;
     const struct record *start;
+    const struct record **list_pages; /* schema index → the page that lists the type, or NULL */
     struct glossary glossary;
     struct vec *back;     /* per record: of const struct record *: who refers to it by a field */
     struct vec redirects; /* of struct redirect, in the order of their records */

@@ -22,6 +22,7 @@ static const struct kind_name kinds[FIELD_KIND_COUNT] = {
     [FIELD_GROUP] = {"grupp",
                      {"flera nycklar med varsitt värde", "several keys, each with a value"}},
     [FIELD_TYPE] = {"typ", {"namnet på en innehållstyp", "the name of a content type"}},
+    [FIELD_PRINTOUT] = {"utskrift", {"namnet på en utskrift", "the name of a handout"}},
     [FIELD_RAW] = {"vad som helst", {"vad som helst", "anything"}},
 };
 
@@ -108,6 +109,18 @@ const struct type *schema_type(const struct schema *schema, struct str id)
 const struct block *schema_block(const struct schema *schema, struct str id)
 {
     return map_get(&schema->block_map, id);
+}
+
+bool schema_allows(const struct str *owners, size_t owner_count, const struct printout_kind *reader)
+{
+    for (size_t o = 0; o < owner_count; o++) {
+        for (size_t r = 0; r < reader->audience_count; r++) {
+            if (str_equal(owners[o], reader->audiences[r])) {
+                return true;
+            }
+        }
+    }
+    return owner_count == 0;
 }
 
 const struct field *field_find(const struct field_set *set, struct str name)

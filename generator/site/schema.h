@@ -26,6 +26,7 @@ enum field_kind {
     FIELD_BOOL,
     FIELD_GROUP,
     FIELD_TYPE,
+    FIELD_PRINTOUT, /* a kind of handout; the group's reference says of which record */
     FIELD_RAW, /* anything, passed on as it stands: for the program's own files only */
     FIELD_KIND_COUNT
 };
@@ -58,6 +59,9 @@ struct field {
     int64_t most_months; /* a date may not be older than this before the site's date; 0: may */
     const struct str *companions; /* fields that must be there too when this one is */
     size_t companion_count;
+    const struct str *audiences; /* who alone may read it in a handout (`för`); none: all */
+    size_t audience_count;
+    struct str sum_part, sum_most; /* of a list (`summa`): what is added, the field it may not exceed */
     struct str target;             /* type id a reference must lead to; empty: any type */
     const struct field *item;      /* of a list */
     const struct field_set *group; /* of a group */
@@ -95,15 +99,49 @@ struct block {
     struct str label;
     struct str help;
     enum presence body;
+    const struct str *audiences; /* as for a field */
+    size_t audience_count;
     struct field_set fields;
     struct place place;
+};
+
+/* What a kind of handout makes files of. */
+enum printout_scope {
+    PRINTOUT_EACH, /* each record of the type */
+    PRINTOUT_ALL,  /* all its records together */
+    PRINTOUT_VALUE /* those that share a value of a field, and all together */
+};
+
+/* A kind of printable handout, as a types file declares it under `utskrifter`. */
+struct printout_kind {
+    struct str id;
+    struct str slug;
+    struct str label;
+    struct str help;
+    struct str use;         /* the heading it stands under where handouts are listed */
+    struct str type;        /* type id */
+    struct str template;    /* tryck/<template> */
+    struct str paper;       /* a name that the theme's tryck.yaml has */
+    struct str arrangement; /* how its parts are laid on sheets: flöde, kort, folder … */
+    struct str where;       /* condition, as in a `lista` block; empty: all records */
+    struct str field;       /* PRINTOUT_VALUE */
+    enum printout_scope scope;
+    bool large;      /* made in large print too */
+    bool whole;      /* PRINTOUT_VALUE: one of all records too */
+    bool selections; /* one too for each `urval` of the record */
+    const struct str *audiences;
+    size_t audience_count;
+    struct place place;
+    size_t index; /* in schema->printouts */
 };
 
 struct schema {
     struct vec types;  /* of struct type *, in the order first declared */
     struct vec blocks; /* of struct block * */
+    struct vec printouts; /* of struct printout_kind * */
     struct map type_map;
     struct map block_map;
+    struct map printout_map;
 };
 
 /* Reads the types files one after the other (a later declaration replaces an earlier, or extends it
@@ -113,6 +151,9 @@ bool schema_load(struct arena *arena, const struct str *paths, size_t count, str
 
 const struct type *schema_type(const struct schema *schema, struct str id);
 const struct block *schema_block(const struct schema *schema, struct str id);
+
+/* True when what is meant for `owners` (none: all) may stand in what is made for `readers`. */
+bool schema_allows(const struct str *owners, size_t owner_count, const struct printout_kind *reader);
 
 /* The field of that name in the set, or NULL. */
 const struct field *field_find(const struct field_set *set, struct str name);

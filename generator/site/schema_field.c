@@ -9,6 +9,7 @@ static const struct field field_keys[] = {
     {.name = TEXT("slag"), .kind = FIELD_TEXT, .required = true, .example = TEXT("text")},
     {.name = TEXT("krävs"), .kind = FIELD_BOOL},
     {.name = TEXT("kräver"), .kind = FIELD_LIST, .item = &name_item},
+    {.name = TEXT("för"), .kind = FIELD_LIST, .item = &name_item},
     {.name = TEXT("etikett"), .kind = FIELD_TEXT},
     {.name = TEXT("hjälp"), .kind = FIELD_TEXT},
     {.name = TEXT("exempel"), .kind = FIELD_TEXT},
@@ -20,7 +21,13 @@ static const struct field field_keys[] = {
     {.name = TEXT("minst"), .kind = FIELD_INTEGER},
     {.name = TEXT("högst"), .kind = FIELD_INTEGER},
     {.name = TEXT("högst-månader"), .kind = FIELD_INTEGER},
+    {.name = TEXT("summa"), .kind = FIELD_RAW},
 };
+static const struct field sum_keys[] = {
+    {.name = TEXT("fält"), .kind = FIELD_TEXT, .required = true, .example = TEXT("tid")},
+    {.name = TEXT("högst"), .kind = FIELD_TEXT, .required = true, .example = TEXT("tid")},
+};
+static const struct field_set sum_set = {sum_keys, countof(sum_keys)};
 static const struct field_set field_key_set = {field_keys, countof(field_keys)};
 
 bool schema_flag(const struct value_map *keys, struct str key, bool otherwise)
@@ -131,20 +138,41 @@ static void read_limits(struct schema_loader *loader, struct place at, const str
     }
 }
 
-static void read_companions(struct schema_loader *loader, const struct value_map *keys,
-                            struct field *field)
+/* `summa: {fält: tid, högst: tid}`: the parts' field, and the record's that it may not exceed. */
+static void read_sum(struct schema_loader *loader, const struct value_map *keys,
+                     struct field *field)
 {
-    const struct value *list = value_map_get(keys, STR("kräver"));
-    if (list == NULL || list->kind != VALUE_LIST) {
+    const struct value *sum = value_map_get(keys, STR("summa"));
+    if (sum == NULL) {
         return;
     }
-    struct str *names = arena_array(loader->reader.arena, list->as.list.count, sizeof(*names));
+    if (sum->kind != VALUE_MAP) {
+        schema_must_be_map(loader, STR("summa"), sum);
+        return;
+    }
+    const struct field_set *sets[] = {&sum_set};
+    struct place at = field_place(&loader->reader, sum);
+    const struct value_map *names =
+        field_read_map(&loader->reader, sets, 1, STR("summa"), at, sum->as.map);
+    field->sum_part = value_map_text(names, STR("fält"));
+    field->sum_most = value_map_text(names, STR("högst"));
+}
+
+size_t schema_names(struct schema_loader *loader, const struct value_map *keys, struct str key,
+                    const struct str **names)
+{
+    const struct value *list = value_map_get(keys, key);
+    if (list == NULL || list->kind != VALUE_LIST) {
+        *names = NULL;
+        return 0;
+    }
+    struct str *items = arena_array(loader->reader.arena, list->as.list.count, sizeof(*items));
     for (size_t i = 0; i < list->as.list.count; i++) {
         const struct value *item = &list->as.list.items[i];
-        names[i] = item->kind == VALUE_STRING ? item->as.string : (struct str){0};
+        items[i] = item->kind == VALUE_STRING ? item->as.string : (struct str){0};
     }
-    field->companions = names;
-    field->companion_count = list->as.list.count;
+    *names = items;
+    return list->as.list.count;
 }
 
 /* What a kind needs besides its name: choices, a list's element, a group's fields. */
@@ -234,7 +262,9 @@ static bool read_field(struct schema_loader *loader, struct str name, struct pla
     field->fallback = value_map_text(keys, STR("standard"));
     field->target = value_map_text(keys, STR("till"));
     read_limits(loader, at, keys, field);
-    read_companions(loader, keys, field);
+    read_sum(loader, keys, field);
+    field->companion_count = schema_names(loader, keys, STR("kräver"), &field->companions);
+    field->audience_count = schema_names(loader, keys, STR("för"), &field->audiences);
     if (field->target.size > 0) {
         struct schema_pending *pending =
             vec_push(&loader->pending, loader->reader.arena, sizeof(*pending));

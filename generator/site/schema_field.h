@@ -4,7 +4,7 @@
 
 #include "site/field.h"
 
-/* A `till:` seen in the files, judged when all types are known. */
+/* A type's name seen in the files, judged when all types are known. */
 struct schema_pending {
     struct str type;
     struct place place;
@@ -27,6 +27,10 @@ void schema_fault(struct schema_loader *loader, struct place place, struct str o
 
 /* Reports that `key` should hold a mapping. */
 void schema_must_be_map(struct schema_loader *loader, struct str key, const struct value *raw);
+
+/* The texts of a checked key that holds a list; their number. */
+size_t schema_names(struct schema_loader *loader, const struct value_map *keys, struct str key,
+                    const struct str **names);
 
 /* The yes/no of a checked key; `otherwise` when it is not there. */
 bool schema_flag(const struct value_map *keys, struct str key, bool otherwise);

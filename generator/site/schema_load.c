@@ -6,6 +6,7 @@
 #include "format/utf8.h"
 #include "format/yaml.h"
 #include "site/schema_field.h"
+#include "site/schema_printout.h"
 #include "site/text.h"
 
 #include <string.h>
@@ -41,11 +42,13 @@ static const struct field block_keys[] = {
      .kind = FIELD_ENUM,
      .choices = presences,
      .choice_count = countof(presences)},
+    {.name = TEXT("för"), .kind = FIELD_LIST, .item = &text_item},
     {.name = TEXT("fält"), .kind = FIELD_RAW},
 };
 static const struct field file_keys[] = {
     {.name = TEXT("typer"), .kind = FIELD_RAW},
     {.name = TEXT("block"), .kind = FIELD_RAW},
+    {.name = TEXT("utskrifter"), .kind = FIELD_RAW},
 };
 static const struct field glossary_keys[] = {
     {.name = TEXT("term"), .kind = FIELD_TEXT, .required = true, .example = TEXT("begrepp")},
@@ -156,6 +159,7 @@ static void check_names(struct schema_loader *loader, const struct type *type)
         for (size_t c = 0; c < field->companion_count; c++) {
             check_name(loader, type, field->companions[c]);
         }
+        check_name(loader, type, field->sum_most);
     }
 }
 
@@ -242,6 +246,7 @@ static void read_block(struct schema_loader *loader, const struct value_entry *e
     block->label = text_or(keys, STR("etikett"), entry->key);
     block->help = value_map_text(keys, STR("hjälp"));
     block->body = presence_of(keys, STR("innehåll"), PRESENCE_OPTIONAL);
+    block->audience_count = schema_names(loader, keys, STR("för"), &block->audiences);
     schema_read_fields(loader, entry->key, value_map_get(keys, STR("fält")), &block->fields);
     const struct block *earlier = map_set(&loader->schema->block_map, arena, block->id, block);
     if (earlier == NULL) {
@@ -295,6 +300,7 @@ static void load_file(struct schema_loader *loader, struct str path)
                                             (struct place){path, 1, 0, 0}, root.as.map);
     read_section(loader, keys, STR("typer"), read_type);
     read_section(loader, keys, STR("block"), read_block);
+    read_section(loader, keys, STR("utskrifter"), schema_read_printout);
 }
 
 static void check_targets(struct schema_loader *loader)
@@ -324,5 +330,6 @@ bool schema_load(struct arena *arena, const struct str *paths, size_t count, str
         }
     }
     check_targets(&loader);
+    schema_check_printouts(&loader);
     return diags->errors == errors;
 }

@@ -5,7 +5,7 @@ _malbild() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         if [[ -n $value_of ]]; then
             value_of=''
-        elif [[ ${COMP_WORDS[i]} =~ ^(-o|-j|-m|--output|--theme-dir|--jobs|--format|--lang|--color|--note|--date)$ ]]; then
+        elif [[ ${COMP_WORDS[i]} =~ ^(-o|-j|-m|--output|--theme-dir|--slides|--where|--jobs|--format|--lang|--color|--note|--date)$ ]]; then
             value_of=${COMP_WORDS[i]}
         elif [[ ${COMP_WORDS[i]} != -* && -z $command ]]; then
             command=${COMP_WORDS[i]}
@@ -32,6 +32,7 @@ _malbild() {
             case $command in
             build) choices='--output --theme-dir --jobs --force --plan --format --lang --color --quiet --help' ;;
             check) choices='--theme-dir --jobs --format --lang --color --quiet --help' ;;
+            handout) choices='--output --slides --where --large-print --markup --theme-dir --jobs --format --lang --color --quiet --help' ;;
             diff) choices='--format --theme-dir --jobs --lang --color --help' ;;
             new) choices='--theme-dir --lang --color --help' ;;
             release) choices='--note --date --dry-run --theme-dir --jobs --format --lang --color --quiet --help' ;;
@@ -39,9 +40,11 @@ _malbild() {
             *) choices='--lang --help' ;;
             esac
         elif [[ -z $command ]]; then
-            choices='build check new release diff explain help version'
+            choices='build check handout new release diff explain help version'
         elif [[ $command == help ]]; then
-            choices='build check new release diff explain help version'
+            choices='build check handout new release diff explain help version'
+        elif [[ $command == handout ]]; then
+            choices=$("${COMP_WORDS[0]}" handout 2>/dev/null | cut -f 1)
         elif [[ $command == explain ]]; then
             choices=$("${COMP_WORDS[0]}" explain 2>/dev/null | cut -d ' ' -f 1)
         else

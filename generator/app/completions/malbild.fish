@@ -1,13 +1,14 @@
 # Completion of malbild for fish: install as share/fish/vendor_completions.d/malbild.fish.
-set -l commands build check new release diff explain help version
-set -l building '__fish_seen_subcommand_from build check release'
-set -l site '__fish_seen_subcommand_from build check new release diff'
+set -l commands build check handout new release diff explain help version
+set -l building '__fish_seen_subcommand_from build check handout release'
+set -l site '__fish_seen_subcommand_from build check handout new release diff'
 complete -c malbild -f
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a build -d 'build the site'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a check -d 'look for errors without building'
+complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a handout -d 'make a handout as PDF'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a new -d 'write a new page to fill in'
-complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a release -d 'freeze the edition and begin the next one'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a diff -d 'show what differs between two editions'
+complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a release -d 'freeze the edition and begin the next one'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a explain -d 'explain a rule, with examples'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a help -d 'show help about a command'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a version -d 'show the version'
@@ -30,3 +31,9 @@ complete -c malbild -n '__fish_seen_subcommand_from build' -s f -l force -d 'bui
 complete -c malbild -n '__fish_seen_subcommand_from build' -l plan -d 'show what would be built'
 complete -c malbild -n '__fish_seen_subcommand_from diff' -l format -x -a 'text json' -d 'how it is printed'
 complete -c malbild -n '__fish_seen_subcommand_from diff' -s j -l jobs -x -d 'so many parts of the work at once'
+complete -c malbild -n '__fish_seen_subcommand_from handout' -a '(malbild handout 2>/dev/null)'
+complete -c malbild -n '__fish_seen_subcommand_from handout' -s o -l output -r -d 'file to write'
+complete -c malbild -n '__fish_seen_subcommand_from handout' -l slides -x -d 'only these slides'
+complete -c malbild -n '__fish_seen_subcommand_from handout' -l where -x -d 'only records with that value'
+complete -c malbild -n '__fish_seen_subcommand_from handout' -l large-print -d 'in large print'
+complete -c malbild -n '__fish_seen_subcommand_from handout' -l markup -d 'what the template makes'

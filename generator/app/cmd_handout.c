@@ -1,0 +1,131 @@
+/* malbild handout */
+#include "app/building.h"
+#include "app/places.h"
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/fs.h"
+#include "base/path.h"
+#include "build/demand.h"
+
+#include <errno.h>
+#include <string.h>
+
+/* `malbild handout content/sormland` lists; a lone argument is a site when it is the folder of one. */
+static bool is_site(struct arena *arena, struct str argument)
+{
+    return fs_is_file(path_join(arena, argument, STR("webbplats.yaml")));
+}
+
+/* "talmanus/nara-vard" → "talmanus-nara-vard.pdf", in the folder one stands in. */
+static struct str usual_name(struct arena *arena, const struct handout_demand *demand)
+{
+    char *name = arena_copy(arena, demand->id.data, demand->id.size);
+    for (size_t i = 0; i < demand->id.size; i++) {
+        name[i] = name[i] == '/' ? '-' : name[i];
+    }
+    bool large = demand->large && !str_ends(demand->id, STR("-storskrift"));
+    struct str parts[] = {{name, demand->id.size},
+                          large ? STR("-storskrift") : STR(""),
+                          demand->markup ? STR(".xml") : STR(".pdf")};
+    return str_join(arena, parts, countof(parts));
+}
+
+static void say_made(const struct options *options, const struct handout_demand *demand,
+                     struct str path)
+{
+    bool sv = options->language == LANGUAGE_SV;
+    struct buf text;
+    buf_init(&text);
+    buf_add(&text, STR("malbild: "));
+    report_plain(path, &text);
+    if (demand->pages > 0) {
+        buf_add(&text, STR(", "));
+        buf_add_int(&text, (int64_t)demand->pages);
+        bool one = demand->pages == 1;
+        buf_add(&text, sv ? (one ? STR(" sida") : STR(" sidor"))
+                          : (one ? STR(" page") : STR(" pages")));
+    }
+    buf_add_byte(&text, '\n');
+    command_write(&text, false);
+    buf_finish(&text);
+}
+
+static enum exit_status say_failed(struct str path)
+{
+    struct buf text;
+    buf_init(&text);
+    buf_add(&text, STR("malbild: "));
+    report_plain(path, &text);
+    buf_add(&text, STR(": "));
+    buf_add(&text, str_from(strerror(errno)));
+    buf_add_byte(&text, '\n');
+    command_write(&text, false);
+    buf_finish(&text);
+    return STATUS_MACHINE;
+}
+
+/* A file that was made is written whole or not at all; "-" is the standard output stream. */
+static enum exit_status save(const struct options *options, const struct handout_demand *demand)
+{
+    struct str path =
+        options->output.size > 0 ? options->output : usual_name(options->arena, demand);
+    if (str_equal(path, STR("-"))) {
+        return command_write(demand->out, true);
+    }
+    if (!fs_write_atomic(path, buf_str(demand->out))) {
+        return say_failed(path);
+    }
+    if (!options->quiet) {
+        say_made(options, demand, path);
+    }
+    return STATUS_FINE;
+}
+
+static enum exit_status run(const struct options *options, const struct str *arguments,
+                            size_t count)
+{
+    bool alone = count == 0 || (count == 1 && is_site(options->arena, arguments[0]));
+    struct str site = alone ? (count > 0 ? arguments[0] : (struct str){0})
+                            : (count > 1 ? arguments[1] : (struct str){0});
+    struct buf out;
+    buf_init(&out);
+    struct handout_demand demand = {.id = alone ? (struct str){0} : arguments[0],
+                                    .slides = options->slides,
+                                    .where = options->where,
+                                    .large = options->large_print,
+                                    .markup = options->markup,
+                                    .out = &out};
+    if (str_ends(demand.id, STR(".pdf"))) {
+        demand.id = str_slice(demand.id, 0, demand.id.size - 4);
+    }
+    enum exit_status status = building_handout(options, site, &demand);
+    if (status == STATUS_FINE) {
+        status = alone ? command_write(&out, true) : save(options, &demand);
+    }
+    buf_finish(&out);
+    return status;
+}
+
+/* clang-format off */
+const struct command command_handout = {
+    "handout",
+    {"gör en utskrift som PDF", "make a handout as PDF"},
+    {"[VAL] [UTSKRIFT] [WEBBPLATS]", "[OPTIONS] [HANDOUT] [SITE]"},
+    {"Gör en av webbplatsens utskrifter, med egna val. Utan UTSKRIFT visas alla som finns.\n"
+     "Filen läggs i mappen du står i, om inte --output säger något annat.\n\n"
+     "Talmanus som är dolda på webbplatsen kommer med här, för den som ska presentera.",
+     "Makes one of the site's handouts, with choices of your own. Without HANDOUT all of them\n"
+     "are listed. The file is put in the folder you are in, unless --output says otherwise.\n\n"
+     "Speaker notes that are hidden on the site are included here, for whoever presents."},
+    {{"malbild handout content/sormland", {"visa alla utskrifter", "list all handouts"}},
+     {"malbild handout talmanus/nara-vard --slides 1,4-9",
+      {"talmanus till några bilder", "speaker notes of some slides"}},
+     {"malbild handout samtalskort --where målgrupper=chefer -o kort.pdf",
+      {"kort med frågor för chefer", "cards with questions for managers"}},
+     {"malbild handout fallblad/viktor --large-print",
+      {"ett fallblad i storskrift", "a case sheet in large print"}}},
+    1u << OPTION_OUTPUT | 1u << OPTION_SLIDES | 1u << OPTION_WHERE | 1u << OPTION_LARGE_PRINT |
+        1u << OPTION_MARKUP | 1u << OPTION_THEME_DIR | 1u << OPTION_JOBS | 1u << OPTION_FORMAT |
+        1u << OPTION_LANG | 1u << OPTION_COLOR | 1u << OPTION_QUIET,
+    0, 2, run};
+/* clang-format on */

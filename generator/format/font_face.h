@@ -1,0 +1,19 @@
+/* font_face: what a struct font is made of, for the parts of format/ that shape with it or embed it. */
+#ifndef FORMAT_FONT_FACE_H
+#define FORMAT_FONT_FACE_H
+
+#include "format/font.h"
+
+#include <harfbuzz/hb.h>
+
+struct font {
+    hb_face_t *face; /* immutable */
+    hb_font_t *font; /* immutable; its scale is units_per_em */
+    struct font_metrics metrics;
+    struct str name;
+    uint32_t glyph_count;
+    uint32_t units_per_em;
+    int32_t box[4]; /* of all glyphs, in font units: left, bottom, right, top */
+};
+
+#endif

@@ -1,0 +1,219 @@
+#include "render/handout/cards.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "render/handout/pages.h"
+#include "render/handout/paint.h"
+#include "render/handout/row.h"
+#include "render/handout/running.h"
+
+static const double mark_length = 14;
+static const double mark_gap = 4;
+enum { MARK_COLOUR = 0x606060 };
+
+/* One side of a card: a part of a stack. */
+struct face {
+    const struct box *box; /* NULL: empty */
+    const struct stack *stack;
+    size_t from, to;
+};
+
+struct card {
+    struct face front;
+    struct face back;
+};
+
+struct dealer {
+    struct layout *layout;
+    struct vec cards; /* of struct card */
+    double width, height;
+    uint32_t across, down;
+    bool backs;
+};
+
+static const struct box *child_named(const struct box *box, struct str name)
+{
+    for (const struct box *child = box->first; child != NULL; child = child->next) {
+        if (str_equal(child->name, name)) {
+            return child;
+        }
+    }
+    return NULL;
+}
+
+static double inner_height(const struct dealer *dealer, const struct box *box)
+{
+    const struct style *style = box->style;
+    return dealer->height - style->padding[SIDE_TOP] - style->padding[SIDE_BOTTOM] -
+           style->border[SIDE_TOP] - style->border[SIDE_BOTTOM];
+}
+
+/* Sets a side in the greatest type that fits; false when even the least does not. */
+static bool set_face(const struct dealer *dealer, const struct box *box, struct face *face)
+{
+    static const uint8_t percents[] = {100, 96, 92, 88, 84};
+    *face = (struct face){.box = box};
+    if (box == NULL) {
+        return true;
+    }
+    struct fitted fitted =
+        stack_fit(dealer->layout, box, row_inner_width(box->style, dealer->width, 1),
+                  inner_height(dealer, box), percents, countof(percents));
+    face->stack = fitted.stack;
+    face->to = fitted.stack->items.count;
+    return fitted.fits;
+}
+
+static void report_full(const struct dealer *dealer, const struct box *box)
+{
+    struct layout *layout = dealer->layout;
+    const struct box *text = box;
+    while (text->first != NULL) {
+        text = text->first;
+    }
+    struct str words = text->text != NULL ? text->text->bytes : STR("");
+    diag_add(layout->diags, RULE_HANDOUT_CARD, box_find(layout, box->node, words), &words, 1);
+}
+
+static void deal(struct dealer *dealer, const struct box *box)
+{
+    struct card card = {0};
+    const struct box *front = child_named(box, STR("framsida"));
+    bool fits = set_face(dealer, front != NULL ? front : box, &card.front);
+    (void)set_face(dealer, child_named(box, STR("baksida")), &card.back);
+    dealer->backs = dealer->backs || card.back.box != NULL;
+    if (!fits) {
+        report_full(dealer, card.front.box);
+    }
+    size_t end = card.front.to;
+    double room = inner_height(dealer, card.front.box);
+    for (size_t at = 0; at < end;) {
+        size_t to = fits ? end : pages_choose(card.front.stack, at, room, true);
+        card.front.from = at;
+        card.front.to = to;
+        *(struct card *)vec_push(&dealer->cards, dealer->layout->arena, sizeof card) = card;
+        card.back = (struct face){0};
+        at = to;
+    }
+}
+
+static void deal_all(struct dealer *dealer, const struct box *box)
+{
+    for (const struct box *child = box->first; child != NULL; child = child->next) {
+        if (child->kind == BOX_CARD) {
+            deal(dealer, child);
+        } else {
+            deal_all(dealer, child);
+        }
+    }
+}
+
+bool cards_any(const struct box *root)
+{
+    bool any = root->kind == BOX_CARD;
+    for (const struct box *child = root->first; child != NULL && !any; child = child->next) {
+        any = cards_any(child);
+    }
+    return any;
+}
+
+/* --- drawing --------------------------------------------------------------------------------------- */
+
+static void paint_face(struct painter *painter, const struct dealer *dealer,
+                       const struct face *face, double x, double y)
+{
+    if (face->box == NULL) {
+        return;
+    }
+    const struct style *style = face->box->style;
+    double height = stack_height(face->stack, face->from, face->to);
+    double lack = inner_height(dealer, face->box) - height;
+    lack = lack > 0 ? lack : 0;
+    double shift = style->valign == VALIGN_MIDDLE   ? lack / 2
+                   : style->valign == VALIGN_BOTTOM ? lack
+                                                    : 0;
+    paint_box(painter, style, 1, x, y, dealer->width, dealer->height);
+    stack_draw(painter, face->stack, face->from, face->to,
+               x + style->padding[SIDE_LEFT] + style->border[SIDE_LEFT],
+               y + style->padding[SIDE_TOP] + style->border[SIDE_TOP] + shift);
+}
+
+static void mark(struct painter *painter, double x0, double y0, double x1, double y1)
+{
+    pdf_line(painter->page, pdf_artifact(painter->layout->pdf, PDF_ARTIFACT_MARKS),
+             (struct pdf_point){x0, y0}, (struct pdf_point){x1, y1}, 0.4,
+             paint_colour(MARK_COLOUR));
+}
+
+/* Short lines outside the cards, in line with every edge. */
+static void paint_cuts(struct painter *painter, const struct dealer *dealer, double left,
+                       double top)
+{
+    double right = left + dealer->across * dealer->width;
+    double bottom = top + dealer->down * dealer->height;
+    for (uint32_t i = 0; i <= dealer->across; i++) {
+        double x = left + i * dealer->width;
+        mark(painter, x, top - mark_gap - mark_length, x, top - mark_gap);
+        mark(painter, x, bottom + mark_gap, x, bottom + mark_gap + mark_length);
+    }
+    for (uint32_t i = 0; i <= dealer->down; i++) {
+        double y = top + i * dealer->height;
+        mark(painter, left - mark_gap - mark_length, y, left - mark_gap, y);
+        mark(painter, right + mark_gap, y, right + mark_gap + mark_length, y);
+    }
+}
+
+static void paint_side(const struct dealer *dealer, size_t from, bool back, uint32_t number)
+{
+    struct layout *layout = dealer->layout;
+    const struct paper *paper = layout->paper;
+    struct pdf_page *page = pdf_page(layout->pdf, paper->width, paper->height);
+    struct painter painter = {.layout = layout, .page = page, .page_number = number, .zoom = 1};
+    const struct card *cards = dealer->cards.items;
+    double width = dealer->across * dealer->width;
+    size_t count = (size_t)dealer->across * dealer->down;
+    double top = paper->margins[SIDE_TOP];
+    /* A back lies as its front does, seen from behind. */
+    double left =
+        back ? paper->width - paper->margins[SIDE_LEFT] - width : paper->margins[SIDE_LEFT];
+    for (size_t i = 0; i < count && from + i < dealer->cards.count; i++) {
+        size_t column = i % dealer->across;
+        column = back ? dealer->across - 1 - column : column;
+        double x = left + (double)column * dealer->width;
+        size_t row = i / dealer->across;
+        double y = top + (double)row * dealer->height;
+        const struct card *card = &cards[from + i];
+        paint_face(&painter, dealer, back ? &card->back : &card->front, x, y);
+    }
+    paint_page_end(&painter);
+    paint_cuts(&painter, dealer, left, top);
+    running_draw(&painter, 0, 0);
+}
+
+uint32_t cards_paint(struct layout *layout, const struct box *root, uint32_t before)
+{
+    const struct paper *paper = layout->paper;
+    struct dealer dealer = {.layout = layout,
+                            .across = paper->across > 0 ? paper->across : 2,
+                            .down = paper->down > 0 ? paper->down : 4};
+    if (layout->job->large && dealer.across * dealer.down > 2) {
+        dealer.across = 1;
+        dealer.down = (dealer.down + 1) / 2;
+    }
+    dealer.width =
+        (paper->width - paper->margins[SIDE_LEFT] - paper->margins[SIDE_RIGHT]) / dealer.across;
+    dealer.height =
+        (paper->height - paper->margins[SIDE_TOP] - paper->margins[SIDE_BOTTOM]) / dealer.down;
+    deal_all(&dealer, root);
+    uint32_t sides = 0;
+    size_t page = (size_t)dealer.across * dealer.down;
+    size_t sheets = (dealer.cards.count + page - 1) / page;
+    layout->page_count = before + (uint32_t)sheets * (dealer.backs ? 2 : 1);
+    for (size_t i = 0; i < dealer.cards.count; i += page) {
+        paint_side(&dealer, i, false, before + ++sides);
+        if (dealer.backs) {
+            paint_side(&dealer, i, true, before + ++sides);
+        }
+    }
+    return sides;
+}

@@ -1,0 +1,14 @@
+/* cards: <kort> side by side with marks where to cut. Backs stand on the following side of paper, mirrored,
+ * so that they meet their fronts when it is printed on both sides and turned over the long edge. */
+#ifndef RENDER_HANDOUT_CARDS_H
+#define RENDER_HANDOUT_CARDS_H
+
+#include "render/handout/stack.h"
+
+/* Draws all cards below `root`; returns the sides of paper. `before`: sides that came before them. */
+uint32_t cards_paint(struct layout *layout, const struct box *root, uint32_t before);
+
+/* True when there are cards in the tree. */
+bool cards_any(const struct box *root);
+
+#endif

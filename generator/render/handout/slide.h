@@ -1,0 +1,10 @@
+/* slide: <slide bredd höjd>: a canvas of its own measures, scaled to the room it is given. Its type shrinks
+ * when it must; nothing is ever clipped. */
+#ifndef RENDER_HANDOUT_SLIDE_H
+#define RENDER_HANDOUT_SLIDE_H
+
+#include "render/handout/stack.h"
+
+void stack_slide(struct flow *flow, const struct box *box);
+
+#endif

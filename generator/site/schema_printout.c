@@ -1,0 +1,129 @@
+#include "site/schema_printout.h"
+
+#include "base/arena.h"
+#include "format/slug.h"
+
+static const struct field audience_item = {.kind = FIELD_TEXT, .label = TEXT("Läsare")};
+
+static const struct field printout_keys[] = {
+    {.name = TEXT("etikett"),
+     .kind = FIELD_TEXT,
+     .required = true,
+     .example = TEXT("Fallblad för deltagare")},
+    {.name = TEXT("typ"), .kind = FIELD_TEXT, .required = true, .example = TEXT("patientfall")},
+    {.name = TEXT("för"), .kind = FIELD_LIST, .required = true, .item = &audience_item},
+    {.name = TEXT("hjälp"), .kind = FIELD_TEXT},
+    {.name = TEXT("användning"), .kind = FIELD_TEXT},
+    {.name = TEXT("mall"), .kind = FIELD_TEXT},
+    {.name = TEXT("papper"), .kind = FIELD_TEXT},
+    {.name = TEXT("läggning"), .kind = FIELD_TEXT},
+    {.name = TEXT("en-per"), .kind = FIELD_TEXT},
+    {.name = TEXT("helhet"), .kind = FIELD_BOOL},
+    {.name = TEXT("där"), .kind = FIELD_TEXT},
+    {.name = TEXT("storskrift"), .kind = FIELD_BOOL},
+    {.name = TEXT("urval"), .kind = FIELD_BOOL},
+};
+static const struct field_set printout_set = {printout_keys, countof(printout_keys)};
+
+static struct str text_or(const struct value_map *keys, struct str key, struct str otherwise)
+{
+    struct str text = value_map_text(keys, key);
+    return text.size > 0 ? text : otherwise;
+}
+
+/* `en-per: post` (the usual), `alla`, or the name of a field. */
+static void read_scope(const struct value_map *keys, struct printout_kind *kind)
+{
+    struct str per = text_or(keys, STR("en-per"), STR("post"));
+    bool each = str_equal(per, STR("post"));
+    bool all = str_equal(per, STR("alla"));
+    kind->scope = each ? PRINTOUT_EACH : all ? PRINTOUT_ALL : PRINTOUT_VALUE;
+    kind->field = kind->scope == PRINTOUT_VALUE ? per : (struct str){0};
+}
+
+static void store(struct schema_loader *loader, struct printout_kind *kind)
+{
+    struct schema *schema = loader->schema;
+    const struct printout_kind *earlier = map_get(&schema->printout_map, kind->id);
+    kind->index = earlier != NULL ? earlier->index : schema->printouts.count;
+    if (earlier == NULL) {
+        vec_push(&schema->printouts, loader->reader.arena, sizeof(kind));
+    }
+    ((const struct printout_kind **)schema->printouts.items)[kind->index] = kind;
+    map_set(&schema->printout_map, loader->reader.arena, kind->id, kind);
+}
+
+static bool is_no(const struct value *value)
+{
+    return value->kind == VALUE_STRING && str_equal(value->as.string, STR("nej"));
+}
+
+void schema_read_printout(struct schema_loader *loader, const struct value_entry *entry)
+{
+    struct arena *arena = loader->reader.arena;
+    struct printout_kind *kind = arena_alloc(arena, sizeof(*kind));
+    *kind = (struct printout_kind){.id = entry->key,
+                                  .slug = slug_make(arena, entry->key),
+                                  .place = field_key_place(&loader->reader, entry)};
+    if (is_no(&entry->value)) {
+        store(loader, kind); /* without a type it is made of nothing */
+        return;
+    }
+    if (entry->value.kind != VALUE_MAP) {
+        schema_must_be_map(loader, entry->key, &entry->value);
+        return;
+    }
+    const struct field_set *sets[] = {&printout_set};
+    const struct value_map *raw = entry->value.as.map;
+    struct value_map *keys =
+        field_read_map(&loader->reader, sets, 1, entry->key, kind->place, raw);
+    kind->label = text_or(keys, STR("etikett"), entry->key);
+    kind->help = value_map_text(keys, STR("hjälp"));
+    kind->use = value_map_text(keys, STR("användning"));
+    kind->type = value_map_text(keys, STR("typ"));
+    kind->template = text_or(keys, STR("mall"), kind->slug);
+    kind->paper = text_or(keys, STR("papper"), STR("A4"));
+    kind->arrangement = text_or(keys, STR("läggning"), STR("flöde"));
+    kind->where = value_map_text(keys, STR("där"));
+    kind->large = schema_flag(keys, STR("storskrift"), true);
+    kind->whole = schema_flag(keys, STR("helhet"), true);
+    kind->selections = schema_flag(keys, STR("urval"), false);
+    kind->audience_count = schema_names(loader, keys, STR("för"), &kind->audiences);
+    read_scope(keys, kind);
+    if (kind->type.size > 0) {
+        struct schema_pending *pending = vec_push(&loader->pending, arena, sizeof(*pending));
+        *pending = (struct schema_pending){
+            kind->type, field_place(&loader->reader, value_map_get(raw, STR("typ")))};
+    }
+    store(loader, kind);
+}
+
+static void check_field(struct schema_loader *loader, const struct printout_kind *kind,
+                        const struct type *type, struct str name)
+{
+    if (name.size == 0 || field_find(&type->fields, name) != NULL ||
+        field_find(schema_common_fields(), name) != NULL) {
+        return;
+    }
+    struct str words = str_format(
+        loader->reader.arena,
+        DIAG_BILINGUAL "typen %.*s har inget fält som heter ”%.*s”" DIAG_BILINGUAL
+                       "the type %.*s has no field called “%.*s”",
+        (int)type->id.size, type->id.data, (int)name.size, name.data, (int)type->id.size,
+        type->id.data, (int)name.size, name.data);
+    schema_fault(loader, kind->place, kind->id, words);
+}
+
+void schema_check_printouts(struct schema_loader *loader)
+{
+    const struct printout_kind *const *kinds = loader->schema->printouts.items;
+    for (size_t i = 0; i < loader->schema->printouts.count; i++) {
+        const struct type *type = schema_type(loader->schema, kinds[i]->type);
+        if (type != NULL) {
+            struct str where = kinds[i]->where;
+            check_field(loader, kinds[i], type, kinds[i]->field);
+            check_field(loader, kinds[i], type,
+                        str_trim(str_slice(where, 0, str_find_byte(where, '=', 0))));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/* schema_printout: reads the handouts that a types file declares under `utskrifter`. Internal to schema_load. */
+#ifndef SITE_SCHEMA_PRINTOUT_H
+#define SITE_SCHEMA_PRINTOUT_H
+
+#include "site/schema_field.h"
+
+/* Reads one declaration; a later one of the same name replaces an earlier. `utskrifter: {namn: nej}` takes
+ * away what the theme declared. */
+void schema_read_printout(struct schema_loader *loader, const struct value_entry *entry);
+
+/* Judges the names of fields, once all types are known. */
+void schema_check_printouts(struct schema_loader *loader);
+
+#endif

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
+#include "build/comparisons.h"
 #include "build/editions.h"
 #include "build/fingerprint.h"
 #include "build/handouts.h"
@@ -28,6 +29,7 @@ struct build {
     const struct theme *theme; /* NULL after faults in it */
     struct edition current;
     struct editions editions; /* the current one among them */
+    struct comparisons comparisons;
     struct handouts handouts;
     struct plan plan;
     struct stage stage;
@@ -138,7 +140,8 @@ static void plan(struct build *build)
 {
     if (build->current.can_render) {
         build->plan = plan_make(build->arena, &build->editions.renderers,
-                                &build->editions.taken_over, build->diags);
+                                &build->editions.taken_over, &build->comparisons,
+                                build->diags);
         build->result->pages = build->plan.pages;
     }
     if (build->options->write && build->diags->errors == 0) {
@@ -160,6 +163,9 @@ static void understand(struct build *build)
                                         .stage = options->write ? &build->stage : NULL,
                                         .afresh = options->force};
     editions_load(&build->editions, &build->workers);
+    if (options->handout == NULL && build->diags->errors == 0) {
+        comparisons_make(&build->comparisons, &build->editions, &build->workers);
+    }
 }
 
 /* render: every output, straight into the new folder. */

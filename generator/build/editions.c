@@ -36,6 +36,15 @@ static void load_frozen(struct editions *editions, struct workers *workers, size
     }
 }
 
+const struct site *editions_site(struct editions *editions, struct workers *workers, size_t number)
+{
+    struct edition *edition = &editions->frozen[number].edition;
+    if (edition->config == NULL) {
+        load_frozen(editions, workers, number);
+    }
+    return edition->config != NULL ? &edition->site : NULL;
+}
+
 /* Which number in the index each record's page has. */
 static const size_t *number_pages(struct arena *arena, const struct site *site)
 {

@@ -41,6 +41,10 @@ struct editions {
  * current, theme, theme_folders and stage. */
 void editions_load(struct editions *editions, struct workers *workers);
 
+/* The content of a frozen edition, which is read first when it was taken over; NULL when it cannot be read
+ * (reported). */
+const struct site *editions_site(struct editions *editions, struct workers *workers, size_t number);
+
 /* Notes that an output below an edition's prefix could not be made as it should. */
 void editions_add_fault(struct editions *editions, const struct renderer *renderer,
                         struct str output);

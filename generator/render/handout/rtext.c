@@ -90,8 +90,13 @@ void rtext_add(struct text_builder *builder, const struct text_context *context,
 
 void rtext_break(struct text_builder *builder, const struct text_context *context)
 {
+    const char *bytes = builder->bytes.items;
+    size_t count = builder->bytes.count;
     builder->blank = false;
     struct text_span *span = span_for(builder, context);
+    if (count > 0 && !is_blank(bytes[count - 1])) {
+        put(builder, ' '); /* or the words would be one when the text is read aloud */
+    }
     put(builder, '\n');
     span->to = (uint32_t)builder->bytes.count;
 }

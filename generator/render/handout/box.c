@@ -104,10 +104,26 @@ static void give_element(struct layout *layout, struct box *box, enum pdf_role r
 
 /* --- kinds of elements ----------------------------------------------------------------------------- */
 
+/* How many levels the sections around a heading put it down. */
+static uint32_t shift_of(const struct layout *layout, uint32_t node)
+{
+    uint32_t shift = 0;
+    while (node != 0) {
+        int64_t levels;
+        node = layout->xml.nodes[node].parent;
+        if (str_to_int(xml_value(&layout->xml, node, STR("nivå")), &levels) && levels > 0 &&
+            levels < 6) {
+            shift += (uint32_t)levels;
+        }
+    }
+    return shift;
+}
+
 static void begin_heading(struct layout *layout, struct box *box, uint32_t level)
 {
     struct heading *heading = arena_alloc(layout->arena, sizeof *heading);
     struct buf buf;
+    level += shift_of(layout, box->node);
     level = level > layout->heading_level + 1 ? layout->heading_level + 1 : level;
     layout->heading_level = level;
     give_element(layout, box, (enum pdf_role)(PDF_H1 + level - 1));

@@ -188,7 +188,7 @@ static void set_size(const struct flow *flow, struct figure *figure)
     }
     double width = wanted_width(flow, figure->box, own);
     double highest =
-        (flow->fill > 0 ? flow->fill * 0.75 : flow->layout->room_height * 0.7) * flow->scale;
+        (flow->fill > 0 ? flow->fill * 0.85 : flow->layout->room_height * 0.7) * flow->scale;
     width = width > flow->width ? flow->width : width;
     width = width * ratio > highest ? highest / ratio : width;
     figure->width = width;

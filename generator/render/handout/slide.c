@@ -80,7 +80,8 @@ void stack_slide(struct flow *flow, const struct box *box)
     double width = box->style->width_part > 0 ? flow->width * box->style->width_part
                    : box->style->width > 0    ? box->style->width * flow->scale
                                               : flow->width;
-    double highest = flow->fill > 0 ? flow->fill : flow->layout->room_height;
+    double used = stack_height(flow->stack, 0, flow->stack->items.count) + flow->space;
+    double highest = flow->fill > used + 72 ? flow->fill - used : flow->layout->room_height;
     width = width > flow->width ? flow->width : width;
     width = width * slide->height / slide->width > highest ? highest * slide->width / slide->height
                                                            : width;

@@ -56,6 +56,9 @@ function fromMarkup(xml) {
     };
 }
 
+// A term before its explanation is a label too, but one that stands in the source.
+const isMarker = (text) => /^\s*([^\p{L}\p{N}]|\d+[.)]?|[a-zA-Z][.)])?\s*$/u.test(text);
+
 // An element stands on a line, its text in quotation marks on lines further in. Elements within the line do
 // not part words.
 function fromOutline(outline) {
@@ -78,7 +81,7 @@ function fromOutline(outline) {
             const role = /^[A-Za-z0-9]+/u.exec(text)[0];
             open.push({ depth, role });
             if (!/^(Span|Link|Code|Reference|Quote|Object|Em|Strong)$/u.test(role)) block++;
-        } else if (!has('Lbl') && !has('TOC') && !has('Figure')) {
+        } else if (!has('TOC') && !has('Figure') && !(has('Lbl') && (has('Note') || isMarker(quoted[1])))) {
             pieces[has('Note') ? 'notes' : 'main'].push({ text: quoted[1], block });
         }
     }
@@ -115,7 +118,11 @@ function compare(markupFile, outlineFile) {
 
 const [, , markupFolder, outlineFolder] = process.argv;
 const files = fs.readdirSync(markupFolder, { recursive: true }).filter((file) => file.endsWith('.xml')).sort();
-let status = files.length > 0 ? 0 : 1;
+let status = 0;
+if (files.length === 0) {
+    console.log('there is no markup to compare with');
+    status = 1;
+}
 for (const file of files) {
     const outline = path.join(outlineFolder, file.replace(/\.xml$/u, '.pdf.txt'));
     const said = fs.existsSync(outline) ? compare(path.join(markupFolder, file), outline) : 'there is no outline';

@@ -36,6 +36,7 @@ struct style {
     bool hyphenate;
     bool tabular; /* figures of one width */
     bool underline;
+    struct str separator; /* between elements alike that follow each other; not inherited */
     uint8_t align;     /* enum align */
     struct str marker; /* of list items: a text, "siffror" or "inget" */
     uint32_t marker_colour;

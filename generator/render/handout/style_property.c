@@ -19,6 +19,7 @@ static const struct style_property properties[] = {
     {TEXT("justering"), STYLE_CHOICE, AT(align), "vänster mitten höger marginaler", 0},
     {TEXT("listtecken"), STYLE_TEXT, AT(marker), NULL, 0},
     {TEXT("listfärg"), STYLE_COLOUR, AT(marker_colour), NULL, 0},
+    {TEXT("skiljetecken"), STYLE_TEXT, AT(separator), NULL, 0},
     {TEXT("före"), STYLE_LENGTH, AT(before), NULL, 0},
     {TEXT("efter"), STYLE_LENGTH, AT(after), NULL, 0},
     {TEXT("indrag"), STYLE_LENGTH, AT(indent), NULL, 0},

@@ -329,6 +329,11 @@ void stack_rules(struct flow *flow, const struct box *box)
     }
     uint32_t count = box_number(flow->layout, box, STR("antal"), 1, MOST, 0);
     rules->step = box->style->leading * box->style->size * flow->scale;
+    if (flow->stack->items.count > 0) {
+        /* The lines belong to what is asked above them. */
+        struct item *items = flow->stack->items.items;
+        items[flow->stack->items.count - 1].penalty = PENALTY_NEXT;
+    }
     double used = stack_height(flow->stack, 0, flow->stack->items.count);
     double left = flow->fill - used - flow->space;
     bool fills = count == 0;

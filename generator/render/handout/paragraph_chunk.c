@@ -68,12 +68,16 @@ static bool is_before_lone_sign(struct str text, size_t at)
     return lone;
 }
 
-/* What a chunk that ends at `to` leaves free beside a badge, em. */
+/* What a chunk that ends at `to` leaves free beside an inline element with a background. */
 static double badge_air(const struct text *text, const struct text_span *span, size_t to)
 {
     bool last = span + 1 == text->spans + text->span_count;
-    bool beside = span->badge || (!last && span[1].badge);
-    return beside && to >= span->to && to < text->bytes.size ? TEXT_BADGE_PAD : 0;
+    if (to < span->to || to >= text->bytes.size) {
+        return 0;
+    }
+    return span->framed              ? span->style->padding[SIDE_RIGHT]
+           : !last && span[1].framed ? span[1].style->padding[SIDE_LEFT]
+                                     : 0;
 }
 
 static void add_chunk(struct cutter *cutter, const struct text_span *span, size_t from, size_t to,
@@ -89,7 +93,7 @@ static void add_chunk(struct cutter *cutter, const struct text_span *span, size_
     if (word->missing != 0) {
         report_missing(cutter->layout, cutter->text, word->missing);
     }
-    double air = badge_air(cutter->text, span, from + bytes.size) * size;
+    double air = badge_air(cutter->text, span, from + bytes.size) * cutter->scale;
     struct chunk *chunk = vec_push(&cutter->chunks, cutter->layout->arena, sizeof *chunk);
     *chunk = (struct chunk){
         .word = word,

@@ -358,7 +358,7 @@ struct stack *stack_of(struct layout *layout, const struct box *box, double widt
 }
 
 /* Type grows beyond its size only where so much of the room is enough. */
-static const double airy = 0.85;
+static const double airy = 0.93;
 
 struct fitted stack_fit(struct layout *layout, const struct box *box, double width, double room,
                         const uint8_t *percents, size_t count)

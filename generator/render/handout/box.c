@@ -89,6 +89,7 @@ struct box *box_add(struct layout *layout, struct box *parent, enum box_kind kin
         box->language = parent->language;
         box->owner = parent->owner;
         box->shift = parent->shift;
+        box->on_slide = parent->on_slide || kind == BOX_SLIDE;
         *(parent->last == NULL ? &parent->first : &parent->last->next) = box;
         parent->last = box;
     }
@@ -127,9 +128,7 @@ static void begin_heading(struct layout *layout, struct box *box, uint32_t level
         box->anchor = str_format(layout->arena, "rubrik-%zu", layout->headings.count + 1);
     }
     *heading = (struct heading){.title = title->bytes, .anchor = box->anchor, .level = level};
-    for (const struct box *around = box->parent; around != NULL; around = around->parent) {
-        heading->on_slide = heading->on_slide || around->kind == BOX_SLIDE;
-    }
+    heading->on_slide = box->on_slide;
     box->heading = heading;
     *(struct heading **)vec_push(&layout->headings, layout->arena, sizeof heading) = heading;
 }
@@ -273,6 +272,9 @@ static void begin_element(struct layout *layout, struct box *box, const struct e
     } else if ((element->flags & ELEMENT_ROLE) != 0 || foreign) {
         give_element(layout, box, element->role);
     }
+    if (box->kind == BOX_CONTENTS) {
+        box->across = (uint32_t)layout->headings.count; /* the headings before it */
+    }
     if (box->kind == BOX_SLIDE) {
         box->across = box_number(layout, box, STR("bredd"), 100, 10000, 960);
         bool high = str_equal(box_attribute(layout, box, STR("format")), STR("4:3"));
@@ -330,8 +332,10 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
         box_children(layout, parent, node);
         return;
     }
+    /* A heading looks as its level says, but on a slide as the slide's author wrote it. */
     const struct style_node *style_node =
-        styles_enter(layout->styles, around, name, xml_value(xml, node, STR("class")));
+        styles_enter(layout->styles, around, parent->on_slide ? xml->nodes[node].text : name,
+                     xml_value(xml, node, STR("class")));
     if ((element->flags & ELEMENT_SKIPPED) != 0 || style_of(style_node)->hidden) {
         return;
     }

@@ -138,10 +138,8 @@ const struct text *rtext_plain(struct layout *layout, struct str letters, const 
 {
     struct text_span *span = arena_alloc(layout->arena, sizeof *span);
     struct text *text = arena_alloc(layout->arena, sizeof *text);
-    *span = (struct text_span){.to = (uint32_t)letters.size,
-                               .style = style,
-                               .language = language,
-                               .element = element};
+    *span = (struct text_span){
+        .to = (uint32_t)letters.size, .style = style, .language = language, .element = element};
     *text = (struct text){.bytes = letters, .spans = span, .span_count = 1};
     return text;
 }

@@ -17,6 +17,7 @@ struct item *stack_add(struct flow *flow, const struct item_kind *kind, double h
                           .begins = flow->begins,
                           .scale = flow->scale};
     flow->space = 0;
+    flow->tie = TIE_NONE;
     flow->at_start = false;
     flow->page_before = false;
     flow->begins = NULL;
@@ -131,8 +132,9 @@ static void keep_together(struct flow *flow, size_t from)
     }
 }
 
-static void keep_with_next(struct flow *flow)
+static void keep_with_next(struct flow *flow, const struct box *box)
 {
+    flow->tie = box->heading != NULL ? TIE_HEADING : TIE_LABEL;
     struct item *items = flow->stack->items.items;
     if (flow->stack->items.count > 0) {
         items[flow->stack->items.count - 1].penalty = PENALTY_NEXT;
@@ -291,7 +293,8 @@ void stack_box(struct flow *flow, const struct box *box)
     }
     const struct style *style = box->style;
     const struct stack *stack = flow->stack;
-    stack_space(flow, style->before);
+    static const double nearer[] = {[TIE_NONE] = 1, [TIE_HEADING] = 0.35, [TIE_LABEL] = 0};
+    stack_space(flow, style->before * nearer[flow->tie]);
     tie_to_list(flow, box);
     flow->page_before = flow->page_before || style->page_before;
     flow->begins = stack_begin(flow->layout, box, flow->begins);
@@ -301,7 +304,7 @@ void stack_box(struct flow *flow, const struct box *box)
         keep_together(flow, first);
     }
     if (style->keep_next) {
-        keep_with_next(flow);
+        keep_with_next(flow, box);
     }
     stack_space(flow, style->after);
 }

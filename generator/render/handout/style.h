@@ -37,8 +37,8 @@ struct style {
     bool tabular; /* figures of one width */
     bool underline;
     struct str separator; /* between elements alike that follow each other; not inherited */
-    uint8_t align;     /* enum align */
-    struct str marker; /* of list items: a text, "siffror" or "inget" */
+    uint8_t align;        /* enum align */
+    struct str marker;    /* of list items: a text, "siffror" or "inget" */
     uint32_t marker_colour;
     /* of the element alone */
     double before, after; /* space above and below; the greater of two that meet */

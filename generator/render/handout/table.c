@@ -130,7 +130,7 @@ static void stack_grid_rows(struct setting *setting)
         stack_rows(setting, &head, 0, grid->head_count, cells, heights, NULL);
         repeat = arena_array(arena, 2, sizeof *repeat);
         repeat[0] = (struct repeat){stack, 0, (uint32_t)stack->items.count,
-                                  stack_height(stack, 0, stack->items.count), 0};
+                                    stack_height(stack, 0, stack->items.count), 0};
         /* The second one is for rows that go on: their text needs some air below the head. */
         repeat[1] = repeat[0];
         repeat[1].height += 5 * setting->scale;

@@ -85,6 +85,7 @@ WEB = tests/web/html.js tests/web/browser.js tests/web/presentation.js
 check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
 	@tests/run $(CHECKS)
 
+test: export FULL = 1
 test: build/packages-test build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
 	@tests/run $(LINTS) $(CHECKS) $(WEB)
 
@@ -106,6 +107,7 @@ format: ## let clang-format lay out the C sources
 bench: build/malbild ## speed and memory beside a floor program (and Hugo, when it is installed)
 	@$(MAKE) --no-print-directory build/bench/generate build/bench/floor build/bench/measure
 	@tests/bench/run
+	@tests/bench/editions
 
 build/bench/%: tests/bench/%.c | build/packages
 	@mkdir -p $(@D)

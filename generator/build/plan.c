@@ -227,8 +227,23 @@ static void add_taken_over(struct arena *arena, const struct vec *taken_over, st
     }
 }
 
+/* The pages of changes stand at the root, in today's frame. */
+static void add_comparisons(const struct gathering *root, const struct comparisons *comparisons)
+{
+    for (size_t i = 0; i < comparisons->count; i++) {
+        const struct comparison *comparison = &comparisons->items[i];
+        add(root, comparison->page, OUTPUT_CHANGES)->of.comparison = comparison;
+        add(root, comparison->data, OUTPUT_CHANGES_DATA)->of.comparison = comparison;
+    }
+    bool own = map_get(&root->renderer->site->by_address, comparisons->index) != NULL;
+    if (comparisons->edition_count > 1 && !own) {
+        add(root, comparisons->index, OUTPUT_CHANGES_INDEX)->of.comparisons = comparisons;
+    }
+}
+
 struct plan plan_make(struct arena *arena, const struct vec *renderers,
-                      const struct vec *taken_over, struct diags *diags)
+                      const struct vec *taken_over, const struct comparisons *comparisons,
+                      struct diags *diags)
 {
     const struct renderer *const *renderer = renderers->items;
     struct vec outputs = {0};
@@ -252,6 +267,7 @@ struct plan plan_make(struct arena *arena, const struct vec *renderers,
     }
     if (root.renderer != NULL) {
         add_old(&root);
+        add_comparisons(&root, comparisons);
     }
     plan.outputs = outputs.items;
     plan.count = outputs.count;
@@ -271,6 +287,23 @@ static bool render_file(struct str source, struct arena *scratch, struct diags *
     }
     buf_add(out, content);
     return true;
+}
+
+/* The pages of changes, and the same as JSON. */
+static void render_changes(const struct output *output, struct arena *scratch, struct diags *diags,
+                           struct buf *out)
+{
+    const struct comparison *comparison = output->of.comparison;
+    const struct comparisons *all = output->of.comparisons;
+    if (output->kind == OUTPUT_CHANGES) {
+        changes_render(output->renderer, scratch, output->path, comparison->diff, comparison->old,
+                       comparison->new, comparison->data, diags, out);
+    } else if (output->kind == OUTPUT_CHANGES_DATA) {
+        changes_json(comparison->diff, comparison->old, comparison->new, scratch, out);
+    } else {
+        changes_render_index(output->renderer, scratch, output->path, all->editions,
+                             all->edition_count, all->pairs, all->count, diags, out);
+    }
 }
 
 bool plan_render(const struct output *output, struct arena *scratch, struct diags *diags,
@@ -316,6 +349,11 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
         return true;
     case OUTPUT_APACHE:
         hosting_apache(renderer, out);
+        return true;
+    case OUTPUT_CHANGES:
+    case OUTPUT_CHANGES_DATA:
+    case OUTPUT_CHANGES_INDEX:
+        render_changes(output, scratch, diags, out);
         return true;
     case OUTPUT_HANDOUT:
     case OUTPUT_TAKEN_OVER:

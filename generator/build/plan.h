@@ -2,6 +2,7 @@
 #ifndef BUILD_PLAN_H
 #define BUILD_PLAN_H
 
+#include "build/comparison.h"
 #include "build/kept.h"
 #include "render/renderer.h"
 
@@ -21,6 +22,9 @@ enum output_kind {
     OUTPUT_SCHEMA,
     OUTPUT_NGINX,
     OUTPUT_APACHE,
+    OUTPUT_CHANGES,       /* what differs between two editions */
+    OUTPUT_CHANGES_DATA,  /* the same as JSON */
+    OUTPUT_CHANGES_INDEX, /* the list of editions and of what differs */
     OUTPUT_HANDOUT, /* made by build/handouts, before all others: pages tell how large they are */
     OUTPUT_KIND_COUNT
 };
@@ -38,6 +42,8 @@ struct output {
         const struct kept_file *taken_over;
         const struct type *type;
         const struct printout *printout;
+        const struct comparison *comparison;
+        const struct comparisons *comparisons;
     } of;
 };
 
@@ -53,7 +59,8 @@ struct plan {
  * and has the files that a site has once (the style sheet, the feed …). Two outputs that want the same
  * path are reported (an asset called stil.css, say). */
 struct plan plan_make(struct arena *arena, const struct vec *renderers,
-                      const struct vec *taken_over, struct diags *diags);
+                      const struct vec *taken_over, const struct comparisons *comparisons,
+                      struct diags *diags);
 
 /* What an output reads, as sorted names (struct str): source files as shown to the user, and slices of the
  * model: "tema", "meny", "ordlista", "typ:<id>" (all records of a type), "sidor" (the tree of pages). An

@@ -122,6 +122,9 @@ static const struct {
     [OUTPUT_SCHEMA] = {true, {NULL}},
     [OUTPUT_NGINX] = {true, {"sidor"}},
     [OUTPUT_APACHE] = {true, {"sidor"}},
+    [OUTPUT_CHANGES] = {true, {"tema", "meny", "sidor", "utgåvor"}},
+    [OUTPUT_CHANGES_DATA] = {true, {"sidor", "utgåvor"}},
+    [OUTPUT_CHANGES_INDEX] = {true, {"tema", "meny", "sidor", "utgåvor"}},
     [OUTPUT_HANDOUT] = {true, {"tema"}},
 };
 

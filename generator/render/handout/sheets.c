@@ -41,7 +41,8 @@ static void paint_notes(struct painter *painter, const struct page *page, double
 static void paint_page(struct layout *layout, const struct page *page, struct pdf_page *side,
                        uint32_t number, double x)
 {
-    struct painter painter = {.layout = layout, .page = side, .page_number = number, .zoom = 1};
+    struct painter painter = {
+        .layout = layout, .page = side, .page_number = number, .zoom = 1, .page_x = x};
     const struct strip *strips = page->strips.items;
     double left = x + layout->margins[SIDE_LEFT];
     double top = layout->margins[SIDE_TOP];

@@ -44,6 +44,7 @@ static const struct style_property properties[] = {
     {TEXT("ny-sida"), STYLE_BOOL, AT(page_before), NULL, 0},
     {TEXT("dölj"), STYLE_BOOL, AT(hidden), NULL, 0},
     {TEXT("hela-bredden"), STYLE_BOOL, AT(span), NULL, 0},
+    {TEXT("utfall"), STYLE_BOOL, AT(bleed), NULL, 0},
 };
 
 const struct style_property *style_property_find(struct str name)

@@ -1,0 +1,15 @@
+/* comparisons: what differs between the editions of a site: each against the one after it, and each against
+ * the current one. The first are for ever at andringar/A--B.html, the others at andringar/A--nu.html, where
+ * what they say follows the current edition. */
+#ifndef BUILD_COMPARISONS_H
+#define BUILD_COMPARISONS_H
+
+#include "build/comparison.h"
+#include "build/editions.h"
+
+/* Compares the editions, which are loaded; one that is taken over from the last build is read again. A site
+ * without frozen editions has no comparisons. What they hold lives as long as the workers. */
+void comparisons_make(struct comparisons *comparisons, struct editions *editions,
+                      struct workers *workers);
+
+#endif

@@ -27,7 +27,7 @@ struct card {
 
 struct dealer {
     struct layout *layout;
-    struct vec cards; /* of struct card */
+    struct vec cards;     /* of struct card */
     double width, height; /* of a card */
     double margins[SIDES];
     uint32_t across, down;
@@ -199,10 +199,10 @@ static void find_margins(struct dealer *dealer)
     double above = intro_edge + dealer->intro_height + marks;
     bool intro = dealer->intro_height > 0 && above > dealer->margins[SIDE_TOP];
     dealer->margins[SIDE_TOP] = intro ? above : dealer->margins[SIDE_TOP];
-    dealer->width = (paper->width - dealer->margins[SIDE_LEFT] - dealer->margins[SIDE_RIGHT]) /
-                    dealer->across;
-    dealer->height = (paper->height - dealer->margins[SIDE_TOP] - dealer->margins[SIDE_BOTTOM]) /
-                     dealer->down;
+    dealer->width =
+        (paper->width - dealer->margins[SIDE_LEFT] - dealer->margins[SIDE_RIGHT]) / dealer->across;
+    dealer->height =
+        (paper->height - dealer->margins[SIDE_TOP] - dealer->margins[SIDE_BOTTOM]) / dealer->down;
 }
 
 static void paint_side(const struct dealer *dealer, size_t from, bool back, uint32_t number)

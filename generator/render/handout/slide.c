@@ -8,7 +8,7 @@
 #include <math.h>
 
 /* Type smaller than this part of its size is told about. */
-static const double told = 0.5;
+static const double told = 0.6;
 
 struct slide {
     const struct box *box;

@@ -85,6 +85,7 @@ WEB = tests/web/html.js tests/web/browser.js tests/web/presentation.js
 check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
 	@tests/run $(CHECKS)
 
+test: export FULL = 1
 test: build/packages-test build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
 	@tests/run $(LINTS) $(CHECKS) $(WEB)
 

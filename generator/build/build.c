@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
+#include "build/comparisons.h"
 #include "build/editions.h"
 #include "build/fingerprint.h"
 #include "build/handouts.h"

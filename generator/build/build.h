@@ -6,17 +6,7 @@
 
 struct arena;
 struct buf;
-
-/* One handout made on demand instead of the site. */
-struct handout_demand {
-    struct str id;     /* as in the list; empty: the list is what is wanted */
-    struct str slides; /* "1,4-9", or empty */
-    struct str where;  /* fält=värde, or empty */
-    bool large;
-    bool markup;     /* the markup instead of the PDF file */
-    struct buf *out; /* the file, or the list as text */
-    size_t pages;    /* of the file that was made */
-};
+struct handout_demand;
 
 struct build_options {
     struct str site;               /* the site's folder */

@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "build/build.h"
 #include "render/handout/handout.h"
 #include "render/print_slides.h"
 

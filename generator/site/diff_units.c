@@ -148,7 +148,7 @@ static void add_row(struct walk *walk, uint32_t node)
         struct str text = text_of(walk, i);
         bool labelled = cells.count <= walk->column_count && (row->flags & DOC_HEAD) == 0;
         *cell = (struct diff_unit_cell){.tokens = diff_tokenize(walk->arena, text)};
-        if (labelled) {
+        if (labelled && walk->columns != NULL) {
             const struct diff_tokens *column = &walk->columns[cells.count - 1].tokens;
             const struct diff_token *last = column->items + column->count - 1;
             cell->label = column->count == 0

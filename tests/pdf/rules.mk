@@ -6,5 +6,14 @@ build/pdf/%: tests/pdf/%.c $(UA) build/sanitized/malbild.a | build/packages-pdf
 	@echo "  CC $@"
 	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -o $@ $(filter %.c %.a,$^) $(LIBS) -lqpdf
 
+# It judges some hundred files in a row: without sanitizers, which spoil has.
+CHECKER = $(filter-out tests/pdf/uacheck.c,$(filter %.c,$(UA))) generator/base/arena.c generator/base/buf.c \
+  generator/base/map.c generator/base/str.c generator/base/vec.c generator/format/utf8.c
+build/pdf/uacheck: tests/pdf/uacheck.c $(UA) $(CHECKER) | build/packages-pdf
+	@mkdir -p $(@D)
+	@echo "  CC $@"
+	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror -O2 -o $@ $< $(CHECKER) -lqpdf -lutf8proc
+
+tests/pdf/handouts.sh tests/pdf/leaks.sh: build/pdf/uacheck
 tests/pdf/run: build/pdf/uacheck build/pdf/spoil $(filter build/unit/test_pdf%,$(UNITS))
-CHECKS += tests/pdf/run
+CHECKS += tests/pdf/run tests/pdf/handouts.sh tests/pdf/leaks.sh

@@ -17,6 +17,7 @@ struct reader { /* of one stream */
     size_t operand_count;
     enum mark marks[MOST_NESTED];
     bool in_figure[MOST_NESTED];
+    struct ua_place *places[MOST_NESTED]; /* NULL: of an artifact */
     size_t mark_count;
     int saved;
     bool in_text;
@@ -161,13 +162,14 @@ static void begin_mark(struct reader *reader, bool has_properties)
     enum mark mark = OTHER;
     bool figure = reader->mark_count > 0 && reader->in_figure[reader->mark_count - 1];
     int mcid = has_properties ? mcid_of(operand(reader, 0)) : -1;
+    struct ua_place *place = NULL;
     if (ua_is(tag, "/Artifact")) {
         mark = ARTIFACT;
         if (inside(reader, TAGGED))
             ua_find(ua, "UA 7.1: an artifact inside tagged content");
     } else if (mcid >= 0) {
         struct str key = str_format(&ua->arena, "%d:%d", reader->page, mcid);
-        struct ua_place *place = map_get(&ua->places, key);
+        place = map_get(&ua->places, key);
         mark = TAGGED;
         if (inside(reader, ARTIFACT) || inside(reader, TAGGED))
             ua_find(ua, "UA 7.1: tagged content inside an artifact or other tagged content");
@@ -183,6 +185,7 @@ static void begin_mark(struct reader *reader, bool has_properties)
         return;
     }
     reader->in_figure[reader->mark_count] = figure;
+    reader->places[reader->mark_count] = place;
     reader->marks[reader->mark_count++] = mark;
 }
 
@@ -225,11 +228,13 @@ static void show(struct reader *reader)
         ua_find(reader->ua, "32000 9.3: text without a font");
         return;
     }
+    size_t marks = reader->mark_count;
+    struct ua_place *place = marks > 0 ? reader->places[marks - 1] : NULL;
     for (size_t i = 0; i < reader->operand_count; i++) {
         struct str token = reader->operands[i];
         if (token.size > 1 &&
             (token.data[0] == '(' || (token.data[0] == '<' && token.data[1] != '<')))
-            ua_font_show(reader->ua, reader->font, decode(reader->ua, token));
+            ua_font_show(reader->ua, reader->font, decode(reader->ua, token), place);
     }
 }
 

@@ -2,6 +2,8 @@
  * a text. */
 #include "ua.h"
 
+#include "format/utf8.h"
+
 #include <stdlib.h>
 
 struct ua_font {
@@ -11,7 +13,7 @@ struct ua_font {
     bool usable;
     uint32_t glyph_count;
     struct vec widths; /* int, by CID; -1 when it is not said */
-    struct map texts;  /* codes as four hexadecimal digits, to themselves */
+    struct map texts;  /* codes as four hexadecimal digits, to struct str: UTF-8 */
 };
 
 static uint32_t get16(struct str bytes, size_t at)
@@ -90,6 +92,31 @@ static void read_widths(struct ua *ua, struct ua_font *font, qpdf_oh widths)
     }
 }
 
+static uint32_t unit(struct str digits, size_t at)
+{
+    const char unit[5] = {digits.data[at], digits.data[at + 1], digits.data[at + 2],
+                          digits.data[at + 3], 0};
+    return (uint32_t)strtoul(unit, NULL, 16);
+}
+
+/* UTF-16 in hexadecimal digits → UTF-8. */
+static struct str *text_of(struct ua *ua, struct str digits)
+{
+    struct str *text = arena_alloc(&ua->arena, sizeof(*text));
+    char *bytes = arena_alloc(&ua->arena, digits.size + 1);
+    size_t size = 0;
+    for (size_t i = 0; i + 4 <= digits.size; i += 4) {
+        uint32_t point = unit(digits, i);
+        if (point >= 0xd800 && point < 0xdc00 && i + 8 <= digits.size) {
+            i += 4;
+            point = 0x10000 + ((point - 0xd800) << 10) + (unit(digits, i) - 0xdc00);
+        }
+        size += utf8_encode(point, bytes + size);
+    }
+    *text = (struct str){bytes, size};
+    return text;
+}
+
 /* Only bfchar with two bytes a code: what the writer makes. */
 static void read_texts(struct ua *ua, struct ua_font *font, struct str cmap)
 {
@@ -107,7 +134,7 @@ static void read_texts(struct ua *ua, struct ua_font *font, struct str cmap)
             for (size_t i = 0; i + 4 <= text.size; i += 4)
                 if (ua_among(str_slice(text, i, i + 4), "0000 FEFF FFFE"))
                     ua_find(ua, "UA 7.21.7: %s maps a code to what is no text", font->name.data);
-            map_set(&font->texts, &ua->arena, code, font);
+            map_set(&font->texts, &ua->arena, code, text_of(ua, text));
         }
     }
 }
@@ -168,7 +195,14 @@ static void check_width(struct ua *ua, const struct ua_font *font, uint32_t cid,
                 width, should);
 }
 
-void ua_font_show(struct ua *ua, const struct ua_font *font, struct str codes)
+static void add_text(struct ua *ua, struct ua_place *place, struct str text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        *(char *)vec_push(&place->text, &ua->arena, 1) = text.data[i];
+}
+
+void ua_font_show(struct ua *ua, const struct ua_font *font, struct str codes,
+                  struct ua_place *place)
 {
     if (!font->usable)
         return;
@@ -183,7 +217,10 @@ void ua_font_show(struct ua *ua, const struct ua_font *font, struct str codes)
         }
         char code[5];
         snprintf(code, sizeof(code), "%04X", cid);
-        if (map_get(&font->texts, str_from(code)) == NULL)
+        const struct str *text = map_get(&font->texts, str_from(code));
+        if (text != NULL && place != NULL)
+            add_text(ua, place, *text);
+        if (text == NULL)
             ua_find(ua, "UA 7.21.7: CID %u of %s has no text", cid, font->name.data);
         check_width(ua, font, cid, gid);
     }

@@ -110,6 +110,8 @@ static void add_place(struct ua *ua, const struct walk *at, struct str key)
 {
     struct ua_place *place = arena_alloc(&ua->arena, sizeof(*place));
     *place = (struct ua_place){.element = ua_id(ua, at->element), .in_figure = at->in_figure};
+    *(struct ua_line *)vec_push(&ua->outline, &ua->arena, sizeof(struct ua_line)) =
+        (struct ua_line){.depth = at->depth + 1, .place = place};
     if (map_set(&ua->places, &ua->arena, key, place) != NULL)
         ua_find(ua, "UA 7.1: content %.*s belongs to two elements", (int)key.size, key.data);
 }
@@ -179,6 +181,8 @@ static void walk(struct ua *ua, struct walk at)
     if (ua_has(ua, at.element, "Pg"))
         at.page = ua_get(ua, at.element, "Pg");
     at.in_figure = at.in_figure || ua_is(at.role, "Figure");
+    *(struct ua_line *)vec_push(&ua->outline, &ua->arena, sizeof(struct ua_line)) =
+        (struct ua_line){at.depth, at.role, ua_text(ua, ua_get(ua, at.element, "Alt")), NULL};
     check_language(ua, &at);
     check_heading(ua, &at);
     check_id(ua, &at);
@@ -222,6 +226,22 @@ static void check_parent_tree(struct ua *ua, qpdf_oh tree)
         contents += ua->places.entries[i].key.data[0] != 'o';
     if (contents != found)
         ua_find(ua, "32000 14.7.4.4: the parent tree lacks content");
+}
+
+void ua_write_outline(const struct ua *ua, FILE *out)
+{
+    const struct ua_line *lines = ua->outline.items;
+    for (size_t i = 0; i < ua->outline.count; i++) {
+        const struct ua_line *line = &lines[i];
+        if (line->place != NULL && line->place->text.count > 0)
+            fprintf(out, "%*s\"%.*s\"\n", 2 * line->depth, "", (int)line->place->text.count,
+                    (const char *)line->place->text.items);
+        if (line->place == NULL)
+            fprintf(out, "%*s%.*s\n", 2 * line->depth, "", (int)line->role.size, line->role.data);
+        if (line->alt.size > 0)
+            fprintf(out, "%*s /Alt %.*s\n", 2 * line->depth, "", (int)line->alt.size,
+                    line->alt.data);
+    }
 }
 
 void ua_tree(struct ua *ua, qpdf_oh root)

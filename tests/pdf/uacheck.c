@@ -1,8 +1,11 @@
-/* uacheck FILE...: judges PDF files (see ua.h). Says "FILE: ok", or one line for every finding; the exit
- * status is 1 when there was any. */
+/* uacheck [--text FOLDER] FILE...: judges PDF files (see ua.h). Says "FILE: ok", or one line for every
+ * finding; the exit status is 1 when there was any. With --text the outline of each file, with its text, is
+ * written to FOLDER/FILE.txt, whose folder must exist. */
 #include "ua.h"
 
 #include "base/buf.h"
+
+#include <string.h>
 
 static bool read_file(const char *path, struct buf *bytes)
 {
@@ -15,7 +18,20 @@ static bool read_file(const char *path, struct buf *bytes)
     return fclose(file) == 0;
 }
 
-static bool judge(const char *path)
+static bool write_outline(const struct ua *ua, const char *folder, const char *path)
+{
+    char name[4096];
+    snprintf(name, sizeof(name), "%s/%s.txt", folder, path);
+    FILE *file = fopen(name, "wb");
+    if (file == NULL) {
+        printf("%s: cannot be written\n", name);
+        return false;
+    }
+    ua_write_outline(ua, file);
+    return fclose(file) == 0;
+}
+
+static bool judge(const char *path, const char *folder)
 {
     struct buf bytes;
     buf_init(&bytes);
@@ -31,15 +47,17 @@ static bool judge(const char *path)
                ua.findings.entries[i].key.data);
     if (count == 0)
         printf("%s: ok\n", path);
+    bool written = folder == NULL || write_outline(&ua, folder, path);
     ua_finish(&ua);
     buf_finish(&bytes);
-    return count == 0;
+    return count == 0 && written;
 }
 
 int main(int count, char **arguments)
 {
     bool good = true;
-    for (int i = 1; i < count; i++)
-        good = judge(arguments[i]) && good;
+    bool text = count > 2 && strcmp(arguments[1], "--text") == 0;
+    for (int i = text ? 3 : 1; i < count; i++)
+        good = judge(arguments[i], text ? arguments[2] : NULL) && good;
     return good ? 0 : 1;
 }

@@ -1,76 +1,134 @@
 #!/usr/bin/env node
-// words: the words of a handout's markup against the words of its PDF file's structure, in order. Usage:
-// words.js MARKUP.xml FILE.pdf; says the first difference and exits with 1.
+// words: the words of handouts' markup against the words of their files' structure, in order, and the same
+// of their notes and of their pictures' descriptions. Usage:
+//     words.js MARKUP OUTLINES
+// For every FILE.xml below the folder MARKUP there is an OUTLINES/FILE.pdf.txt, written by `uacheck --text` or
+// `pdfinfo -struct-text`. Says the first difference of each file; the exit status is 1 when there was any.
+'use strict';
 const fs = require('fs');
-const { execFileSync } = require('child_process');
+const path = require('path');
 
-const [, , markupFile, pdfFile] = process.argv;
-
-// What is written otherwise on paper: running heads and feet, codes and pictures, contents (made by the
-// layout), and notes (moved to the foot of a page).
+// Running heads and feet are no part of the text; drawings are pictures; contents are made by the layout;
+// only cards are printed on sheets of cards.
 const elsewhere = ['huvud', 'fot', 'svg', 'innehåll', 'qr'];
-const unescaped = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
+const characters = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const inline = /<\/?(em|strong|span|a|code|sup|sub|b|i|small|time|dfn|abbr|q|cite|mark|kbd|s)\b[^>]*>/gu;
+
+function unescaped(text) {
+    return text.replace(/&(#x?)?(\w+);/gu, (whole, number, name) => {
+        if (number === undefined) return characters[name] ?? whole;
+        return String.fromCodePoint(parseInt(name, number === '#x' ? 16 : 10));
+    });
+}
 
 function words(text) {
     return text
-        .replace(/\u00ad/g, '')
+        .replace(/[\u00ad\u200b\u200e\u200f\u2060-\u2069]/gu, '')
         .normalize('NFC')
-        .split(/[\s\u00a0\u202f\u2009]+/u)
+        .split(/\s+/u)
         .filter((word) => word !== '');
 }
 
-function markupWords(xml) {
-    let text = xml;
-    for (const name of elsewhere) {
-        text = text.replace(new RegExp(`<${name}[^>]*/>`, 'gu'), ' ');
-        text = text.replace(new RegExp(`<${name}[ >][^]*?</${name}>`, 'gu'), ' ');
-    }
-    text = text.replace(/<aside class="not"[^]*?<\/aside>/gu, ' ');
-    text = text.replace(/<\/?(em|strong|span|a|code|sup|sub|b|i|time)\b[^>]*>/gu, '');
-    text = text.replace(/<[^>]*>/gu, ' ');
-    return words(text.replace(/&(#?\w+);/gu, (whole, name) => unescaped[name] ?? whole));
+const wordsOf = (xml) => words(unescaped(xml.replace(inline, '').replace(/<[^>]*>/gu, ' ')));
+
+function withoutElement(xml, name) {
+    return xml
+        .replace(new RegExp(`<${name}(\\s[^>]*)?/>`, 'gu'), ' ')
+        .replace(new RegExp(`<${name}(\\s[^>]*)?>[^]*?</${name}>`, 'gu'), ' ');
 }
 
-// pdfinfo prints an element on a line, and its text in quotes on lines further in.
-function structureWords(file) {
-    const lines = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n');
-    const parts = [];
-    let skipped = -1;
+// { main, notes, alts }: the words of the running text, of each note in the order of the marks, and of the
+// pictures' descriptions.
+function fromMarkup(xml) {
+    const notes = new Map();
+    let text = xml.replace(/<!--[^]*?-->/gu, '').replace(/<aside\b([^>]*\bclass="not"[^>]*)>([^]*?)<\/aside>/gu, (whole, keys, inner) => {
+        notes.set(/\bid="([^"]*)"/u.exec(keys)[1], wordsOf(inner));
+        return ' ';
+    });
+    for (const name of elsewhere) text = withoutElement(text, name);
+    const cards = text.match(/<kort>[^]*?<\/kort>/gu);
+    if (cards !== null) text = cards.join(' ');
+    const marked = [...text.matchAll(/<sup class="not"><a href="#([^"]*)"/gu)].map((mark) => mark[1]);
+    return {
+        main: wordsOf(text),
+        notes: [...new Set(marked)].flatMap((id) => notes.get(id) ?? []),
+        alts: [...text.matchAll(/<img\b[^>]*\balt="([^"]+)"/gu)].flatMap((image) => words(unescaped(image[1]))),
+    };
+}
+
+// A term before its explanation is a label too, but one that stands in the source.
+const isMarker = (text) => /^\s*([^\p{L}\p{N}]|\d+[.)]?|[a-zA-Z][.)])?\s*$/u.test(text);
+
+// An element stands on a line, its text in quotation marks on lines further in. Elements within the line do
+// not part words.
+function fromOutline(outline) {
+    const pieces = { main: [], notes: [] };
+    const alts = [];
+    const open = []; // [{ depth, role }]
     let block = 0;
-    for (const line of lines) {
-        const depth = line.search(/\S/);
+    for (const line of outline.split('\n')) {
+        const depth = line.search(/\S/u);
         if (depth < 0) continue;
-        if (skipped >= 0 && depth > skipped) continue;
-        skipped = -1;
         const text = line.trim();
-        const quoted = /^"([^]*)"$/.exec(text);
-        if (quoted) {
-            parts.push({ text: quoted[1], block });
-        } else {
-            if (/^(Note|Lbl|TOC|Figure)\b/.test(text)) skipped = depth;
-            if (!/^(Span|Link|Code|Reference|Quote|Object)\b/.test(text)) block++;
+        if (text.startsWith('/')) {
+            if (text.startsWith('/Alt ')) alts.push(...words(text.slice(5)));
+            continue;
+        }
+        while (open.length > 0 && open.at(-1).depth >= depth) open.pop();
+        const has = (role) => open.some((element) => element.role === role);
+        const quoted = /^"([^]*)"$/u.exec(text);
+        if (quoted === null) {
+            const role = /^[A-Za-z0-9]+/u.exec(text)[0];
+            open.push({ depth, role });
+            if (!/^(Span|Link|Code|Reference|Quote|Object|Em|Strong)$/u.test(role)) block++;
+        } else if (!has('TOC') && !has('Figure') && !(has('Lbl') && (has('Note') || isMarker(quoted[1])))) {
+            pieces[has('Note') ? 'notes' : 'main'].push({ text: quoted[1], block });
         }
     }
-    let joined = '';
-    parts.forEach((part, i) => {
-        joined += (i > 0 && parts[i - 1].block !== part.block ? ' ' : '') + part.text;
-    });
-    return words(joined);
+    const joined = (list) => list.map((piece, i) => (i > 0 && list[i - 1].block !== piece.block ? ' ' : '') + piece.text).join('');
+    return { main: words(joined(pieces.main)), notes: words(joined(pieces.notes)), alts };
 }
 
-const wanted = markupWords(fs.readFileSync(markupFile, 'utf8'));
-const found = structureWords(pdfFile);
-const count = Math.max(wanted.length, found.length);
-for (let i = 0; i < count; i++) {
-    if (wanted[i] !== found[i]) {
-        const around = (list) => list.slice(Math.max(0, i - 4), i + 6).join(' ');
-        console.log(`word ${i + 1} of ${wanted.length}: “${wanted[i]}” became “${found[i]}”`);
-        console.log(`  source: … ${around(wanted)} …`);
-        console.log(`  file:   … ${around(found)} …`);
-        process.exit(1);
+function difference(wanted, found) {
+    const count = Math.max(wanted.length, found.length);
+    for (let i = 0; i < count; i++) {
+        if (wanted[i] !== found[i]) {
+            const around = (list) => list.slice(Math.max(0, i - 4), i + 6).join(' ');
+            return `word ${i + 1} of ${wanted.length}: “${wanted[i]}” became “${found[i]}”\n` +
+                `  source: … ${around(wanted)} …\n  file:   … ${around(found)} …`;
+        }
+    }
+    return '';
+}
+
+// The descriptions of pictures, as far as the outline tells them, in the same order among those of charts.
+function missingAlt(wanted, found) {
+    const all = ` ${found.join(' ')} `;
+    return found.length === 0 || all.includes(` ${wanted.join(' ')} `) || wanted.every((word) => found.includes(word))
+        ? '' : 'a picture has lost its description';
+}
+
+function compare(markupFile, outlineFile) {
+    const markup = fromMarkup(fs.readFileSync(markupFile, 'utf8'));
+    const outline = fromOutline(fs.readFileSync(outlineFile, 'utf8'));
+    if (markup.main.length === 0) return 'no words at all';
+    return difference(markup.main, outline.main) || difference(markup.notes, outline.notes) ||
+        missingAlt(markup.alts, outline.alts);
+}
+
+const [, , markupFolder, outlineFolder] = process.argv;
+const files = fs.readdirSync(markupFolder, { recursive: true }).filter((file) => file.endsWith('.xml')).sort();
+let status = 0;
+if (files.length === 0) {
+    console.log('there is no markup to compare with');
+    status = 1;
+}
+for (const file of files) {
+    const outline = path.join(outlineFolder, file.replace(/\.xml$/u, '.pdf.txt'));
+    const said = fs.existsSync(outline) ? compare(path.join(markupFolder, file), outline) : 'there is no outline';
+    if (said !== '') {
+        console.log(`${file}: ${said}`);
+        status = 1;
     }
 }
-if (count === 0) {
-    console.log('no words at all');
-    process.exit(1);
-}
+process.exit(status);

@@ -5,9 +5,12 @@
 #include "render/handout/pages.h"
 #include "render/handout/paint.h"
 #include "render/handout/row.h"
+#include "render/handout/running.h"
 
 static const double mark_length = 14;
 static const double mark_gap = 4;
+/* From the paper's edge to the title. */
+static const double intro_edge = 20;
 enum { MARK_COLOUR = 0x606060 };
 
 /* One side of a card: a part of a stack. */
@@ -25,9 +28,12 @@ struct card {
 struct dealer {
     struct layout *layout;
     struct vec cards; /* of struct card */
-    double width, height;
+    double width, height; /* of a card */
+    double margins[SIDES];
     uint32_t across, down;
     bool backs;
+    struct stack intro;
+    double intro_height;
 };
 
 static const struct box *child_named(const struct box *box, struct str name)
@@ -162,6 +168,43 @@ static void paint_cuts(struct painter *painter, const struct dealer *dealer, dou
     }
 }
 
+/* --- sheets ---------------------------------------------------------------------------------------- */
+
+/* What stands beside the cards: the title, above the first sheet's marks. */
+static void stack_intro(struct dealer *dealer, const struct box *root)
+{
+    struct flow flow = {.layout = dealer->layout,
+                        .stack = &dealer->intro,
+                        .width = dealer->layout->room_width,
+                        .scale = 1,
+                        .at_start = true};
+    for (const struct box *child = root->first; child != NULL; child = child->next) {
+        if (!cards_any(child)) {
+            stack_box(&flow, child);
+        }
+    }
+    dealer->intro_height = stack_height(&dealer->intro, 0, dealer->intro.items.count);
+}
+
+/* Makes room for the marks between the cards and what else stands on the sheet. */
+static void find_margins(struct dealer *dealer)
+{
+    const struct layout *layout = dealer->layout;
+    const struct paper *paper = layout->paper;
+    double marks = mark_gap + mark_length;
+    for (size_t i = 0; i < SIDES; i++) {
+        bool moved = layout->margins[i] > paper->margins[i];
+        dealer->margins[i] = layout->margins[i] + (moved ? marks : 0);
+    }
+    double above = intro_edge + dealer->intro_height + marks;
+    bool intro = dealer->intro_height > 0 && above > dealer->margins[SIDE_TOP];
+    dealer->margins[SIDE_TOP] = intro ? above : dealer->margins[SIDE_TOP];
+    dealer->width = (paper->width - dealer->margins[SIDE_LEFT] - dealer->margins[SIDE_RIGHT]) /
+                    dealer->across;
+    dealer->height = (paper->height - dealer->margins[SIDE_TOP] - dealer->margins[SIDE_BOTTOM]) /
+                     dealer->down;
+}
+
 static void paint_side(const struct dealer *dealer, size_t from, bool back, uint32_t number)
 {
     struct layout *layout = dealer->layout;
@@ -171,24 +214,28 @@ static void paint_side(const struct dealer *dealer, size_t from, bool back, uint
     const struct card *cards = dealer->cards.items;
     double width = dealer->across * dealer->width;
     size_t count = (size_t)dealer->across * dealer->down;
-    double top = paper->margins[SIDE_TOP];
+    double top = dealer->margins[SIDE_TOP];
     /* A back lies as its front does, seen from behind. */
-    double left =
-        back ? paper->width - paper->margins[SIDE_LEFT] - width : paper->margins[SIDE_LEFT];
+    double left = dealer->margins[SIDE_LEFT];
+    left = back ? paper->width - left - width : left;
+    if (number == 1) {
+        stack_draw(&painter, &dealer->intro, 0, dealer->intro.items.count, left, intro_edge);
+    }
     for (size_t i = 0; i < count && from + i < dealer->cards.count; i++) {
         size_t column = i % dealer->across;
+        size_t row = i / dealer->across;
         column = back ? dealer->across - 1 - column : column;
         double x = left + (double)column * dealer->width;
-        size_t row = i / dealer->across;
         double y = top + (double)row * dealer->height;
         const struct card *card = &cards[from + i];
         paint_face(&painter, dealer, back ? &card->back : &card->front, x, y);
     }
     paint_page_end(&painter);
     paint_cuts(&painter, dealer, left, top);
+    running_draw(&painter, 0, 0);
 }
 
-uint32_t cards_paint(struct layout *layout, const struct box *root, uint32_t before)
+uint32_t cards_paint(struct layout *layout, const struct box *root)
 {
     const struct paper *paper = layout->paper;
     struct dealer dealer = {.layout = layout,
@@ -198,17 +245,17 @@ uint32_t cards_paint(struct layout *layout, const struct box *root, uint32_t bef
         dealer.across = 1;
         dealer.down = (dealer.down + 1) / 2;
     }
-    dealer.width =
-        (paper->width - paper->margins[SIDE_LEFT] - paper->margins[SIDE_RIGHT]) / dealer.across;
-    dealer.height =
-        (paper->height - paper->margins[SIDE_TOP] - paper->margins[SIDE_BOTTOM]) / dealer.down;
+    stack_intro(&dealer, root);
+    find_margins(&dealer);
     deal_all(&dealer, root);
+    size_t each = (size_t)dealer.across * dealer.down;
+    uint32_t sheets = (uint32_t)((dealer.cards.count + each - 1) / each);
+    layout->page_count = dealer.backs ? 2 * sheets : sheets;
     uint32_t sides = 0;
-    size_t page = (size_t)dealer.across * dealer.down;
-    for (size_t i = 0; i < dealer.cards.count; i += page) {
-        paint_side(&dealer, i, false, before + ++sides);
+    for (size_t i = 0; i < dealer.cards.count; i += each) {
+        paint_side(&dealer, i, false, ++sides);
         if (dealer.backs) {
-            paint_side(&dealer, i, true, before + ++sides);
+            paint_side(&dealer, i, true, ++sides);
         }
     }
     return sides;

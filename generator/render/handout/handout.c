@@ -218,7 +218,7 @@ static uint32_t make_sheets(struct layout *layout, const struct box *root)
                                                                  : lay_out(layout, root, 1);
         sides = sheets_paint(layout, &pages, layout->job->kind == HANDOUT_FOLDER);
     } else {
-        sides = cards_paint(layout, root, 0);
+        sides = cards_paint(layout, root);
     }
     contents_finish(layout);
     paint_links(layout);

@@ -30,6 +30,7 @@ struct heading {
     struct str title;
     struct str anchor; /* name of its destination */
     uint32_t level;    /* 1–6, as tagged */
+    bool on_slide;
     uint32_t page;     /* from 1; 0 until it is placed */
 };
 

@@ -8,7 +8,7 @@
 #include <math.h>
 
 /* Type smaller than this part of its size is told about. */
-static const double told = 0.65;
+static const double told = 0.5;
 
 struct slide {
     const struct box *box;
@@ -50,7 +50,8 @@ static const struct item_kind slide_kind = {draw_slide};
 
 static void set_content(struct layout *layout, struct slide *slide)
 {
-    static const uint8_t percents[] = {100, 95, 90, 85, 80, 75, 70, 65, 60, 50, 40, 30, 20};
+    static const uint8_t percents[] = {130, 125, 120, 115, 110, 105, 100, 95, 90, 85,
+                                       80,  75,  70,  65,  60,  50,  40,  30, 20};
     double room = inner_height(slide);
     const struct style *style = slide->box->style;
     struct fitted fitted = stack_fit(layout, slide->box, row_inner_width(style, slide->width, 1),
@@ -79,7 +80,8 @@ void stack_slide(struct flow *flow, const struct box *box)
     double width = box->style->width_part > 0 ? flow->width * box->style->width_part
                    : box->style->width > 0    ? box->style->width * flow->scale
                                               : flow->width;
-    double highest = flow->fill > 0 ? flow->fill : flow->layout->room_height;
+    double used = stack_height(flow->stack, 0, flow->stack->items.count) + flow->space;
+    double highest = flow->fill > used + 72 ? flow->fill - used : flow->layout->room_height;
     width = width > flow->width ? flow->width : width;
     width = width * slide->height / slide->width > highest ? highest * slide->width / slide->height
                                                            : width;

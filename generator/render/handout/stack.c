@@ -233,12 +233,41 @@ static void stack_columns(struct flow *flow, const struct box *box)
     flow->width = width;
 }
 
+static void draw_nothing(struct painter *painter, const struct item *item, double x, double y)
+{
+    (void)painter, (void)item, (void)x, (void)y;
+}
+
+static const struct item_kind empty_kind = {draw_nothing};
+
+/* Makes the frame that ends now as high as its style asks for. */
+static void fill_up(struct flow *flow, size_t first)
+{
+    struct stack *stack = flow->stack;
+    size_t count = stack->items.count;
+    double least = flow->frame->style->height * flow->scale;
+    if (!(least > 0) || count == first) {
+        return;
+    }
+    double height = flow->frame->top + flow->frame->bottom;
+    for (size_t i = first; i < count; i++) {
+        height += stack_item(stack, i)->height + (i > first ? stack_above(stack, first, i) : 0);
+    }
+    if (height < least) {
+        struct item *items = stack->items.items;
+        items[count - 1].penalty = PENALTY_KEEP;
+        flow->space = 0;
+        stack_add(flow, &empty_kind, least - height);
+    }
+}
+
 void stack_block(struct flow *flow, const struct box *box)
 {
     if (begin_columns(flow, box)) {
         stack_columns(flow, box);
         return;
     }
+    size_t first = flow->stack->items.count;
     const struct style *style = box->style;
     double indent = style->indent * flow->scale;
     double outdent = style->indent_right * flow->scale;
@@ -255,6 +284,7 @@ void stack_block(struct flow *flow, const struct box *box)
         stack_children(flow, box);
     }
     if (framed) {
+        fill_up(flow, first);
         stack_frame_end(flow, &mark);
     }
     flow->x -= indent;
@@ -327,6 +357,9 @@ struct stack *stack_of(struct layout *layout, const struct box *box, double widt
     return stack;
 }
 
+/* Type grows beyond its size only where so much of the room is enough. */
+static const double airy = 0.93;
+
 struct fitted stack_fit(struct layout *layout, const struct box *box, double width, double room,
                         const uint8_t *percents, size_t count)
 {
@@ -342,7 +375,7 @@ struct fitted stack_fit(struct layout *layout, const struct box *box, double wid
         fitted.scale = percents[i] / 100.0;
         fitted.stack = stack_of(layout, box, width, fitted.scale, room);
         fitted.height = stack_height(fitted.stack, 0, fitted.stack->items.count);
-        fitted.fits = fitted.height <= room;
+        fitted.fits = fitted.height <= (percents[i] > 100 ? room * airy : room);
     }
     layout->room_height = page_room;
     layout->diags = diags;

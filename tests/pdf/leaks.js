@@ -1,0 +1,117 @@
+#!/usr/bin/env node
+// leaks: what can be read in PDF files, wherever it lies: text, structure, descriptions, bookmarks, metadata.
+//     leaks.js words FOLDER              a line for each file: its path and the made-up words of tests/pdf/leaks in it
+//     leaks.js sentences SITE OUTLINES   the sentences of SITE kept for those who lead or speak that a participant's file has
+// OUTLINES is the folder that uacheck --text wrote to, with the handouts' own folders below it.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const { execFileSync } = require('child_process');
+
+const made = /(?:hemligt|talas|dolt|öppet)\d+/gu;
+
+function filesIn(folder, ending) {
+    return fs.readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(ending)).sort();
+}
+
+function output(command, keys) {
+    return execFileSync(command, keys, { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
+// Every string of every object, as text: qpdf decodes UTF-16 and says u:…, and gives other bytes as b:hex.
+function strings(file) {
+    const found = [];
+    (function visit(value) {
+        if (typeof value === 'string') {
+            found.push(value.startsWith('b:') ? Buffer.from(value.slice(2), 'hex').toString('latin1') : value);
+        } else if (value !== null && typeof value === 'object') {
+            Object.entries(value).forEach(([key, inner]) => { found.push(key); visit(inner); });
+        }
+    })(JSON.parse(output('qpdf', ['--json=2', '--json-key=qpdf', file]).toString()));
+    return found.join('\n');
+}
+
+// The bytes themselves, uncompressed, read in every way that a text may be written.
+function bytes(file) {
+    const plain = output('qpdf', ['--qdf', '--object-streams=disable', file, '-']);
+    const even = plain.subarray(0, plain.length - (plain.length % 2));
+    const odd = plain.subarray(1, plain.length - ((plain.length - 1) % 2));
+    const wide = [even, odd].map((part) => Buffer.from(part).swap16().toString('utf16le'));
+    const hex = (plain.toString('latin1').match(/<[0-9A-Fa-f\s]{8,}>/gu) ?? []).map((token) => {
+        const raw = Buffer.from(token.replace(/[<>\s]/gu, ''), 'hex');
+        return raw.toString('utf8') + (raw.length % 2 === 0 ? Buffer.from(raw).swap16().toString('utf16le') : '');
+    });
+    return [plain.toString('utf8'), ...wide, ...hex].join('\n');
+}
+
+function sayWords(folder) {
+    for (const file of filesIn(folder, '.pdf')) {
+        const whole = path.join(folder, file);
+        const text = output('pdftotext', [whole, '-']).toString();
+        const all = [text, strings(whole), bytes(whole)].join('\n').replace(/\u00ad\n?/gu, '');
+        console.log(file, [...new Set(all.match(made))].sort().join(' '));
+    }
+}
+
+// --- sentences of a real site -------------------------------------------------------------------------------
+
+const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+function sentences(text) {
+    return text
+        .replace(/^:::.*$/gmu, '\n\n')
+        .replace(/\{[^}]*\}/gu, ' ')
+        .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+        .replace(/\((klicka|klick)[^)]*\)|\[klick[^\]]*\]/gu, ' ')
+        .split(/(?<=[.!?:])\s+|\n\s*\n|^\s*(?:[-*]|\d+\.)\s/mu)
+        .filter((sentence) => sentence.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length >= 6)
+        .map(letters);
+}
+
+// Parts a source file: what is kept back (fields and blocks, by their indentation and fences), and the rest.
+function parted(source) {
+    const kept = [];
+    const open = [];
+    let inside = null; // the indentation of the field, or of the fences
+    for (const line of source.split('\n')) {
+        if (inside?.field !== undefined) {
+            if (line.trim() !== '' && line.search(/\S/u) <= inside.field) inside = null;
+        }
+        if (inside === null) {
+            const field = /^(\s*(?:- )?)(ledartips|tips|ledarstöd|förberedelser|efteråt):/u.exec(line);
+            if (field !== null) inside = { field: field[1].length };
+            else if (/^:::talmanus/u.test(line)) inside = { fences: 0 };
+        }
+        (inside === null ? open : kept).push(inside?.field !== undefined ? line.replace(/^\s*(?:- )?[\p{L}-]+:\s*\|?/u, '\n\n') : line);
+        if (inside?.fences !== undefined) {
+            if (/^:::\S/u.test(line)) inside.fences++;
+            else if (/^:::\s*$/u.test(line) && --inside.fences === 0) inside = null;
+        }
+    }
+    return { kept: kept.join('\n'), open: open.join('\n') };
+}
+
+function saySentences(site, outlines) {
+    const sources = [...filesIn(site, '.md'), ...filesIn(site, '.yaml')].map((file) => parted(fs.readFileSync(path.join(site, file), 'utf8')));
+    const openly = sources.map((source) => letters(source.open)).join('|');
+    const kept = [...new Set(sources.flatMap((source) => sentences(source.kept)))].filter((sentence) => !openly.includes(sentence));
+    const leaders = /^(talmanus|fallguide|samtalskort-ledare|kurspaket-ledare)\b/u;
+    const participants = new Map();
+    let led = '';
+    for (const file of filesIn(outlines, '.pdf.txt')) {
+        const text = letters(fs.readFileSync(path.join(outlines, file), 'utf8').replace(/^\s*\/?[A-Za-z0-9]+$/gmu, ''));
+        if (leaders.test(file) && !/^samtalskort-malgrupp/u.test(file)) led += `|${text}`;
+        else participants.set(file, text);
+    }
+    const met = kept.filter((sentence) => led.includes(sentence)).length;
+    if (kept.length < 100 || met < kept.length * 0.8) {
+        console.log(`only ${met} of ${kept.length} sentences stand in the files of those who lead: the test is blind`);
+    }
+    for (const [file, text] of participants) {
+        for (const sentence of kept.filter((one) => text.includes(one))) console.log(`${file}: ${sentence}`);
+    }
+}
+
+const [, , what, ...folders] = process.argv;
+if (what === 'words') sayWords(...folders);
+else saySentences(...folders);

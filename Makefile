@@ -108,6 +108,7 @@ bench: build/malbild ## speed and memory beside a floor program (and Hugo, when 
 	@$(MAKE) --no-print-directory build/bench/generate build/bench/floor build/bench/measure
 	@tests/bench/run
 	@tests/bench/handouts
+	@tests/bench/editions
 
 build/bench/%: tests/bench/%.c | build/packages
 	@mkdir -p $(@D)

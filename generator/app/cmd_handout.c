@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "base/fs.h"
 #include "base/path.h"
-#include "build/build.h"
+#include "build/demand.h"
 
 #include <errno.h>
 #include <string.h>
@@ -42,8 +42,8 @@ static void say_made(const struct options *options, const struct handout_demand 
         buf_add(&text, STR(", "));
         buf_add_int(&text, (int64_t)demand->pages);
         bool one = demand->pages == 1;
-        buf_add(&text, sv ? (one ? STR(" sida") : STR(" sidor"))
-                          : (one ? STR(" page") : STR(" pages")));
+        buf_add(&text,
+                sv ? (one ? STR(" sida") : STR(" sidor")) : (one ? STR(" page") : STR(" pages")));
     }
     buf_add_byte(&text, '\n');
     command_write(&text, false);

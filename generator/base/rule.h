@@ -143,7 +143,7 @@ enum rule {
     RULE_PRINTOUT_UNKNOWN, /* okand-utskrift: name, nearest or "" */
     RULE_PRINTOUT_EMPTY,   /* tom-utskrift: condition, name */
     RULE_PRINTOUT_SLIDES,  /* fel-bildnummer: as written, how many there are */
-    RULE_SUM_TOO_LARGE,    /* for-stor-summa: what is added, its sum, what it must not exceed, its value */
+    RULE_SUM_TOO_LARGE, /* for-stor-summa: what is added, its sum, what it must not exceed, its value */
 
     /* editions: rule_edition.c */
     RULE_EDITION_NAME,     /* fel-utgava: name, what of it may not be */
@@ -173,7 +173,7 @@ enum rule {
     RULE_HANDOUT_ELEMENT, /* okänt-utskriftselement: name, nearest or "" */
     RULE_HANDOUT_GLYPH,   /* tecken-utan-typsnitt: character, U+XXXX */
     RULE_HANDOUT_IMAGE,   /* bild-till-tryck: path, what is wrong */
-    RULE_HANDOUT_COARSE,  /* för-grov-bild: path, pixels an inch, pixels that are needed (warning) */
+    RULE_HANDOUT_COARSE, /* för-grov-bild: path, pixels an inch, pixels that are needed (warning) */
     RULE_HANDOUT_DRAWING, /* del-av-teckning: path, what is not drawn (warning) */
     RULE_HANDOUT_TABLE,   /* för-bred-tabell: first head, what was done (warning) */
     RULE_HANDOUT_WORD,    /* för-långt-ord: word (warning) */

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
+#include "build/comparisons.h"
 #include "build/editions.h"
 #include "build/fingerprint.h"
 #include "build/handouts.h"
@@ -139,8 +140,7 @@ static void plan(struct build *build)
 {
     if (build->current.can_render) {
         build->plan = plan_make(build->arena, &build->editions.renderers,
-                                &build->editions.taken_over, &build->comparisons,
-                                build->diags);
+                                &build->editions.taken_over, &build->comparisons, build->diags);
         build->result->pages = build->plan.pages;
     }
     if (build->options->write && build->diags->errors == 0) {
@@ -153,16 +153,21 @@ static void plan(struct build *build)
 static void understand(struct build *build)
 {
     const struct build_options *options = build->options;
-    handouts_start(&build->handouts, &build->workers, &build->theme_folders,
-                   &build->current.schema, build->diags);
+    handouts_start(&build->handouts, &build->workers, &build->theme_folders, &build->current.schema,
+                   build->diags);
     edition_understand(&build->current, &build->workers, build->theme, NULL);
     build->editions = (struct editions){.current = &build->current,
                                         .theme = build->theme,
                                         .theme_folders = &build->theme_folders,
                                         .stage = options->write ? &build->stage : NULL,
-                                        .afresh = options->force};
+                                        .afresh = options->force,
+                                        .verified_only = options->current_only,
+                                        .rendered = options->write || options->plan != NULL};
+    if (options->output.size > 0) {
+        build->editions.kept_path = stage_kept_path(build->arena, options->output);
+    }
     editions_load(&build->editions, &build->workers);
-    if (options->handout == NULL && build->diags->errors == 0) {
+    if (build->editions.rendered && build->diags->errors == 0) {
         comparisons_make(&build->comparisons, &build->editions, &build->workers);
     }
 }

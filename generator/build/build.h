@@ -6,27 +6,19 @@
 
 struct arena;
 struct buf;
-
-/* One handout made on demand instead of the site. */
-struct handout_demand {
-    struct str id;     /* as in the list; empty: the list is what is wanted */
-    struct str slides; /* "1,4-9", or empty */
-    struct str where;  /* fält=värde, or empty */
-    bool large;
-    bool markup;     /* the markup instead of the PDF file */
-    struct buf *out; /* the file, or the list as text */
-    size_t pages;    /* of the file that was made */
-};
+struct handout_demand;
 
 struct build_options {
     struct str site;               /* the site's folder */
-    struct str output;             /* where the site goes; not used when `write` is false */
+    struct str output;             /* where the site goes; without `write`, what it knows is used */
     const struct str *theme_roots; /* folders that hold themes, searched in order */
     size_t theme_root_count;
-    size_t jobs;      /* threads; 0: one a processor */
-    bool write;       /* false: only check */
-    bool force;       /* build even when nothing seems to have changed */
-    struct handout_demand *handout; /* NULL, or what to make instead of the site; `write` is false then */
+    size_t jobs;       /* threads; 0: one a processor */
+    bool write;        /* false: only check */
+    bool current_only; /* frozen editions are held against their hashes, but not read */
+    bool force;        /* build even when nothing seems to have changed */
+    struct handout_demand
+        *handout;     /* NULL, or what to make instead of the site; `write` is false then */
     struct buf *plan; /* NULL, or where the plan goes as text; then no output is made */
 };
 

@@ -1,29 +1,7 @@
 #include "build/comparisons.h"
 
 #include "base/arena.h"
-
-#define FOLDER "andringar/"
-
-/* A frozen edition's site; read once more when the build had no need of it. */
-static const struct site *site_of(const struct editions *editions, struct workers *workers,
-                                  size_t number)
-{
-    const struct frozen *manifests = editions->archive.editions.items;
-    const struct edition *loaded = &editions->frozen[number].edition;
-    if (loaded->config != NULL) {
-        return &loaded->site;
-    }
-    struct edition *edition = arena_alloc(workers->arena, sizeof(*edition));
-    *edition = (struct edition){.frozen = &manifests[number],
-                                .diags = arena_alloc(workers->arena, sizeof(struct diags))};
-    diags_init(edition->diags, workers->arena);
-    if (!edition_load_frozen(edition, workers, editions->current->config,
-                             editions->indexes[number].prefix)) {
-        return NULL;
-    }
-    edition_understand(edition, workers, NULL, &editions->current->schema);
-    return &edition->site;
-}
+#include "render/changes_path.h"
 
 static void describe(struct comparisons *comparisons, const struct editions *editions,
                      struct arena *arena)
@@ -44,18 +22,17 @@ static void describe(struct comparisons *comparisons, const struct editions *edi
 }
 
 static void add(struct comparisons *comparisons, struct arena *arena, size_t old, size_t new,
-                struct str name, const struct site *const *sites)
+                struct str next, const struct site *const *sites)
 {
     const struct changes_edition *editions = comparisons->editions;
     struct comparison *comparison = &comparisons->items[comparisons->count++];
-    struct str page[] = {STR(FOLDER), editions[old].name, STR("--"), name, STR(".html")};
-    struct str data[] = {STR(FOLDER), editions[old].name, STR("--"), name, STR(".json")};
-    *comparison = (struct comparison){.old = &editions[old],
-                                      .new = &editions[new],
-                                      .old_site = sites[old],
-                                      .new_site = sites[new],
-                                      .page = str_join(arena, page, countof(page)),
-                                      .data = str_join(arena, data, countof(data))};
+    *comparison =
+        (struct comparison){.old = &editions[old],
+                            .new = &editions[new],
+                            .old_site = sites[old],
+                            .new_site = sites[new],
+                            .page = changes_path(arena, editions[old].name, next, STR(".html")),
+                            .data = changes_path(arena, editions[old].name, next, STR(".json"))};
 }
 
 /* The pairs whose sites could both be read. */
@@ -69,7 +46,7 @@ static void pair_up(struct comparisons *comparisons, struct arena *arena,
             add(comparisons, arena, i, i + 1, comparisons->editions[i + 1].name, sites);
         }
         if (sites[i] != NULL && i + 1 < last) {
-            add(comparisons, arena, i, last, STR("nu"), sites);
+            add(comparisons, arena, i, last, (struct str){0}, sites);
         }
     }
 }
@@ -100,18 +77,18 @@ static void list_pairs(struct comparisons *comparisons, struct arena *arena)
     }
 }
 
-void comparisons_make(struct comparisons *comparisons, const struct editions *editions,
+void comparisons_make(struct comparisons *comparisons, struct editions *editions,
                       struct workers *workers)
 {
     struct arena *arena = workers->arena;
     size_t frozen = editions->frozen_count;
-    *comparisons = (struct comparisons){.index = STR(FOLDER "index.html")};
+    *comparisons = (struct comparisons){.index = STR(CHANGES_INDEX)};
     if (frozen == 0 || !editions->current->can_render) {
         return;
     }
     const struct site **sites = arena_array(arena, frozen + 1, sizeof(*sites));
     for (size_t i = 0; i < frozen; i++) {
-        sites[i] = site_of(editions, workers, i);
+        sites[i] = editions_site(editions, workers, i);
     }
     sites[frozen] = &editions->current->site;
     describe(comparisons, editions, arena);

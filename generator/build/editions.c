@@ -31,9 +31,18 @@ static void load_frozen(struct editions *editions, struct workers *workers, size
                             editions->indexes[number].prefix)) {
         edition_understand(edition, workers, editions->theme, &editions->current->schema);
     }
-    if (!edition->can_render) {
+    if (!edition->can_render && editions->theme != NULL) {
         diags_merge(editions->current->diags, edition->diags);
     }
+}
+
+const struct site *editions_site(struct editions *editions, struct workers *workers, size_t number)
+{
+    struct edition *edition = &editions->frozen[number].edition;
+    if (edition->config == NULL) {
+        load_frozen(editions, workers, number);
+    }
+    return edition->config != NULL ? &edition->site : NULL;
 }
 
 /* Which number in the index each record's page has. */
@@ -63,7 +72,7 @@ static void add_renderers(struct editions *editions, struct workers *workers)
     struct arena *arena = workers->arena;
     struct edition *current = editions->current;
     size_t last = editions->frozen_count;
-    for (size_t i = 0; i < editions->frozen_count; i++) {
+    for (size_t i = 0; editions->rendered && i < editions->frozen_count; i++) {
         struct frozen_edition *frozen = &editions->frozen[i];
         if (!frozen->taken_over && frozen->edition.config == NULL) {
             load_frozen(editions, workers, i);
@@ -148,7 +157,7 @@ void editions_load(struct editions *editions, struct workers *workers)
         }
         return;
     }
-    editions->frozen_count = editions->archive.editions.count;
+    editions->frozen_count = editions->verified_only ? 0 : editions->archive.editions.count;
     editions->frozen = arena_array(arena, editions->frozen_count, sizeof(*editions->frozen));
     editions->indexes = arena_array(arena, editions->frozen_count + 1, sizeof(*editions->indexes));
     editions_read_notes(editions, arena);

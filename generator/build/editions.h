@@ -24,8 +24,11 @@ struct editions {
     struct edition *current;
     const struct theme *theme;
     const struct vec *theme_folders;
-    const struct stage *stage;     /* the last build's output; NULL: nothing is written */
-    bool afresh;                   /* nothing may be taken over from it */
+    const struct stage *stage; /* the last build's output; NULL: nothing is written */
+    struct str kept_path;      /* its notes on frozen editions; may be empty */
+    bool afresh;               /* nothing may be taken over from it */
+    bool verified_only;        /* frozen editions are held against their hashes, and no more */
+    bool rendered;             /* frozen editions are rendered (or planned), not only looked at */
     struct frozen_edition *frozen; /* one a manifest, the oldest first */
     size_t frozen_count;
     struct history_edition *indexes; /* of the frozen ones, then of the current one */
@@ -38,8 +41,12 @@ struct editions {
 /* Reads and verifies the frozen editions of `current`, which is understood, and follows its pages through
  * them. A site without the setting `utgåva` has no editions. Afterwards `renderers` and `taken_over` tell
  * all there is in the output. What hinders is reported in the current edition's diags. The caller fills in
- * current, theme, theme_folders and stage. */
+ * what stands before `frozen`. */
 void editions_load(struct editions *editions, struct workers *workers);
+
+/* The content of a frozen edition, which is read first when it was taken over; NULL when it cannot be read
+ * (reported). */
+const struct site *editions_site(struct editions *editions, struct workers *workers, size_t number);
 
 /* Notes that an output below an edition's prefix could not be made as it should. */
 void editions_add_fault(struct editions *editions, const struct renderer *renderer,

@@ -17,8 +17,8 @@ void editions_read_notes(struct editions *editions, struct arena *arena)
     struct vec before = {0};
     struct vec nothing = {0};
     struct str text;
-    bool wanted = editions->stage != NULL && !editions->afresh;
-    if (wanted && fs_read(arena, editions->stage->kept_path, NOTES_LIMIT, &text)) {
+    bool wanted = editions->kept_path.size > 0 && !editions->afresh;
+    if (wanted && fs_read(arena, editions->kept_path, NOTES_LIMIT, &text)) {
         kept_parse(arena, text, &before);
     }
     struct str program = fingerprint_look(arena, &nothing, STR(""));
@@ -117,18 +117,19 @@ void editions_take_over(struct editions *editions, struct arena *arena)
     for (size_t i = 0; i < editions->frozen_count; i++) {
         struct frozen_edition *frozen = &editions->frozen[i];
         frozen->notes.page_key = page_key(editions, arena, look, i);
-        frozen->taken_over = look.size > 0 && frozen->before != NULL &&
+        frozen->taken_over = look.size > 0 && frozen->before != NULL && editions->stage != NULL &&
                              str_equal(frozen->before->page_key, frozen->notes.page_key) &&
                              is_untouched(editions, i);
-        if (!frozen->taken_over) {
-            continue;
+        bool known = frozen->taken_over || (frozen->before != NULL && !editions->rendered);
+        if (known) {
+            frozen->notes.fault_count = frozen->before->fault_count;
+            frozen->notes.fault = frozen->before->fault;
         }
-        const struct kept_file *files = frozen->before->files.items;
-        for (size_t f = 0; f < frozen->before->files.count; f++) {
+        size_t count = frozen->taken_over ? frozen->before->files.count : 0;
+        for (size_t f = 0; f < count; f++) {
+            const struct kept_file *files = frozen->before->files.items;
             *(struct kept_file *)vec_push(&editions->taken_over, arena, sizeof(*files)) = files[f];
         }
-        frozen->notes.fault_count = frozen->before->fault_count;
-        frozen->notes.fault = frozen->before->fault;
     }
 }
 
@@ -161,7 +162,7 @@ void editions_note(struct editions *editions, struct arena *arena, const struct 
     struct buf text;
     buf_init(&text);
     kept_render(notes, editions->frozen_count, &text);
-    struct str path = editions->stage->kept_path;
+    struct str path = editions->kept_path;
     bool noted = editions->frozen_count > 0 &&
                  (fs_same(path, buf_str(&text)) || fs_write_atomic(path, buf_str(&text)));
     buf_finish(&text);

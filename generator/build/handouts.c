@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "build/build.h"
 #include "render/handout/handout.h"
 #include "render/print_slides.h"
 
@@ -41,8 +40,8 @@ void handouts_start(struct handouts *handouts, struct workers *workers,
     if (schema->printouts.count == 0) {
         return;
     }
-    handouts->setup = handout_setup_load(workers->arena, theme_folders->items,
-                                         theme_folders->count, diags);
+    handouts->setup =
+        handout_setup_load(workers->arena, theme_folders->items, theme_folders->count, diags);
     if (handouts->setup == NULL) {
         return;
     }
@@ -99,12 +98,11 @@ static bool limit_records(struct arena *arena, const struct renderer *renderer,
     if (demand->where.size == 0) {
         return true;
     }
-    struct vec records =
-        printout_records(arena, renderer->site, printout->kind, demand->where);
+    struct vec records = printout_records(arena, renderer->site, printout->kind, demand->where);
     printout->records = records.items;
     printout->record_count = records.count;
-    printout->part = str_slice(demand->where, str_find_byte(demand->where, '=', 0) + 1,
-                               demand->where.size);
+    printout->part =
+        str_slice(demand->where, str_find_byte(demand->where, '=', 0) + 1, demand->where.size);
     return records.count > 0 || refuse(diags, RULE_PRINTOUT_EMPTY, demand->where, printout->id);
 }
 

@@ -2,14 +2,16 @@
 #ifndef BUILD_HANDOUTS_H
 #define BUILD_HANDOUTS_H
 
+#include "build/demand.h"
 #include "build/workers.h"
 #include "render/print_pdf.h"
 
 struct handout_setup;
 
 struct handouts {
-    const struct handout_setup *setup; /* NULL: the site has none, or the theme's tryck.yaml is faulty */
-    struct handout_worker **workers;   /* one a thread */
+    const struct handout_setup
+        *setup; /* NULL: the site has none, or the theme's tryck.yaml is faulty */
+    struct handout_worker **workers; /* one a thread */
     size_t count;
 };
 
@@ -25,7 +27,6 @@ bool handouts_make(const struct handouts *handouts, size_t worker, const struct 
                    struct buf *out, struct printout_result *result);
 
 /* Makes what is asked for. False when it cannot be (reported). */
-struct handout_demand;
 bool handouts_demand(const struct handouts *handouts, struct workers *workers,
                      const struct renderer *renderer, struct handout_demand *demand,
                      struct diags *diags);

@@ -235,7 +235,8 @@ static void add_comparisons(const struct gathering *root, const struct compariso
         add(root, comparison->page, OUTPUT_CHANGES)->of.comparison = comparison;
         add(root, comparison->data, OUTPUT_CHANGES_DATA)->of.comparison = comparison;
     }
-    if (comparisons->edition_count > 1) {
+    bool own = map_get(&root->renderer->site->by_address, comparisons->index) != NULL;
+    if (comparisons->edition_count > 1 && !own) {
         add(root, comparisons->index, OUTPUT_CHANGES_INDEX)->of.comparisons = comparisons;
     }
 }
@@ -288,13 +289,21 @@ static bool render_file(struct str source, struct arena *scratch, struct diags *
     return true;
 }
 
-static void render_index(const struct output *output, struct arena *scratch, struct diags *diags,
-                         struct buf *out)
+/* The pages of changes, and the same as JSON. */
+static void render_changes(const struct output *output, struct arena *scratch, struct diags *diags,
+                           struct buf *out)
 {
-    const struct comparisons *comparisons = output->of.comparisons;
-    changes_render_index(output->renderer, scratch, output->path, comparisons->editions,
-                         comparisons->edition_count, comparisons->pairs, comparisons->count, diags,
-                         out);
+    const struct comparison *comparison = output->of.comparison;
+    const struct comparisons *all = output->of.comparisons;
+    if (output->kind == OUTPUT_CHANGES) {
+        changes_render(output->renderer, scratch, output->path, comparison->diff, comparison->old,
+                       comparison->new, comparison->data, diags, out);
+    } else if (output->kind == OUTPUT_CHANGES_DATA) {
+        changes_json(comparison->diff, comparison->old, comparison->new, scratch, out);
+    } else {
+        changes_render_index(output->renderer, scratch, output->path, all->editions,
+                             all->edition_count, all->pairs, all->count, diags, out);
+    }
 }
 
 bool plan_render(const struct output *output, struct arena *scratch, struct diags *diags,
@@ -342,16 +351,9 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
         hosting_apache(renderer, out);
         return true;
     case OUTPUT_CHANGES:
-        changes_render(renderer, scratch, output->path, output->of.comparison->diff,
-                       output->of.comparison->old, output->of.comparison->new,
-                       output->of.comparison->data, diags, out);
-        return true;
     case OUTPUT_CHANGES_DATA:
-        changes_json(output->of.comparison->diff, output->of.comparison->old,
-                     output->of.comparison->new, scratch, out);
-        return true;
     case OUTPUT_CHANGES_INDEX:
-        render_index(output, scratch, diags, out);
+        render_changes(output, scratch, diags, out);
         return true;
     case OUTPUT_HANDOUT:
     case OUTPUT_TAKEN_OVER:

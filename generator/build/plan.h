@@ -2,7 +2,7 @@
 #ifndef BUILD_PLAN_H
 #define BUILD_PLAN_H
 
-#include "build/comparisons.h"
+#include "build/comparison.h"
 #include "build/kept.h"
 #include "render/renderer.h"
 

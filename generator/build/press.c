@@ -39,8 +39,8 @@ static bool render(const struct run *run, const struct output *output, size_t wo
     }
     const struct printout *printout = output->of.printout;
     struct print_request request = {.printout = printout};
-    return handouts_make(press->handouts, worker, output->renderer, scratch, &request, diags,
-                         bytes, &output->renderer->prints.results[printout->index]);
+    return handouts_make(press->handouts, worker, output->renderer, scratch, &request, diags, bytes,
+                         &output->renderer->prints.results[printout->index]);
 }
 
 /* Makes an output from its sources. */

@@ -130,6 +130,7 @@ static enum build_status check_site(struct release *release)
     struct build_result unused;
     options.write = false;
     options.plan = NULL;
+    options.current_only = true;
     return build_site(release->arena, &options, release->diags, &unused);
 }
 

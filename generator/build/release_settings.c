@@ -58,6 +58,7 @@ static bool reads_back(struct arena *arena, struct str path, struct str text, st
     struct diags ignored;
     struct value root;
     diags_init(&ignored, arena);
+    text = utf8_valid(text) == text.size ? utf8_compose(arena, text) : text;
     return yaml_parse(arena, path, text, 1, &ignored, &root) && root.kind == VALUE_MAP &&
            str_equal(str_trim(value_map_text(root.as.map, key)), value);
 }

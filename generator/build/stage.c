@@ -42,17 +42,27 @@ static bool is_replaceable(struct arena *arena, struct str target)
     return fs_is_empty_folder(target) || (fs_is_folder(target) && has_our_manifest(arena, target));
 }
 
-enum stage_opening stage_open(struct arena *arena, struct str target, struct diags *diags,
-                              struct stage *stage)
+static struct str without_slashes(struct str target)
 {
     while (target.size > 1 && str_ends(target, STR("/"))) {
         target = str_slice(target, 0, target.size - 1);
     }
+    return target;
+}
+
+struct str stage_kept_path(struct arena *arena, struct str target)
+{
+    return beside(arena, without_slashes(target), "utgavor");
+}
+
+enum stage_opening stage_open(struct arena *arena, struct str target, struct diags *diags,
+                              struct stage *stage)
+{
+    target = without_slashes(target);
     *stage = (struct stage){.target = target,
                             .fresh = beside(arena, target, "new"),
                             .lock_path = beside(arena, target, "lock"),
-                            .state_path = beside(arena, target, "state"),
-                            .kept_path = beside(arena, target, "utgavor")};
+                            .state_path = beside(arena, target, "state")};
     stage->has_old = fs_is_folder(target);
     if ((stage->has_old || fs_is_file(target)) && !is_replaceable(arena, target)) {
         diag_add(diags, RULE_OUTPUT_NOT_OURS, (struct place){.path = target}, &target, 1);

@@ -20,13 +20,15 @@ struct stage {
     struct str fresh; /* the folder being written */
     struct str lock_path;
     struct str state_path;
-    struct str kept_path; /* notes on frozen editions, see kept.h */
     int lock;
     bool has_old;          /* there is an earlier output to compare with */
     atomic_size_t written; /* files that differ from before */
 };
 
 enum stage_opening { STAGE_OPEN, STAGE_REFUSED, STAGE_FAILED };
+
+/* Where the notes on frozen editions lie (see kept.h) of the output `target`. */
+struct str stage_kept_path(struct arena *arena, struct str target);
 
 /* Takes the lock, sweeps what an interrupted build left and makes room. A target that holds files we did
  * not make (its manifest.json is missing or another program's) is refused, as is one that is being built;

@@ -48,8 +48,7 @@ static struct value copy_value(struct copier *copier, const struct field *field,
 {
     if (value->kind == VALUE_LIST) {
         const struct field *item = field != NULL ? field->item : NULL;
-        struct value *items =
-            arena_array(copier->arena, value->as.list.count, sizeof(*items));
+        struct value *items = arena_array(copier->arena, value->as.list.count, sizeof(*items));
         for (size_t i = 0; i < value->as.list.count; i++) {
             items[i] = copy_value(copier, item, &value->as.list.items[i]);
         }

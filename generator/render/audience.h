@@ -7,7 +7,8 @@
 #include "site/model.h"
 
 struct audience {
-    const struct value_map *const *data; /* by record index; each record's own data when nothing is kept back */
+    const struct value_map *const
+        *data; /* by record index; each record's own data when nothing is kept back */
 };
 
 /* Copies what must be copied into the arena. */

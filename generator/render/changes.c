@@ -79,6 +79,8 @@ static struct value_map *page_value(const struct changes_data *data, struct str 
     own->self = title;
     set(data->scratch, own, "titel", value_string(title));
     set(data->scratch, own, "brödsmulor", breadcrumbs(data, pair));
+    /* What an edition no longer says is not for search engines. */
+    set(data->scratch, own, "olistad", value_bool(true));
     return own;
 }
 

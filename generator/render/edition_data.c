@@ -1,6 +1,7 @@
 #include "render/edition_data.h"
 
 #include "base/arena.h"
+#include "render/changes_path.h"
 
 static void set(struct page *page, struct value_map *map, const char *key, struct value value)
 {
@@ -109,6 +110,17 @@ static struct value switch_values(struct page *page, size_t number)
     return value_list(items, count);
 }
 
+/* The page of what has changed since the edition, or, for the current one, since the one before. */
+static struct value changes_value(const struct page *page, size_t edition)
+{
+    bool holds = edition == newest(page);
+    size_t old = holds ? edition - 1 : edition;
+    bool neighbours = old + 1 == newest(page);
+    struct str next = neighbours ? edition_at(page, newest(page))->name : (struct str){0};
+    return link_value(page,
+                      changes_path(page->scratch, edition_at(page, old)->name, next, STR(".html")));
+}
+
 /* What has become of a page of an earlier edition. */
 static void fill_fate(struct page *page, struct value_map *map, size_t number)
 {
@@ -157,7 +169,7 @@ void edition_data_fill(struct page *page)
     }
     const struct history_edition *own = edition_at(page, renderer->place.edition);
     bool holds = renderer->place.edition == newest(page);
-    struct value_map *map = edition_map(page, renderer->place.edition, 14);
+    struct value_map *map = edition_map(page, renderer->place.edition, 15);
     struct str path[] = {own->prefix, page->record->address};
     set(page, map, "arkiv", value_bool(renderer->prefix.size > 0));
     set(page, map, "gäller", value_bool(holds));
@@ -173,6 +185,10 @@ void edition_data_fill(struct page *page)
     set(page, globals, "utgåva", value_from_map(map));
     set(page, globals, "har-utgåvor", value_bool(renderer->place.history->count > 1));
     set(page, globals, "utgåvor", switch_values(page, number));
+    if (renderer->place.history->count > 1) {
+        set(page, map, "ändrat", changes_value(page, renderer->place.edition));
+        set(page, globals, "ändringar", link_value(page, STR(CHANGES_INDEX)));
+    }
 }
 
 void edition_data_fill_removed(struct page *page, const struct history_address *address)

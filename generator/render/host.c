@@ -121,8 +121,7 @@ static const struct value *host_lookup(void *context, const struct value *value,
         struct str sum = STR("summa-");
         return str_equal(name, STR("diagram")) ? series_chart(page, value)
                : str_starts(name, sum)
-                   ? keep(page, sum_of(page->scratch, value,
-                                       str_slice(name, sum.size, name.size)))
+                   ? keep(page, sum_of(page->scratch, value, str_slice(name, sum.size, name.size)))
                    : NULL;
     }
     if (value->as.opaque.tag != TAG_TARGET) {

@@ -100,8 +100,7 @@ static struct value use_value(struct page *page, struct str use)
     struct vec values = {0};
     for (size_t k = 0; k < kinds->count; k++) {
         const struct printout_kind *kind = ((const struct printout_kind *const *)kinds->items)[k];
-        struct value value =
-            str_equal(kind->use, use) ? kind_value(page, kind) : value_null();
+        struct value value = str_equal(kind->use, use) ? kind_value(page, kind) : value_null();
         if (value.kind == VALUE_MAP) {
             *(struct value *)vec_push(&values, page->scratch, sizeof(struct value)) = value;
         }

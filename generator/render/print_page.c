@@ -46,6 +46,8 @@ static struct value printout_value(struct page *page)
     set(page, map, "titel", value_string(printout->title));
     set(page, map, "del", value_string(printout->part));
     set(page, map, "storskrift", value_bool(printout->large));
+    set(page, map, "folder", value_bool(!printout->large &&
+                                    str_equal(printout->kind->arrangement, STR("folder"))));
     set(page, map, "utgåva", value_string(config->edition));
     set(page, map, "datum", date != NULL ? *date : value_null());
     set(page, map, "kod", value_string(code));
@@ -162,8 +164,8 @@ void print_page_render(const struct renderer *renderer, struct arena *scratch,
                         .block = block_render,
                         .part = write_part,
                         .parts = &parts,
-                        .language = record != NULL ? record->language
-                                                   : renderer->site->config->language};
+                        .language =
+                            record != NULL ? record->language : renderer->site->config->language};
     struct buf main;
     buf_init(&main);
     fill(&page, request->slides);

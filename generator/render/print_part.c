@@ -64,8 +64,8 @@ static struct value html_value(struct page *page, const struct part_fields *fiel
         return value_null();
     }
     struct print_part *part = arena_alloc(page->scratch, sizeof(*part));
-    *part = (struct print_part){kind, record,
-                                selection_of(record, value_map_text(item, STR("urval")))};
+    *part =
+        (struct print_part){kind, record, selection_of(record, value_map_text(item, STR("urval")))};
     return value_opaque(part, TAG_PART);
 }
 
@@ -117,7 +117,8 @@ const struct value_map *print_part_data(struct page *page, const struct record *
         const struct value_entry *entry = &data->entries[e];
         const struct field *field = field_find(&record->type->fields, entry->key);
         struct part_fields fields;
-        bool parts = field != NULL && entry->value.kind == VALUE_LIST && find_fields(field, &fields);
+        bool parts =
+            field != NULL && entry->value.kind == VALUE_LIST && find_fields(field, &fields);
         value_map_add(copy, page->scratch, entry->key,
                       parts ? list_value(page, &fields, &entry->value) : entry->value);
         any = any || parts;

@@ -25,9 +25,9 @@ static struct str title_of(struct arena *scratch, const struct renderer *rendere
                            const struct printout *printout)
 {
     struct str large =
-        printout->large ? theme_text(renderer->theme, renderer->site->config->language,
-                                     STR("storskrift"))
-                        : (struct str){0};
+        printout->large
+            ? theme_text(renderer->theme, renderer->site->config->language, STR("storskrift"))
+            : (struct str){0};
     struct str parts[] = {printout->title,
                           STR(" – "),
                           printout->kind->label,
@@ -48,24 +48,31 @@ bool print_pdf_render(const struct renderer *renderer, struct handout_worker *wo
     buf_init(&xml);
     print_page_render(renderer, scratch, request, diags, &xml);
     struct picture_source source = {renderer->site, scratch};
-    struct handout_job job = {
-        .path = printout->record != NULL ? printout->record->place.path
-                                         : printout->kind->place.path,
-        .xml = buf_str(&xml),
-        .paper = printout->kind->paper,
-        .large = printout->large,
-        .title = title_of(scratch, renderer, printout),
-        .language = printout->record != NULL ? printout->record->language : config->language,
-        .author = config->publisher,
-        .subject = printout->kind->help,
-        .date = config->date_iso,
-        .edition = config->edition,
-        .program = STR("malbild " MALBILD_VERSION),
-        .image = read_picture,
-        .context = &source};
+    struct handout_job job = {.path = printout->record != NULL ? printout->record->place.path
+                                                               : printout->kind->place.path,
+                              .xml = buf_str(&xml),
+                              .paper = printout->kind->paper,
+                              .large = printout->large,
+                              .title = title_of(scratch, renderer, printout),
+                              .language = printout->record != NULL ? printout->record->language
+                                                                   : config->language,
+                              .author = config->publisher,
+                              .subject = printout->kind->help,
+                              .date = config->date_iso,
+                              .edition = config->edition,
+                              .program = STR("malbild " MALBILD_VERSION),
+                              .image = read_picture,
+                              .context = &source};
     struct handout_result made = {0};
     size_t before = pdf->size;
     handout_kind_of(printout->kind->arrangement, &job.kind);
+    if (printout->large && job.kind == HANDOUT_FOLDER) {
+        /* Large print has no room on half a sheet: a booklet of whole sheets takes the folder's place. */
+        job.paper = STR("");
+    }
+    if (printout->large && (job.kind == HANDOUT_FOLDER || job.kind == HANDOUT_POSTER)) {
+        job.kind = HANDOUT_FLOW; /* nothing is made smaller to fit */
+    }
     bool whole = handout_layout(worker, &job, scratch, diags, pdf, &made);
     *result = (struct printout_result){made.pages, pdf->size - before};
     buf_finish(&xml);

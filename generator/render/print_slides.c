@@ -125,11 +125,10 @@ static bool is_selected(const struct value_map *selection, struct str id)
 }
 
 /* Marks the slides that are wanted; returns how many. */
-static size_t choose(const struct page *page, const struct record *record,
-                     struct slide *slides, size_t count, struct str wanted)
+static size_t choose(const struct page *page, const struct record *record, struct slide *slides,
+                     size_t count, struct str wanted)
 {
-    const struct value_map *selection =
-        page->printout != NULL ? page->printout->selection : NULL;
+    const struct value_map *selection = page->printout != NULL ? page->printout->selection : NULL;
     bool *listed = arena_array(page->scratch, count, sizeof(*listed));
     bool by_number = wanted.size > 0 && print_slides_parse(wanted, count, listed);
     size_t chosen = 0;
@@ -138,8 +137,7 @@ static size_t choose(const struct page *page, const struct record *record,
         slides[i].chosen = by_number           ? listed[i]
                            : selection != NULL ? is_selected(selection, id)
                                                : true;
-        slides[i].chosen =
-            slides[i].chosen && page_shows_block(page, record, slides[i].block);
+        slides[i].chosen = slides[i].chosen && page_shows_block(page, record, slides[i].block);
         chosen += slides[i].chosen ? 1 : 0;
     }
     return chosen;
@@ -215,8 +213,7 @@ struct value print_slides(struct page *page, const struct record *record, struct
         struct value value = slide_value(page, body, &slides[i]);
         struct value_map *map = value_map_create(page->scratch, 13);
         map->self = value.as.map->self;
-        memcpy(map->entries, value.as.map->entries,
-               value.as.map->count * sizeof(*map->entries));
+        memcpy(map->entries, value.as.map->entries, value.as.map->count * sizeof(*map->entries));
         map->count = value.as.map->count;
         set(page, map, "nummer", value_int((int64_t)at + 1));
         set(page, map, "antal", value_int((int64_t)chosen));

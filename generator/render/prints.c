@@ -14,8 +14,7 @@ struct finder {
 static const struct template *find(const struct finder *finder, struct str folder, struct str name)
 {
     struct str parts[] = {folder, name};
-    return template_find(finder->theme->templates,
-                         str_join(finder->arena, parts, countof(parts)));
+    return template_find(finder->theme->templates, str_join(finder->arena, parts, countof(parts)));
 }
 
 static const struct template *need(const struct finder *finder, struct str folder, struct str name,
@@ -123,7 +122,7 @@ static void list_printouts(struct arena *arena, const struct site *site, struct 
 }
 
 void prints_init(struct arena *arena, const struct site *site, const struct theme *theme,
-                bool frozen, struct diags *diags, struct prints *prints)
+                 bool frozen, struct diags *diags, struct prints *prints)
 {
     *prints = (struct prints){0};
     struct finder finder = {arena, theme, frozen, diags};
@@ -136,7 +135,7 @@ void prints_init(struct arena *arena, const struct site *site, const struct them
 }
 
 size_t prints_find(const struct prints *prints, struct arena *scratch, struct str id,
-                  struct str *nearest)
+                   struct str *nearest)
 {
     struct str *ids = arena_array(scratch, prints->count, sizeof(*ids));
     for (size_t i = 0; i < prints->count; i++) {

@@ -124,7 +124,7 @@ static void write_cue(struct page *page, struct str written, struct buf *out)
     if (page->printout != NULL) {
         buf_add(out, STR("<span class=\"cue\">"));
         html_escape(page_text(page, STR("pres-klick")), out);
-        buf_printf(out, " %" PRId64 "</span>", page->cues);
+        buf_printf(out, "\xC2\xA0%" PRId64 "</span>", page->cues);
         return;
     }
     buf_printf(out, "<span class=\"cue\" data-klick=\"%" PRId64 "\">", page->cues);

@@ -359,6 +359,9 @@ struct vec diff_parts(const struct diff_work *work, const struct record *old,
     compare_common(&fields, old, new);
     compare_sets(&fields, (struct path){0}, &old->type->fields, old->fields, &new->type->fields,
                  new->fields, new->type->title_field);
+    if (diff_units_none_differ(work, old->body, new->body)) {
+        return parts;
+    }
     struct diff_units before = diff_units_of_prose(work->arena, &work->old, old->body);
     struct diff_units after = diff_units_of_prose(work->arena, &work->new, new->body);
     struct vec blocks = diff_blocks(work, &before, &after);

@@ -95,7 +95,7 @@ static void compare_cells(const struct diff_work *work, const struct diff_unit *
             add_cell(block, cells, new->cells[i].label, text);
         }
     }
-    for (size_t i = 0; i < old->cell_count; i++) {
+    for (size_t i = 0; old->cells != NULL && i < old->cell_count; i++) {
         if (same_column(old, new, i) == NULL && old->cells[i].tokens.count > 0) {
             add_cell(block, cells, old->cells[i].label,
                      compare(work, &old->cells[i].tokens, &nothing, true));
@@ -154,7 +154,7 @@ static void compare_links(const struct diff_work *work, const struct diff_unit *
                                    .new_target = link->target};
         }
     }
-    for (size_t i = 0; same_text && i < old->link_count; i++) {
+    for (size_t i = 0; same_text && old->links != NULL && i < old->link_count; i++) {
         const struct diff_unit_link *link = &old->links[i];
         if (same_link(old, new, i) == NULL) {
             links[block->link_count++] = (struct diff_link){

@@ -148,7 +148,7 @@ static void add_row(struct walk *walk, uint32_t node)
         struct str text = text_of(walk, i);
         bool labelled = cells.count <= walk->column_count && (row->flags & DOC_HEAD) == 0;
         *cell = (struct diff_unit_cell){.tokens = diff_tokenize(walk->arena, text)};
-        if (labelled) {
+        if (labelled && walk->columns != NULL) {
             const struct diff_tokens *column = &walk->columns[cells.count - 1].tokens;
             const struct diff_token *last = column->items + column->count - 1;
             cell->label = column->count == 0
@@ -267,6 +267,36 @@ struct diff_units diff_units_of_prose(struct arena *arena, const struct diff_sid
         node = visit(&walk, node);
     }
     return (struct diff_units){walk.units.items, walk.units.count};
+}
+
+static bool same_links(const struct diff_work *work, const struct prose *old,
+                       const struct prose *new)
+{
+    struct arena scratch = {0};
+    bool same = true;
+    for (uint32_t i = 0; same && i < old->document->link_count; i++) {
+        same = str_equal(diff_side_identity(&work->old, &scratch, &old->targets[i]),
+                         diff_side_identity(&work->new, &scratch, &new->targets[i]));
+    }
+    arena_finish(&scratch);
+    return same;
+}
+
+bool diff_units_none_differ(const struct diff_work *work, const struct prose *old,
+                            const struct prose *new)
+{
+    if (old == NULL || new == NULL) {
+        return old == new;
+    }
+    const struct document *a = old->document;
+    const struct document *b = new->document;
+    bool same = a->count == b->count && a->container_count + b->container_count == 0 &&
+                a->link_count == b->link_count;
+    for (uint32_t i = 0; same && i < a->count; i++) {
+        same = a->nodes[i].kind == b->nodes[i].kind && a->nodes[i].size == b->nodes[i].size &&
+               str_equal(a->nodes[i].text, b->nodes[i].text);
+    }
+    return same && same_links(work, old, new);
 }
 
 struct diff_unit diff_unit_of_value(struct arena *arena, const struct diff_side *side,

@@ -49,6 +49,10 @@ struct diff_units {
 struct diff_units diff_units_of_prose(struct arena *arena, const struct diff_side *side,
                                       const struct prose *prose);
 
+/* True when two texts need no closer look: the same words, marks and links, and no blocks. */
+bool diff_units_none_differ(const struct diff_work *work, const struct prose *old,
+                            const struct prose *new);
+
 /* A value as a piece: its text, or for a group each of its fields as a cell. */
 struct diff_unit diff_unit_of_value(struct arena *arena, const struct diff_side *side,
                                     const struct field *field, const struct value *value);

@@ -385,22 +385,14 @@ static bool read_raw(const struct field_reader *reader, const struct field_item 
 }
 
 static read_kind *const readers[FIELD_KIND_COUNT] = {
-    [FIELD_TEXT] = read_text,
-    [FIELD_MARKDOWN] = read_markdown,
-    [FIELD_INTEGER] = read_integer,
-    [FIELD_DECIMAL] = read_decimal,
-    [FIELD_DATE] = read_date,
-    [FIELD_ENUM] = read_enum,
-    [FIELD_LIST] = read_list,
-    [FIELD_URL] = read_reference,
-    [FIELD_IMAGE] = read_reference,
-    [FIELD_DURATION] = read_duration,
-    [FIELD_REFERENCE] = read_reference,
-    [FIELD_BOOL] = read_bool,
-    [FIELD_GROUP] = read_group,
-    [FIELD_TYPE] = read_type,
-    [FIELD_PRINTOUT] = read_printout,
-    [FIELD_RAW] = read_raw,
+    [FIELD_TEXT] = read_text,           [FIELD_MARKDOWN] = read_markdown,
+    [FIELD_INTEGER] = read_integer,     [FIELD_DECIMAL] = read_decimal,
+    [FIELD_DATE] = read_date,           [FIELD_ENUM] = read_enum,
+    [FIELD_LIST] = read_list,           [FIELD_URL] = read_reference,
+    [FIELD_IMAGE] = read_reference,     [FIELD_DURATION] = read_duration,
+    [FIELD_REFERENCE] = read_reference, [FIELD_BOOL] = read_bool,
+    [FIELD_GROUP] = read_group,         [FIELD_TYPE] = read_type,
+    [FIELD_PRINTOUT] = read_printout,   [FIELD_RAW] = read_raw,
 };
 
 bool field_read_value(const struct field_reader *reader, const struct field_item *item)

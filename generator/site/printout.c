@@ -34,7 +34,7 @@ static struct str id_of(const struct lister *lister, struct str name, struct str
 }
 
 static struct printout *add_one(const struct lister *lister, const struct printout *like,
-                               struct str name, struct str part, bool large)
+                                struct str name, struct str part, bool large)
 {
     struct printout *printout = arena_alloc(lister->arena, sizeof(*printout));
     *printout = *like;
@@ -43,10 +43,8 @@ static struct printout *add_one(const struct lister *lister, const struct printo
     printout->id = id_of(lister, name, part, large);
     printout->index = lister->printouts->count;
     struct str edition = lister->site->config->edition;
-    struct str address[] = {edition.size > 0 ? STR("v/") : STR(""),
-                            edition,
-                            edition.size > 0 ? STR("/utskrift/") : STR("utskrift/"),
-                            printout->id,
+    struct str address[] = {edition.size > 0 ? STR("v/") : STR(""), edition,
+                            edition.size > 0 ? STR("/utskrift/") : STR("utskrift/"), printout->id,
                             STR(".pdf")};
     printout->address = str_join(lister->arena, address, countof(address));
     *(struct printout **)vec_push(lister->printouts, lister->arena, sizeof(printout)) = printout;
@@ -82,8 +80,8 @@ static void add_selections(const struct lister *lister, const struct printout *w
     const struct value *list = value_map_get(whole->record->fields, STR("urval"));
     for (size_t i = 0; list != NULL && list->kind == VALUE_LIST && i < list->as.list.count; i++) {
         const struct value *item = &list->as.list.items[i];
-        struct str id = item->kind == VALUE_MAP ? value_map_text(item->as.map, STR("id"))
-                                                : (struct str){0};
+        struct str id =
+            item->kind == VALUE_MAP ? value_map_text(item->as.map, STR("id")) : (struct str){0};
         if (id.size > 0) {
             struct printout part = *whole;
             part.selection = item->as.map;
@@ -98,10 +96,10 @@ static void add_each(const struct lister *lister, const struct vec *records)
     const struct record *const *items = records->items;
     for (size_t i = 0; i < records->count; i++) {
         struct printout one = {.record = items[i],
-                              .title = items[i]->title,
-                              .records = &items[i],
-                              .record_count = 1,
-                              .home = home_of(items[i])};
+                               .title = items[i]->title,
+                               .records = &items[i],
+                               .record_count = 1,
+                               .home = home_of(items[i])};
         add(lister, &one, items[i]->id, (struct str){0});
         if (lister->kind->selections) {
             add_selections(lister, &one);
@@ -115,10 +113,10 @@ static void add_all(const struct lister *lister, const struct vec *records, stru
     const struct record *const *items = records->items;
     if (records->count > 0) {
         struct printout all = {.title = lister->type->plural,
-                              .part = part,
-                              .records = items,
-                              .record_count = records->count,
-                              .home = home_of_all(lister, items[0])};
+                               .part = part,
+                               .records = items,
+                               .record_count = records->count,
+                               .home = home_of_all(lister, items[0])};
         add(lister, &all, (struct str){0}, part_id);
     }
 }
@@ -141,8 +139,7 @@ static void add_kind(const struct lister *lister)
         add_values(lister);
         return;
     }
-    struct selection selection =
-        select_records(lister, lister->kind->where, (struct str){0});
+    struct selection selection = select_records(lister, lister->kind->where, (struct str){0});
     if (lister->kind->scope == PRINTOUT_EACH) {
         add_each(lister, &selection.records);
     } else {
@@ -163,7 +160,7 @@ void printout_list(struct arena *arena, const struct site *site, struct vec *pri
 }
 
 struct vec printout_records(struct arena *arena, const struct site *site,
-                           const struct printout_kind *kind, struct str where)
+                            const struct printout_kind *kind, struct str where)
 {
     struct lister lister = {.arena = arena, .site = site, .kind = kind};
     struct selection own = select_records(&lister, kind->where, (struct str){0});

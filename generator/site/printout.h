@@ -12,14 +12,15 @@ struct printout {
                          * "v/<edition>/" when the site has no editions */
     size_t index;       /* in the list */
     struct str title;   /* of its contents: the record's, or the type's in the plural */
-    struct str part;    /* title of the selection or the value it is limited to; empty: everything */
+    struct str part; /* title of the selection or the value it is limited to; empty: everything */
     const struct record *record;         /* PRINTOUT_EACH; else NULL */
     const struct value_map *selection;   /* one `urval` of the record, or NULL */
     const struct record *const *records; /* what it is made of, in order */
     size_t record_count;
     const struct record *home; /* the page that offers it and that its code leads to, or NULL */
     bool large;                /* large print */
-    const struct printout *other; /* the same in large print, or in ordinary; NULL when there is none */
+    const struct printout
+        *other; /* the same in large print, or in ordinary; NULL when there is none */
 };
 
 /* Lists every printout in the order of their kinds and records: struct printout * into `printouts`. */
@@ -27,6 +28,6 @@ void printout_list(struct arena *arena, const struct site *site, struct vec *pri
 
 /* The records of a kind that `where` (fält=värde, or empty) picks beside the kind's own condition. */
 struct vec printout_records(struct arena *arena, const struct site *site,
-                           const struct printout_kind *kind, struct str where);
+                            const struct printout_kind *kind, struct str where);
 
 #endif

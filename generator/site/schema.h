@@ -27,7 +27,7 @@ enum field_kind {
     FIELD_GROUP,
     FIELD_TYPE,
     FIELD_PRINTOUT, /* a kind of handout; the group's reference says of which record */
-    FIELD_RAW, /* anything, passed on as it stands: for the program's own files only */
+    FIELD_RAW,      /* anything, passed on as it stands: for the program's own files only */
     FIELD_KIND_COUNT
 };
 
@@ -61,9 +61,10 @@ struct field {
     size_t companion_count;
     const struct str *audiences; /* who alone may read it in a handout (`för`); none: all */
     size_t audience_count;
-    struct str sum_part, sum_most; /* of a list (`summa`): what is added, the field it may not exceed */
-    struct str target;             /* type id a reference must lead to; empty: any type */
-    const struct field *item;      /* of a list */
+    struct str sum_part,
+        sum_most;             /* of a list (`summa`): what is added, the field it may not exceed */
+    struct str target;        /* type id a reference must lead to; empty: any type */
+    const struct field *item; /* of a list */
     const struct field_set *group; /* of a group */
 };
 
@@ -136,8 +137,8 @@ struct printout_kind {
 };
 
 struct schema {
-    struct vec types;  /* of struct type *, in the order first declared */
-    struct vec blocks; /* of struct block * */
+    struct vec types;     /* of struct type *, in the order first declared */
+    struct vec blocks;    /* of struct block * */
     struct vec printouts; /* of struct printout_kind * */
     struct map type_map;
     struct map block_map;
@@ -153,7 +154,8 @@ const struct type *schema_type(const struct schema *schema, struct str id);
 const struct block *schema_block(const struct schema *schema, struct str id);
 
 /* True when what is meant for `owners` (none: all) may stand in what is made for `readers`. */
-bool schema_allows(const struct str *owners, size_t owner_count, const struct printout_kind *reader);
+bool schema_allows(const struct str *owners, size_t owner_count,
+                   const struct printout_kind *reader);
 
 /* The field of that name in the set, or NULL. */
 const struct field *field_find(const struct field_set *set, struct str name);

@@ -63,8 +63,8 @@ void schema_read_printout(struct schema_loader *loader, const struct value_entry
     struct arena *arena = loader->reader.arena;
     struct printout_kind *kind = arena_alloc(arena, sizeof(*kind));
     *kind = (struct printout_kind){.id = entry->key,
-                                  .slug = slug_make(arena, entry->key),
-                                  .place = field_key_place(&loader->reader, entry)};
+                                   .slug = slug_make(arena, entry->key),
+                                   .place = field_key_place(&loader->reader, entry)};
     if (is_no(&entry->value)) {
         store(loader, kind); /* without a type it is made of nothing */
         return;
@@ -75,8 +75,7 @@ void schema_read_printout(struct schema_loader *loader, const struct value_entry
     }
     const struct field_set *sets[] = {&printout_set};
     const struct value_map *raw = entry->value.as.map;
-    struct value_map *keys =
-        field_read_map(&loader->reader, sets, 1, entry->key, kind->place, raw);
+    struct value_map *keys = field_read_map(&loader->reader, sets, 1, entry->key, kind->place, raw);
     kind->label = text_or(keys, STR("etikett"), entry->key);
     kind->help = value_map_text(keys, STR("hjälp"));
     kind->use = value_map_text(keys, STR("användning"));
@@ -105,12 +104,12 @@ static void check_field(struct schema_loader *loader, const struct printout_kind
         field_find(schema_common_fields(), name) != NULL) {
         return;
     }
-    struct str words = str_format(
-        loader->reader.arena,
-        DIAG_BILINGUAL "typen %.*s har inget fält som heter ”%.*s”" DIAG_BILINGUAL
-                       "the type %.*s has no field called “%.*s”",
-        (int)type->id.size, type->id.data, (int)name.size, name.data, (int)type->id.size,
-        type->id.data, (int)name.size, name.data);
+    struct str words =
+        str_format(loader->reader.arena,
+                   DIAG_BILINGUAL "typen %.*s har inget fält som heter ”%.*s”" DIAG_BILINGUAL
+                                  "the type %.*s has no field called “%.*s”",
+                   (int)type->id.size, type->id.data, (int)name.size, name.data, (int)type->id.size,
+                   type->id.data, (int)name.size, name.data);
     schema_fault(loader, kind->place, kind->id, words);
 }
 

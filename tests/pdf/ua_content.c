@@ -24,7 +24,7 @@ struct reader { /* of one stream */
     size_t marks_before_text;
     struct ua_font *font;
     struct ua_font *saved_fonts[DEEPEST_Q + 1]; /* the font is part of what q saves */
-    struct str shown; /* strings of the current array, decoded */
+    struct str shown;                           /* strings of the current array, decoded */
 };
 
 static bool is_space(char c)

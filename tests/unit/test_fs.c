@@ -249,12 +249,52 @@ static void test_lock(struct place *place)
     fs_unlock(second);
 }
 
+static void test_durable(struct place *place)
+{
+    struct stat info;
+    struct vec names = {0};
+    CHECK(fs_write_durable(in(place, "fast/a/b"), STR("1"), 0444));
+    check_content(place, "fast/a/b", STR("1"));
+    CHECK(stat(in(place, "fast/a/b").data, &info) == 0 && (info.st_mode & 0777) == 0444);
+    CHECK(chmod(in(place, "fast/a/b").data, 0640) == 0);
+    CHECK(fs_write_durable(in(place, "fast/a/b"), STR("2"), 0444));
+    CHECK(stat(in(place, "fast/a/b").data, &info) == 0 && (info.st_mode & 0777) == 0640);
+    CHECK(fs_sync_folder(in(place, "fast/a")) && !fs_sync_folder(in(place, "fast/x")));
+    put(place, "fast/a/.b.17", "x");
+    put(place, "fast/a/.c.17", "x");
+    put(place, "fast/a/.b.", "x");
+    put(place, "fast/a/..1", "x");
+    fs_sweep(in(place, "fast/a"), STR("b"));
+    CHECK(!fs_is_file(in(place, "fast/a/.b.17")) && fs_is_file(in(place, "fast/a/.c.17")));
+    fs_sweep(in(place, "fast/a"), STR(""));
+    CHECK(!fs_is_file(in(place, "fast/a/.c.17")));
+    CHECK(fs_is_file(in(place, "fast/a/.b.")) && fs_is_file(in(place, "fast/a/..1")));
+    put(place, "fast/a/a", "x");
+    CHECK(fs_list(&place->arena, in(place, "fast/a"), &names) && names.count == 2);
+    CHECK_STR(((struct str *)names.items)[0], STR("a"));
+    CHECK(fs_link(in(place, "fast/a/b"), in(place, "fast/länk")));
+    CHECK(fs_is_linked(in(place, "fast/a/b"), in(place, "fast/länk")));
+    CHECK(!fs_is_linked(in(place, "fast/a/b"), in(place, "fast/a/a")));
+    fs_remove_empty(in(place, "fast/a"));
+    CHECK(fs_is_folder(in(place, "fast/a")));
+    CHECK(fs_make_folders(in(place, "fast/tom")));
+    fs_remove_empty(in(place, "fast/tom"));
+    CHECK(!fs_is_folder(in(place, "fast/tom")));
+    int lock = fs_lock_folder(in(place, "fast"));
+    CHECK(lock >= 0);
+    errno = 0;
+    CHECK(fs_lock_folder(in(place, "fast")) < 0 && errno == EWOULDBLOCK);
+    fs_unlock(lock);
+    CHECK(fs_lock_folder(in(place, "fast/finns-inte")) < 0);
+}
+
 int main(void)
 {
     char name[] = P_tmpdir "/malbild-fs-XXXXXX";
     struct place place = {0};
     CHECK(mkdtemp(name) != NULL);
     place.root = str_from(name);
+    test_durable(&place);
     test_read(&place);
     test_write(&place);
     test_same(&place);

@@ -25,11 +25,11 @@ static const struct made_file types = {
     "  kort: {etikett: Kort, typ: fall, för: [deltagare], en-per: tema, storskrift: nej}\n"
     "  borta: nej\n"};
 
-static const struct made_file one = {"fall/ett.md",
-                                     "---\ntyp: fall\ntitel: Ett\nid: ett\ntema: a\ntips: Hemligt\n"
-                                     "roller: {öppen: Alla, sluten: Viska}\nandra: [tva]\ntid: 20 min\n"
-                                     "delar: [{tid: 15 min}, {tid: 6 min}]\n"
-                                     "urval: [{id: kort, titel: Kort version}]\n---\n"};
+static const struct made_file one = {
+    "fall/ett.md", "---\ntyp: fall\ntitel: Ett\nid: ett\ntema: a\ntips: Hemligt\n"
+                   "roller: {öppen: Alla, sluten: Viska}\nandra: [tva]\ntid: 20 min\n"
+                   "delar: [{tid: 15 min}, {tid: 6 min}]\n"
+                   "urval: [{id: kort, titel: Kort version}]\n---\n"};
 static const struct made_file two = {
     "fall/tva.md", "---\ntyp: fall\ntitel: Två\nid: tva\ntema: b\ntips: Tyst\nandra: [ett]\n---\n"};
 
@@ -52,9 +52,10 @@ static void test_list(void)
         buf_add(&ids, items[i]->part);
         buf_add(&ids, STR("\n"));
     }
-    CHECK_STR(buf_str(&ids),
-              STR("blad/ett Ett\nblad/ett-kort Ett/Kort version\nblad/tva Två\nguide Fallen\n"
-                  "guide-storskrift Fallen\nkort Fallen\nkort/a Fallen/Alfa\nkort/b Fallen/Beta\n"));
+    CHECK_STR(
+        buf_str(&ids),
+        STR("blad/ett Ett\nblad/ett-kort Ett/Kort version\nblad/tva Två\nguide Fallen\n"
+            "guide-storskrift Fallen\nkort Fallen\nkort/a Fallen/Alfa\nkort/b Fallen/Beta\n"));
     CHECK_STR(items[0]->address, STR("v/1/utskrift/blad/ett.pdf"));
     CHECK(items[3]->other == items[4] && items[4]->other == items[3] && items[4]->large);
     CHECK(items[0]->other == NULL);
@@ -102,8 +103,7 @@ static void test_sum(void)
     const struct made_file files[] = {types, one, two, {"index.md", "---\ntitel: S\n---\n"}};
     site_made_init(&made, files, countof(files));
     const struct record *record = made_record(&made, "fall:ett");
-    struct value sum =
-        sum_of(&made.arena, value_map_get(record->fields, STR("delar")), STR("tid"));
+    struct value sum = sum_of(&made.arena, value_map_get(record->fields, STR("delar")), STR("tid"));
     CHECK(sum.kind == VALUE_MAP);
     CHECK_STR(sum.as.map->self, STR("21\u00A0min"));
     sum_check(&made.arena, record, &made.diags);
@@ -119,7 +119,8 @@ static void test_slides(void)
     CHECK(print_slides_parse(STR("1, 4-6,9"), countof(chosen), chosen));
     CHECK(chosen[0] && !chosen[1] && !chosen[2] && chosen[3] && chosen[5] && !chosen[6]);
     CHECK(chosen[8]);
-    static const char *const faults[] = {"", "0", "10", "3-2", "1,", "a", "1-", "-2", "4-10", "1;2"};
+    static const char *const faults[] = {"",  "0",  "10", "3-2",  "1,",
+                                         "a", "1-", "-2", "4-10", "1;2"};
     for (size_t i = 0; i < countof(faults); i++) {
         CHECK(!print_slides_parse(str_from(faults[i]), countof(chosen), chosen));
     }
@@ -129,14 +130,14 @@ static void test_slides(void)
 static void test_faults(void)
 {
     struct site_made made;
-    const struct made_file files[] = {
-        {"typer.yaml", "typer:\n  sida: {etikett: Sida, fält: {titel: text}}\n"
-                       "utskrifter:\n"
-                       "  a: {etikett: A, typ: sidor, för: [alla]}\n"
-                       "  b: {etikett: B, typ: sida, för: [alla], en-per: tema}\n"
-                       "  c: {etikett: C, typ: sida, för: [alla], där: läge=1}\n"
-                       "  d: {etikett: D, typ: sida}\n"},
-        {"index.md", "---\ntitel: S\n---\n"}};
+    const struct made_file files[] = {{"typer.yaml",
+                                       "typer:\n  sida: {etikett: Sida, fält: {titel: text}}\n"
+                                       "utskrifter:\n"
+                                       "  a: {etikett: A, typ: sidor, för: [alla]}\n"
+                                       "  b: {etikett: B, typ: sida, för: [alla], en-per: tema}\n"
+                                       "  c: {etikett: C, typ: sida, för: [alla], där: läge=1}\n"
+                                       "  d: {etikett: D, typ: sida}\n"},
+                                      {"index.md", "---\ntitel: S\n---\n"}};
     site_made_init(&made, files, countof(files));
     struct str said = made_reports(&made);
     CHECK(str_find(said, STR("typer.yaml:4:24 okand-typ: sidor, sida"), 0) < said.size);

@@ -88,6 +88,7 @@ struct box *box_add(struct layout *layout, struct box *parent, enum box_kind kin
         box->style = parent->style;
         box->language = parent->language;
         box->owner = parent->owner;
+        box->shift = parent->shift;
         *(parent->last == NULL ? &parent->first : &parent->last->next) = box;
         parent->last = box;
     }
@@ -125,7 +126,10 @@ static void begin_heading(struct layout *layout, struct box *box, uint32_t level
     if (box->anchor.size == 0) {
         box->anchor = str_format(layout->arena, "rubrik-%zu", layout->headings.count + 1);
     }
-    *heading = (struct heading){title->bytes, box->anchor, level, 0};
+    *heading = (struct heading){.title = title->bytes, .anchor = box->anchor, .level = level};
+    for (const struct box *around = box->parent; around != NULL; around = around->parent) {
+        heading->on_slide = heading->on_slide || around->kind == BOX_SLIDE;
+    }
     box->heading = heading;
     *(struct heading **)vec_push(&layout->headings, layout->arena, sizeof heading) = heading;
 }
@@ -271,7 +275,8 @@ static void begin_element(struct layout *layout, struct box *box, const struct e
     }
     if (box->kind == BOX_SLIDE) {
         box->across = box_number(layout, box, STR("bredd"), 100, 10000, 960);
-        box->down = box_number(layout, box, STR("höjd"), 100, 10000, 540);
+        bool high = str_equal(box_attribute(layout, box, STR("format")), STR("4:3"));
+        box->down = box_number(layout, box, STR("höjd"), 100, 10000, high ? 720 : 540);
     }
     if (box->kind == BOX_QR && box->element != NULL) {
         struct str alt = box_attribute(layout, box, STR("alt"));
@@ -301,11 +306,25 @@ static void report_unknown(struct layout *layout, uint32_t node)
              countof(args));
 }
 
+/* A heading's name where headings are lowered: h2 in a section two levels down is an h4. */
+static struct str lowered(struct str name, uint32_t shift)
+{
+    static const struct str names[] = {TEXT("h1"), TEXT("h2"), TEXT("h3"),
+                                       TEXT("h4"), TEXT("h5"), TEXT("h6")};
+    for (size_t i = 0; i < countof(names) && shift > 0; i++) {
+        if (str_equal(names[i], name)) {
+            return names[i + shift < countof(names) ? i + shift : countof(names) - 1];
+        }
+    }
+    return name;
+}
+
 void box_node(struct layout *layout, struct box *parent, const struct style_node *around,
               uint32_t node)
 {
     const struct xml *xml = &layout->xml;
-    struct str name = xml->nodes[node].text;
+    struct str written = xml->nodes[node].text; /* a lowered heading keeps its looks */
+    struct str name = lowered(written, parent->shift);
     const struct element *element = element_find(name);
     if (element == NULL) {
         report_unknown(layout, node);
@@ -313,7 +332,7 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
         return;
     }
     const struct style_node *style_node =
-        styles_enter(layout->styles, around, name, xml_value(xml, node, STR("class")));
+        styles_enter(layout->styles, around, written, xml_value(xml, node, STR("class")));
     if ((element->flags & ELEMENT_SKIPPED) != 0 || style_of(style_node)->hidden) {
         return;
     }
@@ -329,6 +348,7 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
     struct str language = xml_value(xml, node, STR("lang"));
     box->language = language.size != 0 ? language : parent->language;
     box->anchor = layout->artifact == NULL ? xml_value(xml, node, STR("id")) : STR("");
+    box->shift += box_number(layout, box, STR("nivå"), 0, 5, 0);
     if (note) {
         begin_note(layout, box);
     } else {

@@ -24,7 +24,8 @@ enum box_kind {
     BOX_CARD,     /* the children are BOX_BLOCK framsida and baksida */
     BOX_CONTENTS, /* table of contents */
     BOX_RULE,     /* hr */
-    BOX_BREAK     /* begins a page */
+    BOX_BREAK,    /* begins a page */
+    BOX_KINDS
 };
 
 struct box {
@@ -45,6 +46,7 @@ struct box {
     const struct text *text; /* BOX_TEXT; BOX_ITEM: its marker, or NULL */
     struct heading *heading; /* of headings */
     uint32_t across, down;   /* BOX_CELL: columns and rows it covers; BOX_SLIDE: its canvas */
+    uint32_t shift; /* levels that headings in it are lowered by */
     bool head;               /* BOX_ROW: of thead; BOX_CELL: th */
     bool decorative;         /* a picture without meaning */
 };

@@ -37,6 +37,7 @@ static void open_text(struct box_content *content, uint32_t node)
         element = pdf_element(layout->pdf, element, PDF_P);
     }
     rtext_begin(&content->builder, layout, element, node);
+    content->builder.base = content->box->style;
     content->builder.open = true;
 }
 
@@ -205,6 +206,18 @@ static bool add_filled(struct box_content *content, const struct text_context *c
     return true;
 }
 
+/* True when the element before this one, in the same parent, has the same name and classes. */
+static bool follows_alike(const struct layout *layout, uint32_t node)
+{
+    const struct xml *xml = &layout->xml;
+    uint32_t before = 0;
+    for (uint32_t i = xml->nodes[node].parent + 1; i < node; i += xml->nodes[i].size) {
+        before = xml->nodes[i].kind == XML_ELEMENT ? i : before;
+    }
+    return before != 0 && str_equal(xml->nodes[before].text, xml->nodes[node].text) &&
+           str_equal(xml_value(xml, before, STR("class")), xml_value(xml, node, STR("class")));
+}
+
 static void add_element(struct box_content *content, const struct text_context *around,
                         const struct element *element, uint32_t node)
 {
@@ -215,6 +228,11 @@ static void add_element(struct box_content *content, const struct text_context *
                                 xml_value(xml, node, STR("class")));
     if (style_of(context.node)->hidden) {
         return;
+    }
+    struct str separator = style_of(context.node)->separator;
+    if (separator.size > 0 && content->builder.open && follows_alike(layout, node)) {
+        content->builder.blank = false;
+        rtext_add(&content->builder, around, separator);
     }
     if (str_equal(element->name, STR("br"))) {
         if (content->builder.open) {

@@ -5,11 +5,12 @@
 #include "render/handout/pages.h"
 #include "render/handout/paint.h"
 #include "render/handout/row.h"
+#include "render/handout/running.h"
 
-/* Smaller type than this part of its size is not tried before a card goes on on another. */
-static const double least = 0.84;
 static const double mark_length = 14;
 static const double mark_gap = 4;
+/* From the paper's edge to the title. */
+static const double intro_edge = 20;
 enum { MARK_COLOUR = 0x606060 };
 
 /* One side of a card: a part of a stack. */
@@ -17,7 +18,6 @@ struct face {
     const struct box *box; /* NULL: empty */
     const struct stack *stack;
     size_t from, to;
-    double scale;
 };
 
 struct card {
@@ -28,9 +28,12 @@ struct card {
 struct dealer {
     struct layout *layout;
     struct vec cards; /* of struct card */
-    double width, height;
+    double width, height; /* of a card */
+    double margins[SIDES];
     uint32_t across, down;
     bool backs;
+    struct stack intro;
+    double intro_height;
 };
 
 static const struct box *child_named(const struct box *box, struct str name)
@@ -51,34 +54,22 @@ static double inner_height(const struct dealer *dealer, const struct box *box)
 }
 
 /* Sets a side in the greatest type that fits; false when even the least does not. */
-static bool set_face(struct dealer *dealer, const struct box *box, struct face *face)
+static bool set_face(const struct dealer *dealer, const struct box *box, struct face *face)
 {
-    struct layout *layout = dealer->layout;
+    static const uint8_t percents[] = {100, 96, 92, 88, 84};
     *face = (struct face){.box = box};
     if (box == NULL) {
         return true;
     }
-    double room = inner_height(dealer, box);
-    double width = row_inner_width(box->style, dealer->width, 1);
-    double page_room = layout->room_height;
-    struct diags *diags = layout->diags;
-    struct diags tried;
-    bool fits = false;
-    layout->room_height = room;
-    layout->diags = &tried;
-    for (face->scale = 1; !fits && face->scale >= least; face->scale -= fits ? 0 : 0.04) {
-        diags_init(&tried, diags->arena);
-        face->stack = stack_of(layout, box, width, face->scale, room);
-        face->to = face->stack->items.count;
-        fits = stack_height(face->stack, 0, face->to) <= room;
-    }
-    layout->room_height = page_room;
-    layout->diags = diags;
-    diags_merge(diags, &tried);
-    return fits;
+    struct fitted fitted =
+        stack_fit(dealer->layout, box, row_inner_width(box->style, dealer->width, 1),
+                  inner_height(dealer, box), percents, countof(percents));
+    face->stack = fitted.stack;
+    face->to = fitted.stack->items.count;
+    return fitted.fits;
 }
 
-static void report_full(struct dealer *dealer, const struct box *box)
+static void report_full(const struct dealer *dealer, const struct box *box)
 {
     struct layout *layout = dealer->layout;
     const struct box *text = box;
@@ -177,6 +168,43 @@ static void paint_cuts(struct painter *painter, const struct dealer *dealer, dou
     }
 }
 
+/* --- sheets ---------------------------------------------------------------------------------------- */
+
+/* What stands beside the cards: the title, above the first sheet's marks. */
+static void stack_intro(struct dealer *dealer, const struct box *root)
+{
+    struct flow flow = {.layout = dealer->layout,
+                        .stack = &dealer->intro,
+                        .width = dealer->layout->room_width,
+                        .scale = 1,
+                        .at_start = true};
+    for (const struct box *child = root->first; child != NULL; child = child->next) {
+        if (!cards_any(child)) {
+            stack_box(&flow, child);
+        }
+    }
+    dealer->intro_height = stack_height(&dealer->intro, 0, dealer->intro.items.count);
+}
+
+/* Makes room for the marks between the cards and what else stands on the sheet. */
+static void find_margins(struct dealer *dealer)
+{
+    const struct layout *layout = dealer->layout;
+    const struct paper *paper = layout->paper;
+    double marks = mark_gap + mark_length;
+    for (size_t i = 0; i < SIDES; i++) {
+        bool moved = layout->margins[i] > paper->margins[i];
+        dealer->margins[i] = layout->margins[i] + (moved ? marks : 0);
+    }
+    double above = intro_edge + dealer->intro_height + marks;
+    bool intro = dealer->intro_height > 0 && above > dealer->margins[SIDE_TOP];
+    dealer->margins[SIDE_TOP] = intro ? above : dealer->margins[SIDE_TOP];
+    dealer->width = (paper->width - dealer->margins[SIDE_LEFT] - dealer->margins[SIDE_RIGHT]) /
+                    dealer->across;
+    dealer->height = (paper->height - dealer->margins[SIDE_TOP] - dealer->margins[SIDE_BOTTOM]) /
+                     dealer->down;
+}
+
 static void paint_side(const struct dealer *dealer, size_t from, bool back, uint32_t number)
 {
     struct layout *layout = dealer->layout;
@@ -185,23 +213,29 @@ static void paint_side(const struct dealer *dealer, size_t from, bool back, uint
     struct painter painter = {.layout = layout, .page = page, .page_number = number, .zoom = 1};
     const struct card *cards = dealer->cards.items;
     double width = dealer->across * dealer->width;
-    double left = paper->margins[back ? SIDE_RIGHT : SIDE_LEFT];
     size_t count = (size_t)dealer->across * dealer->down;
-    double top = paper->margins[SIDE_TOP];
-    left = back ? paper->width - paper->margins[SIDE_LEFT] - width : left;
+    double top = dealer->margins[SIDE_TOP];
+    /* A back lies as its front does, seen from behind. */
+    double left = dealer->margins[SIDE_LEFT];
+    left = back ? paper->width - left - width : left;
+    if (number == 1) {
+        stack_draw(&painter, &dealer->intro, 0, dealer->intro.items.count, left, intro_edge);
+    }
     for (size_t i = 0; i < count && from + i < dealer->cards.count; i++) {
         size_t column = i % dealer->across;
+        size_t row = i / dealer->across;
         column = back ? dealer->across - 1 - column : column;
         double x = left + (double)column * dealer->width;
-        double y = top + (double)(i / dealer->across) * dealer->height;
+        double y = top + (double)row * dealer->height;
         const struct card *card = &cards[from + i];
         paint_face(&painter, dealer, back ? &card->back : &card->front, x, y);
     }
     paint_page_end(&painter);
     paint_cuts(&painter, dealer, left, top);
+    running_draw(&painter, 0, 0);
 }
 
-uint32_t cards_paint(struct layout *layout, const struct box *root, uint32_t before)
+uint32_t cards_paint(struct layout *layout, const struct box *root)
 {
     const struct paper *paper = layout->paper;
     struct dealer dealer = {.layout = layout,
@@ -211,17 +245,17 @@ uint32_t cards_paint(struct layout *layout, const struct box *root, uint32_t bef
         dealer.across = 1;
         dealer.down = (dealer.down + 1) / 2;
     }
-    dealer.width =
-        (paper->width - paper->margins[SIDE_LEFT] - paper->margins[SIDE_RIGHT]) / dealer.across;
-    dealer.height =
-        (paper->height - paper->margins[SIDE_TOP] - paper->margins[SIDE_BOTTOM]) / dealer.down;
+    stack_intro(&dealer, root);
+    find_margins(&dealer);
     deal_all(&dealer, root);
+    size_t each = (size_t)dealer.across * dealer.down;
+    uint32_t sheets = (uint32_t)((dealer.cards.count + each - 1) / each);
+    layout->page_count = dealer.backs ? 2 * sheets : sheets;
     uint32_t sides = 0;
-    size_t page = (size_t)dealer.across * dealer.down;
-    for (size_t i = 0; i < dealer.cards.count; i += page) {
-        paint_side(&dealer, i, false, before + ++sides);
+    for (size_t i = 0; i < dealer.cards.count; i += each) {
+        paint_side(&dealer, i, false, ++sides);
         if (dealer.backs) {
-            paint_side(&dealer, i, true, before + ++sides);
+            paint_side(&dealer, i, true, ++sides);
         }
     }
     return sides;

@@ -5,8 +5,9 @@
 
 #include "render/handout/stack.h"
 
-/* Draws all cards below `root`; returns the sides of paper. `before`: sides that came before them. */
-uint32_t cards_paint(struct layout *layout, const struct box *root, uint32_t before);
+/* Draws all cards below `root`, and what else stands there above the first ones; returns the sides of
+ * paper. */
+uint32_t cards_paint(struct layout *layout, const struct box *root);
 
 /* True when there are cards in the tree. */
 bool cards_any(const struct box *root);

@@ -153,7 +153,7 @@ void stack_contents(struct flow *flow, const struct box *box)
     for (size_t i = 0; i < layout->headings.count; i++) {
         uint32_t level = headings[i]->level;
         /* The document's own title is no part of its contents. */
-        if (level >= 2 && level <= deepest + 1) {
+        if (level >= 2 && level <= deepest + 1 && !headings[i]->on_slide) {
             add_entry(flow, box, headings[i], level - 1);
         }
     }

@@ -61,8 +61,8 @@ static struct pdf_path path_of(const struct context *context, const struct svg_p
     struct pdf_point *points =
         arena_array(context->painter->layout->arena, path->point_count, sizeof *points);
     for (uint32_t i = 0; i < path->point_count; i++) {
-        double x = path->points[2 * i];
-        double y = path->points[2 * i + 1];
+        double x = path->points[2 * (size_t)i];
+        double y = path->points[2 * (size_t)i + 1];
         points[i] = (struct pdf_point){x, y};
         if (matrix != NULL) {
             points[i].x = matrix->a * x + matrix->c * y + matrix->e;

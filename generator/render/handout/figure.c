@@ -176,7 +176,7 @@ static double wanted_width(const struct flow *flow, const struct box *box, doubl
 static void set_size(const struct flow *flow, struct figure *figure)
 {
     double ratio = 1;
-    double own = flow->width;
+    double own;
     if (figure->picture != NULL) {
         own = pdf_picture_width(figure->picture) * 72 / natural;
         ratio = (double)pdf_picture_height(figure->picture) / pdf_picture_width(figure->picture);
@@ -188,7 +188,7 @@ static void set_size(const struct flow *flow, struct figure *figure)
     }
     double width = wanted_width(flow, figure->box, own);
     double highest =
-        (flow->fill > 0 ? flow->fill * 0.75 : flow->layout->room_height * 0.7) * flow->scale;
+        (flow->fill > 0 ? flow->fill * 0.85 : flow->layout->room_height * 0.7) * flow->scale;
     width = width > flow->width ? flow->width : width;
     width = width * ratio > highest ? highest / ratio : width;
     figure->width = width;
@@ -212,17 +212,18 @@ static void check_resolution(struct layout *layout, const struct figure *figure)
 
 /* --- drawing --------------------------------------------------------------------------------------- */
 
+/* The modules go out to the box's edges, in line with text around; the quiet zone is what stands free beyond. */
 static void paint_qr(struct painter *painter, const struct qr *qr, struct pdf_element *element,
                      double x, double y, double width)
 {
-    double module = width / (qr->side + 2.0 * QR_QUIET);
+    double module = width / qr->side;
     struct arena *arena = painter->layout->arena;
     uint8_t *verbs = arena_alloc(arena, (size_t)qr->rectangle_count * 5);
     struct pdf_point *points = arena_array(arena, (size_t)qr->rectangle_count * 4, sizeof *points);
     for (uint32_t i = 0; i < qr->rectangle_count; i++) {
         const struct qr_rectangle *r = &qr->rectangles[i];
-        double left = x + (r->x + (double)QR_QUIET) * module;
-        double top = y + (r->y + (double)QR_QUIET) * module;
+        double left = x + r->x * module;
+        double top = y + r->y * module;
         double right = left + r->width * module;
         double bottom = top + r->height * module;
         struct pdf_point *p = &points[(size_t)i * 4];
@@ -328,6 +329,11 @@ void stack_rules(struct flow *flow, const struct box *box)
     }
     uint32_t count = box_number(flow->layout, box, STR("antal"), 1, MOST, 0);
     rules->step = box->style->leading * box->style->size * flow->scale;
+    if (flow->stack->items.count > 0) {
+        /* The lines belong to what is asked above them. */
+        struct item *items = flow->stack->items.items;
+        items[flow->stack->items.count - 1].penalty = PENALTY_NEXT;
+    }
     double used = stack_height(flow->stack, 0, flow->stack->items.count);
     double left = flow->fill - used - flow->space;
     bool fills = count == 0;

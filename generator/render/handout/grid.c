@@ -43,8 +43,8 @@ static uint32_t child_count(const struct box *box)
 
 static struct columns find_columns(const struct flow *flow, const struct box *box, double gap)
 {
-    double numbers[MOST_COLUMNS];
-    uint8_t units[MOST_COLUMNS];
+    double numbers[MOST_COLUMNS] = {1};
+    uint8_t units[MOST_COLUMNS] = {UNIT_NUMBER};
     struct columns columns = {0};
     struct str told = box_attribute(flow->layout, box, STR("kolumner"));
     columns.count = read_columns(told, numbers, units);
@@ -127,8 +127,8 @@ static void stack_rows(struct flow *flow, const struct box *box, uint32_t rows)
         struct row_cell *cells = arena_array(layout->arena, columns.count, sizeof *cells);
         struct row row = {.cells = cells, .scale = flow->scale};
         for (; child != NULL && row.count < columns.count; child = child->next) {
-            cells[row.count] = make_cell(flow, child, columns.x[row.count],
-                                         columns.width[row.count], height);
+            cells[row.count] =
+                make_cell(flow, child, columns.x[row.count], columns.width[row.count], height);
             row.count++;
         }
         row_stack(flow, &row, height);

@@ -6,12 +6,11 @@
 #include "format/pdf.h"
 #include "render/handout/cards.h"
 #include "render/handout/contents.h"
+#include "render/handout/kinds.h"
 #include "render/handout/paint.h"
 #include "render/handout/running.h"
 #include "render/handout/sheets.h"
 #include "render/handout/words.h"
-
-#include <assert.h>
 
 struct handout_worker {
     const struct handout_setup *setup;
@@ -34,6 +33,25 @@ void handout_worker_finish(struct handout_worker *worker)
     struct arena arena = worker->arena;
     words_finish(worker->words);
     arena_finish(&arena);
+}
+
+bool handout_kind_of(struct str name, enum handout_kind *kind)
+{
+    static const struct {
+        struct str name;
+        enum handout_kind kind;
+    } kinds[] = {{TEXT("flöde"), HANDOUT_FLOW},
+                 {TEXT("flode"), HANDOUT_FLOW},
+                 {TEXT("kort"), HANDOUT_CARDS},
+                 {TEXT("folder"), HANDOUT_FOLDER},
+                 {TEXT("affisch"), HANDOUT_POSTER}};
+    for (size_t i = 0; i < countof(kinds); i++) {
+        if (str_equal(kinds[i].name, name)) {
+            *kind = kinds[i].kind;
+            return true;
+        }
+    }
+    return false;
 }
 
 /* --- before the boxes ------------------------------------------------------------------------------ */
@@ -200,7 +218,7 @@ static uint32_t make_sheets(struct layout *layout, const struct box *root)
                                                                  : lay_out(layout, root, 1);
         sides = sheets_paint(layout, &pages, layout->job->kind == HANDOUT_FOLDER);
     } else {
-        sides = cards_paint(layout, root, 0);
+        sides = cards_paint(layout, root);
     }
     contents_finish(layout);
     paint_links(layout);
@@ -232,6 +250,7 @@ bool handout_layout(struct handout_worker *worker, const struct handout_job *job
     layout->job = job;
     layout->arena = arena;
     layout->diags = diags;
+    layout->kinds = box_kinds;
     if (!xml_read(arena, job->xml, &layout->xml, &xml_fault)) {
         report_xml(job, &xml_fault, diags);
         return false;

@@ -13,7 +13,7 @@
 #include "base/map.h"
 #include "base/vec.h"
 #include "format/xml.h"
-#include "render/handout/handout.h"
+#include "render/handout/handout_job.h"
 #include "render/handout/setup.h"
 #include "render/handout/style.h"
 
@@ -21,6 +21,7 @@ struct pdf;
 struct pdf_element;
 struct words;
 struct box;
+struct flow;
 struct stack;
 struct text;
 
@@ -29,6 +30,7 @@ struct heading {
     struct str title;
     struct str anchor; /* name of its destination */
     uint32_t level;    /* 1–6, as tagged */
+    bool on_slide;
     uint32_t page;     /* from 1; 0 until it is placed */
 };
 
@@ -46,6 +48,8 @@ struct layout {
     const struct handout_setup *setup;
     const struct handout_job *job;
     struct words *words;
+    /* By enum box_kind: how a box is stacked. Containers call it for what stands in them. */
+    void (*const *kinds)(struct flow *, const struct box *);
     struct arena *arena;
     struct diags *diags;
     struct pdf *pdf;

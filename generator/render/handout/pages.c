@@ -1,7 +1,7 @@
 #include "render/handout/pages.h"
 
 #include "base/arena.h"
-#include "render/handout/notes.h"
+#include "render/handout/pages_notes.h"
 
 /* What leaving all of a column empty costs; less in proportion to the square. */
 static const double empty_cost = 4000;
@@ -282,7 +282,7 @@ static double place_columns(struct pager *pager, const struct section *section, 
 static void fill_several(struct pager *pager, const struct section *section)
 {
     const struct stack *stack = &section->stack;
-    size_t ends[MOST_COLUMNS];
+    size_t ends[MOST_COLUMNS] = {0};
     size_t at = 0;
     while (at < stack->items.count) {
         bool empty = is_empty(pager);

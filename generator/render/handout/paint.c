@@ -92,9 +92,36 @@ static void paint_piece(struct painter *painter, const struct piece *piece, doub
     }
 }
 
+/* The backgrounds of inline elements, as high as their letters and as wide as what is in this line. */
+static void paint_frames(struct painter *painter, const struct line *line, double scale, double x,
+                         double y)
+{
+    for (uint32_t i = 0; i < line->count;) {
+        const struct piece *piece = &line->pieces[i];
+        uint32_t end = i + 1;
+        while (end < line->count && line->pieces[end].span == piece->span) {
+            end++;
+        }
+        if (piece->span->framed) {
+            const struct style *style = piece->span->style;
+            const struct piece *last = &line->pieces[end - 1];
+            const struct font_metrics *metrics = font_metrics(words_font(style));
+            double size = style->size * scale;
+            double left = x + piece->x - style->padding[SIDE_LEFT] * scale;
+            double right =
+                x + last->x + last->width - last->blanks + style->padding[SIDE_RIGHT] * scale;
+            double top = y - (metrics->cap_height + 0.24 + style->rise) * size;
+            paint_box(painter, style, scale, left, top, right - left,
+                      (metrics->cap_height + 0.48) * size);
+        }
+        i = end;
+    }
+}
+
 void paint_line_of_text(struct painter *painter, const struct line *line, double scale, double x,
                         double y)
 {
+    paint_frames(painter, line, scale, x, y);
     for (uint32_t i = 0; i < line->count; i++) {
         const struct piece *piece = &line->pieces[i];
         bool joined = i + 1 < line->count && piece[1].span == piece->span;

@@ -15,6 +15,7 @@ struct painter {
     struct pdf_element *artifact; /* not NULL: all that is drawn is one */
     double origin_x, origin_y;    /* of the coordinates that hold now, on the page */
     double zoom;
+    double page_x;         /* of the page's left edge, on its side of paper */
     struct vec underlines; /* of struct underline, drawn last */
 };
 

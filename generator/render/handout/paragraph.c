@@ -7,8 +7,10 @@
 #include "format/linebreak.h"
 #include "format/utf8.h"
 #include "render/handout/box.h"
-#include "render/handout/linefit.h"
+#include "render/handout/paragraph_fit.h"
 #include "render/handout/words.h"
+
+#include <assert.h>
 
 /* A line that lacks more than this of the measure makes us look for words to divide. */
 static const double poor = 0.2;
@@ -136,6 +138,7 @@ static struct fit find_places(struct setter *setter, bool divide)
             }
         }
     }
+    assert(places.items != NULL); /* a text has letters, and its end is a place */
     return (struct fit){places.items, (uint32_t)places.count};
 }
 
@@ -145,6 +148,10 @@ static void add_note(struct vec *notes, struct arena *arena, const struct mark *
 {
     for (; mark != NULL; mark = mark->parent) {
         if (mark->kind == MARK_NOTE && mark->note != NULL) {
+            struct note *const *list = notes->items;
+            if (notes->count > 0 && list[notes->count - 1] == mark->note) {
+                return;
+            }
             *(struct note **)vec_push(notes, arena, sizeof mark->note) = mark->note;
             return;
         }
@@ -302,11 +309,10 @@ const struct paragraph *paragraph_set(struct layout *layout, const struct text *
     const uint32_t *ends;
     double poorest;
     struct fit fit = find_places(&setter, false);
-    uint32_t count =
-        linefit_choose(layout->arena, &fit, form->width, form->balance, &ends, &poorest);
+    uint32_t count = fit_choose(layout->arena, &fit, form->width, form->balance, &ends, &poorest);
     if (poorest > poor && form->style->hyphenate && !form->balance) {
         fit = find_places(&setter, true);
-        count = linefit_choose(layout->arena, &fit, form->width, false, &ends, NULL);
+        count = fit_choose(layout->arena, &fit, form->width, false, &ends, NULL);
     }
     struct line *lines = arena_array(layout->arena, count, sizeof *lines);
     for (uint32_t i = 0; i < count; i++) {

@@ -205,8 +205,8 @@ size_t row_stack(struct flow *flow, const struct row *row, double least)
 {
     struct arena *arena = flow->layout->arena;
     struct row *kept = arena_alloc(arena, sizeof *kept);
-    struct cutter cutter = {flow, kept, arena_array(arena, row->count, sizeof(struct spots)),
-                            least, false};
+    struct cutter cutter = {flow, kept, arena_array(arena, row->count, sizeof(struct spots)), least,
+                            false};
     size_t first = flow->stack->items.count;
     *kept = *row;
     for (uint32_t i = 0; i < row->count; i++) {

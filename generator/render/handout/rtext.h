@@ -30,6 +30,7 @@ struct text_span {
     const struct style *style;
     struct str language;
     const struct mark *mark;     /* innermost; NULL: none */
+    bool framed;                 /* an inline element with a background of its own */
     struct pdf_element *element; /* whose content it is; NULL: an artifact */
 };
 
@@ -48,6 +49,7 @@ struct text_builder {
     struct vec bytes;            /* of char */
     struct vec spans;            /* of struct text_span */
     struct pdf_element *element; /* the block's */
+    const struct style *base;    /* the block's; NULL: unknown */
     uint32_t node;
     bool open;
     bool blank; /* white space is due before the next letter */

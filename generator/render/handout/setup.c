@@ -268,22 +268,3 @@ const struct hyphenator *setup_hyphenator(const struct handout_setup *setup, str
     }
     return NULL;
 }
-
-bool handout_kind_of(struct str name, enum handout_kind *kind)
-{
-    static const struct {
-        struct str name;
-        enum handout_kind kind;
-    } kinds[] = {{TEXT("flöde"), HANDOUT_FLOW},
-                 {TEXT("flode"), HANDOUT_FLOW},
-                 {TEXT("kort"), HANDOUT_CARDS},
-                 {TEXT("folder"), HANDOUT_FOLDER},
-                 {TEXT("affisch"), HANDOUT_POSTER}};
-    for (size_t i = 0; i < countof(kinds); i++) {
-        if (str_equal(kinds[i].name, name)) {
-            *kind = kinds[i].kind;
-            return true;
-        }
-    }
-    return false;
-}

@@ -1,16 +1,34 @@
-/* setup: what tryck.yaml and tema.yaml of a theme chain say about print; see handout.h. */
+/* setup: what tryck.yaml and tema.yaml of a theme chain say about print; see handout.h. The first
+ * functions are for everybody, the rest for the layout alone. */
 #ifndef RENDER_HANDOUT_SETUP_H
 #define RENDER_HANDOUT_SETUP_H
 
 #include "base/map.h"
 #include "format/value.h"
-#include "render/handout/handout.h"
 #include "render/handout/style.h"
 
+struct arena;
 struct diags;
 struct font;
+struct handout_setup;
 struct hyphenator;
 struct svg_sheet;
+
+/* Reads `tema.yaml` (light colours) and `tryck.yaml` of each folder, parents first, and the fonts and
+ * dictionaries they name below the folders' `tryck/`. Everything that is wrong is reported; NULL after
+ * errors. The folders' strings must outlive the setup, the diagnostics' paths are in `arena`. */
+const struct handout_setup *handout_setup_load(struct arena *arena, const struct str *folders,
+                                               size_t folder_count, struct diags *diags);
+
+/* Releases what the fonts hold outside the arena. */
+void handout_setup_finish(const struct handout_setup *setup);
+
+/* The files that the setup was made of, for caching: sorted paths. */
+const struct str *handout_setup_sources(const struct handout_setup *setup, size_t *count);
+
+/* True when tryck.yaml has the paper. `known` (may be NULL) gets the names there are. */
+bool handout_setup_paper(const struct handout_setup *setup, struct str name,
+                         const struct str **known, size_t *known_count);
 
 /* One typeface: fonts[bold][italic]; a missing cut is the nearest that there is, never NULL. */
 struct family {
@@ -24,7 +42,7 @@ struct paper {
     double margins[SIDES];
     double large_margins[SIDES]; /* of large print */
     bool has_large_margins;
-    uint32_t columns; /* of text; at least 1 */
+    uint32_t columns;      /* of text; at least 1 */
     double gap;            /* between them */
     uint32_t across, down; /* cards on a page; 0: no paper for cards */
 };

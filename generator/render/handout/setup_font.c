@@ -166,7 +166,7 @@ void setup_read_hyphenation(const struct setup_file *file, const struct value *v
         const struct value *patterns = &map->entries[i].value;
         const struct value *exceptions = NULL;
         struct str path;
-        struct str bytes;
+        struct str bytes = {0};
         struct str words = {0};
         if (patterns->kind == VALUE_MAP) {
             exceptions = value_map_get(patterns->as.map, STR("undantag"));

@@ -169,9 +169,11 @@ static void read_paper(const struct setup_file *file, struct str name, const str
         if (!read_paper_value(file, entry->key, &entry->value, paper)) {
             setup_wrong(file, entry->key, &entry->value,
                         STR(DIAG_BILINGUAL
-                            "ett mått eller antal för bredd, höjd, marginaler, marginaler-storskrift, spalter, "
+                            "ett mått eller antal för bredd, höjd, marginaler, "
+                            "marginaler-storskrift, spalter, "
                             "spaltmellanrum, kort-i-bredd eller kort-på-höjd" DIAG_BILINGUAL
-                            "a length or number for bredd, höjd, marginaler, marginaler-storskrift, spalter, "
+                            "a length or number for bredd, höjd, marginaler, "
+                            "marginaler-storskrift, spalter, "
                             "spaltmellanrum, kort-i-bredd or kort-på-höjd"));
         }
     }

@@ -15,7 +15,7 @@ static void find_running(struct layout *layout, uint32_t page)
 {
     struct heading *const *headings = layout->headings.items;
     for (size_t i = 0; i < layout->headings.count; i++) {
-        if (headings[i]->level == 2 && headings[i]->page != 0 && headings[i]->page <= page) {
+        if (headings[i]->level == 2 && !headings[i]->on_slide && headings[i]->page != 0 && headings[i]->page <= page) {
             layout->running = headings[i]->title;
         }
     }
@@ -40,7 +40,8 @@ static void paint_notes(struct painter *painter, const struct page *page, double
 static void paint_page(struct layout *layout, const struct page *page, struct pdf_page *side,
                        uint32_t number, double x)
 {
-    struct painter painter = {.layout = layout, .page = side, .page_number = number, .zoom = 1};
+    struct painter painter = {
+        .layout = layout, .page = side, .page_number = number, .zoom = 1, .page_x = x};
     const struct strip *strips = page->strips.items;
     double left = x + layout->margins[SIDE_LEFT];
     double top = layout->margins[SIDE_TOP];

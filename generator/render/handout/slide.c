@@ -5,9 +5,10 @@
 #include "render/handout/paint.h"
 #include "render/handout/row.h"
 
-/* Type smaller than this part of its size is told about; smaller than the least is not tried. */
-static const double told = 0.6;
-static const double least = 0.2;
+#include <math.h>
+
+/* Type smaller than this part of its size is told about. */
+static const double told = 0.5;
 
 struct slide {
     const struct box *box;
@@ -49,38 +50,26 @@ static const struct item_kind slide_kind = {draw_slide};
 
 static void set_content(struct layout *layout, struct slide *slide)
 {
+    static const uint8_t percents[] = {130, 125, 120, 115, 110, 105, 100, 95, 90, 85,
+                                       80,  75,  70,  65,  60,  50,  40,  30, 20};
     double room = inner_height(slide);
-    double width = row_inner_width(slide->box->style, slide->width, 1);
-    double height = 0;
-    double scale = 1;
-    double page_room = layout->room_height; /* heights inside are parts of the canvas */
-    struct diags *diags = layout->diags;
-    struct diags tried;
-    layout->room_height = room;
-    layout->diags = &tried;
-    for (; scale >= least; scale -= scale > 0.7 ? 0.05 : 0.1) {
-        diags_init(&tried, diags->arena); /* only what the last try says counts */
-        slide->stack = stack_of(layout, slide->box, width, scale, room);
-        height = stack_height(slide->stack, 0, slide->stack->items.count);
-        if (height <= room) {
-            break;
-        }
-    }
-    layout->room_height = page_room;
-    layout->diags = diags;
-    diags_merge(diags, &tried);
-    if (scale < told) {
+    const struct style *style = slide->box->style;
+    struct fitted fitted = stack_fit(layout, slide->box, row_inner_width(style, slide->width, 1),
+                                     room, percents, countof(percents));
+    slide->stack = fitted.stack;
+    if (fitted.scale < told) {
         struct str name = box_attribute(layout, slide->box, STR("id"));
-        struct str args[] = {name, str_format(layout->arena, "%d", (int)(scale * 100))};
+        struct str args[] = {name, str_format(layout->arena, "%.0f", floor(fitted.scale * 100))};
         diag_add(layout->diags, RULE_HANDOUT_SLIDE, box_place(layout, slide->box->node), args,
                  countof(args));
     }
-    double lack = room > height ? room - height : 0;
-    uint8_t valign = slide->box->style->valign;
-    slide->top = slide->box->style->padding[SIDE_TOP] + slide->box->style->border[SIDE_TOP] +
-                 (valign == VALIGN_MIDDLE   ? lack / 2
-                  : valign == VALIGN_BOTTOM ? lack
-                                            : 0);
+    double lack = room > fitted.height ? room - fitted.height : 0;
+    slide->top = style->padding[SIDE_TOP] + style->border[SIDE_TOP];
+    slide->top += style->valign == VALIGN_MIDDLE   ? lack / 2
+                  : style->valign == VALIGN_BOTTOM ? lack
+                                                   : 0;
+    /* What has no room even so makes the canvas higher. */
+    slide->height += fitted.height > room ? fitted.height - room : 0;
 }
 
 void stack_slide(struct flow *flow, const struct box *box)
@@ -91,7 +80,8 @@ void stack_slide(struct flow *flow, const struct box *box)
     double width = box->style->width_part > 0 ? flow->width * box->style->width_part
                    : box->style->width > 0    ? box->style->width * flow->scale
                                               : flow->width;
-    double highest = flow->fill > 0 ? flow->fill : flow->layout->room_height;
+    double used = stack_height(flow->stack, 0, flow->stack->items.count) + flow->space;
+    double highest = flow->fill > used + 72 ? flow->fill - used : flow->layout->room_height;
     width = width > flow->width ? flow->width : width;
     width = width * slide->height / slide->width > highest ? highest * slide->width / slide->height
                                                            : width;

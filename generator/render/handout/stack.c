@@ -1,12 +1,7 @@
 #include "render/handout/stack.h"
 
 #include "base/arena.h"
-#include "render/handout/contents.h"
-#include "render/handout/figure.h"
-#include "render/handout/grid.h"
 #include "render/handout/paint.h"
-#include "render/handout/slide.h"
-#include "render/handout/table.h"
 
 /* --- items ----------------------------------------------------------------------------------------- */
 
@@ -238,8 +233,41 @@ static void stack_columns(struct flow *flow, const struct box *box)
     flow->width = width;
 }
 
-static void stack_block(struct flow *flow, const struct box *box)
+static void draw_nothing(struct painter *painter, const struct item *item, double x, double y)
 {
+    (void)painter, (void)item, (void)x, (void)y;
+}
+
+static const struct item_kind empty_kind = {draw_nothing};
+
+/* Makes the frame that ends now as high as its style asks for. */
+static void fill_up(struct flow *flow, size_t first)
+{
+    struct stack *stack = flow->stack;
+    size_t count = stack->items.count;
+    double least = flow->frame->style->height * flow->scale;
+    if (!(least > 0) || count == first) {
+        return;
+    }
+    double height = flow->frame->top + flow->frame->bottom;
+    for (size_t i = first; i < count; i++) {
+        height += stack_item(stack, i)->height + (i > first ? stack_above(stack, first, i) : 0);
+    }
+    if (height < least) {
+        struct item *items = stack->items.items;
+        items[count - 1].penalty = PENALTY_KEEP;
+        flow->space = 0;
+        stack_add(flow, &empty_kind, least - height);
+    }
+}
+
+void stack_block(struct flow *flow, const struct box *box)
+{
+    if (begin_columns(flow, box)) {
+        stack_columns(flow, box);
+        return;
+    }
+    size_t first = flow->stack->items.count;
     const struct style *style = box->style;
     double indent = style->indent * flow->scale;
     double outdent = style->indent_right * flow->scale;
@@ -256,50 +284,11 @@ static void stack_block(struct flow *flow, const struct box *box)
         stack_children(flow, box);
     }
     if (framed) {
+        fill_up(flow, first);
         stack_frame_end(flow, &mark);
     }
     flow->x -= indent;
     flow->width += indent + outdent;
-}
-
-static void stack_kind(struct flow *flow, const struct box *box)
-{
-    switch (box->kind) {
-    case BOX_TEXT:
-        stack_text(flow, box, box->text);
-        break;
-    case BOX_TABLE:
-        stack_table(flow, box);
-        break;
-    case BOX_PICTURE:
-    case BOX_DRAWING:
-    case BOX_QR:
-        stack_figure(flow, box);
-        break;
-    case BOX_LINES:
-    case BOX_RULE:
-        stack_rules(flow, box);
-        break;
-    case BOX_SLIDE:
-        stack_slide(flow, box);
-        break;
-    case BOX_GRID:
-        stack_grid(flow, box);
-        break;
-    case BOX_CONTENTS:
-        stack_contents(flow, box);
-        break;
-    case BOX_BREAK:
-        flow->page_before = true;
-        break;
-    default:
-        if (begin_columns(flow, box)) {
-            stack_columns(flow, box);
-        } else {
-            stack_block(flow, box);
-        }
-        break;
-    }
 }
 
 const struct begin *stack_begin(struct layout *layout, const struct box *box,
@@ -327,7 +316,7 @@ static void tie_to_list(struct flow *flow, const struct box *box)
 void stack_box(struct flow *flow, const struct box *box)
 {
     if (box->kind == BOX_TEXT) {
-        stack_kind(flow, box);
+        flow->layout->kinds[box->kind](flow, box);
         return;
     }
     const struct style *style = box->style;
@@ -337,7 +326,7 @@ void stack_box(struct flow *flow, const struct box *box)
     flow->page_before = flow->page_before || style->page_before;
     flow->begins = stack_begin(flow->layout, box, flow->begins);
     size_t first = flow->stack->items.count;
-    stack_kind(flow, box);
+    flow->layout->kinds[box->kind](flow, box);
     if (stack == flow->stack && style->keep) {
         keep_together(flow, first);
     }
@@ -366,4 +355,30 @@ struct stack *stack_of(struct layout *layout, const struct box *box, double widt
                         .at_start = true};
     stack_children(&flow, box);
     return stack;
+}
+
+/* Type grows beyond its size only where so much of the room is enough. */
+static const double airy = 0.93;
+
+struct fitted stack_fit(struct layout *layout, const struct box *box, double width, double room,
+                        const uint8_t *percents, size_t count)
+{
+    struct fitted fitted = {0};
+    double page_room = layout->room_height; /* heights inside are parts of this room */
+    struct diags *diags = layout->diags;
+    struct diags tried;
+    diags_init(&tried, diags->arena);
+    layout->room_height = room;
+    layout->diags = &tried;
+    for (size_t i = 0; i < count && !fitted.fits; i++) {
+        diags_init(&tried, diags->arena);
+        fitted.scale = percents[i] / 100.0;
+        fitted.stack = stack_of(layout, box, width, fitted.scale, room);
+        fitted.height = stack_height(fitted.stack, 0, fitted.stack->items.count);
+        fitted.fits = fitted.height <= (percents[i] > 100 ? room * airy : room);
+    }
+    layout->room_height = page_room;
+    layout->diags = diags;
+    diags_merge(diags, &tried);
+    return fitted;
 }

@@ -117,6 +117,9 @@ struct section *section_add(struct vec *sections, struct layout *layout, uint32_
 void stack_children(struct flow *flow, const struct box *box);
 void stack_box(struct flow *flow, const struct box *box);
 
+/* Stacks a plain box: its children, in its frame, in columns when its style says so. */
+void stack_block(struct flow *flow, const struct box *box);
+
 /* A finished stack of a box's children at a width; `fill` as in struct flow. */
 struct stack *stack_of(struct layout *layout, const struct box *box, double width, double scale,
                        double fill);
@@ -144,6 +147,17 @@ const struct begin *stack_begin(struct layout *layout, const struct box *box,
 
 /* True when the style draws or pads something around its content. */
 bool stack_is_framed(const struct style *style);
+
+/* Stacks a box's children in the first of the sizes (percent) in which they are no higher than `room`;
+ * in the last one when none is small enough. Only what that try has to say is reported. */
+struct fitted {
+    const struct stack *stack;
+    double scale;
+    double height;
+    bool fits;
+};
+struct fitted stack_fit(struct layout *layout, const struct box *box, double width, double room,
+                        const uint8_t *percents, size_t count);
 
 /* --- measuring: all in stack_measure.c ---------------------------------------------------------------- */
 

@@ -104,6 +104,20 @@ static void draw_item(struct painter *painter, const struct item *item, double x
     item->kind->draw(painter, item, x + item->x, y);
 }
 
+/* How far from the end of the text's room a box may end that goes on to the paper's edge. */
+static const double near = 12;
+
+/* A box that goes out to the paper's edges at the sides, and up or down when it stands at the top or foot. */
+static struct pdf_box to_edges(const struct painter *painter, struct pdf_box box)
+{
+    const struct layout *layout = painter->layout;
+    double foot = layout->paper->height - layout->margins[SIDE_BOTTOM] - near;
+    double bottom = box.y + box.height;
+    bottom = bottom > foot ? layout->paper->height : bottom;
+    double top = box.y < layout->margins[SIDE_TOP] + 1 ? 0 : box.y;
+    return (struct pdf_box){painter->page_x, top, layout->paper->width, bottom - top};
+}
+
 void stack_draw(struct painter *painter, const struct stack *stack, size_t from, size_t to,
                 double x, double y)
 {
@@ -111,8 +125,11 @@ void stack_draw(struct painter *painter, const struct stack *stack, size_t from,
     const double *places = settle(&drawing, from, to, y);
     for (size_t i = 0; i < drawing.extents.count; i++) {
         const struct extent *extent = extent_at(&drawing, i);
-        paint_box(painter, extent->frame->style, extent->frame->scale, x + extent->frame->x,
-                  extent->top, extent->frame->width, extent->bottom - extent->top);
+        struct pdf_box box = {x + extent->frame->x, extent->top, extent->frame->width,
+                              extent->bottom - extent->top};
+        box = extent->frame->style->bleed ? to_edges(painter, box) : box;
+        paint_box(painter, extent->frame->style, extent->frame->scale, box.x, box.y, box.width,
+                  box.height);
     }
     for (size_t i = from; i < to; i++) {
         const struct item *item = stack_item(stack, i);

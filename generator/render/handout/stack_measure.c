@@ -28,10 +28,12 @@ static double bottoms(const struct frame *frame, const struct frame *stop)
 static const struct frame *common(const struct frame *a, const struct frame *b)
 {
     while (a != b) {
-        uint32_t depth_a = a == NULL ? 0 : a->depth;
-        uint32_t depth_b = b == NULL ? 0 : b->depth;
-        a = depth_a >= depth_b ? a->parent : a;
-        b = depth_b >= depth_a && depth_b > 0 ? b->parent : b;
+        uint32_t depth = b == NULL ? 0 : b->depth;
+        if (a != NULL && a->depth > depth) {
+            a = a->parent;
+        } else {
+            b = b == NULL ? NULL : b->parent;
+        }
     }
     return a;
 }

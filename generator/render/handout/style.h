@@ -36,6 +36,7 @@ struct style {
     bool hyphenate;
     bool tabular; /* figures of one width */
     bool underline;
+    struct str separator; /* between elements alike that follow each other; not inherited */
     uint8_t align;     /* enum align */
     struct str marker; /* of list items: a text, "siffror" or "inget" */
     uint32_t marker_colour;
@@ -58,7 +59,8 @@ struct style {
     bool keep_next;    /* on the same page as what follows */
     bool page_before;  /* begins a page */
     bool hidden;
-    bool span; /* across all columns of the text */
+    bool span;  /* across all columns of the text */
+    bool bleed; /* what is drawn behind it reaches the edges of the paper */
 };
 
 enum { STYLE_CLASSES = 3, STYLE_STEPS = 4 };

@@ -19,6 +19,7 @@ static const struct style_property properties[] = {
     {TEXT("justering"), STYLE_CHOICE, AT(align), "vänster mitten höger marginaler", 0},
     {TEXT("listtecken"), STYLE_TEXT, AT(marker), NULL, 0},
     {TEXT("listfärg"), STYLE_COLOUR, AT(marker_colour), NULL, 0},
+    {TEXT("skiljetecken"), STYLE_TEXT, AT(separator), NULL, 0},
     {TEXT("före"), STYLE_LENGTH, AT(before), NULL, 0},
     {TEXT("efter"), STYLE_LENGTH, AT(after), NULL, 0},
     {TEXT("indrag"), STYLE_LENGTH, AT(indent), NULL, 0},
@@ -43,6 +44,7 @@ static const struct style_property properties[] = {
     {TEXT("ny-sida"), STYLE_BOOL, AT(page_before), NULL, 0},
     {TEXT("dölj"), STYLE_BOOL, AT(hidden), NULL, 0},
     {TEXT("hela-bredden"), STYLE_BOOL, AT(span), NULL, 0},
+    {TEXT("utfall"), STYLE_BOOL, AT(bleed), NULL, 0},
 };
 
 const struct style_property *style_property_find(struct str name)

@@ -98,7 +98,8 @@ static void stack_rows(const struct setting *setting, struct flow *flow, uint32_
         size_t first = row_stack(flow, &row, heights[r]);
         struct item *items = flow->stack->items.items;
         for (size_t i = first; i < flow->stack->items.count; i++) {
-            items[i].repeat = r >= grid->head_count ? repeat : NULL;
+            bool again = repeat != NULL && r >= grid->head_count;
+            items[i].repeat = again ? &repeat[i > first] : NULL;
         }
         items[flow->stack->items.count - 1].penalty = row_penalty(grid, r);
     }
@@ -127,11 +128,14 @@ static void stack_grid_rows(struct setting *setting)
                             .scale = setting->scale,
                             .at_start = true};
         stack_rows(setting, &head, 0, grid->head_count, cells, heights, NULL);
-        repeat = arena_alloc(arena, sizeof *repeat);
-        *repeat = (struct repeat){stack, 0, (uint32_t)stack->items.count,
+        repeat = arena_array(arena, 2, sizeof *repeat);
+        repeat[0] = (struct repeat){stack, 0, (uint32_t)stack->items.count,
                                   stack_height(stack, 0, stack->items.count), 0};
+        /* The second one is for rows that go on: their text needs some air below the head. */
+        repeat[1] = repeat[0];
+        repeat[1].height += 5 * setting->scale;
         /* Heads that fill much of a page are not said again. */
-        repeat = repeat->height > flow->layout->room_height * 0.3 ? NULL : repeat;
+        repeat = repeat[0].height > flow->layout->room_height * 0.3 ? NULL : repeat;
     }
     stack_rows(setting, flow, 0, grid->row_count, cells, heights, repeat);
 }

@@ -1,4 +1,4 @@
-#include "render/handout/linefit.h"
+#include "render/handout/paragraph_fit.h"
 
 #include "base/arena.h"
 #include "format/linebreak.h"
@@ -11,8 +11,8 @@ enum { RUNS = 3 };
 struct state {
     double cost;
     uint32_t from; /* place where the line began, plus one; 0: the beginning of the text */
-    uint8_t from_run;
-    uint8_t run;
+    uint32_t from_run;
+    uint32_t run;
 };
 
 static bool divides(uint8_t kind)
@@ -66,16 +66,17 @@ static bool try_line(const struct search *search, uint32_t from, uint32_t to)
     double lack = 1 - length / search->width;
     bool first = from == 0 || search->fit->places[from - 1].kind == PLACE_FORCED;
     double cost = line_cost(search->fit, to, lack, search->balance, first);
-    for (uint8_t run = 0; run < RUNS; run++) {
-        const struct state *before = from == 0 ? NULL : &search->states[(from - 1) * RUNS + run];
+    for (uint32_t run = 0; run < RUNS; run++) {
+        const struct state *before =
+            from == 0 ? NULL : &search->states[(size_t)(from - 1) * RUNS + run];
         double total = before == NULL ? (run == 0 ? 0 : DBL_MAX) : before->cost;
-        uint8_t now = divides(place->kind) ? (uint8_t)(run + 1) : 0;
+        uint32_t now = divides(place->kind) ? run + 1 : 0;
         if (total >= DBL_MAX || now >= RUNS) {
             continue;
         }
         total += cost + (now > 1 ? 3000 : 0);
         total += place->kind == PLACE_FORCED && run > 0 && lack > 0.8 ? 1500 : 0;
-        struct state *state = &search->states[to * RUNS + now];
+        struct state *state = &search->states[(size_t)to * RUNS + now];
         if (total < state->cost) {
             *state = (struct state){total, from, run, now};
         }
@@ -88,12 +89,12 @@ static void force_line(const struct search *search, uint32_t to)
 {
     double best = DBL_MAX;
     for (uint32_t from = to + 1; from-- > 0;) {
-        for (uint8_t run = 0; run < RUNS; run++) {
-            double cost =
-                from == 0 ? (run == 0 ? 0 : DBL_MAX) : search->states[(from - 1) * RUNS + run].cost;
+        for (uint32_t run = 0; run < RUNS; run++) {
+            double cost = from == 0 ? (run == 0 ? 0 : DBL_MAX)
+                                    : search->states[(size_t)(from - 1) * RUNS + run].cost;
             if (cost < best) {
                 best = cost;
-                search->states[to * RUNS] = (struct state){cost + 1e6, from, run, 0};
+                search->states[(size_t)to * RUNS] = (struct state){cost + 1e6, from, run, 0};
             }
         }
         if (best < DBL_MAX) {
@@ -105,8 +106,8 @@ static void force_line(const struct search *search, uint32_t to)
 static bool is_reached(const struct search *search, uint32_t place)
 {
     bool reached = false;
-    for (uint8_t run = 0; run < RUNS; run++) {
-        reached = reached || search->states[place * RUNS + run].cost < DBL_MAX;
+    for (uint32_t run = 0; run < RUNS; run++) {
+        reached = reached || search->states[(size_t)place * RUNS + run].cost < DBL_MAX;
     }
     return reached;
 }
@@ -116,8 +117,8 @@ static void run_search(const struct search *search)
     const struct fit *fit = search->fit;
     uint32_t oldest = 0; /* no line that begins before this place (plus one) fits any more */
     for (uint32_t to = 0; to < fit->count; to++) {
-        for (uint8_t run = 0; run < RUNS; run++) {
-            search->states[to * RUNS + run].cost = DBL_MAX;
+        for (uint32_t run = 0; run < RUNS; run++) {
+            search->states[(size_t)to * RUNS + run].cost = DBL_MAX;
         }
         for (uint32_t from = oldest; from <= to; from++) {
             bool fits = try_line(search, from, to);
@@ -139,16 +140,16 @@ static void run_search(const struct search *search)
 
 static const struct state *best_state(const struct search *search, uint32_t place)
 {
-    const struct state *best = &search->states[place * RUNS];
-    for (uint8_t run = 1; run < RUNS; run++) {
-        const struct state *state = &search->states[place * RUNS + run];
+    const struct state *best = &search->states[(size_t)place * RUNS];
+    for (uint32_t run = 1; run < RUNS; run++) {
+        const struct state *state = &search->states[(size_t)place * RUNS + run];
         best = state->cost < best->cost ? state : best;
     }
     return best;
 }
 
-uint32_t linefit_choose(struct arena *arena, const struct fit *fit, double width, bool balance,
-                        const uint32_t **chosen, double *poorest)
+uint32_t fit_choose(struct arena *arena, const struct fit *fit, double width, bool balance,
+                    const uint32_t **chosen, double *poorest)
 {
     struct search search = {fit, width, balance,
                             arena_array(arena, (size_t)fit->count * RUNS, sizeof(struct state))};
@@ -168,7 +169,7 @@ uint32_t linefit_choose(struct arena *arena, const struct fit *fit, double width
             break;
         }
         at = state->from - 1;
-        state = &search.states[at * RUNS + state->from_run];
+        state = &search.states[(size_t)at * RUNS + state->from_run];
     }
     for (uint32_t low = 0, high = count; low + 1 < high; low++) {
         uint32_t kept = list[low];

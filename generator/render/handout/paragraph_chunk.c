@@ -1,4 +1,4 @@
-#include "render/handout/chunk.h"
+#include "render/handout/paragraph_chunk.h"
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -57,6 +57,29 @@ struct cutter {
     double start;
 };
 
+/* A line begins with neither a dash nor a dot that stands between blanks. */
+static bool is_before_lone_sign(struct str text, size_t at)
+{
+    static const char *const signs[] = {"\xE2\x80\x93 ", "\xE2\x80\x94 ", "\xC2\xB7 "};
+    bool lone = false;
+    for (size_t i = 0; i < countof(signs); i++) {
+        lone = lone || str_starts(str_slice(text, at, text.size), str_from(signs[i]));
+    }
+    return lone;
+}
+
+/* What a chunk that ends at `to` leaves free beside an inline element with a background. */
+static double badge_air(const struct text *text, const struct text_span *span, size_t to)
+{
+    bool last = span + 1 == text->spans + text->span_count;
+    if (to < span->to || to >= text->bytes.size) {
+        return 0;
+    }
+    return span->framed              ? span->style->padding[SIDE_RIGHT]
+           : !last && span[1].framed ? span[1].style->padding[SIDE_LEFT]
+                                     : 0;
+}
+
 static void add_chunk(struct cutter *cutter, const struct text_span *span, size_t from, size_t to,
                       uint8_t after)
 {
@@ -70,6 +93,7 @@ static void add_chunk(struct cutter *cutter, const struct text_span *span, size_
     if (word->missing != 0) {
         report_missing(cutter->layout, cutter->text, word->missing);
     }
+    double air = badge_air(cutter->text, span, from + bytes.size) * cutter->scale;
     struct chunk *chunk = vec_push(&cutter->chunks, cutter->layout->arena, sizeof *chunk);
     *chunk = (struct chunk){
         .word = word,
@@ -77,8 +101,8 @@ static void add_chunk(struct cutter *cutter, const struct text_span *span, size_
         .from = (uint32_t)from,
         .to = (uint32_t)(from + bytes.size),
         .size = size,
-        .width = width_of(word, span->style, size),
-        .blanks = (double)word->blanks * size,
+        .width = width_of(word, span->style, size) + air,
+        .blanks = (double)word->blanks * size + air,
         .start = cutter->start,
         .level = level,
         .after = after,
@@ -95,7 +119,8 @@ static void cut(struct cutter *cutter)
     for (size_t i = 0; i < text->bytes.size; i++) {
         uint8_t after = cutter->after[i];
         size_t end = i + 1;
-        if (after == BREAK_ALLOWED && is_short_before_hyphen(text->bytes, end)) {
+        if (after == BREAK_ALLOWED && (is_short_before_hyphen(text->bytes, end) ||
+                                       is_before_lone_sign(text->bytes, end))) {
             after = BREAK_NEVER;
         }
         bool span_ends = end >= text->spans[span].to;

@@ -1,4 +1,4 @@
-#include "render/handout/notes.h"
+#include "render/handout/pages_notes.h"
 
 #include "base/arena.h"
 #include "format/pdf.h"

@@ -1,7 +1,7 @@
-/* chunk: a text cut where its lines may break, where its spans end and where its direction turns, each
+/* paragraph_chunk: a text cut where its lines may break, where its spans end and where its direction turns, each
  * piece shaped and measured; a part of paragraph. */
-#ifndef RENDER_HANDOUT_CHUNK_H
-#define RENDER_HANDOUT_CHUNK_H
+#ifndef RENDER_HANDOUT_PARAGRAPH_CHUNK_H
+#define RENDER_HANDOUT_PARAGRAPH_CHUNK_H
 
 #include "render/handout/paragraph.h"
 

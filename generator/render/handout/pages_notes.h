@@ -1,7 +1,7 @@
-/* notes: footnotes: set once, placed at the foot of the page where they are first referred to. What has no
+/* pages_notes: footnotes: set once, placed at the foot of the page where they are first referred to. What has no
  * room there goes on at the foot of the next. */
-#ifndef RENDER_HANDOUT_NOTES_H
-#define RENDER_HANDOUT_NOTES_H
+#ifndef RENDER_HANDOUT_PAGES_NOTES_H
+#define RENDER_HANDOUT_PAGES_NOTES_H
 
 #include "render/handout/pages.h"
 

@@ -1,12 +1,12 @@
-/* linefit: which of the places where a text may be broken become ends of lines; a part of paragraph.
+/* paragraph_fit: which of the places where a text may be broken become ends of lines; a part of paragraph.
  *
  * Total fit after Knuth and Plass, "Breaking Paragraphs into Lines" (1981), for a ragged edge: what a line
  * lacks of the measure is squared and summed; divisions, two of them in a row, and a short last line cost
  * extra. */
-#ifndef RENDER_HANDOUT_LINEFIT_H
-#define RENDER_HANDOUT_LINEFIT_H
+#ifndef RENDER_HANDOUT_PARAGRAPH_FIT_H
+#define RENDER_HANDOUT_PARAGRAPH_FIT_H
 
-#include "render/handout/chunk.h"
+#include "render/handout/paragraph_chunk.h"
 
 enum place_kind {
     PLACE_BLANK,     /* between words */
@@ -36,7 +36,7 @@ struct fit {
 /* Chooses the ends of lines at most `width` wide, except those of pieces that do not fit at all. Returns
  * how many, as indexes into the places in rising order. `poorest` (may be NULL) gets the part of the
  * measure that the shortest line lacks, the last lines aside. */
-uint32_t linefit_choose(struct arena *arena, const struct fit *fit, double width, bool balance,
-                        const uint32_t **chosen, double *poorest);
+uint32_t fit_choose(struct arena *arena, const struct fit *fit, double width, bool balance,
+                    const uint32_t **chosen, double *poorest);
 
 #endif

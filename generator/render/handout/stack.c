@@ -61,6 +61,7 @@ void stack_text(struct flow *flow, const struct box *box, const struct text *tex
     struct paragraph_form form = {width, flow->scale, style,
                                   style->keep_next || style->align == ALIGN_CENTRE};
     const struct paragraph *paragraph = paragraph_set(flow->layout, text, &form);
+    bool after_heading = flow->tie == TIE_HEADING;
     for (uint32_t i = 0; i < paragraph->count; i++) {
         const struct line *line = &paragraph->lines[i];
         struct item *item = stack_add(flow, &line_kind, line->height);
@@ -69,6 +70,9 @@ void stack_text(struct flow *flow, const struct box *box, const struct text *tex
         item->penalty = line_penalty(paragraph, i);
         item->notes = line->notes;
         item->note_count = line->note_count;
+        if (after_heading && paragraph->count == 1) {
+            item->penalty = PENALTY_INTRODUCTION; /* a heading with one line is a poor page end */
+        }
     }
 }
 
@@ -363,25 +367,41 @@ struct stack *stack_of(struct layout *layout, const struct box *box, double widt
 /* Type grows beyond its size only where so much of the room is enough. */
 static const double airy = 0.85;
 
+static struct fitted try_size(struct layout *layout, const struct box *box, double width,
+                              double room, uint8_t percent)
+{
+    struct fitted fitted = {.scale = percent / 100.0};
+    fitted.stack = stack_of(layout, box, width, fitted.scale, room);
+    fitted.height = stack_height(fitted.stack, 0, fitted.stack->items.count);
+    fitted.fits = fitted.height <= (percent > 100 ? room * airy : room);
+    return fitted;
+}
+
 struct fitted stack_fit(struct layout *layout, const struct box *box, double width, double room,
                         const uint8_t *percents, size_t count)
 {
-    struct fitted fitted = {0};
     double page_room = layout->room_height; /* heights inside are parts of this room */
     struct diags *diags = layout->diags;
     struct diags tried;
-    diags_init(&tried, diags->arena);
+    struct diags kept;
+    struct fitted best = {0};
     layout->room_height = room;
     layout->diags = &tried;
-    for (size_t i = 0; i < count && !fitted.fits; i++) {
+    /* The sizes fall, so the first that fits is found by halving. */
+    for (size_t low = 0, high = count; low < high || best.stack == NULL;) {
+        size_t middle = low < count ? (low + high) / 2 : count - 1;
         diags_init(&tried, diags->arena);
-        fitted.scale = percents[i] / 100.0;
-        fitted.stack = stack_of(layout, box, width, fitted.scale, room);
-        fitted.height = stack_height(fitted.stack, 0, fitted.stack->items.count);
-        fitted.fits = fitted.height <= (percents[i] > 100 ? room * airy : room);
+        struct fitted fitted = try_size(layout, box, width, room, percents[middle]);
+        if (fitted.fits || middle + 1 == count) {
+            best = fitted;
+            kept = tried;
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
     }
     layout->room_height = page_room;
     layout->diags = diags;
-    diags_merge(diags, &tried);
-    return fitted;
+    diags_merge(diags, &kept);
+    return best;
 }

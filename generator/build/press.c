@@ -116,15 +116,13 @@ static size_t list(const struct press *press, bool handouts, size_t *numbers)
     return count;
 }
 
-/* The SHA-256 of an asset of an edition: of a frozen one its manifest knows it. */
-static struct str hash_of(const struct press *press, const struct map *root,
-                          const struct asset *asset)
+/* The SHA-256 of an asset of an edition, of a frozen one as its manifest knows it; NULL when unknown. */
+static const struct sha256 *hash_of(const struct press *press, const struct map *root,
+                                    const struct asset *asset)
 {
     const struct frozen_file *file = map_get(&press->editions->archive.blobs, asset->source);
     const struct kept_file *made = map_get(root, asset->path);
-    return file != NULL   ? str_from(file->hash.hex)
-           : made != NULL ? str_from(made->hash.hex)
-                          : (struct str){0};
+    return file != NULL ? &file->hash : made != NULL ? &made->hash : NULL;
 }
 
 /* Finds for every file that may be shared one with the same bytes: at the root, else the first below v/.
@@ -148,13 +146,13 @@ static void list_shared(const struct press *press, struct str *shared, struct ve
         if (!may_share(output)) {
             continue;
         }
-        struct str hash = hash_of(press, &root, output->of.asset);
-        const struct kept_file *same = map_get(&by_hash, hash);
+        const struct sha256 *hash = hash_of(press, &root, output->of.asset);
+        const struct kept_file *same = hash == NULL ? NULL : map_get(&by_hash, str_from(hash->hex));
         if (same != NULL) {
             shared[i] = same->path;
-            press->files[i].hash = same->hash;
-        } else {
-            map_set(&by_hash, arena, hash, &press->files[i]);
+            press->files[i].hash = *hash;
+        } else if (hash != NULL) {
+            map_set(&by_hash, arena, str_from(hash->hex), &press->files[i]);
         }
         *(size_t *)vec_push(same != NULL ? followers : leaders, arena, sizeof(i)) = i;
     }

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "render/chart.h"
 #include "render/field_shape.h"
+#include "render/forgotten.h"
 #include "render/host.h"
 #include "render/print_offer.h"
 #include "render/prose.h"
@@ -143,6 +144,7 @@ static void fill_list(const struct block_job *job)
     set(job, "poster", record_values(job->page, &selection.records));
     set(job, "grupper", group_values(job->page, &selection));
     set(job, "har-grupper", value_bool(grouped));
+    set(job, "äldre-poster", forgotten_records(job->page, &selection.records));
     set(job, "nivå-grupp", value_int(level));
     set(job, "nivå-post", value_int(grouped && level < 6 ? level + 1 : level));
     const struct template *template =

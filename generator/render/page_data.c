@@ -5,6 +5,7 @@
 #include "format/html.h"
 #include "render/edition_data.h"
 #include "render/field_shape.h"
+#include "render/forgotten.h"
 #include "render/json_ld.h"
 #include "render/print_offer.h"
 #include "render/prose.h"
@@ -172,9 +173,8 @@ static void set_back_links(struct page *page, struct value_map *own)
     set(page, own, "bakåt-från", value_from_map(by_type));
 }
 
-/* All declared fields with a value, but the title, which stands as the heading. `unknown`: only those that
- * today's types do not declare, for no template of today shows them. */
-static struct value own_fields(struct page *page, const struct field_set *unknown)
+/* All declared fields with a value, but the title, which stands as the heading. */
+static struct value own_fields(struct page *page)
 {
     const struct type *type = page->record->type;
     struct vec items = {0};
@@ -182,25 +182,13 @@ static struct value own_fields(struct page *page, const struct field_set *unknow
         const struct field *field = &type->fields.items[i];
         const struct value *value = value_map_get(page->record->fields, field->name);
         bool shown = value != NULL && !str_equal(field->name, type->title_field) &&
-                     (value->kind == VALUE_BOOL || value_truth(value)) &&
-                     (unknown == NULL || field_find(unknown, field->name) == NULL);
+                     (value->kind == VALUE_BOOL || value_truth(value));
         if (shown) {
             *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
                 field_shape(page, field, value);
         }
     }
     return value_list(items.items, items.count);
-}
-
-/* Fields that have gone from the types since the edition was frozen. A type that is gone altogether is
- * shown field by field anyway. */
-static struct value forgotten_fields(struct page *page)
-{
-    const struct renderer *renderer = page->renderer;
-    const struct type *today =
-        renderer->today == NULL ? NULL : schema_type(renderer->today, page->record->type->id);
-    bool generic = renderer->types[page->record->type->index] == renderer->generic;
-    return today == NULL || generic ? value_list(NULL, 0) : own_fields(page, &today->fields);
 }
 
 static const struct value_map *texts_for(const struct page *page)
@@ -248,7 +236,7 @@ static void fill_own(struct page *page)
         record->previous != NULL ? page_link_value(page->scratch, record->previous) : value_null());
     set(page, own, "nästa",
         record->next != NULL ? page_link_value(page->scratch, record->next) : value_null());
-    set(page, own, "fält", own_fields(page, NULL));
+    set(page, own, "fält", own_fields(page));
     set(page, own, "äldre-fält", forgotten_fields(page));
     set(page, own, "utskrifter", print_offer_here(page));
     set_back_links(page, own);

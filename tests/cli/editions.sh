@@ -125,6 +125,41 @@ echo skräp >"$work/.out.malbild-utgavor"
 echo >>"$site/index.md"
 as_clean "spoilt notes"
 
+# freeze_as PATH: the newest frozen edition has the text on the standard input as that file, as if it had been
+# frozen so; nothing but the current edition comes after it to remember it.
+freeze_as() {
+    cat >"$work/text"
+    sum=$(sha256sum <"$work/text" | cut -d ' ' -f 1)
+    mkdir -p "$store/$(echo "$sum" | cut -c 1-2)"
+    cp "$work/text" "$store/$(echo "$sum" | cut -c 1-2)/$(echo "$sum" | cut -c 3-)"
+    manifest=$site/utgavor/2022.2.json
+    chmod u+w "$manifest"
+    sed -i "s|^    \"$1\": \"[^\"]*\"|    \"$1\": \"$sum $(wc -c <"$work/text")\"|; /kontrollsumma/,\$d" "$manifest"
+    printf '  "kontrollsumma": "%s"\n}\n' "$(sha256sum <"$manifest" | cut -d ' ' -f 1)" >>"$manifest"
+}
+
+# Today's program is stricter than the one that froze.
+fresh
+rm -rf "$work/out" "$work"/.out.*
+printf -- '---\ntitel: Om oss\n---\n\nVi <b>provar</b> utgåvor, se [borta](borta.md).\n' | freeze_as om.md
+expect "editions: faults in a frozen edition" 0 build --output "$work/out"
+holds "editions: are told in one line" "warning\[fryst-med-fel\]: Utgåva 2022.2 .* 3 fel .*: om.md:5: " "$work/stderr"
+[ "$(grep -c warning "$work/stderr")" = 1 ] && ok "editions: and only one" || not_ok "editions: and only one" "$work/stderr"
+holds "editions: the page is there" "provar" "$work/out/v/2022.2/om.html"
+echo "Mer." >>"$site/om.md"
+build --output "$work/out" >"$work/stdout" 2>"$work/stderr"
+holds "editions: are told again when it is taken over" "warning\[fryst-med-fel\]: Utgåva 2022.2 .* 3 fel .*: om.md:5: " "$work/stderr"
+as_clean "with faults in a frozen edition"
+
+# Records without pages, whose type is not known today.
+fresh
+printf 'typer:\n  rum:\n    etikett: Rum\n    sida: nej\n    fält:\n      titel: {slag: text, etikett: Titel}\n      yta: {slag: text, etikett: Yta}\n' >"$work/rum"
+{ cat "$work/rum"; sed 1d tests/golden/utgavor/site/typer.yaml; } | freeze_as 3-webbplats.yaml
+printf 'typ: rum\nposter:\n  - {id: sal, titel: Salen, yta: 40 kvadratmeter}\n' | freeze_as andringar.yaml
+printf -- '---\ntitel: Rum\n---\n\n:::lista {typ=rum}\n:::\n' | freeze_as andringar.md
+build --output "$work/out" >"$work/stdout" 2>"$work/stderr"
+holds "editions: fields of records in lists are shown too" "40 kvadratmeter" "$work/out/v/2022.2/andringar.html"
+
 # What stands in the pages.
 fresh
 rm -rf "$work/themes" "$work/out"

@@ -151,8 +151,8 @@ const struct rule_entry rule_handout_table[] = {
      "rutor.\n\n"
      "Fel: en bild som är 400 bildpunkter bred över hela sidan.\n\n"
      "Rätt: en bild som är 1 200 bildpunkter bred.",
-     "A screen needs fewer pixels than paper. Below 150 an inch each of them shows as a small\n"
-     "square.\n\n"
+     "A screen needs fewer pixels than paper. Below 150 an inch they show as squares, and\n"
+     "the more so the larger the picture is.\n\n"
      "Wrong: a picture 400 pixels wide across the page.\n\n"
      "Right: a picture 1,200 pixels wide."}},
 [RULE_HANDOUT_DRAWING - RULE_HANDOUT_FIRST] = {"del-av-teckning", SEVERITY_WARNING, 2,

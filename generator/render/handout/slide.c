@@ -90,4 +90,8 @@ void stack_slide(struct flow *flow, const struct box *box)
     struct item *item = stack_add(flow, &slide_kind, slide->height * slide->zoom);
     item->x += box->style->align == ALIGN_CENTRE ? lack / 2 : 0;
     item->what = slide;
+    struct vec notes = {0};
+    stack_notes(flow->layout->arena, slide->stack, 0, slide->stack->items.count, &notes);
+    item->notes = notes.items;
+    item->note_count = (uint32_t)notes.count;
 }

@@ -64,24 +64,11 @@ static bool set_face(const struct dealer *dealer, const struct box *box, struct 
     return fitted.fits;
 }
 
-/* What a card is known by: the first of its texts in the greatest letters. */
-static const struct text *greatest(const struct box *box, const struct text *best)
-{
-    bool greater = box->text != NULL && box->kind == BOX_TEXT &&
-                   (best == NULL || box->text->spans[0].style->size > best->spans[0].style->size);
-    best = greater ? box->text : best;
-    for (const struct box *child = box->first; child != NULL; child = child->next) {
-        best = greatest(child, best);
-    }
-    return best;
-}
-
 static void report_full(const struct dealer *dealer, const struct box *box)
 {
-    struct layout *layout = dealer->layout;
-    const struct text *text = greatest(box, NULL);
-    struct str words = text != NULL ? str_trim(text->bytes) : STR("");
-    diag_add(layout->diags, RULE_HANDOUT_CARD, box_find(layout, box->node, words), &words, 1);
+    struct str words;
+    struct place place = box_title(dealer->layout, box, &words);
+    diag_add(dealer->layout->diags, RULE_HANDOUT_CARD, place, &words, 1);
 }
 
 /* As much of what is left of a side as a card holds; `rest` goes on after it. */

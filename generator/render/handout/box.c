@@ -58,6 +58,24 @@ struct place box_find(const struct layout *layout, uint32_t node, struct str nee
     return place;
 }
 
+static const struct box *greatest(const struct box *box, const struct box *best)
+{
+    bool greater = box->kind == BOX_TEXT && (best == NULL || box->text->spans[0].style->size >
+                                                                 best->text->spans[0].style->size);
+    best = greater ? box : best;
+    for (const struct box *child = box->first; child != NULL; child = child->next) {
+        best = greatest(child, best);
+    }
+    return best;
+}
+
+struct place box_title(const struct layout *layout, const struct box *box, struct str *title)
+{
+    const struct box *text = greatest(box, NULL);
+    *title = text != NULL ? str_trim(text->text->bytes) : STR("");
+    return box_find(layout, text != NULL ? text->text->node : box->node, *title);
+}
+
 /* --- boxes ----------------------------------------------------------------------------------------- */
 
 struct str box_attribute(const struct layout *layout, const struct box *box, struct str name)

@@ -68,22 +68,27 @@ static void paint_underline(struct painter *painter, const struct piece *piece, 
                                piece->span->style->colour};
 }
 
-static void paint_piece(struct painter *painter, const struct piece *piece, double scale, double x,
-                        double y, bool joined)
+static double part_width(const struct shaped *shaped, double size, double spacing)
+{
+    return (double)shaped->advance * size + shaped->count * spacing;
+}
+
+/* The parts lie from left to right, but are drawn as they are read: that is the order the file keeps. */
+static void paint_parts(struct painter *painter, const struct piece *piece, double size, double x,
+                        double y)
 {
     const struct style *style = piece->span->style;
-    double size = style->size * scale;
+    const struct word *word = piece->word;
     double spacing = style->tracking * size;
-    y -= style->rise * size;
-    if (piece->span->mark != NULL) {
-        paint_marks(painter, piece, x, y, size);
+    bool rtl = word->part_count > 0 && word->parts[0]->rtl;
+    for (uint32_t i = 0; rtl && i < word->part_count; i++) {
+        x += part_width(word->parts[i], size, spacing);
     }
-    if (style->underline) {
-        paint_underline(painter, piece, x, y, size, joined);
-    }
-    for (uint32_t i = 0; i < piece->word->part_count; i++) {
-        const struct shaped *shaped = piece->word->parts[i];
-        bool last = i + 1 == piece->word->part_count;
+    for (uint32_t i = 0; i < word->part_count; i++) {
+        const struct shaped *shaped = word->parts[rtl ? word->part_count - 1 - i : i];
+        double width = part_width(shaped, size, spacing);
+        bool last = i + 1 == word->part_count;
+        x -= rtl ? width : 0;
         struct pdf_run run = {.shaped = shaped,
                               .x = x,
                               .y = y,
@@ -92,8 +97,23 @@ static void paint_piece(struct painter *painter, const struct piece *piece, doub
                               .spacing = spacing,
                               .end_as = piece->soft_hyphen && last ? 0xAD : 0};
         (void)pdf_text(painter->page, paint_element(painter, piece->span->element), &run);
-        x += (double)shaped->advance * size + shaped->count * spacing;
+        x += rtl ? 0 : width;
     }
+}
+
+static void paint_piece(struct painter *painter, const struct piece *piece, double scale, double x,
+                        double y, bool joined)
+{
+    const struct style *style = piece->span->style;
+    double size = style->size * scale;
+    y -= style->rise * size;
+    if (piece->span->mark != NULL) {
+        paint_marks(painter, piece, x, y, size);
+    }
+    if (style->underline) {
+        paint_underline(painter, piece, x, y, size, joined);
+    }
+    paint_parts(painter, piece, size, x, y);
 }
 
 static void fill(struct painter *painter, struct pdf_box box, double radius, uint32_t colour)

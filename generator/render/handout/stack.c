@@ -24,6 +24,17 @@ struct item *stack_add(struct flow *flow, const struct item_kind *kind, double h
     return item;
 }
 
+void stack_notes(struct arena *arena, const struct stack *stack, size_t from, size_t to,
+                 struct vec *notes)
+{
+    for (size_t i = from; i < to; i++) {
+        const struct item *item = stack_item(stack, i);
+        for (uint32_t n = 0; n < item->note_count; n++) {
+            *(struct note **)vec_push(notes, arena, sizeof(struct note *)) = item->notes[n];
+        }
+    }
+}
+
 void stack_space(struct flow *flow, double space)
 {
     space *= flow->scale;

@@ -133,6 +133,10 @@ struct stack *stack_of(struct layout *layout, const struct box *box, double widt
 /* Adds an item with the space that is due; it is valid until the next is added. */
 struct item *stack_add(struct flow *flow, const struct item_kind *kind, double height);
 
+/* Adds the notes (struct note *) that a part of a stack refers to, for the item that holds it all. */
+void stack_notes(struct arena *arena, const struct stack *stack, size_t from, size_t to,
+                 struct vec *notes);
+
 /* Asks for space before the next item. */
 void stack_space(struct flow *flow, double space);
 

@@ -102,8 +102,7 @@ static void deal(struct dealer *dealer, const struct box *box)
     }
     for (bool first = true; rest.front.from < rest.front.to || rest.back.from < rest.back.to;
          first = false) {
-        struct card *card =
-            vec_push(&dealer->cards, dealer->layout->arena, sizeof(struct card));
+        struct card *card = vec_push(&dealer->cards, dealer->layout->arena, sizeof(struct card));
         /* A back that goes on takes both sides of the cards that follow. */
         bool front_done = !first && rest.front.from >= rest.front.to;
         card->front = front_done ? take_part(dealer, &rest.back, back_fits)

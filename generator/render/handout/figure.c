@@ -267,7 +267,7 @@ static bool make_qr(struct layout *layout, const struct box *box, struct figure 
         return true;
     }
     struct str args[] = {text};
-    diag_add(layout->diags, RULE_HANDOUT_QR, box_find(layout, box->node, text), args, 1);
+    diag_add(layout->diags, RULE_HANDOUT_QR, box_find_element(layout, box->node), args, 1);
     return false;
 }
 

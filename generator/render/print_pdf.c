@@ -50,6 +50,8 @@ bool print_pdf_render(const struct renderer *renderer, struct handout_worker *wo
     struct picture_source source = {renderer->site, scratch};
     struct handout_job job = {.path = printout->record != NULL ? printout->record->place.path
                                                                : printout->kind->place.path,
+                              .template = template_path(
+                                  renderer->prints.kinds[printout->kind->index]),
                               .xml = buf_str(&xml),
                               .paper = printout->kind->paper,
                               .large = printout->large,

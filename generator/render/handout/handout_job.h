@@ -14,8 +14,8 @@ enum handout_kind {
 };
 
 struct handout_job {
-    struct str
-        path; /* where faults are reported that no data-rad places: the template or the record */
+    struct str path;     /* where faults in the content stand that no data-rad places: the record */
+    struct str template; /* where faults in the markup stand; empty: in `path` */
     struct str xml;   /* the whole markup; the root is <handout> */
     struct str paper; /* a name of tryck.yaml's papper; empty: A4 */
     enum handout_kind kind;

@@ -107,6 +107,7 @@ format: ## let clang-format lay out the C sources
 bench: build/malbild ## speed and memory beside a floor program (and Hugo, when it is installed)
 	@$(MAKE) --no-print-directory build/bench/generate build/bench/floor build/bench/measure
 	@tests/bench/run
+	@tests/bench/handouts
 	@tests/bench/editions
 
 build/bench/%: tests/bench/%.c | build/packages

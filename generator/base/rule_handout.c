@@ -151,7 +151,8 @@ const struct rule_entry rule_handout_table[] = {
      "rutor.\n\n"
      "Fel: en bild som är 400 bildpunkter bred över hela sidan.\n\n"
      "Rätt: en bild som är 1 200 bildpunkter bred.",
-     "A screen needs fewer pixels than paper. Below 150 an inch they show as squares.\n\n"
+     "A screen needs fewer pixels than paper. Below 150 an inch they show as squares, and\n"
+     "the more so the larger the picture is.\n\n"
      "Wrong: a picture 400 pixels wide across the page.\n\n"
      "Right: a picture 1,200 pixels wide."}},
 [RULE_HANDOUT_DRAWING - RULE_HANDOUT_FIRST] = {"del-av-teckning", SEVERITY_WARNING, 2,
@@ -217,8 +218,8 @@ const struct rule_entry rule_handout_table[] = {
      "Wrong: a question with ten follow-ups on a card.\n\n"
      "Right: a question with two follow-ups."}},
 [RULE_HANDOUT_SLIDE - RULE_HANDOUT_FIRST] = {"for-full-bild", SEVERITY_WARNING, 2,
-    {"Texten på {1?bilden ”{1}”}{1?, }som trycks blir bara {2} procent av sin storlek",
-     "The text of {1?the slide \"{1}\", }as printed, is only {2} percent of its size"},
+    {"Texten på bilden{1? ”{1}”} blir bara {2} procent av sin storlek när den trycks",
+     "The text of the slide{1? \"{1}\"} is only {2} percent of its size when it is printed"},
     {"Flytta en del av texten till talmanus eller till en bild till.",
      "Move some of the text to the speaker notes or to another slide."},
     {"En bild som trycks görs mindre tills allt ryms. En bild med mycket text blir då svår\n"

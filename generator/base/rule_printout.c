@@ -60,26 +60,18 @@ const struct rule_entry rule_printout_table[] = {
      "mötets tid.\n\n"
      "Fel:\n\n"
      "    tid: 45 min\n"
-     "    delar:\n"
-     "      - {rubrik: Presentation, tid: 30 min}\n"
-     "      - {rubrik: Samtal, tid: 20 min}\n\n"
+     "    delar: [{rubrik: Presentation, tid: 30 min}, {rubrik: Samtal, tid: 20 min}]\n\n"
      "Rätt:\n\n"
      "    tid: 60 min\n"
-     "    delar:\n"
-     "      - {rubrik: Presentation, tid: 30 min}\n"
-     "      - {rubrik: Samtal, tid: 20 min}",
+     "    delar: [{rubrik: Presentation, tid: 30 min}, {rubrik: Samtal, tid: 20 min}]",
      "In the types file a list may have a sum: the value of a field in each part is added up\n"
      "and may not be larger than another field of the same record. So a programme that does\n"
      "not fit into the time of the meeting is discovered.\n\n"
      "Wrong:\n\n"
      "    tid: 45 min\n"
-     "    delar:\n"
-     "      - {rubrik: Presentation, tid: 30 min}\n"
-     "      - {rubrik: Samtal, tid: 20 min}\n\n"
+     "    delar: [{rubrik: Presentation, tid: 30 min}, {rubrik: Samtal, tid: 20 min}]\n\n"
      "Right:\n\n"
      "    tid: 60 min\n"
-     "    delar:\n"
-     "      - {rubrik: Presentation, tid: 30 min}\n"
-     "      - {rubrik: Samtal, tid: 20 min}"}},
+     "    delar: [{rubrik: Presentation, tid: 30 min}, {rubrik: Samtal, tid: 20 min}]"}},
 };
 /* clang-format on */

@@ -40,7 +40,7 @@ void font_finish(struct font *font);
 
 const struct font_metrics *font_metrics(const struct font *font);
 
-/* The PostScript name (ASCII, no spaces): "AtkinsonHyperlegible-Bold". */
+/* The PostScript name (ASCII, no spaces): "AtkinsonHyperlegibleNext-Bold". */
 struct str font_name(const struct font *font);
 
 /* Can the font show this code point? True as well for what shaping makes from other glyphs or draws

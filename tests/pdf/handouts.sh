@@ -13,6 +13,7 @@ done
 
 # each COMMAND: runs the shell command for every file of $work/chosen ($1 in it; without ".pdf" in $2), several
 # at a time; what it says goes to $work/said.
+# shellcheck disable=SC2016
 each() {
     xargs -P "$jobs" -I '{}' sh -c 'set -- "$0" "${0%.pdf}"; '"$1" '{}' <"$work/chosen" >"$work/said" 2>&1
 }
@@ -37,7 +38,7 @@ compare_offers() {
     each 'echo "$1 $(pdfinfo "$1" | awk "/^Pages/ { print \$2 }") $(stat -c %s "$1")"'
     sort "$work/said" >"$work/facts"
     grep -rhoE --include='*.html' 'href="[^"]*/utskrift/[^"]*\.pdf"[^>]*>.*</a>' "$work/site" |
-        sed -E 's|.*/utskrift/([^"]*\.pdf)".*, ([0-9]+) sid(a\|or), ([0-9,]+) ([kM]B)<.*|\1 \2 \4 \5|' |
+        sed -E -e 's/\xc2\xa0/ /g' -e 's#.*/utskrift/([^"]*\.pdf)".*, ([0-9]+) sid(a|or), ([0-9,]+) ([kM]B)<.*#\1 \2 \4 \5#' |
         sort -u >"$work/offers"
     awk 'NR == FNR { pages[$1] = $2; size[$1] = $3; next }
         !($1 in pages) { next }
@@ -54,7 +55,7 @@ compare_offers() {
 compare_codes() {
     export base root
     # shellcheck disable=SC2016
-    each 'found=$(pdftoppm -r 200 -l 1 -gray "$1" | zbarimg -q --raw - 2>/dev/null)
+    each 'found=$(pdftoppm -r 200 -l 1 -gray "$1" | zbarimg -q --raw - 2>/dev/null | sort -u)
         wanted=$(grep -o "<qr text=\"[^\"]*\"" "$work/markup/$2.xml" | head -n 1 | cut -d "\"" -f 2)
         path=${found#"$base"}
         case $path in "" | */) path=${path}index.html ;; esac
@@ -68,7 +69,7 @@ look_at() {
     export site
     name=$(basename "${site%/site}")
     base=$(sed -n 's/^adress: *//p' "$site/webbplats.yaml")
-    rm -rf "$work/site" "$work/markup" "$work/outline" "$work/again"
+    rm -rf "$work/site" "$work/markup" "$work/outline" "$work/again" "$work/bbox" "$work/poppler"
     if ! "$release" build "$site" --output "$work/site" >"$work/stdout" 2>&1; then
         not_ok "handouts of $name: built" "$work/stdout"
         return
@@ -76,7 +77,7 @@ look_at() {
     cd "$(find "$work/site/v" -type d -name utskrift | sort | tail -n 1)" || exit 3
     if [ -n "${FULL:-}" ]; then find . -name '*.pdf' -printf '%P\n' | sort; else smallest; fi >"$work/chosen"
     if [ -s "$work/chosen" ]; then ok "handouts of $name: made"; else not_ok "handouts of $name: made"; fi
-    for folder in markup outline again poppler; do
+    for folder in markup outline again poppler bbox; do
         find . -type d -printf "$work/$folder/%P\n" | xargs mkdir -p
     done
     # shellcheck disable=SC2016
@@ -87,6 +88,10 @@ look_at() {
     # shellcheck disable=SC2016
     each 'pdffonts "$1" | sed 1,2d | grep -v "CID TrueType *Identity-H *yes yes yes" | sed "s|^|$1: |"'
     quiet "handouts of $name: fonts embedded, subset and with their texts"
+    # shellcheck disable=SC2016
+    each 'pdftotext -bbox "$1" "$work/bbox/$1.bbox"'
+    node "$root/tests/pdf/boxes.js" "$work/bbox" >"$work/said" 2>&1
+    quiet "handouts of $name: nothing outside the paper or over each other"
     # shellcheck disable=SC2016
     each 'cd "$root" && "$release" handout "$2" "$site" --markup --output "$work/markup/$2.xml" --quiet 2>&1 | grep error'
     quiet "handouts of $name: markup on demand"

@@ -20,7 +20,7 @@ look_at() {
     rm -rf "$work/outline" "$work/bbox"
     for folder in outline bbox; do find . -type d -printf "$work/$folder/%P\n" | xargs mkdir -p; done
     find . -name '*.pdf' -printf '%P\n' >"$work/files"
-    [ -s "$work/files" ] && ok "hostile: $1 is made" || not_ok "hostile: $1 is made"
+    if [ -s "$work/files" ]; then ok "hostile: $1 is made"; else not_ok "hostile: $1 is made"; fi
     xargs -P "$jobs" -n 12 "$root/build/pdf/uacheck" --text "$work/outline" <"$work/files" | grep -v ': ok$' >"$work/said"
     quiet "hostile: $1 is good by our checker"
     xargs -P "$jobs" -I '{}' pdftotext -bbox '{}' "$work/bbox/{}.bbox" <"$work/files"

@@ -7,7 +7,7 @@ for tool in qpdf pdftotext; do
     command -v $tool >/dev/null || { skip "leaks" "$tool is missing"; exit 0; }
 done
 
-# within KINDS WORDS: the files whose path begins so hold all the words (numbers as 1-5).
+# has KINDS WORDS: the files whose path begins so hold all the words (numbers as 1-5).
 has() {
     for word in $(echo "$2" | awk '{
         for (i = 1; i <= NF; i++) {

@@ -14,6 +14,7 @@ build/pdf/uacheck: tests/pdf/uacheck.c $(UA) $(CHECKER) | build/packages-pdf
 	@echo "  CC $@"
 	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror -O2 -o $@ $< $(CHECKER) -lqpdf -lutf8proc
 
-tests/pdf/handouts.sh tests/pdf/leaks.sh: build/pdf/uacheck
+HANDOUTS = tests/pdf/handouts.sh tests/pdf/leaks.sh tests/pdf/hostile.sh tests/pdf/pages.sh
+$(HANDOUTS): build/pdf/uacheck
 tests/pdf/run: build/pdf/uacheck build/pdf/spoil $(filter build/unit/test_pdf%,$(UNITS))
-CHECKS += tests/pdf/run tests/pdf/handouts.sh tests/pdf/leaks.sh
+CHECKS += tests/pdf/run $(HANDOUTS)

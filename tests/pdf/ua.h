@@ -30,11 +30,11 @@ struct ua {
     struct arena arena;
     qpdf_data pdf;
     struct map findings;
-    struct map places; /* "page:mcid" and "o:annotation" to struct ua_place */
-    struct map ids;    /* of elements */
-    struct map fonts;  /* by object number, to struct ua_font */
-    bool has_language; /* of the document */
-    int heading;       /* level of the latest heading */
+    struct map places;  /* "page:mcid" and "o:annotation" to struct ua_place */
+    struct map ids;     /* of elements */
+    struct map fonts;   /* by object number, to struct ua_font */
+    bool has_language;  /* of the document */
+    int heading;        /* level of the latest heading */
     struct vec outline; /* struct ua_line, in the order of the tree */
 };
 

@@ -8,8 +8,7 @@
 const fs = require('fs');
 const path = require('path');
 
-// Running heads and feet are no part of the text; drawings are pictures; contents are made by the layout;
-// only cards are printed on sheets of cards.
+// Running heads and feet are no part of the text; drawings are pictures; contents are made by the layout.
 const elsewhere = ['huvud', 'fot', 'svg', 'innehåll', 'qr'];
 const characters = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const inline = /<\/?(em|strong|span|a|code|sup|sub|b|i|small|time|dfn|abbr|q|cite|mark|kbd|s)\b[^>]*>/gu;
@@ -46,8 +45,8 @@ function fromMarkup(xml) {
         return ' ';
     });
     for (const name of elsewhere) text = withoutElement(text, name);
-    const cards = text.match(/<kort>[^]*?<\/kort>/gu);
-    if (cards !== null) text = cards.join(' ');
+    // The style sheet puts a comma between such (skiljetecken).
+    text = text.replace(/<\/span>(?=\s*<span class="komma")/gu, ',</span>');
     const marked = [...text.matchAll(/<sup class="not"><a href="#([^"]*)"/gu)].map((mark) => mark[1]);
     return {
         main: wordsOf(text),

@@ -46,8 +46,8 @@ static inline void made_init(struct made *made)
 {
     *made = (struct made){0};
     made->shaper = shaper_create(&made->arena);
-    made->regular = made_font(&made->arena, "AtkinsonHyperlegible-Regular");
-    made->bold = made_font(&made->arena, "AtkinsonHyperlegible-Bold");
+    made->regular = made_font(&made->arena, "AtkinsonHyperlegibleNext-Regular");
+    made->bold = made_font(&made->arena, "AtkinsonHyperlegibleNext-Bold");
     made->arabic = made_font(&made->arena, "NotoSansArabic-Regular");
     made->noto = made_font(&made->arena, "NotoSans-Regular");
 }

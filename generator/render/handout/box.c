@@ -58,6 +58,24 @@ struct place box_find(const struct layout *layout, uint32_t node, struct str nee
     return place;
 }
 
+static const struct box *greatest(const struct box *box, const struct box *best)
+{
+    bool greater = box->kind == BOX_TEXT && (best == NULL || box->text->spans[0].style->size >
+                                                                 best->text->spans[0].style->size);
+    best = greater ? box : best;
+    for (const struct box *child = box->first; child != NULL; child = child->next) {
+        best = greatest(child, best);
+    }
+    return best;
+}
+
+struct place box_title(const struct layout *layout, const struct box *box, struct str *title)
+{
+    const struct box *text = greatest(box, NULL);
+    *title = text != NULL ? str_trim(text->text->bytes) : STR("");
+    return box_find(layout, text != NULL ? text->text->node : box->node, *title);
+}
+
 /* --- boxes ----------------------------------------------------------------------------------------- */
 
 struct str box_attribute(const struct layout *layout, const struct box *box, struct str name)
@@ -88,7 +106,7 @@ struct box *box_add(struct layout *layout, struct box *parent, enum box_kind kin
         box->style = parent->style;
         box->language = parent->language;
         box->owner = parent->owner;
-        box->shift = parent->shift;
+        box->on_slide = parent->on_slide || kind == BOX_SLIDE;
         *(parent->last == NULL ? &parent->first : &parent->last->next) = box;
         parent->last = box;
     }
@@ -105,17 +123,33 @@ static void give_element(struct layout *layout, struct box *box, enum pdf_role r
 
 /* --- kinds of elements ----------------------------------------------------------------------------- */
 
+/* How many levels the sections around a heading put it down. */
+static uint32_t shift_of(const struct layout *layout, uint32_t node)
+{
+    uint32_t shift = 0;
+    while (node != 0) {
+        int64_t levels;
+        node = layout->xml.nodes[node].parent;
+        if (str_to_int(xml_value(&layout->xml, node, STR("nivå")), &levels) && levels > 0 &&
+            levels < 6) {
+            shift += (uint32_t)levels;
+        }
+    }
+    return shift;
+}
+
 static void begin_heading(struct layout *layout, struct box *box, uint32_t level)
 {
     struct heading *heading = arena_alloc(layout->arena, sizeof *heading);
     struct buf buf;
+    level += shift_of(layout, box->node);
     level = level > layout->heading_level + 1 ? layout->heading_level + 1 : level;
     layout->heading_level = level;
     give_element(layout, box, (enum pdf_role)(PDF_H1 + level - 1));
     buf_init(&buf);
     xml_text(&layout->xml, box->node, &buf);
     struct text_builder builder;
-    struct text_context context = {box->style_node, box->language, NULL};
+    struct text_context context = {box->style_node, box->language, NULL, false};
     rtext_begin(&builder, layout, NULL, box->node);
     rtext_add(&builder, &context, buf_str(&buf));
     const struct text *title = rtext_end(&builder);
@@ -126,10 +160,7 @@ static void begin_heading(struct layout *layout, struct box *box, uint32_t level
     if (box->anchor.size == 0) {
         box->anchor = str_format(layout->arena, "rubrik-%zu", layout->headings.count + 1);
     }
-    *heading = (struct heading){.title = title->bytes, .anchor = box->anchor, .level = level};
-    for (const struct box *around = box->parent; around != NULL; around = around->parent) {
-        heading->on_slide = heading->on_slide || around->kind == BOX_SLIDE;
-    }
+    *heading = (struct heading){title->bytes, box->anchor, level, box->on_slide, 0};
     box->heading = heading;
     *(struct heading **)vec_push(&layout->headings, layout->arena, sizeof heading) = heading;
 }
@@ -273,10 +304,13 @@ static void begin_element(struct layout *layout, struct box *box, const struct e
     } else if ((element->flags & ELEMENT_ROLE) != 0 || foreign) {
         give_element(layout, box, element->role);
     }
+    if (box->kind == BOX_CONTENTS) {
+        box->across = (uint32_t)layout->headings.count; /* the headings before it */
+    }
     if (box->kind == BOX_SLIDE) {
-        box->across = box_number(layout, box, STR("bredd"), 100, 10000, 960);
-        bool high = str_equal(box_attribute(layout, box, STR("format")), STR("4:3"));
-        box->down = box_number(layout, box, STR("höjd"), 100, 10000, high ? 720 : 540);
+        bool square = str_equal(box_attribute(layout, box, STR("format")), STR("4:3"));
+        box->across = box_number(layout, box, STR("bredd"), 100, 10000, square ? 720 : 960);
+        box->down = box_number(layout, box, STR("höjd"), 100, 10000, 540);
     }
     if (box->kind == BOX_QR && box->element != NULL) {
         struct str alt = box_attribute(layout, box, STR("alt"));
@@ -306,25 +340,11 @@ static void report_unknown(struct layout *layout, uint32_t node)
              countof(args));
 }
 
-/* A heading's name where headings are lowered: h2 in a section two levels down is an h4. */
-static struct str lowered(struct str name, uint32_t shift)
-{
-    static const struct str names[] = {TEXT("h1"), TEXT("h2"), TEXT("h3"),
-                                       TEXT("h4"), TEXT("h5"), TEXT("h6")};
-    for (size_t i = 0; i < countof(names) && shift > 0; i++) {
-        if (str_equal(names[i], name)) {
-            return names[i + shift < countof(names) ? i + shift : countof(names) - 1];
-        }
-    }
-    return name;
-}
-
 void box_node(struct layout *layout, struct box *parent, const struct style_node *around,
               uint32_t node)
 {
     const struct xml *xml = &layout->xml;
-    struct str written = xml->nodes[node].text; /* a lowered heading keeps its looks */
-    struct str name = lowered(written, parent->shift);
+    struct str name = xml->nodes[node].text;
     const struct element *element = element_find(name);
     if (element == NULL) {
         report_unknown(layout, node);
@@ -332,7 +352,7 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
         return;
     }
     const struct style_node *style_node =
-        styles_enter(layout->styles, around, written, xml_value(xml, node, STR("class")));
+        styles_enter(layout->styles, around, name, xml_value(xml, node, STR("class")));
     if ((element->flags & ELEMENT_SKIPPED) != 0 || style_of(style_node)->hidden) {
         return;
     }
@@ -348,7 +368,6 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
     struct str language = xml_value(xml, node, STR("lang"));
     box->language = language.size != 0 ? language : parent->language;
     box->anchor = layout->artifact == NULL ? xml_value(xml, node, STR("id")) : STR("");
-    box->shift += box_number(layout, box, STR("nivå"), 0, 5, 0);
     if (note) {
         begin_note(layout, box);
     } else {
@@ -363,7 +382,7 @@ void box_children(struct layout *layout, struct box *box, uint32_t node)
 {
     const struct xml *xml = &layout->xml;
     struct box_content content = {.layout = layout, .box = box};
-    struct text_context context = {box->style_node, box->language, NULL};
+    struct text_context context = {box->style_node, box->language, NULL, false};
     for (uint32_t i = node + 1; i < node + xml->nodes[node].size; i += xml->nodes[i].size) {
         if (box_is_inline(layout, i)) {
             box_inline(&content, &context, i);

@@ -45,8 +45,9 @@ struct box {
     struct box *next;
     const struct text *text; /* BOX_TEXT; BOX_ITEM: its marker, or NULL */
     struct heading *heading; /* of headings */
-    uint32_t across, down;   /* BOX_CELL: columns and rows it covers; BOX_SLIDE: its canvas */
-    uint32_t shift; /* levels that headings in it are lowered by */
+    uint32_t across, down;   /* BOX_CELL: columns and rows it covers; BOX_SLIDE: its canvas;
+                              BOX_CONTENTS: headings before it */
+    bool on_slide;           /* it is, or stands on, a slide */
     bool head;               /* BOX_ROW: of thead; BOX_CELL: th */
     bool decorative;         /* a picture without meaning */
 };
@@ -69,6 +70,9 @@ struct place box_place(const struct layout *layout, uint32_t node);
 
 /* The same, with the line and column where `needle` stands in the source, looked for from there on. */
 struct place box_find(const struct layout *layout, uint32_t node, struct str needle);
+
+/* What a card or a slide is known by: the first of its texts in the greatest letters, and where it stands. */
+struct place box_title(const struct layout *layout, const struct box *box, struct str *title);
 
 /* The value of an attribute; empty when there is none. */
 struct str box_attribute(const struct layout *layout, const struct box *box, struct str name);

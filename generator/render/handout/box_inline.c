@@ -37,7 +37,6 @@ static void open_text(struct box_content *content, uint32_t node)
         element = pdf_element(layout->pdf, element, PDF_P);
     }
     rtext_begin(&content->builder, layout, element, node);
-    content->builder.base = content->box->style;
     content->builder.open = true;
 }
 
@@ -206,16 +205,18 @@ static bool add_filled(struct box_content *content, const struct text_context *c
     return true;
 }
 
-/* True when the element before this one, in the same parent, has the same name and classes. */
-static bool follows_alike(const struct layout *layout, uint32_t node)
+/* True when another element like it follows among those that stand together. */
+static bool has_fellow(const struct xml *xml, uint32_t node)
 {
-    const struct xml *xml = &layout->xml;
-    uint32_t before = 0;
-    for (uint32_t i = xml->nodes[node].parent + 1; i < node; i += xml->nodes[i].size) {
-        before = xml->nodes[i].kind == XML_ELEMENT ? i : before;
+    uint32_t parent = xml->nodes[node].parent;
+    uint32_t end = parent + xml->nodes[parent].size;
+    for (uint32_t i = node + xml->nodes[node].size; i < end; i += xml->nodes[i].size) {
+        if (xml->nodes[i].kind == XML_ELEMENT) {
+            return str_equal(xml->nodes[i].text, xml->nodes[node].text) &&
+                   str_equal(xml_value(xml, i, STR("class")), xml_value(xml, node, STR("class")));
+        }
     }
-    return before != 0 && str_equal(xml->nodes[before].text, xml->nodes[node].text) &&
-           str_equal(xml_value(xml, before, STR("class")), xml_value(xml, node, STR("class")));
+    return false;
 }
 
 static void add_element(struct box_content *content, const struct text_context *around,
@@ -228,11 +229,6 @@ static void add_element(struct box_content *content, const struct text_context *
                                 xml_value(xml, node, STR("class")));
     if (style_of(context.node)->hidden) {
         return;
-    }
-    struct str separator = style_of(context.node)->separator;
-    if (separator.size > 0 && content->builder.open && follows_alike(layout, node)) {
-        content->builder.blank = false;
-        rtext_add(&content->builder, around, separator);
     }
     if (str_equal(element->name, STR("br"))) {
         if (content->builder.open) {
@@ -250,8 +246,13 @@ static void add_element(struct box_content *content, const struct text_context *
     struct str language = xml_value(xml, node, STR("lang"));
     context.language = language.size != 0 ? language : around->language;
     context.mark = mark_for(content, around, element, node, context.language);
+    context.badge = style_of(context.node)->background != COLOUR_NONE;
     for (uint32_t i = node + 1; i < node + xml->nodes[node].size; i += xml->nodes[i].size) {
         box_inline(content, &context, i);
+    }
+    struct str separator = style_of(context.node)->separator;
+    if (separator.size > 0 && has_fellow(xml, node)) {
+        add_letters(content, around, node, separator);
     }
 }
 

@@ -27,7 +27,7 @@ struct card {
 
 struct dealer {
     struct layout *layout;
-    struct vec cards; /* of struct card */
+    struct vec cards;     /* of struct card */
     double width, height; /* of a card */
     double margins[SIDES];
     uint32_t across, down;
@@ -71,34 +71,43 @@ static bool set_face(const struct dealer *dealer, const struct box *box, struct 
 
 static void report_full(const struct dealer *dealer, const struct box *box)
 {
-    struct layout *layout = dealer->layout;
-    const struct box *text = box;
-    while (text->first != NULL) {
-        text = text->first;
+    struct str words;
+    struct place place = box_title(dealer->layout, box, &words);
+    diag_add(dealer->layout->diags, RULE_HANDOUT_CARD, place, &words, 1);
+}
+
+/* As much of what is left of a side as a card holds; `rest` goes on after it. */
+static struct face take_part(const struct dealer *dealer, struct face *rest, bool fits)
+{
+    struct face part = *rest;
+    if (rest->from >= rest->to) {
+        return (struct face){0};
     }
-    struct str words = text->text != NULL ? text->text->bytes : STR("");
-    diag_add(layout->diags, RULE_HANDOUT_CARD, box_find(layout, box->node, words), &words, 1);
+    if (!fits) {
+        part.to = pages_choose(rest->stack, rest->from, inner_height(dealer, rest->box), true);
+    }
+    rest->from = part.to;
+    return part;
 }
 
 static void deal(struct dealer *dealer, const struct box *box)
 {
-    struct card card = {0};
+    struct card rest;
     const struct box *front = child_named(box, STR("framsida"));
-    bool fits = set_face(dealer, front != NULL ? front : box, &card.front);
-    (void)set_face(dealer, child_named(box, STR("baksida")), &card.back);
-    dealer->backs = dealer->backs || card.back.box != NULL;
-    if (!fits) {
-        report_full(dealer, card.front.box);
+    bool front_fits = set_face(dealer, front != NULL ? front : box, &rest.front);
+    bool back_fits = set_face(dealer, child_named(box, STR("baksida")), &rest.back);
+    dealer->backs = dealer->backs || rest.back.box != NULL;
+    if (!front_fits || !back_fits) {
+        report_full(dealer, rest.front.box);
     }
-    size_t end = card.front.to;
-    double room = inner_height(dealer, card.front.box);
-    for (size_t at = 0; at < end;) {
-        size_t to = fits ? end : pages_choose(card.front.stack, at, room, true);
-        card.front.from = at;
-        card.front.to = to;
-        *(struct card *)vec_push(&dealer->cards, dealer->layout->arena, sizeof card) = card;
-        card.back = (struct face){0};
-        at = to;
+    for (bool first = true; rest.front.from < rest.front.to || rest.back.from < rest.back.to;
+         first = false) {
+        struct card *card = vec_push(&dealer->cards, dealer->layout->arena, sizeof(struct card));
+        /* A back that goes on takes both sides of the cards that follow. */
+        bool front_done = !first && rest.front.from >= rest.front.to;
+        card->front = front_done ? take_part(dealer, &rest.back, back_fits)
+                                 : take_part(dealer, &rest.front, front_fits);
+        card->back = take_part(dealer, &rest.back, back_fits);
     }
 }
 
@@ -199,10 +208,10 @@ static void find_margins(struct dealer *dealer)
     double above = intro_edge + dealer->intro_height + marks;
     bool intro = dealer->intro_height > 0 && above > dealer->margins[SIDE_TOP];
     dealer->margins[SIDE_TOP] = intro ? above : dealer->margins[SIDE_TOP];
-    dealer->width = (paper->width - dealer->margins[SIDE_LEFT] - dealer->margins[SIDE_RIGHT]) /
-                    dealer->across;
-    dealer->height = (paper->height - dealer->margins[SIDE_TOP] - dealer->margins[SIDE_BOTTOM]) /
-                     dealer->down;
+    dealer->width =
+        (paper->width - dealer->margins[SIDE_LEFT] - dealer->margins[SIDE_RIGHT]) / dealer->across;
+    dealer->height =
+        (paper->height - dealer->margins[SIDE_TOP] - dealer->margins[SIDE_BOTTOM]) / dealer->down;
 }
 
 static void paint_side(const struct dealer *dealer, size_t from, bool back, uint32_t number)

@@ -150,7 +150,7 @@ void stack_contents(struct flow *flow, const struct box *box)
     struct layout *layout = flow->layout;
     struct heading *const *headings = layout->headings.items;
     uint32_t deepest = box_number(layout, box, STR("nivåer"), 1, 5, 2);
-    for (size_t i = 0; i < layout->headings.count; i++) {
+    for (size_t i = box->across; i < layout->headings.count; i++) {
         uint32_t level = headings[i]->level;
         /* The document's own title is no part of its contents. */
         if (level >= 2 && level <= deepest + 1 && !headings[i]->on_slide) {

@@ -260,15 +260,18 @@ static const struct item_kind figure_kind = {draw_figure};
 
 static bool make_qr(struct layout *layout, const struct box *box, struct figure *figure)
 {
-    struct qr *qr = arena_alloc(layout->arena, sizeof *qr);
     struct str text = box_attribute(layout, box, STR("text"));
-    *figure = (struct figure){.box = box, .qr = qr};
-    if (qr_encode(layout->arena, text, QR_MEDIUM, qr)) {
-        return true;
+    struct qr *qr = map_get(&layout->codes, text);
+    if (qr == NULL) {
+        qr = arena_alloc(layout->arena, sizeof *qr);
+        if (!qr_encode(layout->arena, text, QR_MEDIUM, qr)) {
+            diag_add(layout->diags, RULE_HANDOUT_QR, box_find(layout, box->node, text), &text, 1);
+            return false;
+        }
+        map_set(&layout->codes, layout->arena, text, qr);
     }
-    struct str args[] = {text};
-    diag_add(layout->diags, RULE_HANDOUT_QR, box_find(layout, box->node, text), args, 1);
-    return false;
+    *figure = (struct figure){.box = box, .qr = qr};
+    return true;
 }
 
 void stack_figure(struct flow *flow, const struct box *box)
@@ -340,14 +343,9 @@ void stack_rules(struct flow *flow, const struct box *box)
     if (fills) {
         count = left > FEWEST * rules->step ? (uint32_t)(left / rules->step) : FEWEST;
     }
-    if (count > FEWEST * 2 && !(flow->fill > 0)) {
-        /* Many lines may go on on the next page. */
-        for (uint32_t i = 0; i < count; i++) {
-            stack_add(flow, &rules_kind, rules->step)->what = rules;
-        }
-        return;
-    }
     struct item *item = stack_add(flow, &rules_kind, count * rules->step);
     item->what = rules;
     item->stretches = fills && !(flow->fill > 0);
+    item->step = rules->step;
+    item->least = count > FEWEST ? FEWEST * rules->step : 0;
 }

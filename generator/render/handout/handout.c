@@ -123,13 +123,17 @@ static const struct paper *find_paper(struct layout *layout)
                  countof(args));
         paper = setup_paper(layout->setup, STR(""));
     }
+    struct paper *fitted = arena_alloc(layout->arena, sizeof *fitted);
+    *fitted = *paper;
     if (job->large && paper->has_large_margins) {
-        struct paper *wide = arena_alloc(layout->arena, sizeof *wide);
-        *wide = *paper;
-        memcpy(wide->margins, paper->large_margins, sizeof wide->margins);
-        return wide;
+        memcpy(fitted->margins, paper->large_margins, sizeof fitted->margins);
     }
-    return paper;
+    if (job->kind == HANDOUT_FOLDER && paper->width > paper->height) {
+        /* A sheet that is laid across is folded to two pages. */
+        fitted->width /= 2;
+        fitted->columns = 1;
+    }
+    return fitted;
 }
 
 static void begin_pdf(struct layout *layout)

@@ -8,8 +8,9 @@
 enum handout_kind {
     HANDOUT_FLOW,  /* flöde: page after page */
     HANDOUT_CARDS, /* kort: <kort> side by side with crop marks, backs mirrored for the long edge */
-    HANDOUT_FOLDER, /* folder: pages of half the paper, imposed on sheets to be folded once */
-    HANDOUT_POSTER  /* affisch: all on one page, as large as it can be */
+    HANDOUT_FOLDER, /* folder: pages of half a sheet that is wider than high (of any other paper: of twice
+                       its width), imposed on sheets to be laid in each other and folded once */
+    HANDOUT_POSTER /* affisch: all on one page, as large as it can be */
 };
 
 struct handout_job {

@@ -31,7 +31,7 @@ struct heading {
     struct str anchor; /* name of its destination */
     uint32_t level;    /* 1–6, as tagged */
     bool on_slide;
-    uint32_t page;     /* from 1; 0 until it is placed */
+    uint32_t page; /* from 1; 0 until it is placed */
 };
 
 /* A footnote. */
@@ -68,6 +68,7 @@ struct layout {
     struct vec links;             /* of struct paint_link, see paint.c */
     struct vec contents;          /* of struct contents_number, see contents.c */
     struct map figures;           /* node → struct figure *, see figure.c */
+    struct map codes;             /* text → struct qr *: the same one stands on every page */
     uint32_t heading_level;
     uint32_t page_number; /* of the page whose running head or foot is built */
     uint32_t page_count;  /* 0 until it is known */

@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "render/handout/pages_notes.h"
 
+#include <math.h>
+
 /* What leaving all of a column empty costs; less in proportion to the square. */
 static const double empty_cost = 4000;
 /* Less room than this at the foot of a page is not begun on by several columns. */
@@ -71,9 +73,21 @@ static double notes_room(const struct choice *choice, const struct item *item, b
     return height > most ? most : height;
 }
 
+/* Makes an item lower by `excess` or a little more, when it may be; returns by how much. */
+static double shrink(struct item *item, double excess)
+{
+    double less = ceil(excess / item->step - 0.001) * item->step;
+    if (item->height - less < item->least - 0.01) {
+        return 0;
+    }
+    item->height -= less;
+    return less;
+}
+
 static size_t choose(const struct choice *choice)
 {
     const struct stack *stack = choice->stack;
+    struct item *items = stack->items.items;
     size_t count = stack->items.count;
     size_t best = choice->from;
     size_t last_resort = choice->from;
@@ -87,6 +101,11 @@ static size_t choose(const struct choice *choice)
         y += stack_above(stack, choice->from, i) + item->height;
         notes += notes_room(choice, item, &first_note);
         double total = y + stack_below(stack, i) + notes;
+        if (total > choice->room && item->least > 0) {
+            double less = shrink(&items[i], total - choice->room);
+            y -= less;
+            total -= less;
+        }
         bool last = i + 1 == count;
         if (total > choice->room + 0.01) {
             break;

@@ -10,6 +10,10 @@ struct underline {
     uint32_t colour;
 };
 
+/* How far the background of letters reaches above and below their baseline, em. */
+static const double badge_above = 0.93;
+static const double badge_below = 0.33;
+
 struct paint_link {
     const struct mark *mark;
     struct pdf_page *page;
@@ -64,22 +68,27 @@ static void paint_underline(struct painter *painter, const struct piece *piece, 
                                piece->span->style->colour};
 }
 
-static void paint_piece(struct painter *painter, const struct piece *piece, double scale, double x,
-                        double y, bool joined)
+static double part_width(const struct shaped *shaped, double size, double spacing)
+{
+    return (double)shaped->advance * size + shaped->count * spacing;
+}
+
+/* The parts lie from left to right, but are drawn as they are read: that is the order the file keeps. */
+static void paint_parts(struct painter *painter, const struct piece *piece, double size, double x,
+                        double y)
 {
     const struct style *style = piece->span->style;
-    double size = style->size * scale;
+    const struct word *word = piece->word;
     double spacing = style->tracking * size;
-    y -= style->rise * size;
-    if (piece->span->mark != NULL) {
-        paint_marks(painter, piece, x, y, size);
+    bool rtl = word->part_count > 0 && word->parts[0]->rtl;
+    for (uint32_t i = 0; rtl && i < word->part_count; i++) {
+        x += part_width(word->parts[i], size, spacing);
     }
-    if (style->underline) {
-        paint_underline(painter, piece, x, y, size, joined);
-    }
-    for (uint32_t i = 0; i < piece->word->part_count; i++) {
-        const struct shaped *shaped = piece->word->parts[i];
-        bool last = i + 1 == piece->word->part_count;
+    for (uint32_t i = 0; i < word->part_count; i++) {
+        const struct shaped *shaped = word->parts[rtl ? word->part_count - 1 - i : i];
+        double width = part_width(shaped, size, spacing);
+        bool last = i + 1 == word->part_count;
+        x -= rtl ? width : 0;
         struct pdf_run run = {.shaped = shaped,
                               .x = x,
                               .y = y,
@@ -88,40 +97,64 @@ static void paint_piece(struct painter *painter, const struct piece *piece, doub
                               .spacing = spacing,
                               .end_as = piece->soft_hyphen && last ? 0xAD : 0};
         (void)pdf_text(painter->page, paint_element(painter, piece->span->element), &run);
-        x += (double)shaped->advance * size + shaped->count * spacing;
+        x += rtl ? 0 : width;
     }
 }
 
-/* The backgrounds of inline elements, as high as their letters and as wide as what is in this line. */
-static void paint_frames(struct painter *painter, const struct line *line, double scale, double x,
-                         double y)
+static void paint_piece(struct painter *painter, const struct piece *piece, double scale, double x,
+                        double y, bool joined)
 {
-    for (uint32_t i = 0; i < line->count;) {
-        const struct piece *piece = &line->pieces[i];
-        uint32_t end = i + 1;
-        while (end < line->count && line->pieces[end].span == piece->span) {
-            end++;
-        }
-        if (piece->span->framed) {
-            const struct style *style = piece->span->style;
-            const struct piece *last = &line->pieces[end - 1];
-            const struct font_metrics *metrics = font_metrics(words_font(style));
-            double size = style->size * scale;
-            double left = x + piece->x - style->padding[SIDE_LEFT] * scale;
-            double right =
-                x + last->x + last->width - last->blanks + style->padding[SIDE_RIGHT] * scale;
-            double top = y - (metrics->cap_height + 0.24 + style->rise) * size;
-            paint_box(painter, style, scale, left, top, right - left,
-                      (metrics->cap_height + 0.48) * size);
-        }
-        i = end;
+    const struct style *style = piece->span->style;
+    double size = style->size * scale;
+    y -= style->rise * size;
+    if (piece->span->mark != NULL) {
+        paint_marks(painter, piece, x, y, size);
     }
+    if (style->underline) {
+        paint_underline(painter, piece, x, y, size, joined);
+    }
+    paint_parts(painter, piece, size, x, y);
+}
+
+static void fill(struct painter *painter, struct pdf_box box, double radius, uint32_t colour)
+{
+    struct pdf_element *artifact =
+        painter->artifact != NULL ? painter->artifact
+                                  : pdf_artifact(painter->layout->pdf, PDF_ARTIFACT_BACKGROUND);
+    if (box.width > 0 && box.height > 0 && colour != COLOUR_NONE) {
+        pdf_fill_box(painter->page, artifact, box, radius, paint_colour(colour));
+    }
+}
+
+/* The background of letters of one style that stand beside one another: a badge. */
+static uint32_t paint_badge(struct painter *painter, const struct line *line, uint32_t from,
+                            double scale, struct pdf_point origin)
+{
+    const struct piece *first = &line->pieces[from];
+    const struct style *style = first->span->style;
+    double size = style->size * scale;
+    uint32_t to = from + 1;
+    while (to < line->count && line->pieces[to].span == first->span) {
+        to++;
+    }
+    const struct piece *last = &line->pieces[to - 1];
+    double pad = TEXT_BADGE_PAD * size;
+    double width = last->x + last->width - last->blanks - first->x;
+    double top = origin.y - (style->rise + badge_above) * size;
+    fill(painter,
+         (struct pdf_box){origin.x + first->x - pad, top, width + 2 * pad,
+                          (badge_above + badge_below) * size},
+         style->radius * scale, style->background);
+    return to;
 }
 
 void paint_line_of_text(struct painter *painter, const struct line *line, double scale, double x,
                         double y)
 {
-    paint_frames(painter, line, scale, x, y);
+    for (uint32_t i = 0; i < line->count;) {
+        bool filled = line->pieces[i].span->badge;
+        i = filled ? paint_badge(painter, line, i, scale, (struct pdf_point){x, y}) : i + 1;
+    }
     for (uint32_t i = 0; i < line->count; i++) {
         const struct piece *piece = &line->pieces[i];
         bool joined = i + 1 < line->count && piece[1].span == piece->span;
@@ -136,16 +169,6 @@ void paint_rule(struct painter *painter, double x, double y, double width, doubl
 {
     pdf_line(painter->page, painter->artifact, (struct pdf_point){x, y},
              (struct pdf_point){x + width, y}, thickness, paint_colour(colour));
-}
-
-static void fill(struct painter *painter, struct pdf_box box, double radius, uint32_t colour)
-{
-    struct pdf_element *artifact =
-        painter->artifact != NULL ? painter->artifact
-                                  : pdf_artifact(painter->layout->pdf, PDF_ARTIFACT_BACKGROUND);
-    if (box.width > 0 && box.height > 0 && colour != COLOUR_NONE) {
-        pdf_fill_box(painter->page, artifact, box, radius, paint_colour(colour));
-    }
 }
 
 void paint_box(struct painter *painter, const struct style *style, double scale, double x, double y,

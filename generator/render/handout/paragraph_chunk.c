@@ -68,16 +68,12 @@ static bool is_before_lone_sign(struct str text, size_t at)
     return lone;
 }
 
-/* What a chunk that ends at `to` leaves free beside an inline element with a background. */
+/* What a chunk that ends at `to` leaves free beside a badge, em. */
 static double badge_air(const struct text *text, const struct text_span *span, size_t to)
 {
     bool last = span + 1 == text->spans + text->span_count;
-    if (to < span->to || to >= text->bytes.size) {
-        return 0;
-    }
-    return span->framed              ? span->style->padding[SIDE_RIGHT]
-           : !last && span[1].framed ? span[1].style->padding[SIDE_LEFT]
-                                     : 0;
+    bool beside = span->badge || (!last && span[1].badge);
+    return beside && to >= span->to && to < text->bytes.size ? TEXT_BADGE_PAD : 0;
 }
 
 static void add_chunk(struct cutter *cutter, const struct text_span *span, size_t from, size_t to,
@@ -93,7 +89,7 @@ static void add_chunk(struct cutter *cutter, const struct text_span *span, size_
     if (word->missing != 0) {
         report_missing(cutter->layout, cutter->text, word->missing);
     }
-    double air = badge_air(cutter->text, span, from + bytes.size) * cutter->scale;
+    double air = badge_air(cutter->text, span, from + bytes.size) * size;
     struct chunk *chunk = vec_push(&cutter->chunks, cutter->layout->arena, sizeof *chunk);
     *chunk = (struct chunk){
         .word = word,
@@ -119,8 +115,8 @@ static void cut(struct cutter *cutter)
     for (size_t i = 0; i < text->bytes.size; i++) {
         uint8_t after = cutter->after[i];
         size_t end = i + 1;
-        if (after == BREAK_ALLOWED && (is_short_before_hyphen(text->bytes, end) ||
-                                       is_before_lone_sign(text->bytes, end))) {
+        if (after == BREAK_ALLOWED &&
+            (is_short_before_hyphen(text->bytes, end) || is_before_lone_sign(text->bytes, end))) {
             after = BREAK_NEVER;
         }
         bool span_ends = end >= text->spans[span].to;

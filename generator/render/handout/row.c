@@ -153,13 +153,8 @@ static void gather_notes(struct flow *flow, const struct row *row, const struct 
 {
     struct vec notes = {0};
     for (uint32_t c = 0; c < row->count; c++) {
-        for (size_t i = slice->parts[c].from; i < slice->parts[c].to; i++) {
-            const struct item *inner = stack_item(row->cells[c].stack, i);
-            for (uint32_t n = 0; n < inner->note_count; n++) {
-                *(struct note **)vec_push(&notes, flow->layout->arena, sizeof(struct note *)) =
-                    inner->notes[n];
-            }
-        }
+        const struct slice_part *part = &slice->parts[c];
+        stack_notes(flow->layout->arena, row->cells[c].stack, part->from, part->to, &notes);
     }
     item->notes = notes.items;
     item->note_count = (uint32_t)notes.count;

@@ -44,12 +44,12 @@ static struct text_span *span_for(struct text_builder *builder, const struct tex
         }
     }
     struct text_span *span = vec_push(&builder->spans, builder->layout->arena, sizeof *span);
-    *span = (struct text_span){.style = style,
-                               .language = context->language,
-                               .mark = context->mark,
-                               .element = place(builder, context->mark)};
-    span->framed =
-        style->background != COLOUR_NONE && builder->base != NULL && style != builder->base;
+    *span = (struct text_span){0,
+                               style,
+                               context->language,
+                               context->mark,
+                               place(builder, context->mark),
+                               context->badge && style->background != COLOUR_NONE};
     return span;
 }
 
@@ -143,10 +143,7 @@ const struct text *rtext_plain(struct layout *layout, struct str letters, const 
 {
     struct text_span *span = arena_alloc(layout->arena, sizeof *span);
     struct text *text = arena_alloc(layout->arena, sizeof *text);
-    *span = (struct text_span){.to = (uint32_t)letters.size,
-                               .style = style,
-                               .language = language,
-                               .element = element};
+    *span = (struct text_span){(uint32_t)letters.size, style, language, NULL, element, false};
     *text = (struct text){.bytes = letters, .spans = span, .span_count = 1};
     return text;
 }

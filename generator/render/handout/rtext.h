@@ -25,13 +25,16 @@ struct mark {
 
 enum text_fill { FILL_NONE, FILL_PAGE, FILL_PAGES, FILL_RUNNING };
 
+/* How far the background of a badge reaches outside its letters, em. */
+static const double TEXT_BADGE_PAD = 0.3;
+
 struct text_span {
     uint32_t to; /* byte where it ends */
     const struct style *style;
     struct str language;
     const struct mark *mark;     /* innermost; NULL: none */
-    bool framed;                 /* an inline element with a background of its own */
     struct pdf_element *element; /* whose content it is; NULL: an artifact */
+    bool badge;                  /* has a background of its own */
 };
 
 struct text {
@@ -49,7 +52,6 @@ struct text_builder {
     struct vec bytes;            /* of char */
     struct vec spans;            /* of struct text_span */
     struct pdf_element *element; /* the block's */
-    const struct style *base;    /* the block's; NULL: unknown */
     uint32_t node;
     bool open;
     bool blank; /* white space is due before the next letter */
@@ -59,6 +61,7 @@ struct text_context {
     const struct style_node *node;
     struct str language;
     const struct mark *mark;
+    bool badge; /* the node is an inline element with a background */
 };
 
 void rtext_begin(struct text_builder *builder, struct layout *layout, struct pdf_element *element,

@@ -15,7 +15,8 @@ static void find_running(struct layout *layout, uint32_t page)
 {
     struct heading *const *headings = layout->headings.items;
     for (size_t i = 0; i < layout->headings.count; i++) {
-        if (headings[i]->level == 2 && !headings[i]->on_slide && headings[i]->page != 0 && headings[i]->page <= page) {
+        if (headings[i]->level == 2 && !headings[i]->on_slide && headings[i]->page != 0 &&
+            headings[i]->page <= page) {
             layout->running = headings[i]->title;
         }
     }

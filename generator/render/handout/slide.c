@@ -8,7 +8,7 @@
 #include <math.h>
 
 /* Type smaller than this part of its size is told about. */
-static const double told = 0.5;
+static const double told = 0.6;
 
 struct slide {
     const struct box *box;
@@ -58,10 +58,10 @@ static void set_content(struct layout *layout, struct slide *slide)
                                      room, percents, countof(percents));
     slide->stack = fitted.stack;
     if (fitted.scale < told) {
-        struct str name = box_attribute(layout, slide->box, STR("id"));
+        struct str name;
+        struct place place = box_title(layout, slide->box, &name);
         struct str args[] = {name, str_format(layout->arena, "%.0f", floor(fitted.scale * 100))};
-        diag_add(layout->diags, RULE_HANDOUT_SLIDE, box_place(layout, slide->box->node), args,
-                 countof(args));
+        diag_add(layout->diags, RULE_HANDOUT_SLIDE, place, args, countof(args));
     }
     double lack = room > fitted.height ? room - fitted.height : 0;
     slide->top = style->padding[SIDE_TOP] + style->border[SIDE_TOP];
@@ -90,4 +90,8 @@ void stack_slide(struct flow *flow, const struct box *box)
     struct item *item = stack_add(flow, &slide_kind, slide->height * slide->zoom);
     item->x += box->style->align == ALIGN_CENTRE ? lack / 2 : 0;
     item->what = slide;
+    struct vec notes = {0};
+    stack_notes(flow->layout->arena, slide->stack, 0, slide->stack->items.count, &notes);
+    item->notes = notes.items;
+    item->note_count = (uint32_t)notes.count;
 }

@@ -17,10 +17,22 @@ struct item *stack_add(struct flow *flow, const struct item_kind *kind, double h
                           .begins = flow->begins,
                           .scale = flow->scale};
     flow->space = 0;
+    flow->tie = TIE_NONE;
     flow->at_start = false;
     flow->page_before = false;
     flow->begins = NULL;
     return item;
+}
+
+void stack_notes(struct arena *arena, const struct stack *stack, size_t from, size_t to,
+                 struct vec *notes)
+{
+    for (size_t i = from; i < to; i++) {
+        const struct item *item = stack_item(stack, i);
+        for (uint32_t n = 0; n < item->note_count; n++) {
+            *(struct note **)vec_push(notes, arena, sizeof(struct note *)) = item->notes[n];
+        }
+    }
 }
 
 void stack_space(struct flow *flow, double space)
@@ -60,6 +72,7 @@ void stack_text(struct flow *flow, const struct box *box, const struct text *tex
     struct paragraph_form form = {width, flow->scale, style,
                                   style->keep_next || style->align == ALIGN_CENTRE};
     const struct paragraph *paragraph = paragraph_set(flow->layout, text, &form);
+    bool after_heading = flow->tie == TIE_HEADING;
     for (uint32_t i = 0; i < paragraph->count; i++) {
         const struct line *line = &paragraph->lines[i];
         struct item *item = stack_add(flow, &line_kind, line->height);
@@ -68,6 +81,9 @@ void stack_text(struct flow *flow, const struct box *box, const struct text *tex
         item->penalty = line_penalty(paragraph, i);
         item->notes = line->notes;
         item->note_count = line->note_count;
+        if (after_heading && paragraph->count == 1) {
+            item->penalty = PENALTY_INTRODUCTION; /* a heading with one line is a poor page end */
+        }
     }
 }
 
@@ -131,8 +147,9 @@ static void keep_together(struct flow *flow, size_t from)
     }
 }
 
-static void keep_with_next(struct flow *flow)
+static void keep_with_next(struct flow *flow, const struct box *box)
 {
+    flow->tie = box->heading != NULL ? TIE_HEADING : TIE_LABEL;
     struct item *items = flow->stack->items.items;
     if (flow->stack->items.count > 0) {
         items[flow->stack->items.count - 1].penalty = PENALTY_NEXT;
@@ -321,7 +338,8 @@ void stack_box(struct flow *flow, const struct box *box)
     }
     const struct style *style = box->style;
     const struct stack *stack = flow->stack;
-    stack_space(flow, style->before);
+    static const double nearer[] = {[TIE_NONE] = 1, [TIE_HEADING] = 0.35, [TIE_LABEL] = 0};
+    stack_space(flow, style->before * nearer[flow->tie]);
     tie_to_list(flow, box);
     flow->page_before = flow->page_before || style->page_before;
     flow->begins = stack_begin(flow->layout, box, flow->begins);
@@ -331,7 +349,7 @@ void stack_box(struct flow *flow, const struct box *box)
         keep_together(flow, first);
     }
     if (style->keep_next) {
-        keep_with_next(flow);
+        keep_with_next(flow, box);
     }
     stack_space(flow, style->after);
 }
@@ -358,27 +376,43 @@ struct stack *stack_of(struct layout *layout, const struct box *box, double widt
 }
 
 /* Type grows beyond its size only where so much of the room is enough. */
-static const double airy = 0.93;
+static const double airy = 0.85;
+
+static struct fitted try_size(struct layout *layout, const struct box *box, double width,
+                              double room, uint8_t percent)
+{
+    struct fitted fitted = {.scale = percent / 100.0};
+    fitted.stack = stack_of(layout, box, width, fitted.scale, room);
+    fitted.height = stack_height(fitted.stack, 0, fitted.stack->items.count);
+    fitted.fits = fitted.height <= (percent > 100 ? room * airy : room);
+    return fitted;
+}
 
 struct fitted stack_fit(struct layout *layout, const struct box *box, double width, double room,
                         const uint8_t *percents, size_t count)
 {
-    struct fitted fitted = {0};
     double page_room = layout->room_height; /* heights inside are parts of this room */
     struct diags *diags = layout->diags;
     struct diags tried;
-    diags_init(&tried, diags->arena);
+    struct diags kept;
+    struct fitted best = {0};
     layout->room_height = room;
     layout->diags = &tried;
-    for (size_t i = 0; i < count && !fitted.fits; i++) {
+    /* The sizes fall, so the first that fits is found by halving. */
+    for (size_t low = 0, high = count; low < high || best.stack == NULL;) {
+        size_t middle = low < count ? (low + high) / 2 : count - 1;
         diags_init(&tried, diags->arena);
-        fitted.scale = percents[i] / 100.0;
-        fitted.stack = stack_of(layout, box, width, fitted.scale, room);
-        fitted.height = stack_height(fitted.stack, 0, fitted.stack->items.count);
-        fitted.fits = fitted.height <= (percents[i] > 100 ? room * airy : room);
+        struct fitted fitted = try_size(layout, box, width, room, percents[middle]);
+        if (fitted.fits || middle + 1 == count) {
+            best = fitted;
+            kept = tried;
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
     }
     layout->room_height = page_room;
     layout->diags = diags;
-    diags_merge(diags, &tried);
-    return fitted;
+    diags_merge(diags, &kept);
+    return best;
 }

@@ -65,6 +65,8 @@ struct item {
     const struct item_kind *kind;
     double space; /* above it */
     double height;
+    double least;    /* height that it may shrink to at the foot of a page; 0: it may not */
+    double step;     /* by whole such steps */
     double x;        /* from the column's left */
     double baseline; /* of its first line, below its top */
     uint32_t penalty;
@@ -84,6 +86,9 @@ struct stack {
     struct vec items; /* of struct item */
 };
 
+/* A heading draws what follows nearer; what leads up to a heading (a label) draws it nearer still. */
+enum tie { TIE_NONE, TIE_HEADING, TIE_LABEL };
+
 /* A place where boxes are being stacked. */
 struct flow {
     struct layout *layout;
@@ -92,6 +97,7 @@ struct flow {
     double x, width; /* of the room, from the column's left */
     double scale;
     double space;               /* that is due before the next item */
+    uint8_t tie;                /* enum tie: how what stands above is tied to what comes */
     bool at_start;              /* nothing stands in the frame yet: no space is due */
     double fill;                /* height that lines to write on may fill; 0: none */
     struct vec *sections;       /* of struct section *: where columns may begin; or NULL */
@@ -126,6 +132,10 @@ struct stack *stack_of(struct layout *layout, const struct box *box, double widt
 
 /* Adds an item with the space that is due; it is valid until the next is added. */
 struct item *stack_add(struct flow *flow, const struct item_kind *kind, double height);
+
+/* Adds the notes (struct note *) that a part of a stack refers to, for the item that holds it all. */
+void stack_notes(struct arena *arena, const struct stack *stack, size_t from, size_t to,
+                 struct vec *notes);
 
 /* Asks for space before the next item. */
 void stack_space(struct flow *flow, double space);

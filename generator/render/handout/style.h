@@ -36,11 +36,11 @@ struct style {
     bool hyphenate;
     bool tabular; /* figures of one width */
     bool underline;
-    struct str separator; /* between elements alike that follow each other; not inherited */
     uint8_t align;     /* enum align */
     struct str marker; /* of list items: a text, "siffror" or "inget" */
     uint32_t marker_colour;
     /* of the element alone */
+    struct str separator; /* of inline elements: stands between several alike */
     double before, after; /* space above and below; the greater of two that meet */
     double indent, indent_right;
     double hang; /* from a list's markers to its texts */

@@ -8,6 +8,9 @@
 /* A table that is too wide is tried in these sizes before it is set as a list. */
 static const double sizes[] = {1, 0.92, 0.85, 0.78, 0.7};
 
+/* A table lower than this part of a page is small. */
+static const double small = 0.3;
+
 struct setting {
     struct flow *flow;
     const struct box *box;
@@ -75,6 +78,19 @@ static uint32_t row_penalty(const struct table_grid *grid, uint32_t row)
     return lonely ? PENALTY_INTRODUCTION : 0;
 }
 
+/* Small tables are cut only when that spares much of a page. */
+static void keep_small(struct flow *flow, size_t first)
+{
+    struct item *items = flow->stack->items.items;
+    size_t count = flow->stack->items.count;
+    if (stack_height(flow->stack, first, count) > flow->layout->room_height * small) {
+        return;
+    }
+    for (size_t i = first; i + 1 < count; i++) {
+        items[i].penalty = items[i].penalty > PENALTY_ROW ? items[i].penalty : PENALTY_ROW;
+    }
+}
+
 /* Stacks the rows from `from` to `to`; those of the body get `repeat` at the top of a column. */
 static void stack_rows(const struct setting *setting, struct flow *flow, uint32_t from, uint32_t to,
                        struct row_cell *cells, const double *heights, const struct repeat *repeat)
@@ -130,14 +146,16 @@ static void stack_grid_rows(struct setting *setting)
         stack_rows(setting, &head, 0, grid->head_count, cells, heights, NULL);
         repeat = arena_array(arena, 2, sizeof *repeat);
         repeat[0] = (struct repeat){stack, 0, (uint32_t)stack->items.count,
-                                  stack_height(stack, 0, stack->items.count), 0};
+                                    stack_height(stack, 0, stack->items.count), 0};
         /* The second one is for rows that go on: their text needs some air below the head. */
         repeat[1] = repeat[0];
         repeat[1].height += 5 * setting->scale;
         /* Heads that fill much of a page are not said again. */
         repeat = repeat[0].height > flow->layout->room_height * 0.3 ? NULL : repeat;
     }
+    size_t first = flow->stack->items.count;
     stack_rows(setting, flow, 0, grid->row_count, cells, heights, repeat);
+    keep_small(flow, first);
 }
 
 /* --- as a list ------------------------------------------------------------------------------------- */

@@ -12,6 +12,8 @@
 #include "render/handout/sheets.h"
 #include "render/handout/words.h"
 
+#include <assert.h>
+
 struct handout_worker {
     const struct handout_setup *setup;
     struct words *words;
@@ -129,6 +131,7 @@ static const struct paper *find_paper(struct layout *layout)
                  countof(args));
         paper = setup_paper(layout->setup, STR(""));
     }
+    assert(paper != NULL); /* a setup has A4 */
     struct paper *fitted = arena_alloc(layout->arena, sizeof *fitted);
     *fitted = *paper;
     if (job->large && paper->has_large_margins) {
@@ -190,11 +193,11 @@ static struct pages lay_out_poster(struct layout *layout, const struct box *root
 {
     enum { MOST = 280, LEAST = 50, STEP = 5 };
     struct diags *diags = layout->diags;
-    struct diags tried;
+    struct diags *tried = arena_alloc(layout->arena, sizeof *tried);
     struct pages pages = {{0}};
     for (int percent = MOST; percent >= LEAST; percent -= STEP) {
-        diags_init(&tried, diags->arena);
-        layout->diags = &tried;
+        diags_init(tried, diags->arena);
+        layout->diags = tried;
         forget_notes(layout);
         pages = lay_out(layout, root, percent / 100.0);
         if (pages.items.count <= 1) {
@@ -202,7 +205,7 @@ static struct pages lay_out_poster(struct layout *layout, const struct box *root
         }
     }
     layout->diags = diags;
-    diags_merge(diags, &tried);
+    diags_merge(diags, tried);
     if (pages.items.count > 1) {
         diag_add(diags, RULE_HANDOUT_POSTER, (struct place){layout->job->path, 0, 0, 0}, NULL, 0);
     }

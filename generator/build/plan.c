@@ -271,7 +271,9 @@ struct plan plan_make(struct arena *arena, const struct vec *renderers,
     }
     plan.outputs = outputs.items;
     plan.count = outputs.count;
-    qsort(plan.outputs, plan.count, sizeof(*plan.outputs), compare_outputs);
+    if (plan.count > 0) {
+        qsort(plan.outputs, plan.count, sizeof(*plan.outputs), compare_outputs);
+    }
     report_clashes(arena, &plan, diags);
     return plan;
 }

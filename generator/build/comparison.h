@@ -15,6 +15,7 @@ struct comparison {
         html; /* the finished page, and the data: what differs is far larger, so it is not kept */
     struct str json;
     struct diff_counts counts;
+    bool taken_over; /* the last build made it from the same */
 };
 
 struct comparisons {

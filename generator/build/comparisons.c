@@ -64,6 +64,9 @@ static void compare_one(void *context, size_t worker, size_t index)
 {
     const struct comparing *comparing = context;
     struct comparison *comparison = &comparing->comparisons->items[index];
+    if (comparison->taken_over) {
+        return;
+    }
     struct workspace *own = &comparing->workers->items[worker];
     struct arena passing = {0};
     struct buf bytes;
@@ -92,6 +95,40 @@ static void list_pairs(struct comparisons *comparisons, struct arena *arena)
     }
 }
 
+/* The number of the older edition of a pair of frozen ones; the number of editions for any other pair. */
+static size_t frozen_pair(const struct comparisons *comparisons,
+                          const struct comparison *comparison)
+{
+    return comparison->new->current ? comparisons->edition_count
+                                    : (size_t)(comparison->old - comparisons->editions);
+}
+
+/* What has not changed is taken from the last output. The keys, one a comparison. */
+static const struct str *take_over(struct comparisons *comparisons, struct editions *editions,
+                                   struct arena *arena)
+{
+    struct str *keys = arena_array(arena, comparisons->count, sizeof(*keys));
+    for (size_t i = 0; i < comparisons->count; i++) {
+        size_t old = frozen_pair(comparisons, &comparisons->items[i]);
+        if (old < comparisons->edition_count) {
+            keys[i] = comparisons_key(editions, arena, old);
+            comparisons_take_over(editions, arena, old, keys[i], &comparisons->items[i]);
+        }
+    }
+    return keys;
+}
+
+static void note(const struct comparisons *comparisons, struct editions *editions,
+                 struct arena *arena, const struct str *keys)
+{
+    for (size_t i = 0; i < comparisons->count; i++) {
+        size_t old = frozen_pair(comparisons, &comparisons->items[i]);
+        if (old < comparisons->edition_count) {
+            comparisons_note(editions, arena, old, keys[i], &comparisons->items[i]);
+        }
+    }
+}
+
 void comparisons_make(struct comparisons *comparisons, struct editions *editions,
                       struct workers *workers)
 {
@@ -108,8 +145,10 @@ void comparisons_make(struct comparisons *comparisons, struct editions *editions
     sites[frozen] = &editions->current->site;
     describe(comparisons, editions, arena);
     pair_up(comparisons, arena, sites);
+    const struct str *keys = take_over(comparisons, editions, arena);
     struct comparing comparing = {comparisons, &editions->current->renderer, workers};
     workers_run(workers, comparisons->count, compare_one, &comparing);
     workers_gather(workers, editions->current->diags);
+    note(comparisons, editions, arena, keys);
     list_pairs(comparisons, arena);
 }

@@ -11,7 +11,11 @@ struct comparison {
     const struct site *new_site;
     struct str page; /* path in the output */
     struct str data; /* the same as JSON */
-    const struct diff *diff;
+    struct str
+        html; /* the finished page, and the data: what differs is far larger, so it is not kept */
+    struct str json;
+    struct diff_counts counts;
+    bool taken_over; /* the last build made it from the same */
 };
 
 struct comparisons {

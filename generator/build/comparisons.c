@@ -1,6 +1,7 @@
 #include "build/comparisons.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "render/changes_path.h"
 
 static void describe(struct comparisons *comparisons, const struct editions *editions,
@@ -54,6 +55,8 @@ static void pair_up(struct comparisons *comparisons, struct arena *arena,
 /* What the workers share. */
 struct comparing {
     struct comparisons *comparisons;
+    const struct renderer
+        *renderer; /* of the edition at the root, in whose frame the pages stand */
     const struct workers *workers;
 };
 
@@ -61,8 +64,23 @@ static void compare_one(void *context, size_t worker, size_t index)
 {
     const struct comparing *comparing = context;
     struct comparison *comparison = &comparing->comparisons->items[index];
-    comparison->diff = diff_make(&comparing->workers->items[worker].keep, comparison->old_site,
-                                 comparison->new_site);
+    if (comparison->taken_over) {
+        return;
+    }
+    struct workspace *own = &comparing->workers->items[worker];
+    struct arena passing = {0};
+    struct buf bytes;
+    buf_init(&bytes);
+    const struct diff *diff = diff_make(&passing, comparison->old_site, comparison->new_site);
+    changes_render(comparing->renderer, &passing, comparison->page, diff, comparison->old,
+                   comparison->new, comparison->data, &own->diags, &bytes);
+    comparison->html = buf_copy(&bytes, &own->keep);
+    buf_clear(&bytes);
+    changes_json(diff, comparison->old, comparison->new, &passing, &bytes);
+    comparison->json = buf_copy(&bytes, &own->keep);
+    comparison->counts = diff->counts;
+    buf_finish(&bytes);
+    arena_finish(&passing);
 }
 
 static void list_pairs(struct comparisons *comparisons, struct arena *arena)
@@ -73,7 +91,41 @@ static void list_pairs(struct comparisons *comparisons, struct arena *arena)
         comparisons->pairs[i] = (struct changes_pair){.old = comparison->old,
                                                       .new = comparison->new,
                                                       .address = comparison->page,
-                                                      .counts = &comparison->diff->counts};
+                                                      .counts = &comparison->counts};
+    }
+}
+
+/* The number of the older edition of a pair of frozen ones; the number of editions for any other pair. */
+static size_t frozen_pair(const struct comparisons *comparisons,
+                          const struct comparison *comparison)
+{
+    return comparison->new->current ? comparisons->edition_count
+                                    : (size_t)(comparison->old - comparisons->editions);
+}
+
+/* What has not changed is taken from the last output. The keys, one a comparison. */
+static const struct str *take_over(struct comparisons *comparisons, struct editions *editions,
+                                   struct arena *arena)
+{
+    struct str *keys = arena_array(arena, comparisons->count, sizeof(*keys));
+    for (size_t i = 0; i < comparisons->count; i++) {
+        size_t old = frozen_pair(comparisons, &comparisons->items[i]);
+        if (old < comparisons->edition_count) {
+            keys[i] = comparisons_key(editions, arena, old);
+            comparisons_take_over(editions, arena, old, keys[i], &comparisons->items[i]);
+        }
+    }
+    return keys;
+}
+
+static void note(const struct comparisons *comparisons, struct editions *editions,
+                 struct arena *arena, const struct str *keys)
+{
+    for (size_t i = 0; i < comparisons->count; i++) {
+        size_t old = frozen_pair(comparisons, &comparisons->items[i]);
+        if (old < comparisons->edition_count) {
+            comparisons_note(editions, arena, old, keys[i], &comparisons->items[i]);
+        }
     }
 }
 
@@ -93,7 +145,10 @@ void comparisons_make(struct comparisons *comparisons, struct editions *editions
     sites[frozen] = &editions->current->site;
     describe(comparisons, editions, arena);
     pair_up(comparisons, arena, sites);
-    struct comparing comparing = {comparisons, workers};
+    const struct str *keys = take_over(comparisons, editions, arena);
+    struct comparing comparing = {comparisons, &editions->current->renderer, workers};
     workers_run(workers, comparisons->count, compare_one, &comparing);
+    workers_gather(workers, editions->current->diags);
+    note(comparisons, editions, arena, keys);
     list_pairs(comparisons, arena);
 }

@@ -12,4 +12,12 @@
 void comparisons_make(struct comparisons *comparisons, struct editions *editions,
                       struct workers *workers);
 
+/* Internal: what a page of changes between two frozen editions was made from; whether the last build made it
+ * from the same, and then it is taken from its output; and the note on it for the next build. */
+struct str comparisons_key(const struct editions *editions, struct arena *arena, size_t old);
+bool comparisons_take_over(struct editions *editions, struct arena *arena, size_t old,
+                           struct str key, struct comparison *comparison);
+void comparisons_note(struct editions *editions, struct arena *arena, size_t old, struct str key,
+                      const struct comparison *comparison);
+
 #endif

@@ -36,6 +36,7 @@ struct editions {
     struct renderer permanent; /* the current one below v/ */
     struct vec renderers;      /* of const struct renderer *: all that is rendered */
     struct vec taken_over;     /* of struct kept_file: all that is not */
+    struct str look;           /* a hash of the program, the theme and today's types */
 };
 
 /* Reads and verifies the frozen editions of `current`, which is understood, and follows its pages through

@@ -114,6 +114,7 @@ void editions_take_over(struct editions *editions, struct arena *arena)
 {
     struct str types = path_join(arena, editions->archive.folder, STR("typer.yaml"));
     struct str look = fingerprint_look(arena, editions->theme_folders, types);
+    editions->look = look;
     for (size_t i = 0; i < editions->frozen_count; i++) {
         struct frozen_edition *frozen = &editions->frozen[i];
         frozen->notes.page_key = page_key(editions, arena, look, i);

@@ -60,6 +60,10 @@ static void render_edition(struct json *json, const struct kept_edition *edition
     json_field(json, "träd", edition->tree);
     json_field(json, "antal-fel", edition->fault_count);
     json_field(json, "fel", edition->fault);
+    json_field(json, "ändringar", edition->changes_key);
+    json_field(json, "ändringar-sida", str_from(edition->changes_page.hex));
+    json_field(json, "ändringar-data", str_from(edition->changes_data.hex));
+    json_field(json, "ändringar-antal", edition->changes_counts);
     render_index(json, &edition->index);
     json_key(json, STR("filer"));
     json_open_list(json);
@@ -172,7 +176,11 @@ static bool parse_edition(struct arena *arena, const struct value *value,
                                      .page_key = value_map_text(map, STR("utseende")),
                                      .tree = value_map_text(map, STR("träd")),
                                      .fault_count = value_map_text(map, STR("antal-fel")),
-                                     .fault = value_map_text(map, STR("fel"))};
+                                     .fault = value_map_text(map, STR("fel")),
+                                     .changes_key = value_map_text(map, STR("ändringar")),
+                                     .changes_counts = value_map_text(map, STR("ändringar-antal"))};
+    copy_hash(value_map_text(map, STR("ändringar-sida")), &edition->changes_page);
+    copy_hash(value_map_text(map, STR("ändringar-data")), &edition->changes_data);
     for (size_t i = 0; files != NULL && i + 1 < files->as.list.count; i += 2) {
         struct kept_file *file = vec_push(&edition->files, arena, sizeof(*file));
         file->path = string_at(files, i);

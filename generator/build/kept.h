@@ -28,6 +28,12 @@ struct kept_edition {
     struct str fault;             /* the first of them, in both languages */
     struct history_edition index; /* pages, redirects, assets (without sources) */
     struct vec files;             /* of struct kept_file */
+    /* What differs between it and the next edition, when that one is frozen too: what the page was made from,
+     * the page, the data, and the counts in figures with spaces between. */
+    struct str changes_key;
+    struct sha256 changes_page;
+    struct sha256 changes_data;
+    struct str changes_counts;
 };
 
 /* Appends the notes on editions. */

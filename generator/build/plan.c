@@ -298,10 +298,9 @@ static void render_changes(const struct output *output, struct arena *scratch, s
     const struct comparison *comparison = output->of.comparison;
     const struct comparisons *all = output->of.comparisons;
     if (output->kind == OUTPUT_CHANGES) {
-        changes_render(output->renderer, scratch, output->path, comparison->diff, comparison->old,
-                       comparison->new, comparison->data, diags, out);
+        buf_add(out, comparison->html);
     } else if (output->kind == OUTPUT_CHANGES_DATA) {
-        changes_json(comparison->diff, comparison->old, comparison->new, scratch, out);
+        buf_add(out, comparison->json);
     } else {
         changes_render_index(output->renderer, scratch, output->path, all->editions,
                              all->edition_count, all->pairs, all->count, diags, out);

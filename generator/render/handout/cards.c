@@ -7,6 +7,8 @@
 #include "render/handout/row.h"
 #include "render/handout/running.h"
 
+#include <assert.h>
+
 static const double mark_length = 14;
 static const double mark_gap = 4;
 /* From the paper's edge to the title. */
@@ -230,6 +232,7 @@ static void paint_side(const struct dealer *dealer, size_t from, bool back, uint
     if (number == 1) {
         stack_draw(&painter, &dealer->intro, 0, dealer->intro.items.count, left, intro_edge);
     }
+    assert(dealer->across > 0 && dealer->down > 0); /* two by four when the paper says nothing */
     for (size_t i = 0; i < count && from + i < dealer->cards.count; i++) {
         size_t column = i % dealer->across;
         size_t row = i / dealer->across;

@@ -88,14 +88,28 @@ static void set_text(const struct changes_data *data, struct value_map *map,
     set(data, map, "bitar", text_value(data, text));
 }
 
+/* A column's heading; with the column's number when another before it reads the same. */
+static struct str unlike_label(const struct changes_data *data, const struct diff_block *block,
+                               size_t number)
+{
+    struct str label = block->cells[number].label;
+    for (size_t i = 0; i < number && label.size > 0; i++) {
+        if (str_equal(block->cells[i].label, label)) {
+            return str_format(data->scratch, "%.*s (%zu)", (int)label.size, label.data, number + 1);
+        }
+    }
+    return label;
+}
+
 static struct value cells_value(const struct changes_data *data, const struct diff_block *block)
 {
     struct value *cells = arena_array(data->scratch, block->cell_count, sizeof(*cells));
     for (size_t i = 0; i < block->cell_count; i++) {
         const struct diff_cell *cell = &block->cells[i];
         struct value_map *map = value_map_create(data->scratch, 6);
-        map->self = cell->label;
-        set(data, map, "etikett", value_string(cell->label));
+        map->self = unlike_label(data, block, i);
+        set(data, map, "etikett", value_string(map->self));
+        set(data, map, "nummer", value_int((int64_t)i + 1));
         set(data, map, "är-ändrad", value_bool(cell->changed));
         set_text(data, map, &cell->text);
         cells[i] = value_from_map(map);

@@ -48,21 +48,22 @@ bool print_pdf_render(const struct renderer *renderer, struct handout_worker *wo
     buf_init(&xml);
     print_page_render(renderer, scratch, request, diags, &xml);
     struct picture_source source = {renderer->site, scratch};
-    struct handout_job job = {.path = printout->record != NULL ? printout->record->place.path
-                                                               : printout->kind->place.path,
-                              .xml = buf_str(&xml),
-                              .paper = printout->kind->paper,
-                              .large = printout->large,
-                              .title = title_of(scratch, renderer, printout),
-                              .language = printout->record != NULL ? printout->record->language
-                                                                   : config->language,
-                              .author = config->publisher,
-                              .subject = printout->kind->help,
-                              .date = config->date_iso,
-                              .edition = config->edition,
-                              .program = STR("malbild " MALBILD_VERSION),
-                              .image = read_picture,
-                              .context = &source};
+    struct handout_job job = {
+        .path =
+            printout->record != NULL ? printout->record->place.path : printout->kind->place.path,
+        .template = template_path(renderer->prints.kinds[printout->kind->index]),
+        .xml = buf_str(&xml),
+        .paper = printout->kind->paper,
+        .large = printout->large,
+        .title = title_of(scratch, renderer, printout),
+        .language = printout->record != NULL ? printout->record->language : config->language,
+        .author = config->publisher,
+        .subject = printout->kind->help,
+        .date = config->date_iso,
+        .edition = config->edition,
+        .program = STR("malbild " MALBILD_VERSION),
+        .image = read_picture,
+        .context = &source};
     struct handout_result made = {0};
     size_t before = pdf->size;
     handout_kind_of(printout->kind->arrangement, &job.kind);

@@ -449,6 +449,7 @@ struct template_set *template_set_create(struct arena *arena, const struct templ
     struct template *templates = arena_array(arena, count, sizeof(*templates));
     for (size_t i = 0; i < count; i++) {
         templates[i].name = sources[i].name;
+        templates[i].path = sources[i].path;
         map_set(&set->templates, arena, sources[i].name, &templates[i]);
     }
     bool fine = true;
@@ -461,6 +462,11 @@ struct template_set *template_set_create(struct arena *arena, const struct templ
 const struct template *template_find(const struct template_set *set, struct str name)
 {
     return map_get(&set->templates, name);
+}
+
+struct str template_path(const struct template *template)
+{
+    return template->path;
 }
 
 /* Pushes the contexts one by one, as frames on the C stack, and evaluates inside the last. */

@@ -37,6 +37,9 @@ struct template_set *template_set_create(struct arena *arena, const struct templ
 /* The template of that name, or NULL. */
 const struct template *template_find(const struct template_set *set, struct str name);
 
+/* Where it was read. */
+struct str template_path(const struct template *template);
+
 /* What the host knows of opaque values. All may be NULL. */
 struct template_host {
     void *context;

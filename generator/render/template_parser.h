@@ -38,6 +38,7 @@ struct instruction {
 struct template
 {
     struct str name;
+    struct str path; /* of its file */
     const struct instruction *program;
     uint32_t count;
 };

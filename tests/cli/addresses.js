@@ -70,7 +70,7 @@ function live(seed, work, thorough) {
             const seen = snapshot(output);
             for (const name of seen.keys()) published.set(name, edition);
             frozen.set(String(edition), new Map([...seen].filter(([name]) => name.startsWith(`v/${edition}/`))));
-            if (thorough) problems.push(...compare(site, output, path.join(work, 'clean'), `edition ${edition}`));
+            if (thorough && build === 1) problems.push(...compare(site, output, path.join(work, 'clean'), `edition ${edition}`));
             if (build === 0) site.small();
         }
     }

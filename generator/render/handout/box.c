@@ -35,16 +35,15 @@ struct place box_place(const struct layout *layout, uint32_t node)
     }
 }
 
-struct place box_find(const struct layout *layout, uint32_t node, struct str needle)
+/* Looks for the needle from the place's line on, as far as line `last`. */
+static struct place look(struct place place, struct str needle, uint32_t last)
 {
-    struct place place = box_place(layout, node);
     struct arena scratch = {0};
     struct str source;
     needle = str_trim(needle);
-    if (place.line > 0 && needle.size > 0 && fs_read(&scratch, place.path, SOURCE_LIMIT, &source)) {
+    if (needle.size > 0 && fs_read(&scratch, place.path, SOURCE_LIMIT, &source)) {
         struct str line;
-        for (uint32_t number = 1;
-             number < place.line + FARTHEST_LINE && str_next_line(&source, &line); number++) {
+        for (uint32_t number = 1; number < last && str_next_line(&source, &line); number++) {
             size_t at = number < place.line ? line.size : str_find(line, needle, 0);
             if (at < line.size) {
                 place.line = number;
@@ -56,6 +55,28 @@ struct place box_find(const struct layout *layout, uint32_t node, struct str nee
     }
     arena_finish(&scratch);
     return place;
+}
+
+struct place box_find(const struct layout *layout, uint32_t node, struct str needle)
+{
+    struct place place = box_place(layout, node);
+    /* A field's text has no line; but a character that no font has is rare enough to be looked for. */
+    bool rare = utf8_count(needle) == 1 && (unsigned char)needle.data[0] >= 0x80;
+    if (place.line == 0 && !rare) {
+        return place;
+    }
+    return look(place, needle, place.line == 0 ? UINT32_MAX : place.line + FARTHEST_LINE);
+}
+
+struct place box_find_element(const struct layout *layout, uint32_t node)
+{
+    struct place place = box_place(layout, node);
+    if (place.line > 0 || layout->job->template.size == 0) {
+        return place;
+    }
+    struct str tag[] = {STR("<"), layout->xml.nodes[node].text};
+    place.path = str_copy(layout->diags->arena, layout->job->template);
+    return look(place, str_join(layout->arena, tag, countof(tag)), UINT32_MAX);
 }
 
 static const struct box *greatest(const struct box *box, const struct box *best)
@@ -352,7 +373,7 @@ static void report_unknown(struct layout *layout, uint32_t node)
     }
     map_set(&layout->unknown, layout->arena, name, layout);
     struct str args[] = {name, element_nearest(name)};
-    diag_add(layout->diags, RULE_HANDOUT_ELEMENT, (struct place){layout->job->path, 0, 0, 0}, args,
+    diag_add(layout->diags, RULE_HANDOUT_ELEMENT, box_find_element(layout, node), args,
              countof(args));
 }
 

@@ -72,6 +72,9 @@ struct place box_place(const struct layout *layout, uint32_t node);
 /* The same, with the line and column where `needle` stands in the source, looked for from there on. */
 struct place box_find(const struct layout *layout, uint32_t node, struct str needle);
 
+/* The same for an element of the template's that should not be there, or be otherwise. */
+struct place box_find_element(const struct layout *layout, uint32_t node);
+
 /* What a card or a slide is known by: the first of its texts in the greatest letters, and where it stands. */
 struct place box_title(const struct layout *layout, const struct box *box, struct str *title);
 

@@ -35,12 +35,29 @@ static void report(struct layout *layout, const struct box *box, enum rule rule,
     diag_add(layout->diags, rule, box_find(layout, box->node, src), args, countof(args));
 }
 
+static struct str why_not(enum bitmap_fault fault, enum pdf_picture_fault picture_fault)
+{
+    if (fault == BITMAP_DAMAGED || picture_fault == PDF_PICTURE_UNREADABLE) {
+        return STR(DIAG_BILINGUAL "filen är avbruten eller trasig" DIAG_BILINGUAL
+                                  "the file is cut short or damaged");
+    }
+    if (fault == BITMAP_CMYK || picture_fault == PDF_PICTURE_CMYK) {
+        return STR(DIAG_BILINGUAL "den är i CMYK" DIAG_BILINGUAL "it is in CMYK");
+    }
+    if (fault == BITMAP_TOO_LARGE) {
+        return STR(DIAG_BILINGUAL "den har för många bildpunkter" DIAG_BILINGUAL
+                                  "it has too many pixels");
+    }
+    return STR(DIAG_BILINGUAL "den är ingen PNG, JPEG (RGB) eller SVG" DIAG_BILINGUAL
+                              "it is no PNG, JPEG (RGB) or SVG");
+}
+
 static const struct pdf_picture *read_bitmap(struct layout *layout, const struct box *box,
                                              struct str bytes)
 {
     struct bitmap bitmap;
-    enum bitmap_fault fault;
-    enum pdf_picture_fault picture_fault;
+    enum bitmap_fault fault = BITMAP_OK;
+    enum pdf_picture_fault picture_fault = PDF_PICTURE_OK;
     const struct pdf_picture *picture = NULL;
     if (bitmap_read(layout->arena, bytes, &bitmap, &fault)) {
         picture = bitmap.kind == BITMAP_JPEG
@@ -51,9 +68,7 @@ static const struct pdf_picture *read_bitmap(struct layout *layout, const struct
                             bitmap.alpha.size == 0 ? NULL : (const uint8_t *)bitmap.alpha.data);
     }
     if (picture == NULL) {
-        report(layout, box, RULE_HANDOUT_IMAGE,
-               STR(DIAG_BILINGUAL "den är ingen PNG, JPEG (RGB) eller SVG" DIAG_BILINGUAL
-                                  "it is no PNG, JPEG (RGB) or SVG"));
+        report(layout, box, RULE_HANDOUT_IMAGE, why_not(fault, picture_fault));
     }
     return picture;
 }
@@ -265,7 +280,7 @@ static bool make_qr(struct layout *layout, const struct box *box, struct figure 
     if (qr == NULL) {
         qr = arena_alloc(layout->arena, sizeof *qr);
         if (!qr_encode(layout->arena, text, QR_MEDIUM, qr)) {
-            diag_add(layout->diags, RULE_HANDOUT_QR, box_find(layout, box->node, text), &text, 1);
+            diag_add(layout->diags, RULE_HANDOUT_QR, box_find_element(layout, box->node), &text, 1);
             return false;
         }
         map_set(&layout->codes, layout->arena, text, qr);

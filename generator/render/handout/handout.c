@@ -56,6 +56,12 @@ bool handout_kind_of(struct str name, enum handout_kind *kind)
 
 /* --- before the boxes ------------------------------------------------------------------------------ */
 
+static struct place template_place(const struct handout_job *job, struct diags *diags)
+{
+    struct str path = job->template.size > 0 ? job->template : job->path;
+    return (struct place){str_copy(diags->arena, path), 0, 0, 0};
+}
+
 static void report_xml(const struct handout_job *job, const struct xml_fault *fault,
                        struct diags *diags)
 {
@@ -79,7 +85,7 @@ static void report_xml(const struct handout_job *job, const struct xml_fault *fa
                                       "it is not well-formed"),
                          fault->name};
     /* The line is one of what the template made, not of the template: of no use to its author. */
-    diag_add(diags, RULE_HANDOUT_MARKUP, (struct place){job->path, 0, 0, 0}, args, countof(args));
+    diag_add(diags, RULE_HANDOUT_MARKUP, template_place(job, diags), args, countof(args));
 }
 
 /* Notes and ids are known before links to them are met; heads and feet are kept for the pages. */
@@ -237,7 +243,7 @@ static void report_pdf(const struct handout_job *job, const struct pdf_fault *fa
 {
     struct arena scratch = {0};
     struct str args[] = {str_format(&scratch, "PDF %d", (int)fault->kind), fault->what};
-    diag_add(diags, RULE_HANDOUT_MARKUP, (struct place){job->path, 0, 0, 0}, args, countof(args));
+    diag_add(diags, RULE_HANDOUT_MARKUP, template_place(job, diags), args, countof(args));
     arena_finish(&scratch);
 }
 

@@ -14,10 +14,10 @@ enum handout_kind {
 };
 
 struct handout_job {
-    struct str
-        path; /* where faults are reported that no data-rad places: the template or the record */
-    struct str xml;   /* the whole markup; the root is <handout> */
-    struct str paper; /* a name of tryck.yaml's papper; empty: A4 */
+    struct str path;     /* where faults in the content stand that no data-rad places: the record */
+    struct str template; /* where faults in the markup stand; empty: in `path` */
+    struct str xml;      /* the whole markup; the root is <handout> */
+    struct str paper;    /* a name of tryck.yaml's papper; empty: A4 */
     enum handout_kind kind;
     bool large;          /* large print: storskrift's styles on top, one column */
     struct str title;    /* of the document; required */

@@ -128,6 +128,7 @@ struct box *box_add(struct layout *layout, struct box *parent, enum box_kind kin
         box->language = parent->language;
         box->owner = parent->owner;
         box->on_slide = parent->on_slide || kind == BOX_SLIDE;
+        box->on_card = parent->on_card || kind == BOX_CARD;
         *(parent->last == NULL ? &parent->first : &parent->last->next) = box;
         parent->last = box;
     }
@@ -307,6 +308,21 @@ static void begin_note(struct layout *layout, struct box *box)
     }
 }
 
+/* A card has no foot: its notes stand where they are written, each with its number beside it. */
+static void begin_card_note(struct layout *layout, struct box *box)
+{
+    const struct note *note = map_get(&layout->notes, box_attribute(layout, box, STR("id")));
+    struct str number = note != NULL && note->number.size != 0 ? note->number : STR("*");
+    struct pdf_element *label = layout->artifact;
+    give_element(layout, box, PDF_NOTE);
+    if (box->element != NULL) {
+        label = pdf_element(layout->pdf, box->element, PDF_LBL);
+    }
+    struct str parts[] = {number, STR(" ")};
+    box->text = rtext_plain(layout, str_join(layout->arena, parts, countof(parts)), box->style,
+                            box->language, label);
+}
+
 static void begin_element(struct layout *layout, struct box *box, const struct element *element)
 {
     bool foreign = !str_equal(box->language, box->parent->language);
@@ -377,11 +393,13 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
     if ((element->flags & ELEMENT_SKIPPED) != 0 || style_of(style_node)->hidden) {
         return;
     }
-    bool note = is_note(layout, node, name);
+    bool aside = is_note(layout, node, name);
+    bool note = aside && !parent->on_card;
+    enum box_kind kind = aside && !note ? BOX_ITEM : element->kind;
     struct box detached = *parent; /* a note is no child of where it stands */
     detached.first = NULL;
     detached.last = NULL;
-    struct box *box = box_add(layout, note ? &detached : parent, element->kind, node);
+    struct box *box = box_add(layout, note ? &detached : parent, kind, node);
     box->name = name;
     box->parent = parent;
     box->style_node = style_node;
@@ -391,6 +409,8 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
     box->anchor = layout->artifact == NULL ? xml_value(xml, node, STR("id")) : STR("");
     if (note) {
         begin_note(layout, box);
+    } else if (aside) {
+        begin_card_note(layout, box);
     } else {
         begin_element(layout, box, element);
     }

@@ -48,6 +48,7 @@ struct box {
     uint32_t across, down;   /* BOX_CELL: columns and rows it covers; BOX_SLIDE: its canvas;
                               BOX_CONTENTS: headings before it */
     bool on_slide;           /* it is, or stands on, a slide */
+    bool on_card;            /* the same of a card */
     bool head;               /* BOX_ROW: of thead; BOX_CELL: th */
     bool decorative;         /* a picture without meaning */
 };

@@ -175,7 +175,8 @@ static struct pages lay_out(struct layout *layout, const struct box *root, doubl
                         .width = section->width,
                         .scale = scale,
                         .at_start = true,
-                        .sections = columns == 1 ? sections : NULL};
+                        .sections = sections,
+                        .columns = columns};
     stack_children(&flow, root);
     return pages_make(layout, sections);
 }

@@ -202,11 +202,8 @@ static void stack_item_box(struct flow *flow, const struct box *box)
 /* A flow in several columns, of its own section when that is possible. */
 static bool begin_columns(struct flow *flow, const struct box *box)
 {
-    if (box->style->columns < 2 || flow->layout->job->large || flow->sections == NULL ||
-        flow->frame != NULL) {
-        return false;
-    }
-    return true;
+    return box->style->columns > 1 && !flow->layout->job->large && flow->sections != NULL &&
+           flow->frame == NULL && flow->columns < 2;
 }
 
 static void add_section(struct flow *flow, uint32_t columns, double gap)
@@ -343,8 +340,21 @@ void stack_box(struct flow *flow, const struct box *box)
     tie_to_list(flow, box);
     flow->page_before = flow->page_before || style->page_before;
     flow->begins = stack_begin(flow->layout, box, flow->begins);
+    uint32_t columns = flow->columns;
+    bool spans = style->span && columns > 1 && flow->sections != NULL && flow->frame == NULL;
+    if (spans) {
+        add_section(flow, 1, 0);
+        flow->columns = 1;
+    }
     size_t first = flow->stack->items.count;
     flow->layout->kinds[box->kind](flow, box);
+    if (spans) {
+        flow->at_start = false;
+        stack_space(flow, style->after);
+        add_section(flow, columns, flow->layout->paper->gap);
+        flow->columns = columns;
+        return;
+    }
     if (stack == flow->stack && style->keep) {
         keep_together(flow, first);
     }

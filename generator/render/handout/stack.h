@@ -101,6 +101,7 @@ struct flow {
     bool at_start;              /* nothing stands in the frame yet: no space is due */
     double fill;                /* height that lines to write on may fill; 0: none */
     struct vec *sections;       /* of struct section *: where columns may begin; or NULL */
+    uint32_t columns;           /* of the section that is now filled */
     const struct begin *begins; /* anchors that wait for an item */
     bool page_before;
 };

@@ -233,7 +233,6 @@ static void paint_side(const struct dealer *dealer, size_t from, bool back, uint
         stack_draw(&painter, &dealer->intro, 0, dealer->intro.items.count, left, intro_edge);
     }
     assert(dealer->across > 0 && dealer->down > 0); /* two by four when the paper says nothing */
-    assert(dealer->across > 0);
     for (size_t i = 0; i < count && from + i < dealer->cards.count; i++) {
         size_t column = i % dealer->across;
         size_t row = i / dealer->across;

@@ -215,7 +215,7 @@ static bool read_value(struct reader *reader, struct value *value)
     }
     skip_space(reader);
     if (peek(reader) == '"') {
-        struct str string;
+        struct str string = {0};
         good = read_string(reader, &string);
         *value = value_string(string);
     } else if (take(reader, '[')) {

@@ -9,14 +9,24 @@
 
 enum { LEVEL = 9, UP_FILTER = 2, SUB_FILTER = 1, FILTERS = 3 };
 
+/* How the unit square of the stored picture is turned, for Exif's orientations 1 to 8: a, b, c, d of the
+ * matrix; it is then moved so that it covers the unit square again. */
+static const int8_t turns[8][4] = {{1, 0, 0, 1},   {-1, 0, 0, 1}, {-1, 0, 0, -1}, {1, 0, 0, -1},
+                                   {0, -1, -1, 0}, {0, -1, 1, 0}, {0, 1, 1, 0},   {0, 1, -1, 0}};
+
+static const int8_t *turn_of(const struct pdf_picture *picture)
+{
+    return turns[picture->orientation > 0 ? picture->orientation - 1 : 0];
+}
+
 uint32_t pdf_picture_width(const struct pdf_picture *picture)
 {
-    return picture->width;
+    return turn_of(picture)[0] == 0 ? picture->height : picture->width;
 }
 
 uint32_t pdf_picture_height(const struct pdf_picture *picture)
 {
-    return picture->height;
+    return turn_of(picture)[0] == 0 ? picture->width : picture->height;
 }
 
 void pdf_picture_seal(struct arena *arena, struct pdf_picture *picture)
@@ -131,12 +141,19 @@ void pdf_image(struct pdf_page *page, struct pdf_element *element,
     pdf_page_set_alpha(page, 1, 1);
     page->transparent = page->transparent || picture->alpha.size > 0;
     struct buf *content = &page->content;
+    const int8_t *turn = turn_of(picture);
+    double matrix[] = {
+        turn[0] * box.width,
+        turn[1] * box.height,
+        turn[2] * box.width,
+        turn[3] * box.height,
+        box.x + (turn[0] + turn[2] < 0 ? box.width : 0),
+        (turn[1] + turn[3] < 0 ? box.height : 0) - box.y - box.height,
+    };
     buf_add(content, STR("q "));
-    pdf_put_operand(content, box.width, 4);
-    buf_add(content, STR("0 0 "));
-    pdf_put_operand(content, box.height, 4);
-    pdf_put_operand(content, box.x, 4);
-    pdf_put_operand(content, -box.y - box.height, 4);
+    for (size_t i = 0; i < countof(matrix); i++) {
+        pdf_put_operand(content, matrix[i], 4);
+    }
     buf_printf(content, "cm /I%u Do Q\n", used->index);
 }
 

@@ -41,13 +41,17 @@ static bool has_table(hb_face_t *face, const char *tag)
 static enum font_fault judge(hb_face_t *face)
 {
     const char *needed[] = {"head", "hhea", "hmtx", "maxp", "cmap", "OS/2"};
-    for (size_t i = 0; i < countof(needed); i++)
-        if (!has_table(face, needed[i]))
+    for (size_t i = 0; i < countof(needed); i++) {
+        if (!has_table(face, needed[i])) {
             return FONT_UNREADABLE;
-    if (hb_face_get_glyph_count(face) < 2 || hb_face_get_glyph_count(face) > UINT16_MAX)
+        }
+    }
+    if (hb_face_get_glyph_count(face) < 2 || hb_face_get_glyph_count(face) > UINT16_MAX) {
         return FONT_UNREADABLE;
-    if (!has_table(face, "glyf") || !has_table(face, "loca") || has_table(face, "fvar"))
+    }
+    if (!has_table(face, "glyf") || !has_table(face, "loca") || has_table(face, "fvar")) {
         return FONT_NO_TRUETYPE;
+    }
     struct font_table os2 = font_table_open(face, "OS/2");
     /* Anything but "installable", and the bits against subsetting and outlines. */
     bool forbidden = (table_u16(&os2, 8) & 0x030f) != 0;
@@ -58,8 +62,9 @@ static enum font_fault judge(hb_face_t *face)
 static double metric(const struct font *font, hb_ot_metrics_tag_t tag, double otherwise)
 {
     hb_position_t position = 0;
-    if (!hb_ot_metrics_get_position(font->font, tag, &position))
+    if (!hb_ot_metrics_get_position(font->font, tag, &position)) {
         return otherwise;
+    }
     return (double)position / font->units_per_em;
 }
 
@@ -86,8 +91,9 @@ static void measure(struct font *font)
     m->monospaced = (table_u16(&post, 12) | table_u16(&post, 14)) != 0;
     font_table_close(&post);
     struct font_table head = font_table_open(font->face, "head");
-    for (unsigned i = 0; i < 4; i++)
+    for (unsigned i = 0; i < 4; i++) {
         font->box[i] = table_i16(&head, 36 + 2 * i);
+    }
     font_table_close(&head);
 }
 
@@ -102,9 +108,11 @@ static struct str read_name(struct arena *arena, hb_face_t *face)
     unsigned size = sizeof(name);
     hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, name);
     unsigned kept = 0;
-    for (unsigned i = 0; i < size; i++)
-        if (in_name(name[i]))
+    for (unsigned i = 0; i < size; i++) {
+        if (in_name(name[i])) {
             name[kept++] = name[i];
+        }
+    }
     return kept > 0 ? str_copy(arena, (struct str){name, kept}) : STR("Font");
 }
 
@@ -171,10 +179,12 @@ static bool is_made_space(uint32_t c)
 
 bool font_has(const struct font *font, uint32_t code_point)
 {
-    if (has_glyph(font, code_point) || is_invisible(code_point))
+    if (has_glyph(font, code_point) || is_invisible(code_point)) {
         return true;
-    if (is_made_space(code_point))
+    }
+    if (is_made_space(code_point)) {
         return has_glyph(font, ' ');
+    }
     return code_point == 0x2011 && has_glyph(font, 0x2010);
 }
 
@@ -182,8 +192,9 @@ size_t font_lacks(const struct font *font, struct str text)
 {
     for (size_t at = 0; at < text.size;) {
         size_t here = at;
-        if (!font_has(font, utf8_next(text, &at)))
+        if (!font_has(font, utf8_next(text, &at))) {
             return here;
+        }
     }
     return text.size;
 }

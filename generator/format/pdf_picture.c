@@ -100,8 +100,9 @@ struct pdf_picture *pdf_picture_pixels(struct arena *arena, uint32_t width, uint
     picture->height = height;
     picture->components = components;
     picture->data = pack(arena, pixels, (size_t)width * components, height, components);
-    if (alpha != NULL)
+    if (alpha != NULL) {
         picture->alpha = pack(arena, alpha, width, height, 1);
+    }
     pdf_picture_seal(arena, picture);
     return picture;
 }
@@ -111,9 +112,11 @@ struct pdf_picture *pdf_picture_pixels(struct arena *arena, uint32_t width, uint
 static struct pdf_used_picture *find(struct pdf *pdf, const struct pdf_picture *picture)
 {
     struct pdf_used_picture *const *all = pdf->pictures.items;
-    for (size_t i = 0; i < pdf->pictures.count; i++)
-        if (all[i]->picture == picture || str_equal(all[i]->picture->digest, picture->digest))
+    for (size_t i = 0; i < pdf->pictures.count; i++) {
+        if (all[i]->picture == picture || str_equal(all[i]->picture->digest, picture->digest)) {
             return all[i];
+        }
+    }
     struct pdf_used_picture *used = arena_alloc(pdf->arena, sizeof(*used));
     used->picture = picture;
     *(struct pdf_used_picture **)vec_push(&pdf->pictures, pdf->arena, sizeof(used)) = used;
@@ -125,9 +128,11 @@ static struct pdf_used_picture *use(struct pdf_page *page, const struct pdf_pict
 {
     struct pdf_used_picture *used = find(page->pdf, picture);
     struct pdf_used_picture *const *here = page->pictures.items;
-    for (size_t i = 0; i < page->pictures.count; i++)
-        if (here[i] == used)
+    for (size_t i = 0; i < page->pictures.count; i++) {
+        if (here[i] == used) {
             return used;
+        }
+    }
     *(struct pdf_used_picture **)vec_push(&page->pictures, page->pdf->arena, sizeof(used)) = used;
     return used;
 }
@@ -162,9 +167,10 @@ static void put_entries(struct buf *buf, const struct pdf_picture *picture, uint
     buf_printf(buf,
                "/Type/XObject/Subtype/Image/Width %u/Height %u/BitsPerComponent 8/ColorSpace/%s",
                picture->width, picture->height, components == 1 ? "DeviceGray" : "DeviceRGB");
-    if (!picture->jpeg)
+    if (!picture->jpeg) {
         buf_printf(buf, "/DecodeParms<</Predictor 15/Colors %u/Columns %u>>", components,
                    picture->width);
+    }
 }
 
 void pdf_picture_write(struct pdf *pdf, struct pdf_file *file)
@@ -184,12 +190,15 @@ void pdf_picture_write(struct pdf *pdf, struct pdf_file *file)
         all[i]->object = pdf_file_reserve(file);
         buf_clear(&entries);
         put_entries(&entries, picture, picture->components);
-        if (mask != 0)
+        if (mask != 0) {
             buf_printf(&entries, "/SMask %u 0 R", mask);
-        if (picture->jpeg)
+        }
+        if (picture->jpeg) {
             buf_add(&entries, STR("/Filter/DCTDecode"));
-        if (picture->inverted_transform)
+        }
+        if (picture->inverted_transform) {
             buf_add(&entries, STR("/DecodeParms<</ColorTransform 0>>"));
+        }
         pdf_file_stream(file, all[i]->object, buf_str(&entries), picture->data,
                         picture->jpeg ? PDF_PLAIN : PDF_DEFLATED);
     }

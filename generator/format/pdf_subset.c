@@ -39,8 +39,9 @@ static void put32(struct buf *buf, uint32_t value)
 
 static void patch16(struct buf *buf, size_t at, uint32_t value)
 {
-    if (at + 2 > buf->size)
+    if (at + 2 > buf->size) {
         return;
+    }
     buf->data[at] = (char)(value >> 8 & 0xff);
     buf->data[at + 1] = (char)(value & 0xff);
 }
@@ -102,8 +103,9 @@ static bool renumber(struct subset *subset, size_t at)
         flags = bytes_big(new, at, 2);
         uint32_t glyph = bytes_big(new, at + 2, 2);
         if (at + 6 > new.size || glyph >= subset->font->glyph_count ||
-            glyph_count(subset) >= UINT16_MAX)
+            glyph_count(subset) >= UINT16_MAX) {
             return false;
+        }
         patch16(&subset->made[GLYF], at + 2, part(subset, glyph));
         at += flags & WORDS ? 8 : 6;
         at += flags & SCALE ? 2 : flags & SCALES ? 4 : flags & TWO_BY_TWO ? 8 : 0;
@@ -115,16 +117,19 @@ static bool gather(struct subset *subset)
 {
     for (uint32_t i = 0; i < glyph_count(subset); i++) { /* grows while it runs */
         struct str bytes;
-        if (!outline(subset, glyph_at(subset, i), &bytes))
+        if (!outline(subset, glyph_at(subset, i), &bytes)) {
             return false;
+        }
         size_t at = subset->made[GLYF].size;
         put32(&subset->made[LOCA], (uint32_t)at);
         buf_add(&subset->made[GLYF], bytes);
         bool composite = bytes.size >= 10 && (bytes.data[0] & 0x80) != 0;
-        if (composite && !renumber(subset, at))
+        if (composite && !renumber(subset, at)) {
             return false;
-        while (subset->made[GLYF].size % 4 != 0)
+        }
+        while (subset->made[GLYF].size % 4 != 0) {
             buf_add_byte(&subset->made[GLYF], 0);
+        }
     }
     put32(&subset->made[LOCA], (uint32_t)subset->made[GLYF].size);
     return true;
@@ -147,9 +152,11 @@ static void measure(struct subset *subset)
 
 static void copy_rest(struct subset *subset)
 {
-    for (int i = 0; i < TABLES; i++)
-        if (i != GLYF && i != LOCA && i != HMTX)
+    for (int i = 0; i < TABLES; i++) {
+        if (i != GLYF && i != LOCA && i != HMTX) {
             buf_add(&subset->made[i], source(subset, i));
+        }
+    }
     patch16(&subset->made[HEAD], 8, 0); /* the sum of the file, filled in at last */
     patch16(&subset->made[HEAD], 10, 0);
     patch16(&subset->made[HEAD], 50, 1); /* loca is long */
@@ -161,8 +168,9 @@ static void copy_rest(struct subset *subset)
 static uint32_t sum_of(struct str bytes)
 {
     uint32_t sum = 0;
-    for (size_t at = 0; at < bytes.size; at += 4)
+    for (size_t at = 0; at < bytes.size; at += 4) {
         sum += bytes_big(bytes, at, 4);
+    }
     return sum;
 }
 
@@ -171,8 +179,9 @@ static void assemble(struct subset *subset, struct buf *out)
 {
     size_t start = out->size;
     uint32_t count = 0;
-    for (int i = 0; i < TABLES; i++)
+    for (int i = 0; i < TABLES; i++) {
         count += subset->made[i].size > 0;
+    }
     uint32_t power = count >= 8 ? 3 : 2; /* of two, not above count: 6 … 9 tables */
     put32(out, 0x00010000);
     put16(out, count);
@@ -184,20 +193,24 @@ static void assemble(struct subset *subset, struct buf *out)
     for (int i = 0; i < TABLES; i++) {
         struct buf *made = &subset->made[i];
         uint32_t size = (uint32_t)made->size;
-        if (size == 0)
+        if (size == 0) {
             continue;
-        while (made->size % 4 != 0)
+        }
+        while (made->size % 4 != 0) {
             buf_add_byte(made, 0);
-        if (i == HEAD)
+        }
+        if (i == HEAD) {
             head = at;
+        }
         buf_add(out, str_from(tags[i]));
         put32(out, sum_of(buf_str(made)));
         put32(out, at);
         put32(out, size);
         at += (uint32_t)made->size;
     }
-    for (int i = 0; i < TABLES; i++)
+    for (int i = 0; i < TABLES; i++) {
         buf_add(out, buf_str(&subset->made[i]));
+    }
     uint32_t sum = 0xb1b0afba - sum_of(str_slice(buf_str(out), start, out->size));
     patch16(out, start + head + 8, sum >> 16);
     patch16(out, start + head + 10, sum & 0xffff);
@@ -214,8 +227,9 @@ bool pdf_subset(const struct pdf_font *font, struct buf *out)
         buf_init(&subset.made[i]);
     }
     const struct pdf_cid *cids = font->cids.items;
-    for (size_t i = 0; i < font->cids.count; i++)
+    for (size_t i = 0; i < font->cids.count; i++) {
         add_glyph(&subset, cids[i].glyph);
+    }
     bool done = source(&subset, HEAD).size >= 54 && source(&subset, HHEA).size >= 36 &&
                 source(&subset, MAXP).size >= 6 && gather(&subset);
     if (done) {

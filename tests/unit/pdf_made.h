@@ -25,8 +25,9 @@ static inline struct str made_file(struct arena *arena, const char *path)
     struct buf buf;
     buf_init(&buf);
     char block[4096];
-    for (size_t got; (got = fread(block, 1, sizeof(block), file)) > 0;)
+    for (size_t got; (got = fread(block, 1, sizeof(block), file)) > 0;) {
         buf_add(&buf, (struct str){block, got});
+    }
     fclose(file);
     struct str bytes = buf_copy(&buf, arena);
     buf_finish(&buf);

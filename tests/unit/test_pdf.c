@@ -10,8 +10,9 @@ static struct buf finish(struct pdf *pdf)
     struct buf out;
     buf_init(&out);
     struct pdf_fault fault;
-    if (!pdf_finish(pdf, &out, &fault))
+    if (!pdf_finish(pdf, &out, &fault)) {
         fprintf(stderr, "fault %d: %.*s\n", (int)fault.kind, (int)fault.what.size, fault.what.data);
+    }
     CHECK(fault.kind == PDF_FAULT_NONE);
     return out;
 }
@@ -310,8 +311,9 @@ static enum pdf_picture_fault jpeg_fault(struct made *made, uint8_t components, 
     const struct pdf_picture *picture =
         pdf_picture_jpeg(&made->arena, (struct str){(const char *)bytes, sizeof(bytes)}, &fault);
     CHECK((picture != NULL) == (fault == PDF_PICTURE_OK));
-    if (picture != NULL)
+    if (picture != NULL) {
         CHECK(pdf_picture_width(picture) == 3 && pdf_picture_height(picture) == 2);
+    }
     for (size_t size = 0; size < sizeof(bytes) - 2; size++) {
         enum pdf_picture_fault cut;
         CHECK(pdf_picture_jpeg(&made->arena, (struct str){(const char *)bytes, size}, &cut) ==

@@ -223,14 +223,14 @@ static struct buf everything(struct made *made)
     return finish(pdf);
 }
 
-static void test_everything(struct made *made)
+static void test_everything(struct made *made, const char *folder)
 {
     struct buf first = everything(made);
     struct buf second = everything(made);
     CHECK(str_equal(buf_str(&first), buf_str(&second)));
     CHECK(str_starts(buf_str(&first), STR("%PDF-1.7\n")));
     CHECK(str_find(buf_str(&first), STR("<pdfuaid:part>1</pdfuaid:part>"), 0) < first.size);
-    made_keep(&first, "everything");
+    made_keep(&first, folder, "everything");
     buf_finish(&first);
     buf_finish(&second);
 }
@@ -356,11 +356,12 @@ static void test_jpeg(struct made *made)
     CHECK(jpeg_fault(made, 3, 0xc9) == PDF_PICTURE_CODING);
 }
 
-int main(void)
+/* test_pdf [FOLDER]: the files it makes are left there. */
+int main(int count, char **arguments)
 {
     struct made made;
     made_init(&made);
-    test_everything(&made);
+    test_everything(&made, count > 1 ? arguments[1] : NULL);
     test_faults(&made);
     test_jpeg(&made);
     test_turned_jpeg(&made);

@@ -41,6 +41,7 @@ static const struct damage damages[] = {
     {"S", "TBody", "", "S", "/TFoot", "UA 7.2: a table with too many heads"},
     {"S", "Note", "", "ID", NULL, "UA 7.9:"},
     {"Subtype", "Link", "", "Contents", NULL, "UA 7.18.5:"},
+    {"Subtype", "Link", "", "Contents", "(https://exempel.se/sida)", "WCAG 2.4.9:"},
     {"Subtype", "Link", "", "StructParent", NULL, "UA 7.18.1:"},
     {"Subtype", "Link", "", "F", NULL, "A 6.3.2:"},
     {"Subtype", "Link", "", "A", "<</S/Launch>>", "A 6.5.1:"},

@@ -167,6 +167,12 @@ Kombinerat: e\u0301 a\u030a o\u0308 n\u0303. Noll bredd: a\u200bb, binde\u00adst
 write('blad/bilder.md', sheet('Bilder av alla slag', Object.keys(pictures).filter((name) => name !== 'liten.png').map((name) => `Före ${name}.\n\n![Bilden ${name}](/bilder/${name})\n\nInuti ![${name} i raden](/bilder/${name}) en rad.\n`).join('\n')));
 write('blad/noter.md', sheet('Trettio noter', `${Array.from({ length: 30 }, (_, i) => `Ord ${i + 1}[^n${i + 1}]`).join(' ')}\n\n| A | B |\n| --- | --- |\n| Not i tabell[^t1] | och här[^t2] |\n\n${
     repeat(30, (i) => `[^n${i}]: Not nummer ${i}. ${i % 5 === 0 ? sentence.repeat(2) : ''}\n`)}\n[^t1]: Tabellens första not.\n\n[^t2]: Tabellens andra not.\n`));
+write('blad/adresser.md', sheet('Adresser som är sin egen text', `Se <https://example.org/en/lang/adress/som/aldrig/tar/slut/utan/fortsatter/och/fortsatter?till=vags&ande=ja#slut>.
+
+<https://example.org> och <anna@example.org>, och [https://example.org/b](https://example.org/b "Om sidan B").`));
+write('deck/fullt.md', `---\ntyp: presentation\ntitel: Fullt\nbeskrivning: Bilder med mycket på.\n---\n\n## Avsnitt\n\n:::bild {id=punkter tid="40 s"}
+### Tjugo punkter\n\n${repeat(20, (i) => `- Punkt ${i}: ${sentence}`)}\n\n:::talmanus\nTala.\n:::\n:::\n\n:::bild {id=rader tid="40 s"}
+### En tabell\n\n| Nr | Vad | Vem |\n| ---: | --- | --- |\n${repeat(12, (i) => `| ${i} | ${sentence} | Person ${i} |`)}\n\n:::talmanus\nTala.\n:::\n:::\n`);
 write('blad/langa.md', sheet('Långt', `${repeat(40, () => `${sentence.repeat(6)}\n`)}\n\n> ${sentence.repeat(30)}\n\n:::faktaruta {rubrik="En ruta som är längre än en sida"}\n${repeat(14, () => `${sentence.repeat(8)}\n`)}\n:::\n`));
 write('blad/tomt.yaml', 'typ: blad\ntitel: Tomt\nbeskrivning: Inget.\nlista: []\n');
 write('blad/falt.yaml', `typ: blad\ntitel: "<&> ”Fält” & ' \\" \\\\ (x) [y] %z"\nbeskrivning: Tecken som betyder något i XML och PDF.\nlista: ["(", ")", "\\\\", "<<", ">>", "endobj", "%%EOF"]\ngrupp: {a: "&amp; <b>", b: "**fet** \`kod\` och (parentes"}\n`);

@@ -12,7 +12,7 @@ CHECKER = $(filter-out tests/pdf/uacheck.c,$(filter %.c,$(UA))) generator/base/a
 build/pdf/uacheck: tests/pdf/uacheck.c $(UA) $(CHECKER) | build/packages-pdf
 	@mkdir -p $(@D)
 	@echo "  CC $@"
-	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror -O2 -o $@ $< $(CHECKER) -lqpdf -lutf8proc
+	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror -O2 -o $@ $< $(CHECKER) -lqpdf -lutf8proc -lm
 
 HANDOUTS = tests/pdf/handouts.sh tests/pdf/leaks.sh tests/pdf/hostile.sh tests/pdf/pages.sh
 $(HANDOUTS): build/pdf/uacheck

@@ -48,6 +48,20 @@ static void check_element(struct ua *ua, qpdf_oh link, qpdf_oh parent_tree)
     }
 }
 
+/* A bare address says no one what is there. */
+static void check_contents(struct ua *ua, qpdf_oh annotation)
+{
+    struct str contents = ua_text(ua, ua_get(ua, annotation, "Contents"));
+    if (contents.size == 0) {
+        ua_find(ua, "UA 7.18.5: a link without Contents");
+    }
+    size_t scheme = str_find(contents, STR("://"), 0);
+    if (scheme < contents.size && str_find_byte(contents, ' ', 0) > scheme) {
+        ua_find(ua, "WCAG 2.4.9: a link that is described by an address: %.*s", (int)contents.size,
+                contents.data);
+    }
+}
+
 void ua_annotations(struct ua *ua, qpdf_oh page, qpdf_oh parent_tree)
 {
     qpdf_oh annotations = ua_get(ua, page, "Annots");
@@ -63,9 +77,7 @@ void ua_annotations(struct ua *ua, qpdf_oh page, qpdf_oh parent_tree)
             continue;
         }
         check_flags(ua, annotation);
-        if (ua_text(ua, ua_get(ua, annotation, "Contents")).size == 0) {
-            ua_find(ua, "UA 7.18.5: a link without Contents");
-        }
+        check_contents(ua, annotation);
         check_target(ua, annotation);
         check_element(ua, annotation, parent_tree);
     }

@@ -1,12 +1,22 @@
 /* Content streams: every mark on the page belongs to the tree or is an artifact. */
 #include "ua.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { DEEPEST_Q = 28, MOST_OPERANDS = 32, MOST_NESTED = 32 };
 
 enum mark { OTHER, ARTIFACT, TAGGED };
+
+/* Points. What is smaller cannot be read at twice its size either. */
+static const double least_type = 4.5;
+
+struct state { /* what q saves, as far as it matters here */
+    struct ua_font *font;
+    double size; /* of the font */
+    double zoom; /* how much the page's matrix enlarges */
+};
 
 struct reader { /* of one stream */
     struct ua *ua;
@@ -22,9 +32,10 @@ struct reader { /* of one stream */
     int saved;
     bool in_text;
     size_t marks_before_text;
-    struct ua_font *font;
-    struct ua_font *saved_fonts[DEEPEST_Q + 1]; /* the font is part of what q saves */
-    struct str shown;                           /* strings of the current array, decoded */
+    double text_zoom; /* how much the text's own matrix enlarges */
+    struct state state;
+    struct state states[DEEPEST_Q + 1];
+    struct str shown; /* strings of the current array, decoded */
 };
 
 static bool is_space(char c)
@@ -235,22 +246,56 @@ static void draw_object(struct reader *reader)
     }
 }
 
+/* How much the matrix that the operands are enlarges. */
+static double enlargement(const struct reader *reader)
+{
+    double m[4];
+    for (size_t i = 0; i < countof(m); i++) {
+        struct str number = str_copy(&reader->ua->arena, operand(reader, 5 - i));
+        m[i] = strtod(number.data, NULL);
+    }
+    return sqrt(fabs(m[0] * m[3] - m[1] * m[2]));
+}
+
+static void use_font(struct reader *reader)
+{
+    struct str size = str_copy(&reader->ua->arena, operand(reader, 0));
+    reader->state.font = ua_font(reader->ua, resource(reader, "Font", operand(reader, 1)));
+    reader->state.size = strtod(size.data, NULL);
+}
+
+/* Text in a picture counts as the picture; `from` is how much of the place's text was there before. */
+static void check_size(struct reader *reader, const struct ua_place *place, size_t from)
+{
+    double size = reader->state.size * reader->state.zoom * reader->text_zoom;
+    if (place == NULL || place->in_figure || size >= least_type) {
+        return;
+    }
+    struct str text = {place->text.items, place->text.count};
+    struct str shown = str_trim(str_slice(text, from, text.size));
+    if (shown.size > 0) {
+        ua_find(reader->ua, "WCAG 1.4.4: type of %.1f points, less than 4.5", size);
+    }
+}
+
 static void show(struct reader *reader)
 {
     expect_marked(reader, "text");
-    if (reader->font == NULL) {
+    if (reader->state.font == NULL) {
         ua_find(reader->ua, "32000 9.3: text without a font");
         return;
     }
     size_t marks = reader->mark_count;
     struct ua_place *place = marks > 0 ? reader->places[marks - 1] : NULL;
+    size_t before = place != NULL ? place->text.count : 0;
     for (size_t i = 0; i < reader->operand_count; i++) {
         struct str token = reader->operands[i];
         if (token.size > 1 &&
             (token.data[0] == '(' || (token.data[0] == '<' && token.data[1] != '<'))) {
-            ua_font_show(reader->ua, reader->font, decode(reader->ua, token), place);
+            ua_font_show(reader->ua, reader->state.font, decode(reader->ua, token), place);
         }
     }
+    check_size(reader, place, before);
 }
 
 static void text_object(struct reader *reader, bool begins)
@@ -262,17 +307,18 @@ static void text_object(struct reader *reader, bool begins)
         ua_find(reader->ua, "32000 14.6: marked content that crosses a text object");
     }
     reader->in_text = begins;
+    reader->text_zoom = 1;
     reader->marks_before_text = reader->mark_count;
 }
 
 static void save(struct reader *reader, int step)
 {
     if (step > 0 && reader->saved >= 0 && reader->saved <= DEEPEST_Q) {
-        reader->saved_fonts[reader->saved] = reader->font;
+        reader->states[reader->saved] = reader->state;
     }
     reader->saved += step;
     if (step < 0 && reader->saved >= 0 && reader->saved <= DEEPEST_Q) {
-        reader->font = reader->saved_fonts[reader->saved];
+        reader->state = reader->states[reader->saved];
     }
     if (reader->saved > DEEPEST_Q || reader->saved < 0) {
         ua_find(reader->ua, "A 6.1.13: q nested deeper than 28, or Q without q");
@@ -314,7 +360,11 @@ static void run(struct reader *reader, struct str operator)
     } else if (ua_among(operator, "q Q")) {
         save(reader, ua_is(operator, "q") ? 1 : -1);
     } else if (ua_is(operator, "Tf")) {
-        reader->font = ua_font(reader->ua, resource(reader, "Font", operand(reader, 1)));
+        use_font(reader);
+    } else if (ua_is(operator, "cm")) {
+        reader->state.zoom *= enlargement(reader);
+    } else if (ua_is(operator, "Tm")) {
+        reader->text_zoom = enlargement(reader);
     } else if (ua_among(operator, "Tj TJ ' \"")) {
         show(reader);
     } else if (ua_among(operator, "f F f* B B* b b* S s sh")) {
@@ -327,8 +377,7 @@ static void run(struct reader *reader, struct str operator)
         use_pattern(reader);
     } else if (ua_among(operator, "BI k K d0 d1 MP DP")) {
         ua_find(reader->ua, "house: the operator %.*s", (int)operator.size, operator.data);
-    } else if (!ua_among(operator,
-                         "cm w J j M d m l c h re W W* n g G rg RG cs CS Td Tm Ts Tc Tr")) {
+    } else if (!ua_among(operator, "w J j M d m l c h re W W* n g G rg RG cs CS Td Ts Tc Tr")) {
         ua_find(reader->ua, "A 6.2.2: the operator %.*s", (int)operator.size, operator.data);
     }
 }
@@ -362,6 +411,8 @@ void ua_content(struct ua *ua, qpdf_oh page)
     struct reader reader = {.ua = ua,
                             .resources = ua_get(ua, page, "Resources"),
                             .page = ua_id(ua, page),
+                            .state.zoom = 1,
+                            .text_zoom = 1,
                             .rest = content};
     struct str token;
     while (next_token(&reader, &token)) {

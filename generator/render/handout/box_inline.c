@@ -88,6 +88,33 @@ static bool has_scheme(struct str address)
     return colon > 1 && colon < address.size && str_find_byte(address, '/', 0) > colon;
 }
 
+/* Whose an address is: of https://exempel.se/mapp exempel.se, of mailto:anna@exempel.se all but the scheme. */
+static struct str address_owner(struct str address)
+{
+    size_t colon = str_find_byte(address, ':', 0);
+    size_t from = colon < address.size ? colon + 1 : 0;
+    while (from < address.size && address.data[from] == '/') {
+        from++;
+    }
+    size_t to = str_find_byte(address, '/', from);
+    size_t query = str_find_byte(address, '?', from);
+    return str_slice(address, from, query < to ? query : to);
+}
+
+/* What a link is called to those who do not see where it stands: its title or its text, and where that is
+ * nothing but an address, whose it is (WCAG 2.2, 2.4.9). */
+static struct str link_title(struct layout *layout, uint32_t node, struct str target)
+{
+    struct str title = xml_value(&layout->xml, node, STR("title"));
+    title = title.size != 0 ? title : node_text(layout, node);
+    size_t scheme = str_find(title, STR("://"), 0);
+    if (title.size != 0 && (scheme == title.size || str_find_byte(title, ' ', 0) < scheme)) {
+        return title;
+    }
+    struct str owner = address_owner(title.size != 0 ? title : target);
+    return owner.size != 0 ? owner : target;
+}
+
 static bool is_in_link(const struct mark *mark)
 {
     while (mark != NULL && mark->kind != MARK_LINK && mark->kind != MARK_NOTE) {
@@ -132,8 +159,8 @@ static struct mark *link_mark(struct box_content *content, const struct mark *pa
     if (is_in_link(parent) || layout->artifact != NULL || !leads) {
         return NULL;
     }
-    struct str title = xml_value(&layout->xml, node, STR("title"));
     if (note != NULL) {
+        struct str title = xml_value(&layout->xml, node, STR("title"));
         const struct mark *around = add_mark(content, parent, MARK_SPAN, PDF_REFERENCE, node);
         struct mark *mark = add_mark(content, around, MARK_NOTE, PDF_LINK, node);
         mark->note = note;
@@ -149,8 +176,7 @@ static struct mark *link_mark(struct box_content *content, const struct mark *pa
     }
     struct mark *mark = add_mark(content, parent, MARK_LINK, PDF_LINK, node);
     mark->target = target;
-    mark->title = title.size != 0 ? title : node_text(layout, node);
-    mark->title = mark->title.size != 0 ? mark->title : target;
+    mark->title = link_title(layout, node, target);
     return mark;
 }
 

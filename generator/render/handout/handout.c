@@ -14,6 +14,9 @@
 
 #include <assert.h>
 
+/* Points an em. WCAG 2.2, 1.4.4 is held to be broken below 4.5. */
+static const double least_type = 5;
+
 struct handout_worker {
     const struct handout_setup *setup;
     struct words *words;
@@ -265,6 +268,7 @@ bool handout_layout(struct handout_worker *worker, const struct handout_job *job
     layout->arena = arena;
     layout->diags = diags;
     layout->kinds = box_kinds;
+    layout->least_type = least_type;
     if (!xml_read(arena, job->xml, &layout->xml, &xml_fault)) {
         report_xml(job, &xml_fault, diags);
         return false;

@@ -59,6 +59,7 @@ struct layout {
     double margins[SIDES]; /* around a page's text */
     double room_width;     /* of a page's text */
     double room_height;
+    double least_type;            /* points an em: no text is set smaller, whatever its scale */
     struct pdf_element *artifact; /* when set, all that is built is one: running heads and feet */
     struct vec headings;          /* of struct heading *, in order */
     struct map ids;               /* every id in the markup */

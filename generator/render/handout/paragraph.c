@@ -301,9 +301,23 @@ static void report_broken(const struct setter *setter, const struct fit *fit, ui
              box_find(setter->layout, setter->text->node, word), &word, 1);
 }
 
-const struct paragraph *paragraph_set(struct layout *layout, const struct text *text,
-                                      const struct paragraph_form *form)
+/* A text that is scaled down keeps letters that can be read. */
+static double legible_scale(const struct layout *layout, const struct text *text, double scale)
 {
+    double least = scale;
+    for (uint32_t i = 0; i < text->span_count; i++) {
+        double size = text->spans[i].style->size;
+        least = size > 0 && least * size < layout->least_type ? layout->least_type / size : least;
+    }
+    return least;
+}
+
+const struct paragraph *paragraph_set(struct layout *layout, const struct text *text,
+                                      const struct paragraph_form *wanted)
+{
+    struct paragraph_form legible = *wanted;
+    legible.scale = legible_scale(layout, text, wanted->scale);
+    const struct paragraph_form *form = &legible;
     struct setter setter = {layout, text, form, chunks_cut(layout, text, form->scale)};
     struct paragraph *paragraph = arena_alloc(layout->arena, sizeof *paragraph);
     const uint32_t *ends;
@@ -329,8 +343,9 @@ struct paragraph_widths paragraph_measure(struct layout *layout, const struct te
                                           double scale)
 {
     struct paragraph_widths widths = {0, 0, 0};
-    struct paragraph_form form = {1e6, scale, text->spans[0].style, false};
-    struct setter setter = {layout, text, &form, chunks_cut(layout, text, scale)};
+    struct paragraph_form form = {1e6, legible_scale(layout, text, scale), text->spans[0].style,
+                                  false};
+    struct setter setter = {layout, text, &form, chunks_cut(layout, text, form.scale)};
     double line = 0;
     for (uint32_t i = 0; i < setter.chunks.count;) {
         uint32_t end;

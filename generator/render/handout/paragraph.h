@@ -35,7 +35,7 @@ struct line {
 struct paragraph {
     const struct line *lines;
     uint32_t count;
-    double scale;
+    double scale; /* that asked for, or greater for the sake of its smallest letters */
 };
 
 struct paragraph_form {
@@ -46,7 +46,7 @@ struct paragraph_form {
 };
 
 const struct paragraph *paragraph_set(struct layout *layout, const struct text *text,
-                                      const struct paragraph_form *form);
+                                      const struct paragraph_form *wanted);
 
 /* How narrow a text can be set with words whole, or (`divided`) with them divided where they may be, and
  * how wide it would be in one line. */

@@ -48,20 +48,45 @@ static void draw_slide(struct painter *painter, const struct item *item, double 
 
 static const struct item_kind slide_kind = {draw_slide};
 
-static void set_content(struct layout *layout, struct slide *slide)
+/* The content in the greatest size that has room; letters are no smaller than `least` on the canvas. */
+static struct fitted fit_content(struct layout *layout, const struct slide *slide, double least)
 {
     static const uint8_t percents[] = {130, 125, 120, 115, 110, 105, 100, 95, 90, 85,
                                        80,  75,  70,  65,  60,  50,  40,  30, 20};
+    const struct style *style = slide->box->style;
+    size_t count = 1;
+    while (count < countof(percents) && percents[count] * style->size >= least * 100) {
+        count++;
+    }
+    double least_type = layout->least_type;
+    layout->least_type = least;
+    struct fitted fitted = stack_fit(layout, slide->box, row_inner_width(style, slide->width, 1),
+                                     inner_height(slide), percents, count);
+    layout->least_type = least_type;
+    return fitted;
+}
+
+/* Tells of too much content, with the same words however small the canvas is drawn. */
+static void tell(struct layout *layout, const struct slide *slide)
+{
+    double scale = fit_content(layout, slide, 0).scale;
+    struct str name;
+    struct place place = box_title(layout, slide->box, &name);
+    struct str args[] = {name, str_format(layout->arena, "%.0f", floor(scale * 100))};
+    if (scale < told) {
+        diag_add(layout->diags, RULE_HANDOUT_SLIDE, place, args, countof(args));
+    }
+}
+
+static void set_content(struct layout *layout, struct slide *slide)
+{
     double room = inner_height(slide);
     const struct style *style = slide->box->style;
-    struct fitted fitted = stack_fit(layout, slide->box, row_inner_width(style, slide->width, 1),
-                                     room, percents, countof(percents));
+    double least = slide->zoom > 0 ? layout->least_type / slide->zoom : 0;
+    struct fitted fitted = fit_content(layout, slide, least);
     slide->stack = fitted.stack;
-    if (fitted.scale < told) {
-        struct str name;
-        struct place place = box_title(layout, slide->box, &name);
-        struct str args[] = {name, str_format(layout->arena, "%.0f", floor(fitted.scale * 100))};
-        diag_add(layout->diags, RULE_HANDOUT_SLIDE, place, args, countof(args));
+    if (!fitted.fits || fitted.scale < told) {
+        tell(layout, slide);
     }
     double lack = room > fitted.height ? room - fitted.height : 0;
     slide->top = style->padding[SIDE_TOP] + style->border[SIDE_TOP];
@@ -72,21 +97,31 @@ static void set_content(struct layout *layout, struct slide *slide)
     slide->height += fitted.height > room ? fitted.height - room : 0;
 }
 
+/* How wide the canvas is drawn; not so that it is higher than there is room for. */
+static double drawn_width(const struct flow *flow, const struct slide *slide)
+{
+    const struct style *style = slide->box->style;
+    double width = style->width_part > 0 ? flow->width * style->width_part
+                   : style->width > 0    ? style->width * flow->scale
+                                         : flow->width;
+    double used = stack_height(flow->stack, 0, flow->stack->items.count) + flow->space;
+    double highest = flow->fill > used + 72 ? flow->fill - used : flow->layout->room_height;
+    width = width > flow->width ? flow->width : width;
+    return width * slide->height / slide->width > highest ? highest * slide->width / slide->height
+                                                          : width;
+}
+
 void stack_slide(struct flow *flow, const struct box *box)
 {
     struct slide *slide = arena_alloc(flow->layout->arena, sizeof *slide);
     *slide = (struct slide){.box = box, .width = box->across, .height = box->down};
+    slide->zoom = drawn_width(flow, slide) / slide->width;
     set_content(flow->layout, slide);
-    double width = box->style->width_part > 0 ? flow->width * box->style->width_part
-                   : box->style->width > 0    ? box->style->width * flow->scale
-                                              : flow->width;
-    double used = stack_height(flow->stack, 0, flow->stack->items.count) + flow->space;
-    double highest = flow->fill > used + 72 ? flow->fill - used : flow->layout->room_height;
-    width = width > flow->width ? flow->width : width;
-    width = width * slide->height / slide->width > highest ? highest * slide->width / slide->height
-                                                           : width;
-    slide->zoom = width / slide->width;
-    double lack = flow->width - width;
+    double highest = flow->layout->room_height; /* of a canvas that has grown: a page */
+    if (slide->height * slide->zoom > highest) {
+        slide->zoom = highest / slide->height;
+    }
+    double lack = flow->width - slide->width * slide->zoom;
     struct item *item = stack_add(flow, &slide_kind, slide->height * slide->zoom);
     item->x += box->style->align == ALIGN_CENTRE ? lack / 2 : 0;
     item->what = slide;

@@ -1,5 +1,6 @@
 /* slide: <slide bredd höjd>: a canvas of its own measures, scaled to the room it is given. Its type shrinks
- * when it must; nothing is ever clipped. */
+ * when it must, but not below what can be read on paper; then the canvas grows instead. Nothing is ever
+ * clipped. */
 #ifndef RENDER_HANDOUT_SLIDE_H
 #define RENDER_HANDOUT_SLIDE_H
 

@@ -77,6 +77,7 @@ void stack_text(struct flow *flow, const struct box *box, const struct text *tex
         const struct line *line = &paragraph->lines[i];
         struct item *item = stack_add(flow, &line_kind, line->height);
         item->what = line;
+        item->scale = paragraph->scale;
         item->baseline = line->baseline;
         item->penalty = line_penalty(paragraph, i);
         item->notes = line->notes;

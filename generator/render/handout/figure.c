@@ -271,7 +271,7 @@ static void draw_figure(struct painter *painter, const struct item *item, double
     }
 }
 
-static const struct item_kind figure_kind = {draw_figure};
+static const struct item_kind figure_kind = {.draw = draw_figure};
 
 static bool make_qr(struct layout *layout, const struct box *box, struct figure *figure)
 {
@@ -334,7 +334,7 @@ static void draw_rules(struct painter *painter, const struct item *item, double 
     }
 }
 
-static const struct item_kind rules_kind = {draw_rules};
+static const struct item_kind rules_kind = {.draw = draw_rules};
 
 void stack_rules(struct flow *flow, const struct box *box)
 {

@@ -46,7 +46,7 @@ static void draw_slide(struct painter *painter, const struct item *item, double 
     painter->zoom = kept.zoom;
 }
 
-static const struct item_kind slide_kind = {draw_slide};
+static const struct item_kind slide_kind = {.draw = draw_slide};
 
 static void set_content(struct layout *layout, struct slide *slide)
 {

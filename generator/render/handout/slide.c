@@ -48,14 +48,47 @@ static void draw_slide(struct painter *painter, const struct item *item, double 
 
 static const struct item_kind slide_kind = {.draw = draw_slide};
 
-static void set_content(struct layout *layout, struct slide *slide)
+/* Type grows on a canvas with room to spare, and shrinks on one without. */
+static const uint8_t percents[] = {130, 125, 120, 115, 110, 105, 100, 95, 90, 85,
+                                   80,  75,  70,  65,  60,  50,  40,  30, 20};
+
+/* The canvas gets higher by so much, when there is room for it on the paper, before type is printed smaller
+ * than that. */
+static const double taller[] = {1, 1.12, 1.25, 1.4, 1.6, 1.8};
+static const double legible = 7.5;
+
+/* Finds the size of type, and the height of a canvas that may be at most `highest`. */
+static struct fitted fit(struct layout *layout, struct slide *slide, double highest)
 {
-    static const uint8_t percents[] = {130, 125, 120, 115, 110, 105, 100, 95, 90, 85,
-                                       80,  75,  70,  65,  60,  50,  40,  30, 20};
-    double room = inner_height(slide);
     const struct style *style = slide->box->style;
-    struct fitted fitted = stack_fit(layout, slide->box, row_inner_width(style, slide->width, 1),
-                                     room, percents, countof(percents));
+    double inner = row_inner_width(style, slide->width, 1);
+    double height = slide->height;
+    struct diags *diags = layout->diags;
+    struct diags tried;
+    struct fitted fitted = {0};
+    for (size_t i = 0; i < countof(taller); i++) {
+        if (i > 0 && height * taller[i] > highest) {
+            break;
+        }
+        slide->height = height * taller[i];
+        diags_init(&tried, diags->arena);
+        layout->diags = &tried;
+        fitted =
+            stack_fit(layout, slide->box, inner, inner_height(slide), percents, countof(percents));
+        if (fitted.scale >= 1 || fitted.scale * style->size * slide->zoom >= legible) {
+            break;
+        }
+    }
+    layout->diags = diags;
+    diags_merge(diags, &tried);
+    return fitted;
+}
+
+static void set_content(struct layout *layout, struct slide *slide, double highest)
+{
+    const struct style *style = slide->box->style;
+    struct fitted fitted = fit(layout, slide, highest);
+    double room = inner_height(slide);
     slide->stack = fitted.stack;
     if (fitted.scale < told) {
         struct str name;
@@ -76,7 +109,6 @@ void stack_slide(struct flow *flow, const struct box *box)
 {
     struct slide *slide = arena_alloc(flow->layout->arena, sizeof *slide);
     *slide = (struct slide){.box = box, .width = box->across, .height = box->down};
-    set_content(flow->layout, slide);
     double width = box->style->width_part > 0 ? flow->width * box->style->width_part
                    : box->style->width > 0    ? box->style->width * flow->scale
                                               : flow->width;
@@ -86,7 +118,10 @@ void stack_slide(struct flow *flow, const struct box *box)
     width = width * slide->height / slide->width > highest ? highest * slide->width / slide->height
                                                            : width;
     slide->zoom = width / slide->width;
-    double lack = flow->width - width;
+    set_content(flow->layout, slide, highest / slide->zoom);
+    double down = slide->height * slide->zoom;
+    slide->zoom *= down > highest ? highest / down : 1;
+    double lack = flow->width - slide->width * slide->zoom;
     struct item *item = stack_add(flow, &slide_kind, slide->height * slide->zoom);
     item->x += box->style->align == ALIGN_CENTRE ? lack / 2 : 0;
     item->what = slide;

@@ -24,8 +24,8 @@ struct figure {
     const struct svg_drawing *drawing; /* … or … */
     const struct qr *qr;
     double width, height; /* as set */
-    double up;            /* a picture that bleeds: from the column's top to the edge it goes out over */
-    double shown;         /* the same: height that is seen below the edge or the column's top */
+    double up;    /* a picture that bleeds: from the column's top to the edge it goes out over */
+    double shown; /* the same: height that is seen below the edge or the column's top */
 };
 
 /* --- reading --------------------------------------------------------------------------------------- */

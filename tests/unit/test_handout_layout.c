@@ -140,6 +140,10 @@ static void test_faults(struct made *made)
     struct handout_job job = made_job("<handout><p>Oavslutat</handout>");
     CHECK(!made_layout(made, &job));
     CHECK(made_said(made, RULE_HANDOUT_MARKUP) == 1);
+    job = made_job("<handout><dt>A</dt><p>B</p><li>C</li><li>D</li><dl><div><dt>E</dt><dd>F</dd>"
+                   "</div></dl></handout>");
+    CHECK(made_layout(made, &job));
+    CHECK(made_said(made, RULE_HANDOUT_MARKUP) == 2);
     job = made_job("<handout><okänt>Text</okänt><okänt>Mer</okänt></handout>");
     CHECK(made_layout(made, &job));
     CHECK(made_said(made, RULE_HANDOUT_ELEMENT) == 1);

@@ -44,7 +44,9 @@ static struct str why_not(enum bitmap_fault fault, enum pdf_picture_fault pictur
                                   "the file is cut short or damaged");
     }
     if (fault == BITMAP_CMYK || picture_fault == PDF_PICTURE_CMYK) {
-        return STR(DIAG_BILINGUAL "den är i CMYK" DIAG_BILINGUAL "it is in CMYK");
+        return STR(DIAG_BILINGUAL
+                   "den är i tryckeriers färger (CMYK) och behöver sparas om i RGB" DIAG_BILINGUAL
+                   "it is in printers' colours (CMYK) and has to be saved again in RGB");
     }
     if (fault == BITMAP_TOO_LARGE) {
         return STR(DIAG_BILINGUAL "den har för många bildpunkter" DIAG_BILINGUAL
@@ -176,6 +178,17 @@ static bool find_figure(struct layout *layout, const struct box *box, struct fig
 
 /* --- size ------------------------------------------------------------------------------------------ */
 
+/* How wide a picture is that no style gives a width: as fine as paper can show; but as large as on a screen while
+ * it does not fill half of the column. */
+static double own_width(const struct flow *flow, const struct pdf_picture *picture)
+{
+    double fine = pdf_picture_width(picture) * 72 / natural;
+    double screen = pdf_picture_width(picture) * 0.75;
+    double half = flow->width / flow->scale / 2;
+    double least = screen < half ? screen : half;
+    return fine > least ? fine : least;
+}
+
 static double wanted_width(const struct flow *flow, const struct box *box, double own)
 {
     struct str told = box_attribute(flow->layout, box, STR("bredd"));
@@ -195,7 +208,7 @@ static void set_size(const struct flow *flow, struct figure *figure)
     double ratio = 1;
     double own;
     if (figure->picture != NULL) {
-        own = pdf_picture_width(figure->picture) * 72 / natural;
+        own = own_width(flow, figure->picture);
         ratio = (double)pdf_picture_height(figure->picture) / pdf_picture_width(figure->picture);
     } else if (figure->drawing != NULL) {
         own = figure->drawing->sized ? figure->drawing->width * 0.75 : flow->width / flow->scale;

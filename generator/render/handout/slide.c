@@ -57,8 +57,9 @@ static const uint8_t percents[] = {130, 125, 120, 115, 110, 105, 100, 95, 90, 85
 static const double taller[] = {1, 1.12, 1.25, 1.4, 1.6, 1.8};
 static const double legible = 7.5;
 
-/* Finds the size of type, and the height of a canvas that may be at most `highest`. */
-static struct fitted fit(struct layout *layout, struct slide *slide, double highest)
+/* Finds the size of type, and the height of a canvas that may be at most `highest`. `flat`: the size on the canvas
+ * as it was, which is the same in all handouts. */
+static struct fitted fit(struct layout *layout, struct slide *slide, double highest, double *flat)
 {
     const struct style *style = slide->box->style;
     double inner = row_inner_width(style, slide->width, 1);
@@ -75,6 +76,7 @@ static struct fitted fit(struct layout *layout, struct slide *slide, double high
         layout->diags = &tried;
         fitted =
             stack_fit(layout, slide->box, inner, inner_height(slide), percents, countof(percents));
+        *flat = i == 0 ? fitted.scale : *flat;
         if (fitted.scale >= 1 || fitted.scale * style->size * slide->zoom >= legible) {
             break;
         }
@@ -87,13 +89,14 @@ static struct fitted fit(struct layout *layout, struct slide *slide, double high
 static void set_content(struct layout *layout, struct slide *slide, double highest)
 {
     const struct style *style = slide->box->style;
-    struct fitted fitted = fit(layout, slide, highest);
+    double flat;
+    struct fitted fitted = fit(layout, slide, highest, &flat);
     double room = inner_height(slide);
     slide->stack = fitted.stack;
     if (fitted.scale < told) {
         struct str name;
         struct place place = box_title(layout, slide->box, &name);
-        struct str args[] = {name, str_format(layout->arena, "%.0f", floor(fitted.scale * 100))};
+        struct str args[] = {name, str_format(layout->arena, "%.0f", floor(flat * 100))};
         diag_add(layout->diags, RULE_HANDOUT_SLIDE, place, args, countof(args));
     }
     double lack = room > fitted.height ? room - fitted.height : 0;

@@ -146,27 +146,29 @@ static void tighten(struct stack *stack, size_t from, size_t to, double room)
 /* When little stands on the last page, the space between things shrinks if that spares the page. */
 static void squeeze(struct pager *pager, struct pages_plan *plan, struct stack *stack)
 {
-    static const double factors[] = {0.95, 0.9, 0.85, 0.8, 0.75};
-    static const double little = 0.25;
+    /* How far the space may shrink when the last page is filled so little. */
+    static const struct {
+        double space, last;
+    } tries[] = {{0.95, 0.4}, {0.9, 0.4}, {0.85, 0.33}, {0.8, 0.25}, {0.75, 0.25}};
     struct arena *arena = pager->layout->arena;
     struct item *items = stack->items.items;
     double last;
     size_t pages = pages_plan_pages(plan, &last);
-    if (!plan->closing || pages < 2 || last > little ||
-        pager->layout->job->kind == HANDOUT_POSTER) {
+    if (!plan->closing || pages < 2 || pager->layout->job->kind == HANDOUT_POSTER) {
         return;
     }
     double *spaces = arena_array(arena, plan->to - plan->from, sizeof *spaces);
     for (size_t i = plan->from; i < plan->to; i++) {
         spaces[i - plan->from] = items[i].space;
     }
-    for (size_t f = 0; f < countof(factors); f++) {
+    for (size_t t = 0; t < countof(tries) && last <= tries[t].last; t++) {
+        double least;
         struct pages_plan tried = *plan;
         for (size_t i = plan->from; i < plan->to; i++) {
-            items[i].space = spaces[i - plan->from] * factors[f];
+            items[i].space = spaces[i - plan->from] * tries[t].space;
         }
         pages_plan_make(&tried, arena);
-        if (pages_plan_pages(&tried, &last) < pages) {
+        if (pages_plan_pages(&tried, &least) < pages) {
             *plan = tried;
             return;
         }

@@ -140,17 +140,18 @@ void stack_frame_end(struct flow *flow, const struct flow_mark *mark)
 
 /* --- boxes ----------------------------------------------------------------------------------------- */
 
-/* Forbids page breaks between the items from `from` on, unless they are taller than a page. */
-static void keep_together(struct flow *flow, size_t from)
+/* Forbids page breaks between the items from `from` on, or makes them dear, unless they are taller than a page. */
+static void keep_together(struct flow *flow, size_t from, enum keep keep)
 {
     struct stack *stack = flow->stack;
     size_t count = stack->items.count;
+    uint32_t penalty = keep == KEEP_WHOLE ? PENALTY_KEEP : PENALTY_RATHER;
     if (count <= from || stack_height(stack, from, count) > flow->layout->room_height * 0.9) {
         return;
     }
     struct item *items = stack->items.items;
     for (size_t i = from; i + 1 < count; i++) {
-        items[i].penalty = items[i].penalty > PENALTY_KEEP ? items[i].penalty : PENALTY_KEEP;
+        items[i].penalty = items[i].penalty > penalty ? items[i].penalty : penalty;
     }
 }
 
@@ -381,8 +382,8 @@ void stack_box(struct flow *flow, const struct box *box)
         flow->columns = columns;
         return;
     }
-    if (stack == flow->stack && style->keep) {
-        keep_together(flow, first);
+    if (stack == flow->stack && style->keep != KEEP_NOT) {
+        keep_together(flow, first, style->keep);
     }
     if (style->keep_next) {
         keep_with_next(flow, box);

@@ -21,6 +21,7 @@ enum {
     PENALTY_HYPHEN = 60,
     PENALTY_ITEM = 80,          /* between a list and its first or last item, when that is short */
     PENALTY_INTRODUCTION = 120, /* between a paragraph and its list */
+    PENALTY_RATHER = 250,       /* inside what had better be kept together */
     PENALTY_ROW = 400,          /* inside a table's row */
     PENALTY_AVOID = 100000,
     PENALTY_LINES = 100001, /* the first line of a paragraph, the last but one */

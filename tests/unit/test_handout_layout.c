@@ -50,6 +50,36 @@ static void test_breaks(struct made *made)
     CHECK(made->diags.items.count == 0);
 }
 
+/* The pages of one piece of markup that stands `times` times between a beginning and an end. */
+static size_t pages_with(struct made *made, const char *begin, const char *piece, size_t times,
+                         const char *end)
+{
+    struct buf buf;
+    buf_init(&buf);
+    buf_add(&buf, str_from(begin));
+    repeat(&buf, piece, times);
+    buf_add(&buf, str_from(end));
+    buf_add_byte(&buf, '\0');
+    struct handout_job job = made_job(buf.data);
+    CHECK(made_layout(made, &job));
+    buf_finish(&buf);
+    return made->result.pages;
+}
+
+static void test_long(struct made *made)
+{
+    /* A cell through more rows than a page holds. */
+    CHECK(pages_with(made, "<handout><table><tbody><tr><td rowspan='91'>A</td><td>B</td></tr>",
+                     "<tr><td>C</td></tr>", 90, "</tbody></table></handout>") > 2);
+    /* A grid of three rows a page has them also in a frame. */
+    CHECK(pages_with(made, "<handout><section class='ruta'><rutnät kolumner='1' rader='3'>",
+                     "<div><p>Text</p></div>", 6, "</rutnät></section></handout>") == 2);
+    /* A full slide that has room around it gets higher before its type is too small. */
+    CHECK(pages_with(made, "<handout><rutnät kolumner='2' rader='3'><slide><ul>",
+                     "<li>En punkt</li>", 16, "</ul></slide></rutnät></handout>") == 1);
+    CHECK(made_said(made, RULE_HANDOUT_SLIDE) == 0);
+}
+
 static void test_cards(struct made *made)
 {
     struct buf buf;
@@ -110,6 +140,10 @@ static void test_faults(struct made *made)
     struct handout_job job = made_job("<handout><p>Oavslutat</handout>");
     CHECK(!made_layout(made, &job));
     CHECK(made_said(made, RULE_HANDOUT_MARKUP) == 1);
+    job = made_job("<handout><dt>A</dt><p>B</p><li>C</li><li>D</li><dl><div><dt>E</dt><dd>F</dd>"
+                   "</div></dl></handout>");
+    CHECK(made_layout(made, &job));
+    CHECK(made_said(made, RULE_HANDOUT_MARKUP) == 2);
     job = made_job("<handout><okänt>Text</okänt><okänt>Mer</okänt></handout>");
     CHECK(made_layout(made, &job));
     CHECK(made_said(made, RULE_HANDOUT_ELEMENT) == 1);
@@ -175,6 +209,7 @@ int main(void)
     made_begin(&made);
     test_pages(&made);
     test_breaks(&made);
+    test_long(&made);
     test_cards(&made);
     test_wide(&made);
     test_notes(&made);

@@ -377,6 +377,31 @@ static void report_unknown(struct layout *layout, uint32_t node)
              countof(args));
 }
 
+/* True, and told about, when an element stands where it may not: an item outside its list, say. */
+static bool is_misplaced(struct layout *layout, uint32_t node)
+{
+    const struct xml_node *nodes = layout->xml.nodes;
+    uint32_t parent = nodes[node].parent;
+    struct str name = nodes[node].text;
+    struct str home = element_home(name, nodes[parent].text, nodes[nodes[parent].parent].text);
+    if (home.size == 0) {
+        return false;
+    }
+    struct str key = str_format(layout->arena, "%.*s i", (int)name.size, name.data);
+    if (map_get(&layout->unknown, key) == NULL) {
+        map_set(&layout->unknown, layout->arena, key, layout);
+        struct str what = str_format(layout->arena,
+                                     DIAG_BILINGUAL "<%.*s> måste stå i <%.*s>" DIAG_BILINGUAL
+                                                    "<%.*s> must stand in <%.*s>",
+                                     (int)name.size, name.data, (int)home.size, home.data,
+                                     (int)name.size, name.data, (int)home.size, home.data);
+        struct str args[] = {what, STR("")};
+        diag_add(layout->diags, RULE_HANDOUT_MARKUP, box_find_element(layout, node), args,
+                 countof(args));
+    }
+    return true;
+}
+
 void box_node(struct layout *layout, struct box *parent, const struct style_node *around,
               uint32_t node)
 {
@@ -385,6 +410,10 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
     const struct element *element = element_find(name);
     if (element == NULL) {
         report_unknown(layout, node);
+        box_children(layout, parent, node);
+        return;
+    }
+    if (is_misplaced(layout, node)) {
         box_children(layout, parent, node);
         return;
     }

@@ -105,3 +105,41 @@ struct str element_nearest(struct str name)
     }
     return str_nearest(name, names, countof(elements));
 }
+
+struct str element_home(struct str name, struct str parent, struct str around)
+{
+    static const struct {
+        struct str name;
+        struct str parents; /* with blanks around each */
+        struct str shown;
+    } homes[] = {{TEXT("li"), TEXT(" ul ol "), TEXT("ul, ol")},
+                 {TEXT("dt"), TEXT(" dl "), TEXT("dl")},
+                 {TEXT("dd"), TEXT(" dl "), TEXT("dl")},
+                 {TEXT("caption"), TEXT(" table "), TEXT("table")},
+                 {TEXT("thead"), TEXT(" table "), TEXT("table")},
+                 {TEXT("tbody"), TEXT(" table "), TEXT("table")},
+                 {TEXT("tfoot"), TEXT(" table "), TEXT("table")},
+                 {TEXT("tr"), TEXT(" table thead tbody tfoot "), TEXT("table")},
+                 {TEXT("td"), TEXT(" tr "), TEXT("tr")},
+                 {TEXT("th"), TEXT(" tr "), TEXT("tr")},
+                 {TEXT("framsida"), TEXT(" kort "), TEXT("kort")},
+                 {TEXT("baksida"), TEXT(" kort "), TEXT("kort")}};
+    for (size_t i = 0; i < countof(homes); i++) {
+        if (!str_equal(homes[i].name, name)) {
+            continue;
+        }
+        bool term = str_equal(homes[i].shown, STR("dl"));
+        struct str at = term && str_equal(parent, STR("div")) ? around : parent;
+        struct str parents = homes[i].parents;
+        for (size_t begin = 1, end; begin < parents.size; begin = end + 1) {
+            for (end = begin; parents.data[end] != ' ';) {
+                end++;
+            }
+            if (str_equal(str_slice(parents, begin, end), at)) {
+                return STR("");
+            }
+        }
+        return homes[i].shown;
+    }
+    return STR("");
+}

@@ -25,4 +25,8 @@ const struct element *element_find(struct str name);
 /* The known name nearest to `name`, or the empty string. */
 struct str element_nearest(struct str name);
 
+/* What an element of this name must stand in, when it stands in `parent` (in `around`) and may not: names to show
+ * a reader. Empty when it may. */
+struct str element_home(struct str name, struct str parent, struct str around);
+
 #endif

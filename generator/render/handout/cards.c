@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "render/handout/pages.h"
+#include "render/handout/pages_plan.h"
 #include "render/handout/paint.h"
 #include "render/handout/row.h"
 #include "render/handout/running.h"
@@ -86,7 +86,7 @@ static struct face take_part(const struct dealer *dealer, struct face *rest, boo
         return (struct face){0};
     }
     if (!fits) {
-        part.to = pages_choose(rest->stack, rest->from, inner_height(dealer, rest->box), true);
+        part.to = pages_plan_column(rest->stack, rest->from, inner_height(dealer, rest->box), true);
     }
     rest->from = part.to;
     return part;

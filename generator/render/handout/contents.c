@@ -58,7 +58,7 @@ static void draw_entry(struct painter *painter, const struct item *item, double 
     *number = (struct contents_number){entry, *painter, right, baseline};
 }
 
-static const struct item_kind entry_kind = {draw_entry};
+static const struct item_kind entry_kind = {.draw = draw_entry};
 
 void contents_finish(struct layout *layout)
 {

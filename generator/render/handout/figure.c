@@ -24,6 +24,8 @@ struct figure {
     const struct svg_drawing *drawing; /* … or … */
     const struct qr *qr;
     double width, height; /* as set */
+    double up;    /* a picture that bleeds: from the column's top to the edge it goes out over */
+    double shown; /* the same: height that is seen below the edge or the column's top */
 };
 
 /* --- reading --------------------------------------------------------------------------------------- */
@@ -140,6 +142,17 @@ static bool find_figure(struct layout *layout, const struct box *box, struct fig
 
 /* --- size ------------------------------------------------------------------------------------------ */
 
+/* How wide a picture is that no style gives a width: as fine as paper can show; but as large as on a screen while
+ * it does not fill half of the column. */
+static double own_width(const struct flow *flow, const struct pdf_picture *picture)
+{
+    double fine = pdf_picture_width(picture) * 72 / natural;
+    double screen = pdf_picture_width(picture) * 0.75;
+    double half = flow->width / flow->scale / 2;
+    double least = screen < half ? screen : half;
+    return fine > least ? fine : least;
+}
+
 static double wanted_width(const struct flow *flow, const struct box *box, double own)
 {
     struct str told = box_attribute(flow->layout, box, STR("bredd"));
@@ -159,7 +172,7 @@ static void set_size(const struct flow *flow, struct figure *figure)
     double ratio = 1;
     double own;
     if (figure->picture != NULL) {
-        own = pdf_picture_width(figure->picture) * 72 / natural;
+        own = own_width(flow, figure->picture);
         ratio = (double)pdf_picture_height(figure->picture) / pdf_picture_width(figure->picture);
     } else if (figure->drawing != NULL) {
         own = figure->drawing->sized ? figure->drawing->width * 0.75 : flow->width / flow->scale;
@@ -174,6 +187,25 @@ static void set_size(const struct flow *flow, struct figure *figure)
     width = width * ratio > highest ? highest / ratio : width;
     figure->width = width;
     figure->height = width * ratio;
+}
+
+/* Pictures that bleed go out so far over the paper's edges, for paper is never cut quite right. */
+static const double bleed = 3 * 72 / 25.4;
+/* They fill at most this part of the paper's height; what is over is left out at the foot. */
+static const double most_bleed = 0.62;
+
+/* Over the paper's edges at the sides, and at the top when nothing stands above. */
+static void set_bleed(const struct flow *flow, struct figure *figure)
+{
+    const struct layout *layout = flow->layout;
+    double ratio = figure->height / figure->width;
+    bool top = flow->stack->items.count == 0 || flow->page_before;
+    double most = layout->paper->height * most_bleed;
+    figure->width = layout->paper->width + 2 * bleed;
+    figure->height = figure->width * ratio;
+    figure->up = top ? layout->margins[SIDE_TOP] : 0;
+    figure->shown = figure->height - (top ? bleed : 0);
+    figure->shown = figure->shown > most ? most : figure->shown;
 }
 
 static void check_resolution(struct layout *layout, const struct figure *figure)
@@ -223,9 +255,8 @@ static void paint_qr(struct painter *painter, const struct qr *qr, struct pdf_el
     pdf_draw(painter->page, element, &path, &style);
 }
 
-static void draw_figure(struct painter *painter, const struct item *item, double x, double y)
+static void draw_at(struct painter *painter, const struct figure *figure, double x, double y)
 {
-    const struct figure *figure = item->what;
     struct pdf_element *element = paint_element(painter, figure->box->element);
     if (figure->picture != NULL) {
         pdf_image(painter->page, element, figure->picture,
@@ -237,7 +268,26 @@ static void draw_figure(struct painter *painter, const struct item *item, double
     }
 }
 
-static const struct item_kind figure_kind = {draw_figure};
+static void draw_figure(struct painter *painter, const struct item *item, double x, double y)
+{
+    static const uint8_t verbs[] = {PDF_MOVE, PDF_LINE, PDF_LINE, PDF_LINE, PDF_CLOSE};
+    const struct figure *figure = item->what;
+    if (!(figure->shown > 0)) {
+        draw_at(painter, figure, x, y);
+        return;
+    }
+    double left = painter->page_x;
+    double right = left + painter->layout->paper->width;
+    double top = y - figure->up;
+    double bottom = top + figure->shown;
+    const struct pdf_point corners[] = {{left, top}, {right, top}, {right, bottom}, {left, bottom}};
+    const struct pdf_path clip = {verbs, countof(verbs), corners, countof(corners)};
+    pdf_push(painter->page, NULL, &clip, false, 1);
+    draw_at(painter, figure, left - bleed, top - (figure->up > 0 ? bleed : 0));
+    pdf_pop(painter->page);
+}
+
+static const struct item_kind figure_kind = {.draw = draw_figure};
 
 static bool make_qr(struct layout *layout, const struct box *box, struct figure *figure)
 {
@@ -265,12 +315,16 @@ void stack_figure(struct flow *flow, const struct box *box)
         return;
     }
     set_size(flow, figure);
+    if (box->style->bleed && flow->sections != NULL) {
+        set_bleed(flow, figure);
+    }
     check_resolution(layout, figure);
     double lack = flow->width - figure->width;
     double x = box->style->align == ALIGN_CENTRE  ? lack / 2
                : box->style->align == ALIGN_RIGHT ? lack
                                                   : 0;
-    struct item *item = stack_add(flow, &figure_kind, figure->height);
+    double height = figure->shown > 0 ? figure->shown - figure->up : figure->height;
+    struct item *item = stack_add(flow, &figure_kind, height);
     item->x += x;
     item->what = figure;
 }
@@ -300,7 +354,7 @@ static void draw_rules(struct painter *painter, const struct item *item, double 
     }
 }
 
-static const struct item_kind rules_kind = {draw_rules};
+static const struct item_kind rules_kind = {.draw = draw_rules};
 
 void stack_rules(struct flow *flow, const struct box *box)
 {

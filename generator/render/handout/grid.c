@@ -113,16 +113,29 @@ static double used_above(const struct flow *flow)
     return height < flow->layout->room_height * 0.35 ? height : 0;
 }
 
+/* What frames around take of a page that the rows begin on, or go on to. */
+static double frames_height(const struct flow *flow, bool first)
+{
+    double sum = 0;
+    for (const struct frame *frame = flow->frame; frame != NULL; frame = frame->parent) {
+        bool counted = frame->first < flow->stack->items.count; /* by used_above() */
+        sum += frame->bottom + (!first ? frame->cut_top : counted ? 0 : frame->top);
+    }
+    return sum;
+}
+
 static void stack_rows(struct flow *flow, const struct box *box, uint32_t rows)
 {
     struct layout *layout = flow->layout;
     double gap = box->style->gap * flow->scale;
     struct columns columns = find_columns(flow, box, gap);
     double room = flow->fill > 0 ? flow->fill : layout->room_height;
-    double above = rows == 0 || flow->fill > 0 ? 0 : used_above(flow);
+    bool fixed = rows == 0 || flow->fill > 0;
+    double above = fixed ? 0 : used_above(flow) + frames_height(flow, true);
+    double around = fixed ? 0 : frames_height(flow, false);
     const struct box *child = box->first;
     for (uint32_t number = 0; child != NULL; number++) {
-        double left = number < rows ? room - above : room;
+        double left = room - (number < rows ? above : around);
         double height = rows == 0 ? 0 : (left - gap * (rows - 1) - 0.01) / rows;
         struct row_cell *cells = arena_array(layout->arena, columns.count, sizeof *cells);
         struct row row = {.cells = cells, .scale = flow->scale};

@@ -2,11 +2,10 @@
 
 #include "base/arena.h"
 #include "render/handout/pages_notes.h"
+#include "render/handout/pages_plan.h"
 
 #include <math.h>
 
-/* What leaving all of a column empty costs; less in proportion to the square. */
-static const double empty_cost = 4000;
 /* Less room than this at the foot of a page is not begun on by several columns. */
 static const double least_columns = 60;
 
@@ -46,101 +45,6 @@ static double room_left(const struct pager *pager)
     return pager->height - pager->y - pager->page->notes_height;
 }
 
-/* --- where to end ---------------------------------------------------------------------------------- */
-
-struct choice {
-    const struct stack *stack;
-    size_t from;
-    double room;
-    double follows; /* height that must fit after the last item when that keeps with what follows */
-    struct layout *layout; /* not NULL: notes need room too */
-    bool first_note;       /* the page has no notes yet */
-    bool must;             /* take something, whatever it costs */
-};
-
-/* The room that the notes of an item take, when they are not on a page yet. */
-static double notes_room(const struct choice *choice, const struct item *item, bool *first)
-{
-    double height = 0;
-    for (uint32_t i = 0; choice->layout != NULL && i < item->note_count; i++) {
-        struct note *note = item->notes[i];
-        if (!note->used && note->box != NULL) {
-            height += notes_height(choice->layout, note) + (*first ? NOTES_ABOVE + NOTES_BELOW : 4);
-            *first = false;
-        }
-    }
-    double most = choice->room * 0.6;
-    return height > most ? most : height;
-}
-
-/* Makes an item lower by `excess` or a little more, when it may be; returns by how much. */
-static double shrink(struct item *item, double excess)
-{
-    double less = ceil(excess / item->step - 0.001) * item->step;
-    if (item->height - less < item->least - 0.01) {
-        return 0;
-    }
-    item->height -= less;
-    return less;
-}
-
-static size_t choose(const struct choice *choice)
-{
-    const struct stack *stack = choice->stack;
-    struct item *items = stack->items.items;
-    size_t count = stack->items.count;
-    size_t best = choice->from;
-    size_t last_resort = choice->from;
-    uint32_t resort_penalty = UINT32_MAX;
-    double best_cost = 1e18;
-    double y = 0;
-    double notes = 0;
-    bool first_note = choice->first_note;
-    for (size_t i = choice->from; i < count; i++) {
-        const struct item *item = stack_item(stack, i);
-        y += stack_above(stack, choice->from, i) + item->height;
-        notes += notes_room(choice, item, &first_note);
-        double total = y + stack_below(stack, i) + notes;
-        if (total > choice->room && item->least > 0) {
-            double less = shrink(&items[i], total - choice->room);
-            y -= less;
-            total -= less;
-        }
-        bool last = i + 1 == count;
-        if (total > choice->room + 0.01) {
-            break;
-        }
-        uint32_t penalty = item->penalty;
-        bool forced = !last && stack_item(stack, i + 1)->page_before;
-        if (last) {
-            bool tied = penalty >= PENALTY_AVOID && total + choice->follows > choice->room;
-            penalty = tied ? penalty : 0;
-        }
-        if (forced || (last && penalty == 0)) {
-            return i + 1;
-        }
-        double lack = (choice->room - total) / choice->room;
-        double cost = empty_cost * lack * lack + penalty;
-        if (penalty < PENALTY_AVOID && cost <= best_cost) {
-            best_cost = cost;
-            best = i + 1;
-        } else if (penalty <= resort_penalty) {
-            resort_penalty = penalty;
-            last_resort = i + 1;
-        }
-    }
-    if (best == choice->from && choice->must) {
-        best = last_resort > choice->from ? last_resort : choice->from + 1;
-    }
-    return best;
-}
-
-size_t pages_choose(const struct stack *stack, size_t from, double room, bool must)
-{
-    struct choice choice = {.stack = stack, .from = from, .room = room, .must = must};
-    return choose(&choice);
-}
-
 /* --- placing --------------------------------------------------------------------------------------- */
 
 static void add_note(struct pager *pager, struct note *note)
@@ -171,8 +75,7 @@ static void place_notes(struct pager *pager, const struct stack *stack, size_t f
 }
 
 /* Lines to write on take what is left of the page. */
-static void stretch(struct pager *pager, const struct section *section, size_t from, size_t to,
-                    double left)
+static void stretch(const struct section *section, size_t from, size_t to, double left)
 {
     struct item *items = section->stack.items.items;
     for (size_t i = from; i < to && left > 0; i++) {
@@ -181,7 +84,6 @@ static void stretch(struct pager *pager, const struct section *section, size_t f
             left = 0;
         }
     }
-    (void)pager;
 }
 
 /* The height of the first piece of the next section that a page may end after. */
@@ -198,40 +100,151 @@ static double first_piece(const struct section *section)
     return height;
 }
 
-static void fill_single(struct pager *pager, struct section *section, double follows)
+/* The height of the notes that each item of a part brings, with the space above; those that are on a page
+ * already, or that an item above brings, take none. */
+static const double *new_notes(struct pager *pager, const struct stack *stack, size_t from,
+                               size_t to)
 {
-    const struct stack *stack = &section->stack;
-    size_t at = 0;
-    while (at < stack->items.count) {
-        bool empty = is_empty(pager);
-        if (stack_item(stack, at)->page_before && !empty) {
-            new_page(pager);
-            continue;
+    double *heights = arena_array(pager->layout->arena, to - from + 1, sizeof *heights);
+    struct vec met = {0};
+    for (size_t i = from; i < to; i++) {
+        const struct item *item = stack_item(stack, i);
+        for (uint32_t n = 0; n < item->note_count; n++) {
+            struct note *note = item->notes[n];
+            if (note->used || note->box == NULL) {
+                continue;
+            }
+            bool first = heights[i - from] <= 0;
+            note->used = true;
+            *(struct note **)vec_push(&met, pager->layout->arena, sizeof note) = note;
+            heights[i - from] +=
+                notes_height(pager->layout, note) + (first ? NOTES_ABOVE + NOTES_BELOW : 4);
         }
-        double space = empty || at > 0 ? 0 : section->space;
-        struct choice choice = {.stack = stack,
-                                .from = at,
-                                .room = room_left(pager) - space,
-                                .follows = follows,
-                                .layout = pager->layout,
-                                .first_note = pager->page->notes.count == 0,
-                                .must = empty};
-        size_t to = choose(&choice);
-        if (to == at) {
-            new_page(pager);
-            continue;
+    }
+    for (size_t i = 0; i < met.count; i++) {
+        ((struct note **)met.items)[i]->used = false;
+    }
+    return heights;
+}
+
+/* Lines to write on are left out until the part is no higher than the room. */
+static void tighten(struct stack *stack, size_t from, size_t to, double room)
+{
+    struct item *items = stack->items.items;
+    double excess = stack_height(stack, from, to) - room;
+    for (size_t i = to; i-- > from && excess > 0.01;) {
+        double slack = pages_plan_slack(&items[i]);
+        if (slack > 0) {
+            double less = ceil(excess / items[i].step - 0.001) * items[i].step;
+            less = less > slack ? slack : less;
+            items[i].height -= less;
+            excess -= less;
         }
-        place_notes(pager, stack, at, to);
-        double height = stack_height(stack, at, to);
-        double left = room_left(pager) - space - height;
-        stretch(pager, section, at, to, left);
-        height = stack_height(stack, at, to);
-        place(pager, stack, at, to, 0, pager->y + space);
-        pager->y += space + height;
-        at = to;
-        if (at < stack->items.count) {
+    }
+}
+
+/* When little stands on the last page, the space between things shrinks if that spares the page. */
+static void squeeze(struct pager *pager, struct pages_plan *plan, struct stack *stack)
+{
+    /* How far the space may shrink when the last page is filled so little. */
+    static const struct {
+        double space, last;
+    } tries[] = {{0.95, 0.4}, {0.9, 0.4}, {0.85, 0.33}, {0.8, 0.25}, {0.75, 0.25}};
+    struct arena *arena = pager->layout->arena;
+    struct item *items = stack->items.items;
+    double last;
+    size_t pages = pages_plan_pages(plan, &last);
+    if (!plan->closing || pages < 2 || pager->layout->job->kind == HANDOUT_POSTER) {
+        return;
+    }
+    double *spaces = arena_array(arena, plan->to - plan->from, sizeof *spaces);
+    for (size_t i = plan->from; i < plan->to; i++) {
+        spaces[i - plan->from] = items[i].space;
+    }
+    for (size_t t = 0; t < countof(tries) && last <= tries[t].last; t++) {
+        double least;
+        struct pages_plan tried = *plan;
+        for (size_t i = plan->from; i < plan->to; i++) {
+            items[i].space = spaces[i - plan->from] * tries[t].space;
+        }
+        pages_plan_make(&tried, arena);
+        if (pages_plan_pages(&tried, &least) < pages) {
+            *plan = tried;
+            return;
+        }
+    }
+    for (size_t i = plan->from; i < plan->to; i++) {
+        items[i].space = spaces[i - plan->from];
+    }
+}
+
+static void place_part(struct pager *pager, struct section *section, size_t from, size_t to,
+                       double space)
+{
+    struct stack *stack = &section->stack;
+    place_notes(pager, stack, from, to);
+    double room = room_left(pager) - space;
+    tighten(stack, from, to, room);
+    stretch(section, from, to, room - stack_height(stack, from, to));
+    place(pager, stack, from, to, 0, pager->y + space);
+    pager->y += space + stack_height(stack, from, to);
+}
+
+/* What follows a section. */
+struct after {
+    double height; /* that must stay with its last item when that keeps with what follows */
+    bool closed;   /* nothing more comes on its last page */
+};
+
+/* Places a chapter of a section: see pages_plan. */
+static void fill_chapter(struct pager *pager, struct section *section, size_t from, size_t to,
+                         const struct after *after)
+{
+    struct stack *stack = &section->stack;
+    bool ends = to == stack->items.count;
+    double space = is_empty(pager) || from > 0 ? 0 : section->space;
+    struct pages_plan plan = {0};
+    bool planned = false;
+    for (size_t at = from; at < to;) {
+        /* Parts of notes that wait take room of the page: all is planned anew from there. */
+        planned = planned && pager->page->notes.count == 0;
+        if (!planned) {
+            plan = (struct pages_plan){.stack = stack,
+                                       .from = at,
+                                       .to = to,
+                                       .first_room = room_left(pager) - space,
+                                       .room = pager->height,
+                                       .follows = ends ? after->height : 0,
+                                       .begun = !is_empty(pager),
+                                       .closing = !ends || after->closed,
+                                       .notes = new_notes(pager, stack, at, to)};
+            pages_plan_make(&plan, pager->layout->arena);
+            squeeze(pager, &plan, stack);
+        }
+        size_t end = planned ? plan.ends[at - plan.from] : plan.first_end;
+        planned = end > at;
+        if (planned) {
+            place_part(pager, section, at, end, space);
+        }
+        at = end;
+        space = 0;
+        if (at < to) {
             new_page(pager);
         }
+    }
+}
+
+static void fill_single(struct pager *pager, struct section *section, const struct after *after)
+{
+    size_t count = section->stack.items.count;
+    for (size_t from = 0, to; from < count; from = to) {
+        for (to = from + 1; to < count && !stack_item(&section->stack, to)->page_before;) {
+            to++;
+        }
+        if (stack_item(&section->stack, from)->page_before && !is_empty(pager)) {
+            new_page(pager);
+        }
+        fill_chapter(pager, section, from, to, after);
     }
 }
 
@@ -247,7 +260,7 @@ static bool fill_columns(const struct section *section, size_t from, double heig
     for (uint32_t c = 0; c < section->columns; c++) {
         if (at < section->stack.items.count &&
             !(c > 0 && stack_item(&section->stack, at)->page_before)) {
-            at = pages_choose(&section->stack, at, height, must);
+            at = pages_plan_column(&section->stack, at, height, must);
         }
         ends[c] = at;
     }
@@ -274,13 +287,12 @@ static double balanced(const struct section *section, size_t from, double room, 
 static double new_notes_height(struct pager *pager, const struct stack *stack, size_t from,
                                size_t to)
 {
-    struct choice choice = {.layout = pager->layout, .room = pager->height};
-    bool first = pager->page->notes.count == 0;
+    const double *heights = new_notes(pager, stack, from, to);
     double height = 0;
-    for (size_t i = from; i < to; i++) {
-        height += notes_room(&choice, stack_item(stack, i), &first);
+    for (size_t i = 0; i < to - from; i++) {
+        height += heights[i];
     }
-    return height;
+    return height < pager->height * PLAN_NOTES / 100 ? height : pager->height * PLAN_NOTES / 100;
 }
 
 static double place_columns(struct pager *pager, const struct section *section, size_t from,
@@ -351,11 +363,14 @@ struct pages pages_make(struct layout *layout, const struct vec *sections)
         while (next < sections->count && list[next]->stack.items.count == 0) {
             next++;
         }
-        double follows = next < sections->count ? first_piece(list[next]) : 0;
+        bool last = next == sections->count;
+        struct after after = {last ? 0 : first_piece(list[next]),
+                              last || list[next]->page_before ||
+                                  stack_item(&list[next]->stack, 0)->page_before};
         if (section->columns > 1) {
             fill_several(&pager, section);
         } else {
-            fill_single(&pager, section, follows);
+            fill_single(&pager, section, &after);
         }
     }
     while (pager.waiting.count > 0) {

@@ -27,10 +27,6 @@ struct pages {
 /* Makes pages of the sections (of struct section *). */
 struct pages pages_make(struct layout *layout, const struct vec *sections);
 
-/* How many items from `from` on fit in `room`, ending where it costs least; `from` when none do and
- * `must` is not set. Notes are not counted. */
-size_t pages_choose(const struct stack *stack, size_t from, double room, bool must);
-
 /* Space between the text and the rule above the notes, and below the rule. */
 enum { NOTES_ABOVE = 12, NOTES_BELOW = 6 };
 

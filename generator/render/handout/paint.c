@@ -188,6 +188,16 @@ void paint_box(struct painter *painter, const struct style *style, double scale,
     fill(painter, (struct pdf_box){x, y, left, height}, 0, style->border_colour[SIDE_LEFT]);
 }
 
+void paint_part(struct painter *painter, const struct style *style, double scale,
+                const struct paint_cut *cut, const struct pdf_box *box)
+{
+    struct style open = *style;
+    open.border[SIDE_TOP] = cut->above ? 0 : open.border[SIDE_TOP];
+    open.border[SIDE_BOTTOM] = cut->below ? 0 : open.border[SIDE_BOTTOM];
+    open.radius = cut->above || cut->below ? 0 : open.radius;
+    paint_box(painter, &open, scale, box->x, box->y, box->width, box->height);
+}
+
 void paint_page_end(struct painter *painter)
 {
     const struct underline *lines = painter->underlines.items;

@@ -36,6 +36,13 @@ void paint_rule(struct painter *painter, double x, double y, double width, doubl
 void paint_box(struct painter *painter, const struct style *style, double scale, double x, double y,
                double width, double height);
 
+/* The same of a part of a box that goes on above or below: without borders and corners there. */
+struct paint_cut {
+    bool above, below;
+};
+void paint_part(struct painter *painter, const struct style *style, double scale,
+                const struct paint_cut *cut, const struct pdf_box *box);
+
 /* Makes a destination; only the first of a name counts. */
 void paint_anchor(struct painter *painter, struct str name, double x, double y);
 

@@ -41,7 +41,9 @@ const struct pdf_picture *picture_read(struct arena *arena, struct str bytes, st
     }
     *why = fault == PDF_PICTURE_UNREADABLE ? damaged()
            : fault == PDF_PICTURE_CMYK
-               ? STR(DIAG_BILINGUAL "den är i CMYK" DIAG_BILINGUAL "it is in CMYK")
+               ? STR(DIAG_BILINGUAL
+                     "den är i tryckeriers färger (CMYK) och behöver sparas om i RGB" DIAG_BILINGUAL
+                     "it is in printers' colours (CMYK) and has to be saved again in RGB")
                : STR(DIAG_BILINGUAL "den är ingen PNG, JPEG (RGB) eller SVG" DIAG_BILINGUAL
                                     "it is no PNG, JPEG (RGB) or SVG");
     return NULL;

@@ -6,6 +6,10 @@
 /* Rows lower than this part of a page are never cut. */
 static const double low_row = 0.3;
 
+/* When less than this part of a page is left of a row, a cut before it costs up to so much more. */
+static const double little_left = 0.25;
+static const double little_cost = 800;
+
 struct slice_part {
     size_t from, to; /* items of the cell's stack */
     double y;        /* of the first, from the slice's top */
@@ -41,47 +45,80 @@ double row_inner_width(const struct style *style, double width, double scale)
 
 /* --- drawing --------------------------------------------------------------------------------------- */
 
-static void paint_part(struct painter *painter, const struct style *style, double scale,
-                       const struct slice *slice, struct pdf_box box)
+static bool is_piece(const struct item *item, const struct item *before)
 {
-    struct style open = *style;
-    if (!slice->first) {
-        open.border[SIDE_TOP] = 0;
-    }
-    if (!slice->last) {
-        open.border[SIDE_BOTTOM] = 0;
-    }
-    open.radius = slice->first && slice->last ? open.radius : 0;
-    paint_box(painter, &open, scale, box.x, box.y, box.width, box.height);
+    return ((const struct slice *)item->what)->row == ((const struct slice *)before->what)->row;
 }
 
-static void draw_slice(struct painter *painter, const struct item *item, double x, double y)
+/* What stands free above all cells of a slice: at the top of a column it is left out. */
+static double lead(const struct slice *slice)
 {
-    const struct slice *slice = item->what;
-    const struct row *row = slice->row;
+    double least = slice->height;
+    for (uint32_t i = 0; i < slice->row->count; i++) {
+        const struct slice_part *part = &slice->parts[i];
+        least = part->to > part->from && part->y < least ? part->y : least;
+    }
+    return slice->first || least < 0 ? 0 : least;
+}
+
+static void draw_cell(struct painter *painter, const struct row_cell *cell,
+                      const struct slice_part *part, double x, double y)
+{
+    struct pdf_element *artifact = painter->artifact;
+    if (cell->artifact && artifact == NULL) {
+        painter->artifact = pdf_artifact(painter->layout->pdf, PDF_ARTIFACT_LAYOUT);
+    }
+    stack_draw(painter, cell->stack, part->from, part->to, x + edge(cell, SIDE_LEFT), y);
+    painter->artifact = artifact;
+}
+
+/* The parts of a cell in slices that stand together. */
+static struct slice_part join(const struct item *items, size_t count, uint32_t cell)
+{
+    struct slice_part joined = {0};
+    double y = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct slice *slice = items[i].what;
+        const struct slice_part *part = &slice->parts[cell];
+        if (part->to > part->from) {
+            bool begun = joined.to > joined.from;
+            joined = (struct slice_part){begun ? joined.from : part->from, part->to,
+                                         begun ? joined.y : y + part->y};
+        }
+        y += items[i].height;
+    }
+    return joined;
+}
+
+static void draw_slices(struct painter *painter, const struct item *items, size_t count, bool top,
+                        double x, double y)
+{
+    const struct slice *first = items[0].what;
+    const struct slice *last = items[count - 1].what;
+    const struct row *row = first->row;
+    struct paint_cut cut = {!first->first, !last->last};
+    double up = top ? lead(first) : 0;
+    double sum = -up;
+    for (size_t i = 0; i < count; i++) {
+        sum += items[i].height;
+    }
     if (row->style != NULL) {
-        paint_part(painter, row->style, row->scale, slice,
-                   (struct pdf_box){x + row->x, y, row->width, slice->height});
+        struct pdf_box box = {x + row->x, y, row->width, sum};
+        paint_part(painter, row->style, row->scale, &cut, &box);
     }
     for (uint32_t i = 0; i < row->count; i++) {
         const struct row_cell *cell = &row->cells[i];
-        double height = cell->height > slice->height ? cell->height : slice->height;
+        double height = cell->height > sum ? cell->height : sum;
         if (cell->style != NULL) {
-            paint_part(painter, cell->style, cell->scale, slice,
-                       (struct pdf_box){x + cell->x, y, cell->width, height});
+            struct pdf_box box = {x + cell->x, y, cell->width, height};
+            paint_part(painter, cell->style, cell->scale, &cut, &box);
         }
-        const struct slice_part *part = &slice->parts[i];
-        struct pdf_element *artifact = painter->artifact;
-        if (cell->artifact && artifact == NULL) {
-            painter->artifact = pdf_artifact(painter->layout->pdf, PDF_ARTIFACT_LAYOUT);
-        }
-        stack_draw(painter, cell->stack, part->from, part->to, x + cell->x + edge(cell, SIDE_LEFT),
-                   y + part->y);
-        painter->artifact = artifact;
+        struct slice_part part = join(items, count, i);
+        draw_cell(painter, cell, &part, x + cell->x, y + part.y - up);
     }
 }
 
-static const struct item_kind slice_kind = {draw_slice};
+static const struct item_kind slice_kind = {.draw_pieces = draw_slices, .is_piece = is_piece};
 
 /* --- cutting --------------------------------------------------------------------------------------- */
 
@@ -160,6 +197,16 @@ static void gather_notes(struct flow *flow, const struct row *row, const struct 
     item->note_count = (uint32_t)notes.count;
 }
 
+static uint32_t slice_penalty(const struct cutter *cutter, double to)
+{
+    double left = cutter->height - to;
+    double little = cutter->flow->layout->room_height * little_left;
+    if (left < 0.01) {
+        return 0;
+    }
+    return PENALTY_ROW + (left < little ? (uint32_t)(little_cost * (1 - left / little)) : 0);
+}
+
 static void add_slice(const struct cutter *cutter, double from, double to)
 {
     struct flow *flow = cutter->flow;
@@ -188,7 +235,7 @@ static void add_slice(const struct cutter *cutter, double from, double to)
     *slice = (struct slice){row, parts, to - from, !(from > 0), to >= cutter->height - 0.01};
     struct item *item = stack_add(flow, &slice_kind, to - from);
     item->what = slice;
-    item->penalty = slice->last ? 0 : PENALTY_ROW;
+    item->penalty = slice_penalty(cutter, to);
     if (slice->first && row->count > 0 && row->cells[0].stack->items.count > 0) {
         const struct item *inner = stack_item(row->cells[0].stack, 0);
         item->baseline = parts[0].y + inner->baseline;

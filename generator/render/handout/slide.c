@@ -46,9 +46,15 @@ static void draw_slide(struct painter *painter, const struct item *item, double 
     painter->zoom = kept.zoom;
 }
 
-static const struct item_kind slide_kind = {draw_slide};
+static const struct item_kind slide_kind = {.draw = draw_slide};
 
-/* The content in the greatest size that has room; letters are no smaller than `least` on the canvas. */
+/* The canvas gets higher by so much, when there is room for it on the paper, before type is printed smaller
+ * than that. */
+static const double taller[] = {1, 1.12, 1.25, 1.4, 1.6, 1.8};
+static const double legible = 7.5;
+
+/* The content in the greatest size that has room: type grows on a canvas with room to spare, and shrinks on
+ * one without. Letters are no smaller than `least` on the canvas. */
 static struct fitted fit_content(struct layout *layout, const struct slide *slide, double least)
 {
     static const uint8_t percents[] = {130, 125, 120, 115, 110, 105, 100, 95, 90, 85,
@@ -69,7 +75,9 @@ static struct fitted fit_content(struct layout *layout, const struct slide *slid
 /* Tells of too much content, with the same words however small the canvas is drawn. */
 static void tell(struct layout *layout, const struct slide *slide)
 {
-    double scale = fit_content(layout, slide, 0).scale;
+    struct slide flat = *slide;
+    flat.height = slide->box->down;
+    double scale = fit_content(layout, &flat, 0).scale;
     struct str name;
     struct place place = box_title(layout, slide->box, &name);
     struct str args[] = {name, str_format(layout->arena, "%.0f", floor(scale * 100))};
@@ -78,12 +86,37 @@ static void tell(struct layout *layout, const struct slide *slide)
     }
 }
 
-static void set_content(struct layout *layout, struct slide *slide)
+/* Finds the size of type, and the height of a canvas that may be at most `highest`. */
+static struct fitted fit(struct layout *layout, struct slide *slide, double highest)
 {
-    double room = inner_height(slide);
-    const struct style *style = slide->box->style;
+    double height = slide->height;
     double least = slide->zoom > 0 ? layout->least_type / slide->zoom : 0;
-    struct fitted fitted = fit_content(layout, slide, least);
+    struct diags *diags = layout->diags;
+    struct diags tried;
+    struct fitted fitted = {0};
+    for (size_t i = 0; i < countof(taller); i++) {
+        if (i > 0 && height * taller[i] > highest) {
+            break;
+        }
+        slide->height = height * taller[i];
+        diags_init(&tried, diags->arena);
+        layout->diags = &tried;
+        fitted = fit_content(layout, slide, least);
+        double printed = fitted.scale * slide->box->style->size * slide->zoom;
+        if (fitted.fits && (fitted.scale >= 1 || printed >= legible)) {
+            break;
+        }
+    }
+    layout->diags = diags;
+    diags_merge(diags, &tried);
+    return fitted;
+}
+
+static void set_content(struct layout *layout, struct slide *slide, double highest)
+{
+    const struct style *style = slide->box->style;
+    struct fitted fitted = fit(layout, slide, highest);
+    double room = inner_height(slide);
     slide->stack = fitted.stack;
     if (!fitted.fits || fitted.scale < told) {
         tell(layout, slide);
@@ -97,15 +130,19 @@ static void set_content(struct layout *layout, struct slide *slide)
     slide->height += fitted.height > room ? fitted.height - room : 0;
 }
 
-/* How wide the canvas is drawn; not so that it is higher than there is room for. */
-static double drawn_width(const struct flow *flow, const struct slide *slide)
+/* How high a canvas may be drawn here: down to the end of the page, or to that of the next. */
+static double highest_here(const struct flow *flow)
+{
+    double used = stack_height(flow->stack, 0, flow->stack->items.count) + flow->space;
+    return flow->fill > used + 72 ? flow->fill - used : flow->layout->room_height;
+}
+
+static double drawn_width(const struct flow *flow, const struct slide *slide, double highest)
 {
     const struct style *style = slide->box->style;
     double width = style->width_part > 0 ? flow->width * style->width_part
                    : style->width > 0    ? style->width * flow->scale
                                          : flow->width;
-    double used = stack_height(flow->stack, 0, flow->stack->items.count) + flow->space;
-    double highest = flow->fill > used + 72 ? flow->fill - used : flow->layout->room_height;
     width = width > flow->width ? flow->width : width;
     return width * slide->height / slide->width > highest ? highest * slide->width / slide->height
                                                           : width;
@@ -115,11 +152,13 @@ void stack_slide(struct flow *flow, const struct box *box)
 {
     struct slide *slide = arena_alloc(flow->layout->arena, sizeof *slide);
     *slide = (struct slide){.box = box, .width = box->across, .height = box->down};
-    slide->zoom = drawn_width(flow, slide) / slide->width;
-    set_content(flow->layout, slide);
-    double highest = flow->layout->room_height; /* of a canvas that has grown: a page */
-    if (slide->height * slide->zoom > highest) {
-        slide->zoom = highest / slide->height;
+    double highest = highest_here(flow);
+    slide->zoom = drawn_width(flow, slide, highest) / slide->width;
+    set_content(flow->layout, slide, highest / slide->zoom);
+    double page =
+        flow->layout->room_height; /* a canvas that had to grow beyond may go on the next one */
+    if (slide->height * slide->zoom > page) {
+        slide->zoom = page / slide->height;
     }
     double lack = flow->width - slide->width * slide->zoom;
     struct item *item = stack_add(flow, &slide_kind, slide->height * slide->zoom);

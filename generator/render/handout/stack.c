@@ -49,7 +49,7 @@ static void draw_line(struct painter *painter, const struct item *item, double x
     paint_line_of_text(painter, line, item->scale, x + line->x, y + line->baseline);
 }
 
-static const struct item_kind line_kind = {draw_line};
+static const struct item_kind line_kind = {.draw = draw_line};
 
 /* A first or last line alone in a column is avoided, and so is a divided word at its foot. */
 static uint32_t line_penalty(const struct paragraph *paragraph, uint32_t line)
@@ -101,9 +101,11 @@ bool stack_is_framed(const struct style *style)
 
 struct flow_mark stack_frame_begin(struct flow *flow, const struct style *style)
 {
-    struct flow_mark mark = {flow->frame, flow->x, flow->width};
     struct frame *frame = arena_alloc(flow->layout->arena, sizeof *frame);
+    struct flow_mark mark = {flow->frame, flow->x, flow->width, frame};
     double scale = flow->scale;
+    bool beside = style->background != COLOUR_NONE || style->border[SIDE_LEFT] > 0 ||
+                  style->border[SIDE_RIGHT] > 0;
     *frame = (struct frame){
         .parent = flow->frame,
         .style = style,
@@ -113,6 +115,10 @@ struct flow_mark stack_frame_begin(struct flow *flow, const struct style *style)
         .bottom = (style->padding[SIDE_BOTTOM] + style->border[SIDE_BOTTOM]) * scale,
         .left = (style->padding[SIDE_LEFT] + style->border[SIDE_LEFT]) * scale,
         .right = (style->padding[SIDE_RIGHT] + style->border[SIDE_RIGHT]) * scale,
+        .cut_top = beside ? style->padding[SIDE_TOP] * scale : 0,
+        .cut_bottom = beside ? style->padding[SIDE_BOTTOM] * scale : 0,
+        .first = flow->stack->items.count,
+        .end = SIZE_MAX,
         .scale = scale,
         .depth = flow->frame == NULL ? 1 : flow->frame->depth + 1,
     };
@@ -125,6 +131,7 @@ struct flow_mark stack_frame_begin(struct flow *flow, const struct style *style)
 
 void stack_frame_end(struct flow *flow, const struct flow_mark *mark)
 {
+    mark->begun->end = flow->stack->items.count;
     flow->frame = mark->frame;
     flow->x = mark->x;
     flow->width = mark->width;
@@ -134,17 +141,18 @@ void stack_frame_end(struct flow *flow, const struct flow_mark *mark)
 
 /* --- boxes ----------------------------------------------------------------------------------------- */
 
-/* Forbids page breaks between the items from `from` on, unless they are taller than a page. */
-static void keep_together(struct flow *flow, size_t from)
+/* Forbids page breaks between the items from `from` on, or makes them dear, unless they are taller than a page. */
+static void keep_together(struct flow *flow, size_t from, enum keep keep)
 {
     struct stack *stack = flow->stack;
     size_t count = stack->items.count;
+    uint32_t penalty = keep == KEEP_WHOLE ? PENALTY_KEEP : PENALTY_RATHER;
     if (count <= from || stack_height(stack, from, count) > flow->layout->room_height * 0.9) {
         return;
     }
     struct item *items = stack->items.items;
     for (size_t i = from; i + 1 < count; i++) {
-        items[i].penalty = items[i].penalty > PENALTY_KEEP ? items[i].penalty : PENALTY_KEEP;
+        items[i].penalty = items[i].penalty > penalty ? items[i].penalty : penalty;
     }
 }
 
@@ -175,6 +183,24 @@ static double hanging(struct flow *flow, const struct box *list, const struct bo
     return widest > hang ? widest : hang;
 }
 
+/* A short item that is the first or the last of a list stands alone on a page only at a price. */
+static void tie_item(struct flow *flow, const struct box *box, size_t first)
+{
+    enum { SHORT = 2 };
+    struct item *items = flow->stack->items.items;
+    size_t count = flow->stack->items.count;
+    const struct box *list = box->parent;
+    if (count - first > SHORT) {
+        return;
+    }
+    if (list->last == box && list->first != box && first > 0 && items[first - 1].penalty == 0) {
+        items[first - 1].penalty = PENALTY_ITEM;
+    }
+    if (list->first == box && list->last != box && items[count - 1].penalty == 0) {
+        items[count - 1].penalty = PENALTY_ITEM;
+    }
+}
+
 static void stack_item_box(struct flow *flow, const struct box *box)
 {
     size_t first = flow->stack->items.count;
@@ -198,6 +224,7 @@ static void stack_item_box(struct flow *flow, const struct box *box)
     double width = label->paragraph->lines[0].width;
     label->x = flow->x + (number ? indent - gap - width : 0);
     ((struct item *)flow->stack->items.items)[first].label = label;
+    tie_item(flow, box, first);
 }
 
 /* A flow in several columns, of its own section when that is possible. */
@@ -253,7 +280,7 @@ static void draw_nothing(struct painter *painter, const struct item *item, doubl
     (void)painter, (void)item, (void)x, (void)y;
 }
 
-static const struct item_kind empty_kind = {draw_nothing};
+static const struct item_kind empty_kind = {.draw = draw_nothing};
 
 /* Makes the frame that ends now as high as its style asks for. */
 static void fill_up(struct flow *flow, size_t first)
@@ -356,8 +383,8 @@ void stack_box(struct flow *flow, const struct box *box)
         flow->columns = columns;
         return;
     }
-    if (stack == flow->stack && style->keep) {
-        keep_together(flow, first);
+    if (stack == flow->stack && style->keep != KEEP_NOT) {
+        keep_together(flow, first, style->keep);
     }
     if (style->keep_next) {
         keep_with_next(flow, box);

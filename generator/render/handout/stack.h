@@ -4,7 +4,8 @@
  *
  * Between two items stand: the lower padding of frames that end, the greater of the spaces asked for,
  * and the upper padding of frames that begin. At the top of a part the space is dropped; a frame that is
- * cut in two has its padding in both parts. */
+ * cut in two has its upper and lower borders at its ends alone, and its padding in both parts where something
+ * is painted beside the text. */
 #ifndef RENDER_HANDOUT_STACK_H
 #define RENDER_HANDOUT_STACK_H
 
@@ -18,7 +19,9 @@ struct item;
  * be. A page that is left empty by a third costs about 400. */
 enum {
     PENALTY_HYPHEN = 60,
+    PENALTY_ITEM = 80,          /* between a list and its first or last item, when that is short */
     PENALTY_INTRODUCTION = 120, /* between a paragraph and its list */
+    PENALTY_RATHER = 250,       /* inside what had better be kept together */
     PENALTY_ROW = 400,          /* inside a table's row */
     PENALTY_AVOID = 100000,
     PENALTY_LINES = 100001, /* the first line of a paragraph, the last but one */
@@ -33,6 +36,8 @@ struct frame {
     double x, width;    /* outside the borders */
     double top, bottom; /* padding and borders */
     double left, right;
+    double cut_top, cut_bottom; /* padding where it is cut */
+    size_t first, end;          /* the items of its stack that stand in it */
     double scale;
     uint32_t depth; /* from 1 */
 };
@@ -59,6 +64,11 @@ struct begin {
 
 struct item_kind {
     void (*draw)(struct painter *painter, const struct item *item, double x, double y);
+    /* NULL, or draws pieces of one thing that stand together as if they had not been cut. `top`: at the top of a
+     * column. */
+    void (*draw_pieces)(struct painter *painter, const struct item *items, size_t count, bool top,
+                        double x, double y);
+    bool (*is_piece)(const struct item *item, const struct item *before);
 };
 
 struct item {
@@ -148,6 +158,7 @@ void stack_text(struct flow *flow, const struct box *box, const struct text *tex
 struct flow_mark {
     const struct frame *frame;
     double x, width;
+    struct frame *begun;
 };
 struct flow_mark stack_frame_begin(struct flow *flow, const struct style *style);
 void stack_frame_end(struct flow *flow, const struct flow_mark *mark);
@@ -182,6 +193,11 @@ double stack_below(const struct stack *stack, size_t last);
 
 /* The height of the part from item `from` up to, not including, `to`. */
 double stack_height(const struct stack *stack, size_t from, size_t to);
+
+/* What stands above the text in a frame in a part that begins with item `from`; below it in one that ends before
+ * `to`. */
+double stack_frame_top(const struct frame *frame, size_t from);
+double stack_frame_bottom(const struct frame *frame, size_t to);
 
 /* Draws that part with its upper left corner at (x, y). In stack_draw.c. */
 void stack_draw(struct painter *painter, const struct stack *stack, size_t from, size_t to,

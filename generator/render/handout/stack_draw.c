@@ -12,6 +12,7 @@ struct extent {
 struct drawing {
     struct painter *painter;
     const struct stack *stack;
+    size_t from, to;
     struct vec extents; /* of struct extent, outer frames first */
     struct vec open;    /* of size_t: indexes of those that have not ended */
 };
@@ -34,7 +35,7 @@ static double close_frames(struct drawing *drawing, const struct frame *frame, d
         if (at != NULL) {
             break;
         }
-        y += extent->frame->bottom;
+        y += stack_frame_bottom(extent->frame, drawing->to);
         extent->bottom = y;
         drawing->open.count--;
     }
@@ -54,12 +55,14 @@ static double open_frames(struct drawing *drawing, const struct frame *frame, do
     struct extent *extent = vec_push(&drawing->extents, arena, sizeof *extent);
     *extent = (struct extent){frame, y, y};
     *(size_t *)vec_push(&drawing->open, arena, sizeof(size_t)) = drawing->extents.count - 1;
-    return y + frame->top;
+    return y + stack_frame_top(frame, drawing->from);
 }
 
 /* Finds the place of each item, and of the frames around them; returns the places. */
-static const double *settle(struct drawing *drawing, size_t from, size_t to, double y)
+static const double *settle(struct drawing *drawing, double y)
 {
+    size_t from = drawing->from;
+    size_t to = drawing->to;
     double *places = arena_array(drawing->painter->layout->arena, to - from, sizeof *places);
     for (size_t i = from; i < to; i++) {
         const struct item *item = stack_item(drawing->stack, i);
@@ -90,7 +93,8 @@ static void draw_label(struct painter *painter, const struct item *item, double 
                        y + baseline);
 }
 
-static void draw_item(struct painter *painter, const struct item *item, double x, double y)
+/* What an item brings beside itself: places to go to, a marker. */
+static void draw_beside(struct painter *painter, const struct item *item, double x, double y)
 {
     for (const struct begin *begin = item->begins; begin != NULL; begin = begin->next) {
         paint_anchor(painter, begin->box->anchor, x + item->x, y);
@@ -101,7 +105,19 @@ static void draw_item(struct painter *painter, const struct item *item, double x
     if (item->label != NULL) {
         draw_label(painter, item, x, y);
     }
-    item->kind->draw(painter, item, x + item->x, y);
+}
+
+/* How many items from `from` on are pieces of one thing. */
+static size_t pieces(const struct stack *stack, size_t from, size_t to)
+{
+    size_t end = from + 1;
+    const struct item *first = stack_item(stack, from);
+    while (first->kind->is_piece != NULL && end < to &&
+           stack_item(stack, end)->kind == first->kind &&
+           first->kind->is_piece(stack_item(stack, end), first)) {
+        end++;
+    }
+    return end - from;
 }
 
 /* How far from the end of the text's room a box may end that goes on to the paper's edge. */
@@ -121,21 +137,28 @@ static struct pdf_box to_edges(const struct painter *painter, struct pdf_box box
 void stack_draw(struct painter *painter, const struct stack *stack, size_t from, size_t to,
                 double x, double y)
 {
-    struct drawing drawing = {.painter = painter, .stack = stack};
-    const double *places = settle(&drawing, from, to, y);
+    struct drawing drawing = {.painter = painter, .stack = stack, .from = from, .to = to};
+    const double *places = settle(&drawing, y);
     for (size_t i = 0; i < drawing.extents.count; i++) {
         const struct extent *extent = extent_at(&drawing, i);
         struct pdf_box box = {x + extent->frame->x, extent->top, extent->frame->width,
                               extent->bottom - extent->top};
         box = extent->frame->style->bleed ? to_edges(painter, box) : box;
-        paint_box(painter, extent->frame->style, extent->frame->scale, box.x, box.y, box.width,
-                  box.height);
+        struct paint_cut cut = {extent->frame->first<from, extent->frame->end> to};
+        paint_part(painter, extent->frame->style, extent->frame->scale, &cut, &box);
     }
-    for (size_t i = from; i < to; i++) {
+    for (size_t i = from, count; i < to; i += count) {
         const struct item *item = stack_item(stack, i);
+        double top = places[i - from];
+        count = pieces(stack, i, to);
         if (i == from && item->repeat != NULL) {
-            draw_repeat(painter, item->repeat, x, places[0]);
+            draw_repeat(painter, item->repeat, x, top);
         }
-        draw_item(painter, item, x, places[i - from]);
+        draw_beside(painter, item, x, top);
+        if (item->kind->draw_pieces != NULL) {
+            item->kind->draw_pieces(painter, item, count, i == from, x + item->x, top);
+        } else {
+            item->kind->draw(painter, item, x + item->x, top);
+        }
     }
 }

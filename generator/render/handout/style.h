@@ -19,6 +19,8 @@ enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT, ALIGN_JUSTIFY };
 enum valign { VALIGN_TOP, VALIGN_MIDDLE, VALIGN_BOTTOM };
 enum side { SIDE_TOP, SIDE_RIGHT, SIDE_BOTTOM, SIDE_LEFT, SIDES };
 
+enum keep { KEEP_NOT, KEEP_WHOLE, KEEP_RATHER };
+
 /* 0xRRGGBB; COLOUR_NONE is no colour at all. */
 enum { COLOUR_NONE = 0x1000000 };
 
@@ -55,7 +57,7 @@ struct style {
     double height;     /* least height */
     uint32_t columns;  /* 0 and 1: one */
     uint8_t valign;    /* enum valign */
-    bool keep;         /* in one piece */
+    uint8_t keep;      /* enum keep: in one piece */
     bool keep_next;    /* on the same page as what follows */
     bool page_before;  /* begins a page */
     bool hidden;

@@ -39,7 +39,7 @@ static const struct style_property properties[] = {
     {TEXT("lyft"), STYLE_EM, AT(rise), NULL, 0},
     {TEXT("spalter"), STYLE_COUNT, AT(columns), NULL, 0},
     {TEXT("lodrätt"), STYLE_CHOICE, AT(valign), "topp mitten botten", 0},
-    {TEXT("håll-ihop"), STYLE_BOOL, AT(keep), NULL, 0},
+    {TEXT("håll-ihop"), STYLE_CHOICE, AT(keep), "nej ja helst", 0},
     {TEXT("håll-ihop-med-nästa"), STYLE_BOOL, AT(keep_next), NULL, 0},
     {TEXT("ny-sida"), STYLE_BOOL, AT(page_before), NULL, 0},
     {TEXT("dölj"), STYLE_BOOL, AT(hidden), NULL, 0},

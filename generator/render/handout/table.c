@@ -8,6 +8,9 @@
 /* A table that is too wide is tried in these sizes before it is set as a list. */
 static const double sizes[] = {1, 0.92, 0.85, 0.78, 0.7};
 
+/* Rows that a cell goes through are kept together when they are lower than this part of a page. */
+static const double tied = 0.85;
+
 /* A table lower than this part of a page is small. */
 static const double small = 0.3;
 
@@ -59,6 +62,30 @@ static double *row_heights(const struct setting *setting, const struct row_cell 
         }
     }
     return heights;
+}
+
+/* Rows that a cell goes through and that are higher than a page become rows of their own, so that a page can end
+ * among them: the cell then stands in the first. True when there were any. */
+static bool untie(const struct table_grid *grid, const double *heights, double room)
+{
+    bool any = false;
+    for (uint32_t first = 0, last; first < grid->row_count; first = last + 1) {
+        double height = heights[first];
+        for (last = first; grid->rows[last].tied && last + 1 < grid->row_count;) {
+            height += heights[++last];
+        }
+        if (last == first || height < room * tied) {
+            continue;
+        }
+        any = true;
+        for (uint32_t r = first; r <= last; r++) {
+            grid->rows[r].tied = false;
+            for (uint32_t c = 0; c < grid->rows[r].count; c++) {
+                grid->cells[grid->rows[r].first + c].rows = 1;
+            }
+        }
+    }
+    return any;
 }
 
 static uint32_t row_penalty(const struct table_grid *grid, uint32_t row)
@@ -134,6 +161,9 @@ static void stack_grid_rows(struct setting *setting)
         cells[i] = set_cell(setting, &grid->cells[i]);
     }
     const double *heights = row_heights(setting, cells);
+    if (untie(grid, heights, flow->layout->room_height)) {
+        heights = row_heights(setting, cells);
+    }
     struct repeat *repeat = NULL;
     if (grid->head_count > 0 && grid->head_count < grid->row_count) {
         struct stack *stack = arena_alloc(arena, sizeof *stack);

@@ -18,9 +18,9 @@ struct table_row {
 };
 
 struct table_grid {
-    const struct table_cell *cells;
+    struct table_cell *cells;
     uint32_t cell_count;
-    const struct table_row *rows;
+    struct table_row *rows;
     uint32_t row_count;
     uint32_t head_count; /* rows of thead, which come first */
     uint32_t columns;

@@ -345,7 +345,7 @@ static bool scheme_allowed(struct arena *scratch, struct str scheme)
 static struct target resolve_link(const struct resolver *resolver, const struct link *link)
 {
     struct str text = link->text;
-    if (str_starts(text, STR("@"))) {
+    if (str_starts(text, STR("@")) && !link->image) { /* a record is no picture */
         size_t hash = str_find_byte(text, '#', 0);
         const struct record *record =
             find_reference(resolver, str_slice(text, 1, hash), link->place);

@@ -74,6 +74,9 @@ static void test_long(struct made *made)
     /* A grid of three rows a page has them also in a frame. */
     CHECK(pages_with(made, "<handout><section class='ruta'><rutnät kolumner='1' rader='3'>",
                      "<div><p>Text</p></div>", 6, "</rutnät></section></handout>") == 2);
+    /* Lines of code stay lines, also empty ones. */
+    CHECK(pages_with(made, "<handout><pre><code>", "a\n\n", 60, "b</code></pre></handout>") > 1);
+    CHECK(made->diags.items.count == 0);
     /* A full slide that has room around it gets higher before its type is too small. */
     CHECK(pages_with(made, "<handout><rutnät kolumner='2' rader='3'><slide><ul>",
                      "<li>En punkt</li>", 16, "</ul></slide></rutnät></handout>") == 1);

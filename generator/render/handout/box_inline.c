@@ -70,6 +70,31 @@ static void add_letters(struct box_content *content, const struct text_context *
     rtext_add(&content->builder, context, letters);
 }
 
+/* Letters whose lines and indents stand as they are written: a blank that is kept is one that no line ends at. */
+static void add_kept(struct box_content *content, const struct text_context *context, uint32_t node,
+                     struct str letters)
+{
+    static const struct str kept = TEXT("\xC2\xA0");
+    for (size_t begin = 0, end; begin < letters.size; begin = end + 1) {
+        end = str_find_byte(letters, '\n', begin);
+        size_t word = begin;
+        while (word < end && (letters.data[word] == ' ' || letters.data[word] == '\t')) {
+            word++;
+        }
+        for (size_t i = begin; i < word; i++) {
+            add_letters(content, context, node, kept);
+        }
+        if (word < end) {
+            add_letters(content, context, node, str_slice(letters, word, end));
+        } else if (end + 1 < letters.size && content->builder.open) {
+            add_letters(content, context, node, kept); /* an empty line is as high as others */
+        }
+        if (end + 1 < letters.size && content->builder.open) {
+            rtext_break(&content->builder, context);
+        }
+    }
+}
+
 /* --- marks ----------------------------------------------------------------------------------------- */
 
 static struct str node_text(struct layout *layout, uint32_t node)
@@ -287,7 +312,8 @@ void box_inline(struct box_content *content, const struct text_context *context,
     struct layout *layout = content->layout;
     const struct xml_node *at = &layout->xml.nodes[node];
     if (at->kind == XML_TEXT) {
-        add_letters(content, context, node, at->text);
+        bool kept = str_equal(content->box->name, STR("pre"));
+        (kept ? add_kept : add_letters)(content, context, node, at->text);
         return;
     }
     const struct element *element = element_find(at->text);

@@ -15,6 +15,8 @@
 /* Pixels an inch: what is too coarse for paper, and how large a picture is by itself. */
 static const double coarse = 150;
 static const double natural = 180;
+/* A picture that is higher than this part of its width is upright. */
+static const double upright = 1.6;
 static const double qr_side = 24 * 72 / 25.4;
 
 /* What stands in a picture's place. */
@@ -181,8 +183,10 @@ static void set_size(const struct flow *flow, struct figure *figure)
         own = qr_side;
     }
     double width = wanted_width(flow, figure->box, own);
+    double part =
+        ratio > upright ? 0.5 : 0.7; /* of the page; a narrow picture needs no more to be seen */
     double highest =
-        (flow->fill > 0 ? flow->fill * 0.85 : flow->layout->room_height * 0.7) * flow->scale;
+        (flow->fill > 0 ? flow->fill * 0.85 : flow->layout->room_height * part) * flow->scale;
     width = width > flow->width ? flow->width : width;
     width = width * ratio > highest ? highest / ratio : width;
     figure->width = width;

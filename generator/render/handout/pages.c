@@ -182,11 +182,17 @@ static void place_part(struct pager *pager, struct section *section, size_t from
                        double space)
 {
     struct stack *stack = &section->stack;
+    double height = space + stack_height(stack, from, to);
+    for (size_t i = from; i < to; i++) {
+        height -= pages_plan_slack(stack_item(stack, i));
+    }
+    place(pager, stack, from, to, 0, pager->y + space);
+    pager->y += height; /* notes get what is left below; what is left of them goes on */
     place_notes(pager, stack, from, to);
+    pager->y -= height;
     double room = room_left(pager) - space;
     tighten(stack, from, to, room);
     stretch(section, from, to, room - stack_height(stack, from, to));
-    place(pager, stack, from, to, 0, pager->y + space);
     pager->y += space + stack_height(stack, from, to);
 }
 
@@ -215,7 +221,7 @@ static void fill_chapter(struct pager *pager, struct section *section, size_t fr
                                        .first_room = room_left(pager) - space,
                                        .room = pager->height,
                                        .follows = ends ? after->height : 0,
-                                       .begun = !is_empty(pager),
+                                       .begun = !is_empty(pager) || pager->page->notes.count > 0,
                                        .closing = !ends || after->closed,
                                        .notes = new_notes(pager, stack, at, to)};
             pages_plan_make(&plan, pager->layout->arena);
@@ -340,8 +346,8 @@ static void fill_several(struct pager *pager, const struct section *section)
         if (all) {
             balanced(section, at, room - notes, ends);
         }
-        place_notes(pager, stack, at, ends[section->columns - 1]);
         pager->y += space + place_columns(pager, section, at, ends, pager->y + space);
+        place_notes(pager, stack, at, ends[section->columns - 1]);
         at = ends[section->columns - 1];
         if (at < stack->items.count) {
             new_page(pager);

@@ -76,7 +76,8 @@ void notes_place(struct layout *layout, struct page *page, const struct stack *s
     }
     size_t to = stack_height(stack, from, count) <= left
                     ? count
-                    : pages_plan_column(stack, from, left, page->strips.count == 0);
+                    : pages_plan_column(stack, from, left,
+                                        page->strips.count == 0 && page->notes.count == 0);
     if (to > from) {
         struct strip *strip = vec_push(&page->notes, layout->arena, sizeof *strip);
         *strip = (struct strip){stack, from, to, 0, page->notes_height + above};

@@ -6,13 +6,16 @@
 #include "render/handout/table_grid.h"
 
 /* A table that is too wide is tried in these sizes before it is set as a list. */
-static const double sizes[] = {1, 0.92, 0.85, 0.78, 0.7};
+static const double sizes[] = {1, 0.92, 0.85, 0.78, 0.74};
+
+/* A table has room when it is so many times wider than it must be. */
+static const double ample = 1.3;
 
 /* Rows that a cell goes through are kept together when they are lower than this part of a page. */
 static const double tied = 0.85;
 
 /* A table lower than this part of a page is small. */
-static const double small = 0.3;
+static const double small = 0.4;
 
 struct setting {
     struct flow *flow;
@@ -100,8 +103,8 @@ static uint32_t row_penalty(const struct table_grid *grid, uint32_t row)
     if (at->head || row + 1 == grid->head_count) {
         return PENALTY_NEXT;
     }
-    /* A single row alone on a page looks lost. */
-    bool lonely = row == grid->head_count || row + 2 == grid->row_count;
+    /* A row or two alone on a page look lost. */
+    bool lonely = row == grid->head_count || row + 3 >= grid->row_count;
     return lonely ? PENALTY_INTRODUCTION : 0;
 }
 
@@ -265,27 +268,35 @@ static void report_wide(const struct setting *setting, bool list)
              countof(args));
 }
 
-static void set_rows(struct setting *setting)
+/* Sets the rows in the largest size in which words need not be divided all the time; true when there is one. */
+static bool set_in_size(struct setting *setting, double spare)
 {
     struct flow *flow = setting->flow;
     bool stretch = setting->box->style->width_part > 0.99;
     double scale = flow->scale;
     for (size_t i = 0; i < countof(sizes); i++) {
         setting->scale = scale * sizes[i];
-        if (table_grid_widths(flow->layout, setting->grid, flow->width, setting->scale, stretch,
-                              setting->widths)) {
+        if (table_grid_widths(flow->layout, setting->grid, flow->width, setting->scale, spare,
+                              stretch, setting->widths)) {
             if (i > 0) {
                 report_wide(setting, false);
             }
             flow->scale = setting->scale;
             stack_grid_rows(setting);
             flow->scale = scale;
-            return;
+            return true;
         }
     }
-    report_wide(setting, true);
-    setting->scale = scale;
-    stack_as_list(setting);
+    return false;
+}
+
+static void set_rows(struct setting *setting)
+{
+    if (!set_in_size(setting, ample) && !set_in_size(setting, 1)) {
+        report_wide(setting, true);
+        setting->scale = setting->flow->scale;
+        stack_as_list(setting);
+    }
 }
 
 void stack_table(struct flow *flow, const struct box *box)

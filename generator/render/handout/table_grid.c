@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 
+#include <math.h>
+
 /* --- cells in their places ------------------------------------------------------------------------- */
 
 struct reader {
@@ -199,7 +201,7 @@ static void spread(const double *least, const double *most, uint32_t count, doub
 }
 
 bool table_grid_widths(struct layout *layout, const struct table_grid *grid, double width,
-                       double scale, bool stretch, double *widths)
+                       double scale, double spare, bool stretch, double *widths)
 {
     struct paragraph_widths columns[TABLE_COLUMNS] = {{0, 0, 0}};
     double divided[TABLE_COLUMNS];
@@ -222,7 +224,11 @@ bool table_grid_widths(struct layout *layout, const struct table_grid *grid, dou
     } else if (sums[1] <= width) {
         spread(whole, most, grid->columns, width, widths);
     } else if (sums[0] <= width) {
-        spread(divided, whole, grid->columns, width, widths);
+        /* Where words are divided anyhow, a column with much text needs more than its longest word. */
+        for (uint32_t i = 0; i < grid->columns; i++) {
+            most[i] = most[i] > whole[i] ? sqrt(most[i] * whole[i]) : whole[i];
+        }
+        spread(divided, most, grid->columns, width, widths);
     }
-    return sums[0] <= width;
+    return sums[1] <= width || sums[0] * spare <= width;
 }

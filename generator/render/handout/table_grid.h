@@ -32,8 +32,8 @@ enum { TABLE_COLUMNS = 200 };
 struct table_grid table_grid_read(struct layout *layout, const struct box *table);
 
 /* Shares `width` among the columns; their widths include padding. False when the content cannot be that
- * narrow even with words divided. `stretch`: use all of the width. */
+ * narrow even with words divided, or only just, by less than `spare` times. `stretch`: use all of the width. */
 bool table_grid_widths(struct layout *layout, const struct table_grid *grid, double width,
-                       double scale, bool stretch, double *widths);
+                       double scale, double spare, bool stretch, double *widths);
 
 #endif

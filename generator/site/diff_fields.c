@@ -1,6 +1,7 @@
 #include "site/diff_fields.h"
 
 #include "base/arena.h"
+#include "site/diff_score.h"
 #include "site/diff_series.h"
 
 #include <string.h>
@@ -10,8 +11,7 @@ enum {
     MOST_LABELS = DEEPEST + 2,
     MOST_ITEMS = 500, /* of a list, to look for those that changed places */
     SAME_ID = 4000,   /* scores of two items of a list */
-    SAME_NAME = 3000,
-    ALIKE = 400
+    SAME_NAME = 3000
 };
 
 /* Fields of every record that say nothing about its content. */
@@ -190,9 +190,8 @@ static uint32_t score_groups(const void *context, size_t i, size_t j)
     if (groups->old_names[i].size > 0 && str_equal(groups->old_names[i], groups->new_names[j])) {
         return SAME_NAME;
     }
-    uint32_t alike =
-        diff_tokens_alike(&groups->old_units.items[i].tokens, &groups->new_units.items[j].tokens);
-    return alike >= ALIKE ? alike : 0;
+    return diff_score_alike(groups->work->arena, &groups->old_units.items[i],
+                            &groups->new_units.items[j], true);
 }
 
 static struct str *names_of(const struct diff_work *work, const struct diff_side *side,

@@ -317,7 +317,10 @@ void diff_text_part(struct diff_printer *printer, const struct diff_part *part)
         const struct diff_section *section = &sections.items[i];
         bool implied =
             section->change == DIFF_SECTION_ADDED || section->change == DIFF_SECTION_REMOVED;
-        if (section->heading.size > 0) {
+        if (section->footnotes) {
+            diff_text_marked(printer, "", DIFF_COLOUR_NONE, INDENT - 2,
+                             diff_text_say(printer, "Fotnoter", "Footnotes"));
+        } else if (section->heading.size > 0) {
             add_section_head(printer, section);
         }
         for (size_t k = 0; k < section->count; k++) {

@@ -85,6 +85,7 @@ static struct value group_value(const struct changes_data *data, const struct di
     return value_from_map(map);
 }
 
+/* The interface's words for what the section is. */
 static struct str section_words(const struct changes_data *data, const struct diff_section *section)
 {
     switch (section->change) {
@@ -99,7 +100,8 @@ static struct str section_words(const struct changes_data *data, const struct di
     case DIFF_SECTION_STAYS:
         break;
     }
-    return theme_text(data->renderer->theme, data->language, STR("diff-under-rubriken"));
+    return theme_text(data->renderer->theme, data->language,
+                      section->footnotes ? STR("diff-fotnoter") : STR("diff-under-rubriken"));
 }
 
 struct value changes_sections_value(const struct changes_data *data, const struct diff_part *part)
@@ -115,8 +117,9 @@ struct value changes_sections_value(const struct changes_data *data, const struc
             implied = implied && diff_group_is_plain(&section->groups[k]);
             groups[k] = group_value(data, &section->groups[k], implied);
         }
-        struct value_map *map = value_map_create(data->scratch, 5);
+        struct value_map *map = value_map_create(data->scratch, 6);
         map->self = section->heading;
+        set(data, map, "har-rubrik", value_bool(section->heading.size > 0 || section->footnotes));
         set(data, map, "rubrik", value_string(section->heading));
         set(data, map, "inledning", value_string(section_words(data, section)));
         set(data, map, "grupper", value_list(groups, section->count));

@@ -75,7 +75,7 @@ struct diff_block {
     struct str heading; /* nearest heading above, in the new text if it stands there; or empty */
     size_t section;     /* pieces below the same heading have the same; of a heading its own */
     struct str title;   /* of a heading: all of it, in the new text unless removed */
-    struct str old_heading; /* of a MOVED one: the nearest heading above in the old text */
+    struct str old_heading; /* of a MOVED one: the nearest heading above in the old text, when that is another */
     struct str anchor;      /* that heading's id, or empty */
     size_t following;       /* of a MOVED one: so many pieces after it moved with it unchanged */
     struct diff_text text;

@@ -181,7 +181,9 @@ static void pair_containers(struct blocks *blocks)
 {
     for (size_t i = 0; i < blocks->old->count; i++) {
         const struct diff_unit *old = &blocks->old->items[i];
-        bool lonely = old->kind == DIFF_CONTAINER && blocks->partner[i] == DIFF_NONE;
+        bool lonely = old->kind == DIFF_CONTAINER && blocks->partner[i] == DIFF_NONE &&
+                      blocks->work->budget->cells >= blocks->new->count;
+        blocks->work->budget->cells -= lonely ? blocks->new->count : 0;
         for (size_t j = 0; lonely && j < blocks->new->count; j++) {
             const struct diff_unit *new = &blocks->new->items[j];
             if (new->kind == DIFF_CONTAINER && blocks->origin[j] == DIFF_NONE &&
@@ -190,6 +192,27 @@ static void pair_containers(struct blocks *blocks)
                 lonely = false;
             }
         }
+    }
+}
+
+/* A table is the same when a row of it is, whatever its columns are called now. */
+static void pair_heads(struct blocks *blocks)
+{
+    size_t head = DIFF_NONE;
+    for (size_t i = 0; i < blocks->old->count; i++) {
+        enum diff_block_kind kind = blocks->old->items[i].kind;
+        head = kind == DIFF_COLUMNS ? i : kind == DIFF_ROW ? head : DIFF_NONE;
+        size_t row = kind == DIFF_ROW ? blocks->partner[i] : DIFF_NONE;
+        if (head == DIFF_NONE || blocks->partner[head] != DIFF_NONE || row == DIFF_NONE) {
+            continue;
+        }
+        while (row > 0 && blocks->new->items[row].kind == DIFF_ROW) {
+            row--;
+        }
+        if (blocks->new->items[row].kind == DIFF_COLUMNS && blocks->origin[row] == DIFF_NONE) {
+            pair(blocks, head, row);
+        }
+        head = DIFF_NONE; /* one row tells */
     }
 }
 
@@ -232,6 +255,8 @@ static void push(const struct blocks *blocks, struct vec *out, struct diff_block
         block.heading = blocks->new->items[partner].words;
     } else if (gone && section != DIFF_NONE) {
         block.section += blocks->new->count;
+    } else if (block.kind == DIFF_FOOTNOTE) {
+        block.section = blocks->new->count + blocks->old->count + 1;
     }
     *(struct diff_block *)vec_push(out, blocks->work->arena, sizeof(block)) = block;
 }
@@ -253,7 +278,8 @@ static struct diff_block moved_block(const struct blocks *blocks, size_t j, bool
     struct diff_block block;
     *differs = diff_pair_both(blocks->work, old, new, true, &block);
     block.change = DIFF_CHANGE_MOVED;
-    block.old_heading = old->heading;
+    block.old_heading =
+        in_same_section(blocks, old, new) ? (struct str){0} : old->heading;
     if (block.text.count == 0 && block.cell_count == 0) {
         diff_unit_read(blocks->work->arena, new);
         block.text = diff_text_whole(blocks->work->arena, DIFF_SAME, &new->tokens);
@@ -363,6 +389,7 @@ struct vec diff_blocks(const struct diff_work *work, const struct diff_units *ol
     align_same(&blocks);
     align_alike(&blocks);
     pair_containers(&blocks);
+    pair_heads(&blocks);
     find_moved(&blocks);
     struct vec out = tell(&blocks);
     arena_finish(&scratch);

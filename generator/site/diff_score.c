@@ -4,7 +4,7 @@ enum {
     ALIKE = 400,         /* thousandths in common, to be the same piece with changes */
     ALIKE_FAR = 550,     /* the same below different headings */
     ALIKE_UNLIKE = 700,  /* the same when a paragraph has become a list item, or the other way */
-    ALIKE_BLOCK = 200,   /* the same for two blocks of one kind */
+    ALIKE_BLOCK = 200,   /* the same for two blocks of one kind, or the heads of two tables */
     ALIKE_ROW = 500,     /* what two rows with the same first cell count as */
     ALIKE_MOVED = 800,   /* to be the same piece at another place */
     SAME_MOVED = 1000,   /* what the same text at another place counts as */
@@ -65,7 +65,8 @@ static uint32_t least_alike(const struct diff_unit *old, const struct diff_unit 
     if (old->kind != new->kind && !value) {
         return same_section ? ALIKE_UNLIKE : ALIKE_MOVED;
     }
-    return new->kind == DIFF_CONTAINER ? ALIKE_BLOCK : same_section ? ALIKE : ALIKE_FAR;
+    bool head = new->kind == DIFF_CONTAINER || new->kind == DIFF_COLUMNS;
+    return head ? ALIKE_BLOCK : same_section ? ALIKE : ALIKE_FAR;
 }
 
 uint32_t diff_score_alike(struct arena *arena, struct diff_unit *old, struct diff_unit *new,

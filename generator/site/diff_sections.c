@@ -112,6 +112,7 @@ struct diff_sections diff_sections(struct arena *arena, const struct diff_part *
         size_t count = collected[i].blocks.count;
         struct diff_section *section = &sections[i];
         *section = (struct diff_section){.change = change_of(blocks, count)};
+        section->footnotes = blocks[0]->kind == DIFF_FOOTNOTE;
         bool headed = blocks[0]->kind == DIFF_HEADING;
         section->heading = headed ? blocks[0]->title : blocks[0]->heading;
         size_t from = section->change == DIFF_SECTION_STAYS ? 0 : 1;

@@ -29,7 +29,8 @@ enum diff_section_change {
 
 struct diff_section {
     enum diff_section_change change;
-    struct str heading; /* empty: above the first one, or no text with headings */
+    bool footnotes;     /* of the text */
+    struct str heading; /* empty: above the first one, footnotes, or no text with headings */
     const struct diff_group *groups;
     size_t count; /* of groups; the heading of a section that does not stay is in none of them */
 };

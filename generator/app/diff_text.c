@@ -33,10 +33,12 @@ static void add_moved(struct diff_printer *printer, const struct diff_record *re
     struct str moved[] = {record->old->address, STR(" → "), record->new->address};
     diff_text_marked(printer, ">", DIFF_COLOUR_BLUE, 2, record_words(printer, record->new));
     if (record->renamed) {
-        diff_text_marked(printer, "", DIFF_COLOUR_NONE, INDENT, str_join(&printer->scratch, named, countof(named)));
+        diff_text_marked(printer, "", DIFF_COLOUR_NONE, INDENT,
+                         str_join(&printer->scratch, named, countof(named)));
     }
     if (record->moved) {
-        diff_text_marked(printer, "", DIFF_COLOUR_NONE, INDENT, str_join(&printer->scratch, moved, countof(moved)));
+        diff_text_marked(printer, "", DIFF_COLOUR_NONE, INDENT,
+                         str_join(&printer->scratch, moved, countof(moved)));
     }
 }
 
@@ -82,11 +84,11 @@ static void add_type(struct diff_printer *printer, const struct diff *diff, size
         }
     }
     if (all > FOLDED) {
-        diff_text_marked(printer, "", DIFF_COLOUR_NONE, INDENT,
-                         str_format(&printer->scratch,
-                                    printer->look->language == LANGUAGE_SV ? "… och %zu till"
-                                                                           : "… and %zu more",
-                                    all - SHOWN));
+        diff_text_marked(
+            printer, "", DIFF_COLOUR_NONE, INDENT,
+            str_format(&printer->scratch,
+                       printer->look->language == LANGUAGE_SV ? "… och %zu till" : "… and %zu more",
+                       all - SHOWN));
     }
 }
 
@@ -161,7 +163,8 @@ static void add_head(struct diff_printer *printer, const struct diff *diff,
     struct str parts[] = {diff_text_say(printer, "Från utgåva ", "From edition "),
                           edition_words(printer, old), diff_text_say(printer, " till ", " to "),
                           edition_words(printer, new)};
-    diff_text_marked(printer, "", DIFF_COLOUR_BOLD, 0, str_join(&printer->scratch, parts, countof(parts)));
+    diff_text_marked(printer, "", DIFF_COLOUR_BOLD, 0,
+                     str_join(&printer->scratch, parts, countof(parts)));
     struct str summary = str_format(
         &printer->scratch,
         printer->look->language == LANGUAGE_SV

@@ -16,10 +16,11 @@ struct str diff_text_say(const struct diff_printer *printer, const char *swedish
 
 static void add_code(struct diff_printer *printer, struct wrap *wrap, enum diff_colour colour)
 {
-    static const struct str codes[] = {
-        [DIFF_COLOUR_NONE] = TEXT("\x1b[0m"),  [DIFF_COLOUR_GREEN] = TEXT("\x1b[32m"),
-        [DIFF_COLOUR_RED] = TEXT("\x1b[31m"),  [DIFF_COLOUR_BLUE] = TEXT("\x1b[36m"),
-        [DIFF_COLOUR_BOLD] = TEXT("\x1b[1m")};
+    static const struct str codes[] = {[DIFF_COLOUR_NONE] = TEXT("\x1b[0m"),
+                                       [DIFF_COLOUR_GREEN] = TEXT("\x1b[32m"),
+                                       [DIFF_COLOUR_RED] = TEXT("\x1b[31m"),
+                                       [DIFF_COLOUR_BLUE] = TEXT("\x1b[36m"),
+                                       [DIFF_COLOUR_BOLD] = TEXT("\x1b[1m")};
     struct str code = printer->look->colour ? codes[colour] : (struct str){0};
     if (wrap != NULL) {
         wrap_add_code(wrap, code);
@@ -134,13 +135,13 @@ static struct str kind_words(const struct diff_printer *printer, enum diff_block
 static struct str several_words(const struct diff_printer *printer, enum diff_block_kind kind,
                                 enum diff_change change)
 {
-    static const char *const swedish[][3] = {[DIFF_PARAGRAPH] = {"nya stycken", "borttagna stycken"},
-                                             [DIFF_ITEM] = {"nya punkter", "borttagna punkter"},
-                                             [DIFF_QUOTE] = {"nya citat", "borttagna citat"},
-                                             [DIFF_CODE] = {"nya kodstycken", "borttagna kodstycken"},
-                                             [DIFF_ROW] = {"nya tabellrader", "borttagna tabellrader",
-                                                           "ändrade tabellrader"},
-                                             [DIFF_FOOTNOTE] = {"nya fotnoter", "borttagna fotnoter"}};
+    static const char *const swedish[][3] = {
+        [DIFF_PARAGRAPH] = {"nya stycken", "borttagna stycken"},
+        [DIFF_ITEM] = {"nya punkter", "borttagna punkter"},
+        [DIFF_QUOTE] = {"nya citat", "borttagna citat"},
+        [DIFF_CODE] = {"nya kodstycken", "borttagna kodstycken"},
+        [DIFF_ROW] = {"nya tabellrader", "borttagna tabellrader", "ändrade tabellrader"},
+        [DIFF_FOOTNOTE] = {"nya fotnoter", "borttagna fotnoter"}};
     static const char *const english[][3] = {
         [DIFF_PARAGRAPH] = {"new paragraphs", "removed paragraphs"},
         [DIFF_ITEM] = {"new list items", "removed list items"},
@@ -188,14 +189,16 @@ static void add_group_head(struct diff_printer *printer, const struct diff_group
     const struct diff_block *first = group->blocks[0];
     bool labelled = group->label.size > 0;
     bool came = first->old_heading.size > 0;
+    bool one = first->following == 1;
+    const char *pieces = printer->look->language == LANGUAGE_SV ? (one ? "stycke" : "stycken")
+                                                                : (one ? "piece" : "pieces");
     struct str none = {0};
-    struct str more = first->following > 0
-                          ? str_format(&printer->scratch,
-                                       printer->look->language == LANGUAGE_SV
-                                           ? ", med %zu stycken till"
-                                           : ", with %zu more paragraphs",
-                                       first->following)
-                          : none;
+    struct str more = first->following > 0 ? str_format(&printer->scratch,
+                                                        printer->look->language == LANGUAGE_SV
+                                                            ? ", med %zu %s till"
+                                                            : ", with %zu more %s",
+                                                        first->following, pieces)
+                                           : none;
     struct str was = diff_text_say(printer, ", förut under ”", ", formerly under \"");
     struct str parts[] = {group_words(printer, group),
                           labelled ? STR(" (") : none,
@@ -228,8 +231,31 @@ static void add_link(struct diff_printer *printer, const struct diff_link *link)
                      str_join(&printer->scratch, parts, countof(parts)));
 }
 
+/* A row that is new, or gone, on one line. */
+static void add_row(struct diff_printer *printer, const struct diff_block *block)
+{
+    bool added = block->change == DIFF_CHANGE_ADDED;
+    struct str row = {0};
+    for (size_t i = 0; i < block->cell_count; i++) {
+        const struct diff_cell *cell = &block->cells[i];
+        if (cell->text.count > 0) {
+            struct str parts[] = {row, row.size > 0 ? STR("; ") : STR(""), cell->label,
+                                  cell->label.size > 0 ? STR(": ") : STR(""),
+                                  cell->text.runs[0].text};
+            row = str_join(&printer->scratch, parts, countof(parts));
+        }
+    }
+    diff_text_marked(printer, added ? "+" : "-", added ? DIFF_COLOUR_GREEN : DIFF_COLOUR_RED,
+                     DEEPER, row);
+}
+
 static void add_block(struct diff_printer *printer, const struct diff_block *block, bool listed)
 {
+    bool one_sided = block->change == DIFF_CHANGE_ADDED || block->change == DIFF_CHANGE_REMOVED;
+    if (one_sided && (block->kind == DIFF_ROW || block->kind == DIFF_COLUMNS)) {
+        add_row(printer, block);
+        return;
+    }
     if (block->text.count > 0) {
         add_text(printer, &block->text, listed && block->kind == DIFF_ITEM ? STR("• ") : STR(""));
     }
@@ -247,8 +273,8 @@ static void add_block(struct diff_printer *printer, const struct diff_block *blo
 static void add_group(struct diff_printer *printer, const struct diff_group *group, bool implied)
 {
     const struct diff_block *first = group->blocks[0];
-    bool plain = first->kind == DIFF_VALUE && first->cell_count == 0 &&
-                 group->change != DIFF_CHANGE_MOVED;
+    bool plain =
+        first->kind == DIFF_VALUE && first->cell_count == 0 && group->change != DIFF_CHANGE_MOVED;
     if (!plain && !implied) {
         add_group_head(printer, group);
     }
@@ -265,20 +291,30 @@ static void add_section_head(struct diff_printer *printer, const struct diff_sec
                                           [DIFF_SECTION_ADDED] = "Nytt avsnitt ”",
                                           [DIFF_SECTION_REMOVED] = "Borttaget avsnitt ”",
                                           [DIFF_SECTION_HEADED] = "Ny rubrik ”",
-                                          [DIFF_SECTION_BEHEADED] = "Borttagen rubrik ”"};
+                                          [DIFF_SECTION_BEHEADED] = "Borttagen rubrik ”",
+                                          [DIFF_SECTION_MOVED] = "Flyttat avsnitt ”"};
     static const char *const english[] = {[DIFF_SECTION_STAYS] = "Under \"",
                                           [DIFF_SECTION_ADDED] = "New section \"",
                                           [DIFF_SECTION_REMOVED] = "Removed section \"",
                                           [DIFF_SECTION_HEADED] = "New heading \"",
-                                          [DIFF_SECTION_BEHEADED] = "Removed heading \""};
-    static const char *const marks[] = {[DIFF_SECTION_STAYS] = "",
-                                        [DIFF_SECTION_ADDED] = "+",
-                                        [DIFF_SECTION_REMOVED] = "-",
-                                        [DIFF_SECTION_HEADED] = "+",
-                                        [DIFF_SECTION_BEHEADED] = "-"};
+                                          [DIFF_SECTION_BEHEADED] = "Removed heading \"",
+                                          [DIFF_SECTION_MOVED] = "Moved section \""};
+    static const char *const marks[] = {
+        [DIFF_SECTION_STAYS] = "",   [DIFF_SECTION_ADDED] = "+",    [DIFF_SECTION_REMOVED] = "-",
+        [DIFF_SECTION_HEADED] = "+", [DIFF_SECTION_BEHEADED] = "-", [DIFF_SECTION_MOVED] = ">"};
+    bool moved = section->change == DIFF_SECTION_MOVED;
+    bool placed = section->after.size > 0;
+    struct str none = {0};
+    struct str close = diff_text_say(printer, "”", "\"");
     struct str parts[] = {
         diff_text_say(printer, swedish[section->change], english[section->change]),
-        section->heading, diff_text_say(printer, "”", "\"")};
+        section->heading,
+        close,
+        !moved   ? none
+        : placed ? diff_text_say(printer, ", nu efter ”", ", now after \"")
+                 : diff_text_say(printer, ", nu först", ", now first"),
+        section->after,
+        placed ? close : none};
     diff_text_marked(printer, marks[section->change], DIFF_COLOUR_NONE, INDENT - 2,
                      str_join(&printer->scratch, parts, countof(parts)));
 }

@@ -99,7 +99,7 @@ void comparisons_note(struct editions *editions, struct arena *arena, size_t old
     notes->changes_key = key;
     notes->changes_page = sha256_of(comparison->html);
     notes->changes_data = sha256_of(comparison->json);
-    notes->changes_counts =
-        str_format(arena, "%zu %zu %zu %zu %zu %zu %zu", counts->added, counts->removed,
-                   counts->moved, counts->renamed, counts->edited, counts->changed, counts->settings);
+    notes->changes_counts = str_format(arena, "%zu %zu %zu %zu %zu %zu %zu", counts->added,
+                                       counts->removed, counts->moved, counts->renamed,
+                                       counts->edited, counts->changed, counts->settings);
 }

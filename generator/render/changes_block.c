@@ -7,8 +7,9 @@
 /* The interface's words for a piece: "diff-" + these + the change. */
 static const char *const kinds[] = {
     [DIFF_PARAGRAPH] = "stycke", [DIFF_HEADING] = "rubrik",  [DIFF_ITEM] = "punkt",
-    [DIFF_QUOTE] = "citat",      [DIFF_CODE] = "kod",        [DIFF_ROW] = "rad",     [DIFF_COLUMNS] = "kolumner",
-    [DIFF_CONTAINER] = "block",  [DIFF_FOOTNOTE] = "fotnot", [DIFF_VALUE] = "värde"};
+    [DIFF_QUOTE] = "citat",      [DIFF_CODE] = "kod",        [DIFF_ROW] = "rad",
+    [DIFF_COLUMNS] = "kolumner", [DIFF_CONTAINER] = "block", [DIFF_FOOTNOTE] = "fotnot",
+    [DIFF_VALUE] = "värde"};
 
 static const char *const changes[] = {[DIFF_CHANGE_ADDED] = "tillagd",
                                       [DIFF_CHANGE_REMOVED] = "borttagen",

@@ -238,7 +238,8 @@ static struct value types_value(const struct changes_data *data, const struct di
     struct value *all = arena_array(data->scratch, types.count, sizeof(*all));
     for (size_t i = 0; i < types.count; i++) {
         struct str plural = items[i].type->plural;
-        all[i] = type_value(data, plural.size > 0 ? plural : items[i].type->label, &items[i].records);
+        all[i] =
+            type_value(data, plural.size > 0 ? plural : items[i].type->label, &items[i].records);
     }
     return value_list(all, types.count);
 }

@@ -10,8 +10,9 @@ static const char *const changes[] = {[DIFF_CHANGE_ADDED] = "tillagd",
 
 static const char *const kinds[] = {
     [DIFF_PARAGRAPH] = "stycke", [DIFF_HEADING] = "rubrik",  [DIFF_ITEM] = "punkt",
-    [DIFF_QUOTE] = "citat",      [DIFF_CODE] = "kod",        [DIFF_ROW] = "rad",     [DIFF_COLUMNS] = "kolumner",
-    [DIFF_CONTAINER] = "block",  [DIFF_FOOTNOTE] = "fotnot", [DIFF_VALUE] = "värde"};
+    [DIFF_QUOTE] = "citat",      [DIFF_CODE] = "kod",        [DIFF_ROW] = "rad",
+    [DIFF_COLUMNS] = "kolumner", [DIFF_CONTAINER] = "block", [DIFF_FOOTNOTE] = "fotnot",
+    [DIFF_VALUE] = "värde"};
 
 static void flag(struct json *json, const char *key, bool on)
 {

@@ -7,11 +7,11 @@ enum { FORMS = 2 };
 
 /* The interface's words for one piece and for several: "diff-" + these + "-" + the change. */
 static const char *const kinds[][FORMS] = {
-    [DIFF_PARAGRAPH] = {"stycke", "stycken"}, [DIFF_HEADING] = {"rubrik", "rubriker"},
-    [DIFF_ITEM] = {"punkt", "punkter"},       [DIFF_QUOTE] = {"citat", "citaten"},
-    [DIFF_CODE] = {"kod", "kodstycken"},             [DIFF_ROW] = {"rad", "rader"},
+    [DIFF_PARAGRAPH] = {"stycke", "stycken"},  [DIFF_HEADING] = {"rubrik", "rubriker"},
+    [DIFF_ITEM] = {"punkt", "punkter"},        [DIFF_QUOTE] = {"citat", "citaten"},
+    [DIFF_CODE] = {"kod", "kodstycken"},       [DIFF_ROW] = {"rad", "rader"},
     [DIFF_COLUMNS] = {"kolumner", "kolumner"}, [DIFF_CONTAINER] = {"block", "block"},
-    [DIFF_FOOTNOTE] = {"fotnot", "fotnoter"}, [DIFF_VALUE] = {"värde", "värde"}};
+    [DIFF_FOOTNOTE] = {"fotnot", "fotnoter"},  [DIFF_VALUE] = {"värde", "värde"}};
 
 static const char *const changes[] = {[DIFF_CHANGE_ADDED] = "tillagd",
                                       [DIFF_CHANGE_REMOVED] = "borttagen",
@@ -77,6 +77,7 @@ static struct value group_value(const struct changes_data *data, const struct di
     set(data, map, "gammal-rubrik", value_string(first->old_heading));
     set(data, map, "följande",
         first->following > 0 ? value_int((int64_t)first->following) : value_null());
+    set(data, map, "ett-följande", value_bool(first->following == 1));
     set(data, map, "är-tillagd", value_bool(group->change == DIFF_CHANGE_ADDED));
     set(data, map, "är-borttagen", value_bool(group->change == DIFF_CHANGE_REMOVED));
     set(data, map, "är-ändrad", value_bool(group->change == DIFF_CHANGE_EDITED));
@@ -97,6 +98,8 @@ static struct str section_words(const struct changes_data *data, const struct di
         return words(data, "rubrik", DIFF_CHANGE_ADDED);
     case DIFF_SECTION_BEHEADED:
         return words(data, "rubrik", DIFF_CHANGE_REMOVED);
+    case DIFF_SECTION_MOVED:
+        return words(data, "avsnitt", DIFF_CHANGE_MOVED);
     case DIFF_SECTION_STAYS:
         break;
     }
@@ -110,17 +113,20 @@ struct value changes_sections_value(const struct changes_data *data, const struc
     struct value *values = arena_array(data->scratch, sections.count, sizeof(*values));
     for (size_t i = 0; i < sections.count; i++) {
         const struct diff_section *section = &sections.items[i];
-        bool implied = section->change == DIFF_SECTION_ADDED ||
-                       section->change == DIFF_SECTION_REMOVED;
+        bool implied =
+            section->change == DIFF_SECTION_ADDED || section->change == DIFF_SECTION_REMOVED;
         struct value *groups = arena_array(data->scratch, section->count, sizeof(*groups));
         for (size_t k = 0; k < section->count; k++) {
             implied = implied && diff_group_is_plain(&section->groups[k]);
             groups[k] = group_value(data, &section->groups[k], implied);
         }
-        struct value_map *map = value_map_create(data->scratch, 6);
+        struct value_map *map = value_map_create(data->scratch, 8);
         map->self = section->heading;
         set(data, map, "har-rubrik", value_bool(section->heading.size > 0 || section->footnotes));
         set(data, map, "rubrik", value_string(section->heading));
+        bool moved = section->change == DIFF_SECTION_MOVED;
+        set(data, map, "är-flyttat", value_bool(moved));
+        set(data, map, "efter", value_string(section->after));
         set(data, map, "inledning", value_string(section_words(data, section)));
         set(data, map, "grupper", value_list(groups, section->count));
         values[i] = value_from_map(map);

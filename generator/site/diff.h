@@ -75,9 +75,10 @@ struct diff_block {
     struct str heading; /* nearest heading above, in the new text if it stands there; or empty */
     size_t section;     /* pieces below the same heading have the same; of a heading its own */
     struct str title;   /* of a heading: all of it, in the new text unless removed */
-    struct str old_heading; /* of a MOVED one: the nearest heading above in the old text, when that is another */
-    struct str anchor;      /* that heading's id, or empty */
-    size_t following;       /* of a MOVED one: so many pieces after it moved with it unchanged */
+    struct str
+        old_heading; /* of a MOVED one: the nearest heading above in the old text, when that is another */
+    struct str anchor; /* that heading's id, or empty */
+    size_t following;  /* of a MOVED one: so many pieces after it moved with it unchanged */
     struct diff_text text;
     const struct diff_cell *cells; /* of a row */
     size_t cell_count;
@@ -120,7 +121,7 @@ struct diff_record {
 
 struct diff_counts {
     size_t added, removed, moved, renamed,
-        edited;     /* records; one may be moved, renamed and edited */
+        edited;      /* records; one may be moved, renamed and edited */
     size_t changed;  /* records that are any of the last three */
     size_t settings; /* of the site */
 };
@@ -130,7 +131,8 @@ struct diff {
     const struct site *new;
     const struct diff_record *records; /* in the order of the new site's pages; removed ones last */
     size_t count;
-    const struct diff_part *settings; /* of the site that readers see on every page: its name, the menu … */
+    const struct diff_part
+        *settings; /* of the site that readers see on every page: its name, the menu … */
     size_t setting_count;
     struct diff_counts counts;
 };

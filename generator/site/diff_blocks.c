@@ -1,6 +1,7 @@
 #include "site/diff_blocks.h"
 
 #include "base/arena.h"
+#include "site/diff_adopt.h"
 #include "site/diff_pair.h"
 #include "site/diff_score.h"
 #include "site/diff_words.h"
@@ -87,7 +88,7 @@ static bool is_same(const struct blocks *blocks, size_t i, size_t j)
 {
     struct diff_unit *old = &blocks->old->items[i];
     struct diff_unit *new = &blocks->new->items[j];
-    return old->kind == new->kind && str_equal(old->label, new->label) &&
+    return old->kind == new->kind &&str_equal(old->label, new->label) &&
            diff_units_say_same(blocks->work->arena, old, new);
 }
 
@@ -159,63 +160,6 @@ static void align_alike(struct blocks *blocks)
     }
 }
 
-/* True when a piece inside the one block is now a piece inside the other. */
-static bool share_content(const struct blocks *blocks, size_t old, size_t new)
-{
-    size_t container = blocks->old->items[old].container;
-    for (size_t i = old + 1; i < blocks->old->count; i++) {
-        size_t partner = blocks->partner[i];
-        if (blocks->old->items[i].container != container) {
-            return false;
-        }
-        if (partner != DIFF_NONE &&
-            blocks->new->items[partner].container == blocks->new->items[new].container) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Blocks whose arguments have nothing in common are the same when their contents are. */
-static void pair_containers(struct blocks *blocks)
-{
-    for (size_t i = 0; i < blocks->old->count; i++) {
-        const struct diff_unit *old = &blocks->old->items[i];
-        bool lonely = old->kind == DIFF_CONTAINER && blocks->partner[i] == DIFF_NONE &&
-                      blocks->work->budget->cells >= blocks->new->count;
-        blocks->work->budget->cells -= lonely ? blocks->new->count : 0;
-        for (size_t j = 0; lonely && j < blocks->new->count; j++) {
-            const struct diff_unit *new = &blocks->new->items[j];
-            if (new->kind == DIFF_CONTAINER && blocks->origin[j] == DIFF_NONE &&
-                str_equal(old->label, new->label) && share_content(blocks, i, j)) {
-                pair(blocks, i, j);
-                lonely = false;
-            }
-        }
-    }
-}
-
-/* A table is the same when a row of it is, whatever its columns are called now. */
-static void pair_heads(struct blocks *blocks)
-{
-    size_t head = DIFF_NONE;
-    for (size_t i = 0; i < blocks->old->count; i++) {
-        enum diff_block_kind kind = blocks->old->items[i].kind;
-        head = kind == DIFF_COLUMNS ? i : kind == DIFF_ROW ? head : DIFF_NONE;
-        size_t row = kind == DIFF_ROW ? blocks->partner[i] : DIFF_NONE;
-        if (head == DIFF_NONE || blocks->partner[head] != DIFF_NONE || row == DIFF_NONE) {
-            continue;
-        }
-        while (row > 0 && blocks->new->items[row].kind == DIFF_ROW) {
-            row--;
-        }
-        if (blocks->new->items[row].kind == DIFF_COLUMNS && blocks->origin[row] == DIFF_NONE) {
-            pair(blocks, head, row);
-        }
-        head = DIFF_NONE; /* one row tells */
-    }
-}
-
 static void find_moved(struct blocks *blocks)
 {
     struct gap whole = {blocks, 0, blocks->old->count, 0, blocks->new->count};
@@ -278,8 +222,7 @@ static struct diff_block moved_block(const struct blocks *blocks, size_t j, bool
     struct diff_block block;
     *differs = diff_pair_both(blocks->work, old, new, true, &block);
     block.change = DIFF_CHANGE_MOVED;
-    block.old_heading =
-        in_same_section(blocks, old, new) ? (struct str){0} : old->heading;
+    block.old_heading = in_same_section(blocks, old, new) ? (struct str){0} : old->heading;
     if (block.text.count == 0 && block.cell_count == 0) {
         diff_unit_read(blocks->work->arena, new);
         block.text = diff_text_whole(blocks->work->arena, DIFF_SAME, &new->tokens);
@@ -386,10 +329,13 @@ struct vec diff_blocks(const struct diff_work *work, const struct diff_units *ol
     for (size_t j = 0; j < new->count; j++) {
         blocks.origin[j] = DIFF_NONE;
     }
+    struct diff_adoption adoption = {old, new, blocks.partner, blocks.origin};
     align_same(&blocks);
+    diff_adopt_headings(&adoption);
     align_alike(&blocks);
-    pair_containers(&blocks);
-    pair_heads(&blocks);
+    diff_adopt_headings(&adoption);
+    diff_adopt_tables(&adoption);
+    diff_adopt_containers(&adoption, work->budget);
     find_moved(&blocks);
     struct vec out = tell(&blocks);
     arena_finish(&scratch);

@@ -129,8 +129,7 @@ static int compare_likeness(const void *left, const void *right)
     return (a->new > b->new) - (a->new < b->new);
 }
 
-static uint32_t likeness_of(struct matching *matching, struct candidate *old,
-                            struct candidate *new)
+static uint32_t likeness_of(struct matching *matching, struct candidate *old, struct candidate *new)
 {
     if (!str_equal(old->record->type->id, new->record->type->id)) {
         return 0;
@@ -138,8 +137,8 @@ static uint32_t likeness_of(struct matching *matching, struct candidate *old,
     read_all_text(matching, old);
     read_all_text(matching, new);
     uint64_t cost = old->tokens.count + new->tokens.count;
-    bool comparable = old->tokens.weight >= LEAST_WEIGHT && new->tokens.weight >= LEAST_WEIGHT &&
-                      cost <= matching->budget->cells;
+    bool comparable = old->tokens.weight >= LEAST_WEIGHT &&
+                      new->tokens.weight >= LEAST_WEIGHT &&cost <= matching->budget->cells;
     if (!comparable) {
         return 0;
     }

@@ -19,7 +19,7 @@ enum {
 
 uint32_t diff_score_same(struct arena *arena, struct diff_unit *old, struct diff_unit *new)
 {
-    bool same = old->kind == new->kind && str_equal(old->label, new->label) &&
+    bool same = old->kind == new->kind &&str_equal(old->label, new->label) &&
                 diff_units_say_same(arena, old, new);
     if (!same) {
         return 0;
@@ -32,9 +32,9 @@ uint32_t diff_score_same(struct arena *arena, struct diff_unit *old, struct diff
 /* Running text may become a list or a quote; a table's row only another row. */
 static bool is_comparable(const struct diff_unit *old, const struct diff_unit *new)
 {
-    static const bool alone[] = {[DIFF_HEADING] = true, [DIFF_CODE] = true,
-                                 [DIFF_ROW] = true,     [DIFF_COLUMNS] = true,
-                                 [DIFF_CONTAINER] = true, [DIFF_VALUE] = false};
+    static const bool alone[] = {
+        [DIFF_HEADING] = true, [DIFF_CODE] = true,      [DIFF_ROW] = true,
+        [DIFF_COLUMNS] = true, [DIFF_CONTAINER] = true, [DIFF_VALUE] = false};
     if (alone[old->kind] || alone[new->kind]) {
         return old->kind == new->kind &&
                (old->kind != DIFF_CONTAINER || str_equal(old->label, new->label));
@@ -77,7 +77,7 @@ uint32_t diff_score_alike(struct arena *arena, struct diff_unit *old, struct dif
     }
     uint32_t alike = likeness(arena, old, new);
     alike = same_first_cell(old, new) && alike < ALIKE_ROW ? ALIKE_ROW : alike;
-    bool same_kind = old->kind == new->kind && str_equal(old->label, new->label);
+    bool same_kind = old->kind == new->kind &&str_equal(old->label, new->label);
     return alike >= least_alike(old, new, same_section)
                ? alike + (same_kind ? 1 : 0) + (same_section ? NEARBY : 0)
                : 0;
@@ -99,8 +99,8 @@ uint32_t diff_score_moved(struct arena *arena, struct diff_unit *old, struct dif
     if (diff_units_say_same(arena, old, new)) {
         return counts ? SAME_MOVED + nearby : 0;
     }
-    bool long_enough = old->kind == new->kind && old->tokens.weight >= CHANGED_WEIGHT &&
-                       new->tokens.weight >= CHANGED_WEIGHT;
+    bool long_enough = old->kind == new->kind &&
+                       old->tokens.weight >= CHANGED_WEIGHT &&new->tokens.weight >= CHANGED_WEIGHT;
     uint32_t alike = long_enough ? likeness(arena, old, new) : 0;
     return alike >= ALIKE_MOVED ? alike + nearby : 0;
 }

@@ -40,11 +40,12 @@ static bool belongs(const struct diff_group *group, const struct diff_block *blo
 {
     const struct diff_block *last = group->blocks[group->count - 1];
     bool same = block->change == group->change && str_equal(block->label, group->label);
-    bool rows = block->kind == DIFF_ROW && last->kind == DIFF_ROW &&
-                block->change == DIFF_CHANGE_EDITED;
+    bool rows =
+        block->kind == DIFF_ROW && last->kind == DIFF_ROW && block->change == DIFF_CHANGE_EDITED;
     bool text = is_one_sided(block->change) && block->kind != DIFF_HEADING &&
                 last->kind != DIFF_HEADING && block->kind != DIFF_CONTAINER;
-    bool table = (block->kind == DIFF_ROW) == (last->kind == DIFF_ROW || last->kind == DIFF_COLUMNS);
+    bool table =
+        (block->kind == DIFF_ROW) == (last->kind == DIFF_ROW || last->kind == DIFF_COLUMNS);
     return same && (rows || (text && table && block->kind != DIFF_COLUMNS));
 }
 
@@ -72,13 +73,23 @@ static void make_groups(struct arena *arena, struct diff_section *section,
             last->count++;
             continue;
         }
-        groups[section->count++] = (struct diff_group){
-            .change = blocks[i]->change, .label = blocks[i]->label, .blocks = &blocks[i], .count = 1};
+        groups[section->count++] = (struct diff_group){.change = blocks[i]->change,
+                                                       .label = blocks[i]->label,
+                                                       .blocks = &blocks[i],
+                                                       .count = 1};
     }
     for (size_t i = 0; i < section->count; i++) {
         describe(&groups[i]);
     }
     section->groups = groups;
+}
+
+/* A moved heading whose words are the same says no more than the head of its section does. */
+static bool heads(const struct diff_section *section, const struct diff_block *first)
+{
+    bool same = first->text.count == 1 && first->text.runs[0].mark == DIFF_SAME;
+    return section->change == DIFF_SECTION_MOVED ? same && first->link_count == 0
+                                                 : section->change != DIFF_SECTION_STAYS;
 }
 
 static enum diff_section_change change_of(const struct diff_block *const *blocks, size_t count)
@@ -114,8 +125,11 @@ struct diff_sections diff_sections(struct arena *arena, const struct diff_part *
         *section = (struct diff_section){.change = change_of(blocks, count)};
         section->footnotes = blocks[0]->kind == DIFF_FOOTNOTE;
         bool headed = blocks[0]->kind == DIFF_HEADING;
+        bool moved = headed && blocks[0]->change == DIFF_CHANGE_MOVED;
+        section->change = moved ? DIFF_SECTION_MOVED : section->change;
         section->heading = headed ? blocks[0]->title : blocks[0]->heading;
-        size_t from = section->change == DIFF_SECTION_STAYS ? 0 : 1;
+        section->after = moved ? blocks[0]->heading : (struct str){0};
+        size_t from = heads(section, blocks[0]) ? 1 : 0;
         make_groups(arena, section, blocks + from, count - from);
     }
     return (struct diff_sections){sections, all.count};

@@ -9,8 +9,9 @@
 
 struct diff_group {
     enum diff_change change;
-    struct str label;                       /* of the block they stand in, or empty */
-    const struct diff_block *const *blocks; /* at least one; of several all are new, all gone, or all
+    struct str label; /* of the block they stand in, or empty */
+    const struct diff_block *const
+        *blocks; /* at least one; of several all are new, all gone, or all
                                              * changed rows of a table */
     size_t count;
     enum diff_block_kind kind; /* of all, when they are uniform */
@@ -21,18 +22,21 @@ struct diff_group {
 
 enum diff_section_change {
     DIFF_SECTION_STAYS,
-    DIFF_SECTION_ADDED,   /* the heading is new, and so is all that is told below it */
-    DIFF_SECTION_REMOVED, /* likewise */
-    DIFF_SECTION_HEADED,  /* the heading is new, with what stood there already below it */
-    DIFF_SECTION_BEHEADED /* the heading is gone, but not what stood below it */
+    DIFF_SECTION_ADDED,    /* the heading is new, and so is all that is told below it */
+    DIFF_SECTION_REMOVED,  /* likewise */
+    DIFF_SECTION_HEADED,   /* the heading is new, with what stood there already below it */
+    DIFF_SECTION_BEHEADED, /* the heading is gone, but not what stood below it */
+    DIFF_SECTION_MOVED     /* stands elsewhere, with what is below it */
 };
 
 struct diff_section {
     enum diff_section_change change;
     bool footnotes;     /* of the text */
     struct str heading; /* empty: above the first one, footnotes, or no text with headings */
+    struct str after;   /* of a moved one: the heading before it, or empty when it stands first */
     const struct diff_group *groups;
-    size_t count; /* of groups; the heading of a section that does not stay is in none of them */
+    size_t count; /* of groups; the heading of a section that does not stay is in none of them,
+                   * unless a moved one has other words too */
 };
 
 struct diff_sections {

@@ -4,11 +4,8 @@
 
 static void add_unit(struct vec *units, struct arena *arena, struct str words)
 {
-    *(struct diff_unit *)vec_push(units, arena, sizeof(struct diff_unit)) =
-        (struct diff_unit){.kind = DIFF_VALUE,
-                           .section = DIFF_NONE,
-                           .container = DIFF_NONE,
-                           .words = words};
+    *(struct diff_unit *)vec_push(units, arena, sizeof(struct diff_unit)) = (struct diff_unit){
+        .kind = DIFF_VALUE, .section = DIFF_NONE, .container = DIFF_NONE, .words = words};
 }
 
 static void add_part(const struct diff_work *work, struct vec *parts, struct str label,

@@ -21,11 +21,12 @@ struct diff_token {
 struct diff_tokens {
     struct diff_token *items;
     size_t count;
-    size_t core;             /* of them without full stops, commas, colons and semicolons at the end */
-    uint64_t weight;         /* of all */
-    uint64_t hash;           /* of all, in order */
-    uint64_t core_hash;      /* of those in the core */
-    const uint32_t *by_hash; /* indexes of the tokens sorted by their hash; NULL until they are needed */
+    size_t core;        /* of them without full stops, commas, colons and semicolons at the end */
+    uint64_t weight;    /* of all */
+    uint64_t hash;      /* of all, in order */
+    uint64_t core_hash; /* of those in the core */
+    const uint32_t
+        *by_hash; /* indexes of the tokens sorted by their hash; NULL until they are needed */
 };
 
 /* The tokens of well-formed, composed UTF-8; they borrow from the text. */

@@ -367,8 +367,7 @@ bool diff_units_none_differ(const struct diff_work *work, const struct prose *ol
 struct diff_unit diff_unit_of_value(struct arena *arena, const struct diff_side *side,
                                     const struct field *field, const struct value *value)
 {
-    struct diff_unit unit = {
-        .kind = DIFF_VALUE, .section = DIFF_NONE, .container = DIFF_NONE};
+    struct diff_unit unit = {.kind = DIFF_VALUE, .section = DIFF_NONE, .container = DIFF_NONE};
     if (field->group != NULL && value->kind == VALUE_MAP) {
         add_cells(arena, side, field->group, value->as.map, is_any, &unit);
     } else {

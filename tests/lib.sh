@@ -55,6 +55,14 @@ holds() {
     fi
 }
 
+# build_sormland NAME: builds the site (the one that the web tests use as well, see web/sites.js) and sets $sormland.
+build_sormland() {
+    sormland=$PWD/build/web/sormland
+    mkdir -p build/web
+    flock build/web/lock "$release" build content/sormland --output "$sormland" --lang en >"$work/stdout" 2>&1 ||
+        not_ok "$1: Sörmland is built" "$work/stdout"
+}
+
 finish() {
     [ "$failures" = 0 ]
     exit

@@ -45,25 +45,13 @@ const struct site *editions_site(struct editions *editions, struct workers *work
     return edition->config != NULL ? &edition->site : NULL;
 }
 
-/* Which number in the index each record's page has. */
-static const size_t *number_pages(struct arena *arena, const struct site *site)
-{
-    struct record *const *records = site->records.items;
-    size_t *numbers = arena_array(arena, site->records.count, sizeof(*numbers));
-    size_t count = 0;
-    for (size_t i = 0; i < site->records.count; i++) {
-        numbers[i] = records[i]->address.size > 0 ? count++ : HISTORY_NONE;
-    }
-    return numbers;
-}
-
 /* Gives the renderer its place in the history and puts it among those to be used. */
 static void add_renderer(struct editions *editions, struct arena *arena, struct renderer *renderer,
                          size_t edition)
 {
     renderer->place = (struct renderer_place){.history = &editions->history,
                                               .edition = edition,
-                                              .pages = number_pages(arena, renderer->site)};
+                                              .pages = history_number_pages(arena, renderer->site)};
     *(const struct renderer **)vec_push(&editions->renderers, arena, sizeof(renderer)) = renderer;
 }
 

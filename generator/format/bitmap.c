@@ -1,153 +1,156 @@
 #include "format/bitmap.h"
 
-#include "format/bitmap_png.h"
+#include "base/arena.h"
+#include "format/bytes.h"
 
-/* What the segments of a JPEG have told so far. */
-struct header {
+#include <png.h>
+#include <setjmp.h>
+#include <string.h>
+
+/* What a decoding needs. libpng leaves a fault by longjmp, so all of it stands outside the function that
+ * is left. */
+struct decoder {
+    struct arena *arena;
+    struct str bytes;
+    size_t at;
+    png_structp png;
+    png_infop info;
     struct bitmap *bitmap;
-    bool framed;
-    bool may_pass; /* PDF knows this kind of frame */
+    uint32_t channels; /* with transparency */
+    uint8_t **rows;
+    enum bitmap_fault fault;
 };
 
-static uint32_t big(struct str bytes, size_t at, size_t count)
+static void on_read(png_structp png, png_bytep out, size_t size)
 {
-    uint32_t number = 0;
-    for (size_t i = 0; i < count; i++) {
-        number = number << 8 | (unsigned char)bytes.data[at + i];
+    struct decoder *decoder = png_get_io_ptr(png);
+    if (size > decoder->bytes.size - decoder->at) {
+        png_error(png, "cut short");
     }
-    return number;
+    memcpy(out, decoder->bytes.data + decoder->at, size);
+    decoder->at += size;
 }
 
-static uint32_t little(struct str bytes, size_t at, size_t count)
+static void on_error(png_structp png, png_const_charp message)
 {
-    uint32_t number = 0;
-    for (size_t i = count; i-- > 0;) {
-        number = number << 8 | (unsigned char)bytes.data[at + i];
-    }
-    return number;
+    (void)message;
+    png_longjmp(png, 1);
 }
 
-/* The orientation in the first directory of a TIFF structure (Exif 2.32, 4.6.4); 1 when there is none. */
-static uint8_t orientation_in(struct str tiff)
+static void on_warning(png_structp png, png_const_charp message)
 {
-    if (tiff.size < 8) {
-        return 1;
-    }
-    uint32_t (*number)(struct str, size_t, size_t) = tiff.data[0] == 'M' ? big : little;
-    size_t directory = number(tiff, 4, 4);
-    if (directory > tiff.size - 2) {
-        return 1;
-    }
-    size_t count = number(tiff, directory, 2);
-    for (size_t i = 0; i < count && directory + 14 + i * 12 <= tiff.size; i++) {
-        size_t entry = directory + 2 + i * 12;
-        if (number(tiff, entry, 2) == 0x0112) {
-            uint32_t found = number(tiff, entry + 8, 2);
-            return found >= 1 && found <= 8 ? (uint8_t)found : 1;
-        }
-    }
-    return 1;
+    (void)png;
+    (void)message;
 }
 
-/* JFIF 1.02: unit, then density across and down. */
-static void read_jfif(struct str segment, struct bitmap *bitmap)
+/* Asks for 8 bits a channel, grey or RGB, with transparency when there is any. */
+static void set_transforms(struct decoder *decoder)
 {
-    if (str_starts(segment, STR("JFIF\0")) && segment.size >= 12) {
-        double density = big(segment, 8, 2);
-        uint32_t unit = big(segment, 7, 1);
-        bool square = big(segment, 8, 2) == big(segment, 10, 2);
-        bitmap->pixels_per_inch = !square     ? 0
-                                  : unit == 1 ? density
-                                  : unit == 2 ? density * 2.54
-                                              : 0;
+    png_structp png = decoder->png;
+    png_byte type = png_get_color_type(png, decoder->info);
+    png_set_expand(png); /* palettes to RGB, 1–4 bits to 8, tRNS to transparency */
+    if (png_get_bit_depth(png, decoder->info) == 16) {
+        png_set_scale_16(png);
+    }
+    png_set_interlace_handling(png);
+    png_read_update_info(png, decoder->info);
+    decoder->channels = png_get_channels(png, decoder->info);
+    decoder->bitmap->components = (type & PNG_COLOR_MASK_COLOR) != 0 ? 3 : 1;
+}
+
+static void allocate_rows(struct decoder *decoder)
+{
+    struct bitmap *bitmap = decoder->bitmap;
+    size_t stride = (size_t)bitmap->width * decoder->channels;
+    uint8_t *pixels = arena_array(decoder->arena, bitmap->height, stride);
+    decoder->rows = arena_array(decoder->arena, bitmap->height, sizeof *decoder->rows);
+    for (uint32_t y = 0; y < bitmap->height; y++) {
+        decoder->rows[y] = pixels + y * stride;
     }
 }
 
-static bool is_frame(uint32_t marker)
+/* Reads the whole file; false when libpng left it. Nothing here is used after such a leave but what
+ * stands in the decoder. */
+static bool decode(struct decoder *decoder)
 {
-    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-}
-
-/* SOFn: bits, height, width, components. PDF holds baseline, extended and progressive (0, 1, 2). */
-static bool read_frame(uint32_t marker, struct str segment, struct header *header)
-{
-    struct bitmap *bitmap = header->bitmap;
-    if (header->framed || segment.size < 6) {
+    if (setjmp(png_jmpbuf(decoder->png)) != 0) {
         return false;
     }
-    uint32_t components = big(segment, 5, 1);
-    bitmap->height = big(segment, 1, 2);
-    bitmap->width = big(segment, 3, 2);
-    bitmap->components = (uint8_t)components;
-    header->framed = true;
-    header->may_pass = marker <= 0xC2 && big(segment, 0, 1) == 8 &&
-                       (components == 1 || components == 3 || components == 4);
-    return bitmap->width > 0 && bitmap->height > 0 && segment.size >= 6 + 3 * (size_t)components;
-}
-
-/* One segment before the picture itself; false when it makes no sense. */
-static bool read_segment(uint32_t marker, struct str segment, struct header *header)
-{
-    if (is_frame(marker)) {
-        return read_frame(marker, segment, header);
+    struct bitmap *bitmap = decoder->bitmap;
+    png_set_read_fn(decoder->png, decoder, on_read);
+    png_set_user_limits(decoder->png, BITMAP_SIDE, BITMAP_SIDE);
+    png_read_info(decoder->png, decoder->info);
+    bitmap->width = png_get_image_width(decoder->png, decoder->info);
+    bitmap->height = png_get_image_height(decoder->png, decoder->info);
+    if ((uint64_t)bitmap->width * bitmap->height > BITMAP_PIXELS) {
+        decoder->fault = BITMAP_TOO_LARGE;
+        return false;
     }
-    if (marker == 0xE0) {
-        read_jfif(segment, header->bitmap);
-    } else if (marker == 0xE1 && str_starts(segment, STR("Exif\0\0"))) {
-        header->bitmap->orientation = orientation_in(str_slice(segment, 6, segment.size));
+    set_transforms(decoder);
+    if (png_get_rowbytes(decoder->png, decoder->info) !=
+        (size_t)bitmap->width * decoder->channels) {
+        return false;
     }
+    allocate_rows(decoder);
+    png_read_image(decoder->png, decoder->rows);
+    png_read_end(decoder->png, NULL);
     return true;
 }
 
-/* Reads segments up to the start of the scan (ITU T.81, annex B); the picture must then have an end. */
-static bool read_segments(struct str bytes, struct header *header)
+/* Puts colour and transparency into arrays of their own. */
+static void split(struct decoder *decoder)
 {
-    size_t at = 2;
-    while (at + 4 <= bytes.size && (unsigned char)bytes.data[at] == 0xFF) {
-        uint32_t marker = (unsigned char)bytes.data[at + 1];
-        if (marker == 0xFF || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7)) {
-            at += marker == 0xFF ? 1 : 2; /* a fill byte; a marker without a segment */
-            continue;
-        }
-        size_t size = big(bytes, at + 2, 2);
-        struct str segment = str_slice(bytes, at + 4, at + 2 + size);
-        if (size < 2 || segment.size != size - 2 || marker == 0xD9) {
-            return false;
-        }
-        if (marker == 0xDA) {
-            return header->framed && str_find(bytes, STR("\xFF\xD9"), at + 2 + size) < bytes.size;
-        }
-        if (!read_segment(marker, segment, header)) {
-            return false;
-        }
-        at += 2 + size;
+    struct bitmap *bitmap = decoder->bitmap;
+    size_t count = (size_t)bitmap->width * bitmap->height;
+    size_t components = bitmap->components;
+    const uint8_t *from = decoder->rows[0];
+    bitmap->pixels = (struct str){(const char *)from, count * components};
+    if (decoder->channels == components) {
+        return;
     }
-    return false;
+    char *colour = arena_alloc(decoder->arena, count * components);
+    char *alpha = arena_alloc(decoder->arena, count);
+    bool opaque = true;
+    for (size_t i = 0; i < count; i++, from += components + 1) {
+        memcpy(colour + i * components, from, components);
+        alpha[i] = (char)from[components];
+        opaque = opaque && from[components] == 0xFF;
+    }
+    bitmap->pixels = (struct str){colour, count * components};
+    bitmap->alpha = opaque ? (struct str){0} : (struct str){alpha, count};
 }
 
-static enum bitmap_fault read_jpeg(struct str bytes, struct bitmap *bitmap)
+/* The sides as the header gives them, before libpng judges them. */
+static bool is_too_large(struct str bytes)
 {
-    struct header header = {.bitmap = bitmap};
-    *bitmap = (struct bitmap){.kind = BITMAP_JPEG, .orientation = 1, .pixels = bytes};
-    if (!read_segments(bytes, &header)) {
-        return BITMAP_DAMAGED;
-    }
-    if (header.may_pass && bitmap->components == 4) {
-        return BITMAP_CMYK;
-    }
-    return header.may_pass ? BITMAP_OK : BITMAP_JPEG_KIND;
+    return bytes_big(bytes, 16, 4) > BITMAP_SIDE || bytes_big(bytes, 20, 4) > BITMAP_SIDE;
 }
 
-bool bitmap_read(struct arena *arena, struct str bytes, struct bitmap *bitmap,
-                 enum bitmap_fault *fault)
+bool bitmap_begins(struct str bytes)
+{
+    return str_starts(bytes, STR("\x89PNG\r\n\x1A\n"));
+}
+
+enum bitmap_fault bitmap_read(struct arena *arena, struct str bytes, struct bitmap *bitmap)
 {
     struct bitmap read = {0};
-    *fault = BITMAP_UNKNOWN;
-    if (str_starts(bytes, STR("\x89PNG\r\n\x1A\n"))) {
-        *fault = bitmap_png(arena, bytes, &read);
-    } else if (str_starts(bytes, STR("\xFF\xD8\xFF"))) {
-        *fault = read_jpeg(bytes, &read);
+    struct decoder decoder = {
+        .arena = arena, .bytes = bytes, .bitmap = &read, .fault = BITMAP_DAMAGED};
+    *bitmap = (struct bitmap){0};
+    if (is_too_large(bytes)) {
+        return BITMAP_TOO_LARGE;
     }
-    *bitmap = *fault == BITMAP_OK ? read : (struct bitmap){0};
-    return *fault == BITMAP_OK;
+    decoder.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, NULL, on_error, on_warning);
+    decoder.info = decoder.png != NULL ? png_create_info_struct(decoder.png) : NULL;
+    if (decoder.info == NULL) {
+        arena_out_of_memory();
+    }
+    bool ok = decode(&decoder);
+    png_destroy_read_struct(&decoder.png, &decoder.info, NULL);
+    if (!ok) {
+        return decoder.fault;
+    }
+    split(&decoder);
+    *bitmap = read;
+    return BITMAP_OK;
 }

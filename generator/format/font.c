@@ -1,69 +1,70 @@
 #include "format/font.h"
 
 #include "base/arena.h"
+#include "format/bytes.h"
 #include "format/font_face.h"
 #include "format/utf8.h"
 
 #include <harfbuzz/hb-ot.h>
 
-/* One table of the font, borrowed for as long as its blob lives. */
-struct table {
-    hb_blob_t *blob;
-    const uint8_t *bytes;
-    unsigned size;
-};
-
-static struct table table_open(hb_face_t *face, const char *tag)
+struct font_table font_table_open(hb_face_t *face, const char *tag)
 {
-    struct table table = {.blob = hb_face_reference_table(face, hb_tag_from_string(tag, 4))};
-    table.bytes = (const uint8_t *)hb_blob_get_data(table.blob, &table.size);
+    struct font_table table = {.blob = hb_face_reference_table(face, hb_tag_from_string(tag, 4))};
+    unsigned size;
+    const char *data = hb_blob_get_data(table.blob, &size);
+    table.bytes = (struct str){data, size};
     return table;
 }
 
-static void table_close(struct table *table)
+void font_table_close(struct font_table *table)
 {
     hb_blob_destroy(table->blob);
 }
 
-static unsigned table_u16(const struct table *table, unsigned at)
+static unsigned table_u16(const struct font_table *table, unsigned at)
 {
-    return at + 2 <= table->size ? (unsigned)(table->bytes[at] << 8 | table->bytes[at + 1]) : 0;
+    return bytes_big(table->bytes, at, 2);
 }
 
-static int table_i16(const struct table *table, unsigned at)
+static int table_i16(const struct font_table *table, unsigned at)
 {
     return (int16_t)table_u16(table, at);
 }
 
 static bool has_table(hb_face_t *face, const char *tag)
 {
-    struct table table = table_open(face, tag);
-    table_close(&table);
-    return table.size > 0;
+    struct font_table table = font_table_open(face, tag);
+    font_table_close(&table);
+    return table.bytes.size > 0;
 }
 
 static enum font_fault judge(hb_face_t *face)
 {
     const char *needed[] = {"head", "hhea", "hmtx", "maxp", "cmap", "OS/2"};
-    for (size_t i = 0; i < countof(needed); i++)
-        if (!has_table(face, needed[i]))
+    for (size_t i = 0; i < countof(needed); i++) {
+        if (!has_table(face, needed[i])) {
             return FONT_UNREADABLE;
-    if (hb_face_get_glyph_count(face) < 2 || hb_face_get_glyph_count(face) > UINT16_MAX)
+        }
+    }
+    if (hb_face_get_glyph_count(face) < 2 || hb_face_get_glyph_count(face) > UINT16_MAX) {
         return FONT_UNREADABLE;
-    if (!has_table(face, "glyf") || !has_table(face, "loca") || has_table(face, "fvar"))
+    }
+    if (!has_table(face, "glyf") || !has_table(face, "loca") || has_table(face, "fvar")) {
         return FONT_NO_TRUETYPE;
-    struct table os2 = table_open(face, "OS/2");
+    }
+    struct font_table os2 = font_table_open(face, "OS/2");
     /* Anything but "installable", and the bits against subsetting and outlines. */
     bool forbidden = (table_u16(&os2, 8) & 0x030f) != 0;
-    table_close(&os2);
+    font_table_close(&os2);
     return forbidden ? FONT_MAY_NOT_EMBED : FONT_OK;
 }
 
 static double metric(const struct font *font, hb_ot_metrics_tag_t tag, double otherwise)
 {
     hb_position_t position = 0;
-    if (!hb_ot_metrics_get_position(font->font, tag, &position))
+    if (!hb_ot_metrics_get_position(font->font, tag, &position)) {
         return otherwise;
+    }
     return (double)position / font->units_per_em;
 }
 
@@ -81,18 +82,19 @@ static void measure(struct font *font)
         metric(font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, -0.1) - m->underline_thickness / 2;
     m->strike_position = metric(font, HB_OT_METRICS_TAG_STRIKEOUT_OFFSET, 0.3);
 
-    struct table os2 = table_open(font->face, "OS/2");
+    struct font_table os2 = font_table_open(font->face, "OS/2");
     m->weight = (uint16_t)table_u16(&os2, 4);
     m->italic = (table_u16(&os2, 62) & 1) != 0;
-    table_close(&os2);
-    struct table post = table_open(font->face, "post");
+    font_table_close(&os2);
+    struct font_table post = font_table_open(font->face, "post");
     m->italic_angle = table_i16(&post, 4) + table_u16(&post, 6) / 65536.0;
     m->monospaced = (table_u16(&post, 12) | table_u16(&post, 14)) != 0;
-    table_close(&post);
-    struct table head = table_open(font->face, "head");
-    for (unsigned i = 0; i < 4; i++)
+    font_table_close(&post);
+    struct font_table head = font_table_open(font->face, "head");
+    for (unsigned i = 0; i < 4; i++) {
         font->box[i] = table_i16(&head, 36 + 2 * i);
-    table_close(&head);
+    }
+    font_table_close(&head);
 }
 
 static bool in_name(char c)
@@ -106,9 +108,11 @@ static struct str read_name(struct arena *arena, hb_face_t *face)
     unsigned size = sizeof(name);
     hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, name);
     unsigned kept = 0;
-    for (unsigned i = 0; i < size; i++)
-        if (in_name(name[i]))
+    for (unsigned i = 0; i < size; i++) {
+        if (in_name(name[i])) {
             name[kept++] = name[i];
+        }
+    }
     return kept > 0 ? str_copy(arena, (struct str){name, kept}) : STR("Font");
 }
 
@@ -175,10 +179,12 @@ static bool is_made_space(uint32_t c)
 
 bool font_has(const struct font *font, uint32_t code_point)
 {
-    if (has_glyph(font, code_point) || is_invisible(code_point))
+    if (has_glyph(font, code_point) || is_invisible(code_point)) {
         return true;
-    if (is_made_space(code_point))
+    }
+    if (is_made_space(code_point)) {
         return has_glyph(font, ' ');
+    }
     return code_point == 0x2011 && has_glyph(font, 0x2010);
 }
 
@@ -186,8 +192,9 @@ size_t font_lacks(const struct font *font, struct str text)
 {
     for (size_t at = 0; at < text.size;) {
         size_t here = at;
-        if (!font_has(font, utf8_next(text, &at)))
+        if (!font_has(font, utf8_next(text, &at))) {
             return here;
+        }
     }
     return text.size;
 }

@@ -16,4 +16,15 @@ struct font {
     int32_t box[4]; /* of all glyphs, in font units: left, bottom, right, top */
 };
 
+/* One table of a font file, borrowed for as long as it is open; empty when the font has none such. Its
+ * numbers are read with bytes_big. */
+struct font_table {
+    hb_blob_t *blob;
+    struct str bytes;
+};
+
+/* Opens the table with the tag of four letters. */
+struct font_table font_table_open(hb_face_t *face, const char *tag);
+void font_table_close(struct font_table *table);
+
 #endif

@@ -13,8 +13,9 @@
 void pdf_fail(struct pdf *pdf, enum pdf_fault_kind kind, struct str what,
               const struct pdf_page *page)
 {
-    if (pdf->fault.kind != PDF_FAULT_NONE)
+    if (pdf->fault.kind != PDF_FAULT_NONE) {
         return;
+    }
     pdf->fault.kind = kind;
     pdf->fault.what = str_copy(pdf->arena, what);
     pdf->fault.page = page != NULL ? page->index + 1 : 0;
@@ -27,8 +28,9 @@ struct pdf *pdf_create(struct arena *arena, const struct pdf_info *info)
     pdf->info = *info;
     struct str *texts[] = {&pdf->info.title,   &pdf->info.language, &pdf->info.author,
                            &pdf->info.subject, &pdf->info.date,     &pdf->info.program};
-    for (size_t i = 0; i < countof(texts); i++)
+    for (size_t i = 0; i < countof(texts); i++) {
         *texts[i] = str_copy(arena, *texts[i]);
+    }
     pdf_struct_init(pdf);
     pdf_meta_check(pdf);
     return pdf;
@@ -55,8 +57,9 @@ static void put_resources(struct buf *buf, const struct pdf_page *page)
     for (size_t kind = 0; kind < countof(kinds); kind++) {
         bool some = false;
         for (size_t i = 0; i < page->resources.count; i++) {
-            if (resources[i]->letter != kinds[kind].letter)
+            if (resources[i]->letter != kinds[kind].letter) {
                 continue;
+            }
             buf_add(buf, some ? STR("") : str_from(kinds[kind].key));
             buf_printf(buf, "/%c%u %u 0 R", resources[i]->letter, resources[i]->index,
                        resources[i]->object);
@@ -65,14 +68,16 @@ static void put_resources(struct buf *buf, const struct pdf_page *page)
         buf_add(buf, some ? STR(">>") : STR(""));
     }
     struct pdf_font *const *fonts = page->fonts.items;
-    for (size_t i = 0; i < page->fonts.count; i++)
+    for (size_t i = 0; i < page->fonts.count; i++) {
         buf_printf(buf, "%s/F%u %u 0 R", i == 0 ? "/Font<<" : "", fonts[i]->index,
                    fonts[i]->object);
+    }
     buf_add(buf, page->fonts.count > 0 ? STR(">>") : STR(""));
     struct pdf_used_picture *const *pictures = page->pictures.items;
-    for (size_t i = 0; i < page->pictures.count; i++)
+    for (size_t i = 0; i < page->pictures.count; i++) {
         buf_printf(buf, "%s/I%u %u 0 R", i == 0 ? "/XObject<<" : "", pictures[i]->index,
                    pictures[i]->object);
+    }
     buf_add(buf, page->pictures.count > 0 ? STR(">>>>") : STR(">>"));
 }
 
@@ -93,8 +98,9 @@ static void write_page(struct pdf_page *page, struct pdf_file *file, uint32_t tr
     }
     put_resources(buf, page);
     buf_printf(buf, "/Contents %u 0 R/StructParents %u/Tabs/S", page->content_object, page->index);
-    if (page->transparent)
+    if (page->transparent) {
         buf_add(buf, STR("/Group<</S/Transparency/CS/DeviceRGB>>"));
+    }
     struct pdf_annotation *const *links = page->links.items;
     for (size_t i = 0; i < page->links.count; i++) {
         buf_add(buf, i == 0 ? STR("/Annots[") : STR(""));
@@ -109,16 +115,18 @@ static uint32_t write_pages(struct pdf *pdf, struct pdf_file *file)
     uint32_t tree = pdf_file_reserve(file);
     for (struct pdf_page *page = pdf->first_page; page != NULL; page = page->next) {
         pdf_page_unmark(page);
-        if (page->depth > 0)
+        if (page->depth > 0) {
             pdf_fail(pdf, PDF_FAULT_NESTING, (struct str){0}, page);
+        }
         pdf_file_stream(file, page->content_object, (struct str){0}, buf_str(&page->content),
                         PDF_DEFLATE);
         write_page(page, file, tree);
     }
     struct buf *buf = pdf_file_begin(file, tree);
     buf_printf(buf, "<</Type/Pages/Count %u/Kids[", pdf->page_count);
-    for (const struct pdf_page *page = pdf->first_page; page != NULL; page = page->next)
+    for (const struct pdf_page *page = pdf->first_page; page != NULL; page = page->next) {
         pdf_put_reference(buf, page->object);
+    }
     buf_add(buf, STR("]>>"));
     pdf_file_end(file);
     return tree;
@@ -137,10 +145,11 @@ static void write_resources(struct pdf *pdf, struct pdf_file *file)
         resource->object = pdf_file_reserve(file);
         struct buf *buf = pdf_file_begin(file, resource->object);
         buf_add(buf, STR("<<"));
-        if (form != 0)
+        if (form != 0) {
             buf_printf(buf, "/Type/ExtGState/SMask<</Type/Mask/S/Luminosity/G %u 0 R>>", form);
-        else
+        } else {
             buf_add(buf, resource->text);
+        }
         buf_add(buf, STR(">>"));
         pdf_file_end(file);
     }
@@ -151,18 +160,21 @@ static void put_labels(struct buf *buf, const struct pdf *pdf)
     static const char *const styles[] = {
         [PDF_NUMERALS_NONE] = "", [PDF_NUMERALS_DECIMAL] = "/S/D", [PDF_NUMERALS_ROMAN] = "/S/r"};
     buf_add(buf, STR("/PageLabels<</Nums["));
-    if (pdf->first_page != NULL && !pdf->first_page->has_label)
+    if (pdf->first_page != NULL && !pdf->first_page->has_label) {
         buf_add(buf, STR("0<</S/D>>"));
+    }
     for (const struct pdf_page *page = pdf->first_page; page != NULL; page = page->next) {
-        if (!page->has_label)
+        if (!page->has_label) {
             continue;
+        }
         buf_printf(buf, " %u<<%s", page->index, styles[page->label_numerals]);
         if (page->label_prefix.size > 0) {
             buf_add(buf, STR("/P"));
             pdf_put_text(buf, page->label_prefix);
         }
-        if (page->label_numerals != PDF_NUMERALS_NONE && page->label_number > 1)
+        if (page->label_numerals != PDF_NUMERALS_NONE && page->label_number > 1) {
             buf_printf(buf, "/St %u", page->label_number);
+        }
         buf_add(buf, STR(">>"));
     }
     buf_add(buf, STR("]>>"));
@@ -205,10 +217,12 @@ static void write_file(struct pdf *pdf, struct pdf_file *file)
     pdf_put_text(buf, pdf->info.language);
     put_preferences(buf, &pdf->info);
     put_labels(buf, pdf);
-    if (outlines != 0)
+    if (outlines != 0) {
         buf_printf(buf, "/Outlines %u 0 R/PageMode/UseOutlines", outlines);
-    if (names != 0)
+    }
+    if (names != 0) {
         buf_printf(buf, "/Names<</Dests %u 0 R>>", names);
+    }
     buf_add(buf, STR(">>"));
     pdf_file_end(file);
     pdf_file_close(file, catalog, info);
@@ -216,20 +230,24 @@ static void write_file(struct pdf *pdf, struct pdf_file *file)
 
 bool pdf_finish(struct pdf *pdf, struct buf *out, struct pdf_fault *fault)
 {
-    if (pdf->first_page == NULL)
+    if (pdf->first_page == NULL) {
         pdf_fail(pdf, PDF_FAULT_NO_PAGE, (struct str){0}, NULL);
+    }
     if (out != NULL && pdf->fault.kind == PDF_FAULT_NONE) {
         size_t start = out->size;
         struct pdf_file file;
         pdf_file_init(&file, out);
         write_file(pdf, &file);
         pdf_file_finish(&file);
-        if (pdf->fault.kind != PDF_FAULT_NONE)
+        if (pdf->fault.kind != PDF_FAULT_NONE) {
             out->size = start;
+        }
     }
-    for (struct pdf_page *page = pdf->first_page; page != NULL; page = page->next)
+    for (struct pdf_page *page = pdf->first_page; page != NULL; page = page->next) {
         buf_finish(&page->content);
-    if (fault != NULL)
+    }
+    if (fault != NULL) {
         *fault = pdf->fault;
+    }
     return pdf->fault.kind == PDF_FAULT_NONE;
 }

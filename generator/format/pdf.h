@@ -285,7 +285,7 @@ enum pdf_picture_fault {
 };
 
 /* A JPEG file (ITU-T T.81), passed through but for its metadata (Exif, XMP, comments: they may tell
- * more than the picture shows). NULL when it cannot be. */
+ * more than the picture shows); it is drawn turned as its Exif orientation says. NULL when it cannot be. */
 struct pdf_picture *pdf_picture_jpeg(struct arena *arena, struct str bytes,
                                      enum pdf_picture_fault *fault);
 
@@ -295,7 +295,7 @@ struct pdf_picture *pdf_picture_pixels(struct arena *arena, uint32_t width, uint
                                        uint32_t components, const uint8_t *pixels,
                                        const uint8_t *alpha);
 
-/* Size in pixels. */
+/* Size in pixels, as drawn. */
 uint32_t pdf_picture_width(const struct pdf_picture *picture);
 uint32_t pdf_picture_height(const struct pdf_picture *picture);
 

@@ -20,30 +20,35 @@ static struct node *connect(struct pdf *pdf)
     uint32_t depth = 0;
     for (uint32_t i = 1; i <= count; i++) {
         uint32_t level = bookmarks[i - 1].level;
-        if (level > depth + 1)
+        if (level > depth + 1) {
             level = depth + 1;
-        if (level > DEEPEST)
+        }
+        if (level > DEEPEST) {
             level = DEEPEST;
+        }
         uint32_t parent = level > 1 ? open[level - 1] : 0;
         nodes[i].parent = parent;
         nodes[i].previous = nodes[parent].last;
-        if (nodes[parent].last != 0)
+        if (nodes[parent].last != 0) {
             nodes[nodes[parent].last].next = i;
-        else
+        } else {
             nodes[parent].first = i;
+        }
         nodes[parent].last = i;
         open[level] = i;
         depth = level;
     }
-    for (size_t i = count; i > 0; i--)
+    for (size_t i = count; i > 0; i--) {
         nodes[nodes[i].parent].below += nodes[i].below + 1;
+    }
     return nodes;
 }
 
 static void put_relative(struct buf *buf, const char *key, const struct node *nodes, uint32_t node)
 {
-    if (node == 0)
+    if (node == 0) {
         return;
+    }
     buf_add(buf, str_from(key));
     pdf_put_reference(buf, nodes[node].object);
 }
@@ -52,11 +57,13 @@ uint32_t pdf_bookmark_write(struct pdf *pdf, struct pdf_file *file)
 {
     const struct pdf_bookmark *bookmarks = pdf->bookmarks.items;
     size_t count = pdf->bookmarks.count;
-    if (count == 0)
+    if (count == 0) {
         return 0;
+    }
     struct node *nodes = connect(pdf);
-    for (size_t i = 0; i <= count; i++)
+    for (size_t i = 0; i <= count; i++) {
         nodes[i].object = pdf_file_reserve(file);
+    }
     for (size_t i = 0; i <= count; i++) {
         struct buf *buf = pdf_file_begin(file, nodes[i].object);
         buf_add(buf, STR("<<"));
@@ -74,8 +81,9 @@ uint32_t pdf_bookmark_write(struct pdf *pdf, struct pdf_file *file)
         put_relative(buf, "/Last", nodes, nodes[i].last);
         put_relative(buf, "/Prev", nodes, nodes[i].previous);
         put_relative(buf, "/Next", nodes, nodes[i].next);
-        if (nodes[i].below > 0)
+        if (nodes[i].below > 0) {
             buf_printf(buf, "/Count %u", nodes[i].below);
+        }
         buf_add(buf, STR(">>"));
         pdf_file_end(file);
     }

@@ -14,8 +14,9 @@ enum {
 void pdf_deflate_init(z_stream *packer, int level)
 {
     *packer = (z_stream){0};
-    if (deflateInit(packer, level) != Z_OK)
+    if (deflateInit(packer, level) != Z_OK) {
         arena_out_of_memory();
+    }
 }
 
 void pdf_deflate(z_stream *packer, struct str data, struct buf *packed)
@@ -75,8 +76,9 @@ uint32_t pdf_file_reserve(struct pdf_file *file)
 
 static void flush_members(struct pdf_file *file)
 {
-    if (file->member_count == 0)
+    if (file->member_count == 0) {
         return;
+    }
     struct buf entries;
     buf_init(&entries);
     buf_printf(&entries, "/Type/ObjStm/N %u/First %zu", file->member_count, file->index.size);
@@ -91,10 +93,12 @@ static void flush_members(struct pdf_file *file)
 
 struct buf *pdf_file_begin(struct pdf_file *file, uint32_t object)
 {
-    if (file->member_count == MOST_MEMBERS)
+    if (file->member_count == MOST_MEMBERS) {
         flush_members(file);
-    if (file->member_count == 0)
+    }
+    if (file->member_count == 0) {
         file->gatherer = pdf_file_reserve(file);
+    }
     *entry(file, object) = (struct pdf_entry){
         .where = file->gatherer, .index = (uint16_t)file->member_count, .gathered = true};
     file->member_count++;
@@ -130,8 +134,9 @@ void pdf_file_stream(struct pdf_file *file, uint32_t object, struct str entries,
 
 static void put_field(struct buf *rows, uint32_t value, int bytes)
 {
-    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
+    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
         buf_add_byte(rows, (char)(value >> shift & 0xff));
+    }
 }
 
 void pdf_file_close(struct pdf_file *file, uint32_t catalog, uint32_t info)

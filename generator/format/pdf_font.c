@@ -15,9 +15,11 @@ enum { MOST_CIDS = 60000 };
 struct pdf_font *pdf_font_of(struct pdf *pdf, const struct font *font)
 {
     struct pdf_font *const *fonts = pdf->fonts.items;
-    for (size_t i = 0; i < pdf->fonts.count; i++)
-        if (fonts[i]->font == font)
+    for (size_t i = 0; i < pdf->fonts.count; i++) {
+        if (fonts[i]->font == font) {
             return fonts[i];
+        }
+    }
     struct pdf_font *made = arena_alloc(pdf->arena, sizeof(*made));
     made->font = font;
     made->index = (uint32_t)pdf->fonts.count + 1;
@@ -37,9 +39,11 @@ uint32_t pdf_font_cid(struct pdf *pdf, struct pdf_font *font, uint32_t glyph, st
 {
     const struct pdf_cid *cids = font->cids.items;
     uint32_t cid = font->of_glyph[glyph];
-    for (; cid != 0; cid = cids[cid].next)
-        if (str_equal(cids[cid].text, text))
+    for (; cid != 0; cid = cids[cid].next) {
+        if (str_equal(cids[cid].text, text)) {
             return cid;
+        }
+    }
     cid = (uint32_t)font->cids.count;
     if (cid >= MOST_CIDS) {
         pdf_fail(pdf, PDF_FAULT_FONT, font->font->name, NULL);
@@ -83,8 +87,9 @@ static struct str subset_name(struct pdf *pdf, const struct pdf_font *font, stru
 {
     struct sha256 digest = sha256_of(program);
     char tag[7];
-    for (size_t i = 0; i < 6; i++)
+    for (size_t i = 0; i < 6; i++) {
         tag[i] = (char)('A' + (digest.hex[2 * i] * 8 + digest.hex[2 * i + 1]) % 26);
+    }
     tag[6] = '+';
     const struct str parts[] = {{tag, sizeof(tag)}, font->font->name};
     return str_join(pdf->arena, parts, countof(parts));
@@ -100,8 +105,9 @@ static void put_descriptor(struct buf *buf, const struct font *font, struct str 
     buf_add(buf, STR("<</Type/FontDescriptor/FontName/"));
     buf_add(buf, name);
     buf_printf(buf, "/Flags %d/FontBBox[", flags);
-    for (size_t i = 0; i < 4; i++)
+    for (size_t i = 0; i < 4; i++) {
         pdf_put_operand(buf, font->box[i] * em, 0);
+    }
     buf_add(buf, STR("]/ItalicAngle "));
     pdf_put_number(buf, m->italic_angle, 2);
     buf_add(buf, STR("/Ascent "));
@@ -127,8 +133,9 @@ static void put_descendant(struct buf *buf, const struct pdf_font *font, struct 
                "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
                "/CIDToGIDMap/Identity/FontDescriptor %u 0 R/W[1[",
                descriptor);
-    for (size_t i = 1; i < font->cids.count; i++)
+    for (size_t i = 1; i < font->cids.count; i++) {
         pdf_put_operand(buf, cids[i].width, 0);
+    }
     buf_add(buf, STR("]]>>"));
 }
 
@@ -138,8 +145,9 @@ static void write_font(struct pdf *pdf, struct pdf_file *file, struct pdf_font *
     struct buf program;
     buf_init(&text);
     buf_init(&program);
-    if (!pdf_subset(font, &program))
+    if (!pdf_subset(font, &program)) {
         pdf_fail(pdf, PDF_FAULT_FONT, font->font->name, NULL);
+    }
     struct str name = subset_name(pdf, font, buf_str(&program));
     uint32_t program_object = pdf_file_reserve(file);
     buf_printf(&text, "/Length1 %zu", program.size);
@@ -169,6 +177,7 @@ static void write_font(struct pdf *pdf, struct pdf_file *file, struct pdf_font *
 void pdf_font_write(struct pdf *pdf, struct pdf_file *file)
 {
     struct pdf_font *const *fonts = pdf->fonts.items;
-    for (size_t i = 0; i < pdf->fonts.count; i++)
+    for (size_t i = 0; i < pdf->fonts.count; i++) {
         write_font(pdf, file, fonts[i]);
+    }
 }

@@ -11,18 +11,22 @@ void pdf_link(struct pdf_page *page, struct pdf_element *element, const struct p
 {
     struct arena *arena = page->pdf->arena;
     struct str target = link->url.size > 0 ? link->url : link->destination;
-    if (element == NULL || element->is_artifact || link->box_count == 0)
+    if (element == NULL || element->is_artifact || link->box_count == 0) {
         return;
-    if (link->contents.size == 0)
+    }
+    if (link->contents.size == 0) {
         pdf_fail(page->pdf, PDF_FAULT_NO_CONTENTS, target, page);
-    if (pdf_struct_owner(element)->role != PDF_LINK)
+    }
+    if (pdf_struct_owner(element)->role != PDF_LINK) {
         pdf_fail(page->pdf, PDF_FAULT_STRUCTURE, STR("a link that is no Link"), page);
+    }
     struct pdf_annotation *made = arena_alloc(arena, sizeof(*made));
     made->element = element;
     made->box_count = link->box_count;
     made->boxes = arena_array(arena, link->box_count, sizeof(*made->boxes));
-    for (size_t i = 0; i < link->box_count; i++)
+    for (size_t i = 0; i < link->box_count; i++) {
         made->boxes[i] = pdf_box_to_page(page, link->boxes[i]);
+    }
     made->url = str_copy(arena, link->url);
     made->destination = str_copy(arena, link->destination);
     made->contents = str_copy(arena, link->contents);
@@ -35,8 +39,9 @@ void pdf_link(struct pdf_page *page, struct pdf_element *element, const struct p
 void pdf_destination(struct pdf_page *page, struct str name, double x, double y)
 {
     struct pdf *pdf = page->pdf;
-    if (name.size == 0 || map_get(&pdf->destinations, name) != NULL)
+    if (name.size == 0 || map_get(&pdf->destinations, name) != NULL) {
         return;
+    }
     struct pdf_point point = pdf_to_page(page, x, y);
     struct pdf_destination *made = arena_alloc(pdf->arena, sizeof(*made));
     *made = (struct pdf_destination){.page = page, .x = point.x, .y = point.y};
@@ -86,10 +91,11 @@ static void put_address(struct buf *buf, struct str url)
     buf_init(&ascii);
     for (size_t i = 0; i < url.size; i++) {
         unsigned char c = (unsigned char)url.data[i];
-        if (c <= ' ' || c >= 0x7f)
+        if (c <= ' ' || c >= 0x7f) {
             buf_printf(&ascii, "%%%02X", c);
-        else
+        } else {
             buf_add_byte(&ascii, (char)c);
+        }
     }
     pdf_put_bytes(buf, buf_str(&ascii));
     buf_finish(&ascii);
@@ -139,8 +145,9 @@ static void write_link(struct pdf *pdf, struct pdf_file *file, const struct pdf_
     put_rectangle(buf, link, page->height);
     buf_printf(buf, "]/P %u 0 R/StructParent %u/Contents", page->object, link->parent_key);
     pdf_put_text(buf, link->contents);
-    if (link->box_count > 1)
+    if (link->box_count > 1) {
         put_quads(buf, link, page->height);
+    }
     if (link->url.size > 0) {
         buf_add(buf, STR("/A<</S/URI/URI"));
         put_address(buf, link->url);
@@ -157,8 +164,9 @@ void pdf_link_write(struct pdf *pdf, struct pdf_file *file)
 {
     for (const struct pdf_page *page = pdf->first_page; page != NULL; page = page->next) {
         struct pdf_annotation *const *links = page->links.items;
-        for (size_t i = 0; i < page->links.count; i++)
+        for (size_t i = 0; i < page->links.count; i++) {
             write_link(pdf, file, page, links[i]);
+        }
     }
 }
 
@@ -174,8 +182,9 @@ static int compare_names(const void *a, const void *b)
 uint32_t pdf_destination_write(struct pdf *pdf, struct pdf_file *file)
 {
     size_t count = pdf->destinations.count;
-    if (count == 0)
+    if (count == 0) {
         return 0;
+    }
     struct str *names = map_keys(&pdf->destinations, pdf->arena);
     qsort(names, count, sizeof(*names), compare_names);
     uint32_t object = pdf_file_reserve(file);

@@ -21,8 +21,9 @@ bool pdf_meta_language(struct str tag)
     for (size_t i = 0; i < tag.size; i++) {
         char c = tag.data[i];
         if (c == '-') {
-            if (part == 0)
+            if (part == 0) {
                 return false;
+            }
             part = 0;
             first = false;
         } else if (++part > 8 || !(is_letter(c) || (is_digit(c) && !first))) {
@@ -36,13 +37,15 @@ bool pdf_meta_language(struct str tag)
 static bool fits(struct str text, const char *pattern)
 {
     struct str shape = str_from(pattern);
-    if (text.size != shape.size)
+    if (text.size != shape.size) {
         return false;
+    }
     for (size_t i = 0; i < text.size; i++) {
         char c = text.data[i];
         bool sign = shape.data[i] == '+' && (c == '+' || c == '-');
-        if (!sign && !(shape.data[i] == '9' ? is_digit(c) : c == shape.data[i]))
+        if (!sign && !(shape.data[i] == '9' ? is_digit(c) : c == shape.data[i])) {
             return false;
+        }
     }
     return true;
 }
@@ -55,18 +58,22 @@ static bool is_date(struct str date)
 
 void pdf_meta_check(struct pdf *pdf)
 {
-    if (str_trim(pdf->info.title).size == 0)
+    if (str_trim(pdf->info.title).size == 0) {
         pdf_fail(pdf, PDF_FAULT_INFO, STR("title"), NULL);
-    if (!pdf_meta_language(pdf->info.language))
+    }
+    if (!pdf_meta_language(pdf->info.language)) {
         pdf_fail(pdf, PDF_FAULT_INFO, pdf->info.language, NULL);
-    if (pdf->info.date.size > 0 && !is_date(pdf->info.date))
+    }
+    if (pdf->info.date.size > 0 && !is_date(pdf->info.date)) {
         pdf_fail(pdf, PDF_FAULT_INFO, pdf->info.date, NULL);
+    }
 }
 
 static void put_info(struct buf *buf, const char *key, struct str text)
 {
-    if (text.size == 0)
+    if (text.size == 0) {
         return;
+    }
     buf_add(buf, str_from(key));
     pdf_put_text(buf, text);
 }
@@ -94,8 +101,9 @@ uint32_t pdf_meta_info(const struct pdf *pdf, struct pdf_file *file)
 
 static void put_element(struct buf *buf, const char *before, struct str text, const char *after)
 {
-    if (text.size == 0)
+    if (text.size == 0) {
         return;
+    }
     buf_add(buf, str_from(before));
     pdf_put_xml(buf, text);
     buf_add(buf, str_from(after));

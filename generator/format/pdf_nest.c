@@ -29,8 +29,9 @@ void pdf_push(struct pdf_page *page, const struct pdf_matrix *matrix, const stru
               bool clip_even_odd, double alpha)
 {
     pdf_page_end_text(page);
-    if (++page->depth > PDF_DEPTH)
+    if (++page->depth > PDF_DEPTH) {
         pdf_fail(page->pdf, PDF_FAULT_NESTING, (struct str){0}, page);
+    }
     struct pdf_state *state = arena_alloc(page->pdf->arena, sizeof(*state));
     *state = *page->state;
     state->outer = page->state;

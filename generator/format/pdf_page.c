@@ -23,13 +23,15 @@ struct pdf_page *pdf_page(struct pdf *pdf, double width, double height)
     buf_add(&page->content, STR("1 0 0 1 0 "));
     pdf_put_number(&page->content, height, 3);
     buf_add(&page->content, STR(" cm 4 M\n"));
-    if (pdf->last_page != NULL)
+    if (pdf->last_page != NULL) {
         pdf->last_page->next = page;
-    else
+    } else {
         pdf->first_page = page;
+    }
     pdf->last_page = page;
-    if (!(width >= 3 && width <= 14400 && height >= 3 && height <= 14400))
+    if (!(width >= 3 && width <= 14400 && height >= 3 && height <= 14400)) {
         pdf_fail(pdf, PDF_FAULT_PAGE_SIZE, (struct str){0}, page);
+    }
     return page;
 }
 
@@ -110,24 +112,27 @@ void pdf_put_matrix(struct buf *buf, struct pdf_matrix m)
 
 void pdf_page_end_array(struct pdf_page *page)
 {
-    if (page->in_array)
+    if (page->in_array) {
         buf_add(&page->content, STR("]TJ\n"));
+    }
     page->in_array = false;
 }
 
 void pdf_page_end_text(struct pdf_page *page)
 {
     pdf_page_end_array(page);
-    if (page->in_text)
+    if (page->in_text) {
         buf_add(&page->content, STR("ET\n"));
+    }
     page->in_text = false;
 }
 
 void pdf_page_unmark(struct pdf_page *page)
 {
     pdf_page_end_text(page);
-    if (page->marked != NULL)
+    if (page->marked != NULL) {
         buf_add(&page->content, STR("EMC\n"));
+    }
     page->marked = NULL;
 }
 
@@ -156,13 +161,16 @@ static void open_artifact(struct pdf_page *page, enum pdf_artifact kind, struct 
 
 void pdf_page_mark(struct pdf_page *page, struct pdf_element *element, struct pdf_box bounds)
 {
-    if (element == NULL)
+    if (element == NULL) {
         element = page->pdf->artifacts[PDF_ARTIFACT_LAYOUT];
-    if (element->figure != NULL)
+    }
+    if (element->figure != NULL) {
         pdf_struct_bounds(element->figure, page, pdf_box_to_page(page, bounds));
+    }
     bool background = element->is_artifact && element->artifact == PDF_ARTIFACT_BACKGROUND;
-    if (page->marked == element && !background)
+    if (page->marked == element && !background) {
         return;
+    }
     pdf_page_unmark(page);
     page->marked = element;
     if (element->is_artifact) {
@@ -186,9 +194,11 @@ void pdf_page_mark(struct pdf_page *page, struct pdf_element *element, struct pd
 void pdf_page_use(struct pdf_page *page, struct pdf_resource *resource)
 {
     struct pdf_resource **used = page->resources.items;
-    for (size_t i = 0; i < page->resources.count; i++)
-        if (used[i] == resource)
+    for (size_t i = 0; i < page->resources.count; i++) {
+        if (used[i] == resource) {
             return;
+        }
+    }
     *(struct pdf_resource **)vec_push(&page->resources, page->pdf->arena, sizeof(resource)) =
         resource;
 }
@@ -218,8 +228,9 @@ void pdf_page_set_alpha(struct pdf_page *page, double fill, double stroke)
     struct pdf_state *state = page->state;
     float fills = (float)part(fill * state->alpha);
     float strokes = (float)part(stroke * state->alpha);
-    if (fills == state->fill.alpha && strokes == state->stroke.alpha)
+    if (fills == state->fill.alpha && strokes == state->stroke.alpha) {
         return;
+    }
     state->fill.alpha = fills;
     state->stroke.alpha = strokes;
     struct buf text;
@@ -257,14 +268,17 @@ void pdf_page_set_fill(struct pdf_page *page, struct pdf_colour colour)
     struct pdf_state *state = page->state;
     float alpha = (float)part(colour.alpha * state->alpha);
     bool same = state->fill_known && same_colour(state->fill, colour);
-    if (same && alpha == state->fill.alpha)
+    if (same && alpha == state->fill.alpha) {
         return;
+    }
     pdf_page_end_array(page);
-    if (alpha != state->fill.alpha)
+    if (alpha != state->fill.alpha) {
         pdf_page_set_alpha(page, colour.alpha,
                            state->alpha > 0 ? state->stroke.alpha / state->alpha : 1);
-    if (same)
+    }
+    if (same) {
         return;
+    }
     put_colour(&page->content, colour, "g\n", "rg\n");
     colour.alpha = state->fill.alpha;
     state->fill = colour;
@@ -275,11 +289,13 @@ void pdf_page_set_stroke(struct pdf_page *page, struct pdf_colour colour)
 {
     struct pdf_state *state = page->state;
     float alpha = (float)part(colour.alpha * state->alpha);
-    if (alpha != state->stroke.alpha)
+    if (alpha != state->stroke.alpha) {
         pdf_page_set_alpha(page, state->alpha > 0 ? state->fill.alpha / state->alpha : 1,
                            colour.alpha);
-    if (state->stroke_known && same_colour(state->stroke, colour))
+    }
+    if (state->stroke_known && same_colour(state->stroke, colour)) {
         return;
+    }
     put_colour(&page->content, colour, "G\n", "RG\n");
     colour.alpha = state->stroke.alpha;
     state->stroke = colour;

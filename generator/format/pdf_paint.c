@@ -67,12 +67,14 @@ static void put_shading(struct buf *buf, const struct pdf_paint *paint, enum cha
                radial ? 3 : 2, channel == COLOUR ? "RGB" : "Gray");
     pdf_put_operand(buf, paint->from.x, 5);
     pdf_put_operand(buf, paint->from.y, 5);
-    if (radial)
+    if (radial) {
         pdf_put_operand(buf, paint->from_radius, 5);
+    }
     pdf_put_operand(buf, paint->to.x, 5);
     pdf_put_operand(buf, paint->to.y, 5);
-    if (radial)
+    if (radial) {
         pdf_put_operand(buf, paint->to_radius, 5);
+    }
     buf_add(buf, STR("]/Function"));
     put_function(buf, paint, channel);
     buf_add(buf, STR(">>"));
@@ -81,8 +83,9 @@ static void put_shading(struct buf *buf, const struct pdf_paint *paint, enum cha
 static struct pdf_matrix space_of(const struct pdf_paint *paint)
 {
     const struct pdf_matrix *m = &paint->matrix;
-    if (m->a == 0 && m->b == 0 && m->c == 0 && m->d == 0)
+    if (m->a == 0 && m->b == 0 && m->c == 0 && m->d == 0) {
         return (struct pdf_matrix){1, 0, 0, 1, 0, 0};
+    }
     return *m;
 }
 
@@ -99,21 +102,25 @@ static void put_flipped(struct buf *buf, struct pdf_matrix m, double height)
 
 bool pdf_paint_masks(const struct pdf_paint *paint)
 {
-    if (paint->kind != PDF_PAINT_LINEAR && paint->kind != PDF_PAINT_RADIAL)
+    if (paint->kind != PDF_PAINT_LINEAR && paint->kind != PDF_PAINT_RADIAL) {
         return false;
-    for (size_t i = 0; i < paint->stop_count; i++)
-        if (paint->stops[i].colour.alpha < 1)
+    }
+    for (size_t i = 0; i < paint->stop_count; i++) {
+        if (paint->stops[i].colour.alpha < 1) {
             return true;
+        }
+    }
     return false;
 }
 
 void pdf_paint_set(struct pdf_page *page, const struct pdf_paint *paint, bool stroking)
 {
     if (paint->kind == PDF_PAINT_COLOUR) {
-        if (stroking)
+        if (stroking) {
             pdf_page_set_stroke(page, paint->colour);
-        else
+        } else {
             pdf_page_set_fill(page, paint->colour);
+        }
         return;
     }
     struct pdf_state *state = page->state;
@@ -129,10 +136,11 @@ void pdf_paint_set(struct pdf_page *page, const struct pdf_paint *paint, bool st
     pdf_page_set_alpha(page, paint->colour.alpha, paint->colour.alpha);
     buf_printf(&page->content, "/Pattern %s /P%u %s\n", stroking ? "CS" : "cs", pattern->index,
                stroking ? "SCN" : "scn");
-    if (stroking)
+    if (stroking) {
         state->stroke_known = false;
-    else
+    } else {
         state->fill_known = false;
+    }
 }
 
 void pdf_paint_mask(struct pdf_page *page, const struct pdf_paint *paint, struct pdf_box bounds)

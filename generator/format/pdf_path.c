@@ -8,8 +8,9 @@
 
 struct pdf_box pdf_path_bounds(const struct pdf_path *path)
 {
-    if (path->point_count == 0)
+    if (path->point_count == 0) {
         return (struct pdf_box){0};
+    }
     struct pdf_point low = path->points[0];
     struct pdf_point high = low;
     for (size_t i = 1; i < path->point_count; i++) {
@@ -37,8 +38,9 @@ void pdf_path_put(struct pdf_page *page, const struct pdf_path *path)
     const struct pdf_point *end = path->points + path->point_count;
     for (size_t i = 0; i < path->verb_count; i++) {
         size_t count = verbs[path->verbs[i]].points;
-        if ((size_t)(end - point) < count)
+        if ((size_t)(end - point) < count) {
             return;
+        }
         for (; count > 0; count--, point++) {
             pdf_put_operand(&page->content, point->x, decimals);
             pdf_put_operand(&page->content, -point->y, decimals);
@@ -76,21 +78,25 @@ static void put_line_style(struct pdf_page *page, const struct pdf_stroke *strok
 {
     struct buf *content = &page->content;
     int decimals = page->state->decimals;
-    if (stroke->cap != PDF_CAP_BUTT)
+    if (stroke->cap != PDF_CAP_BUTT) {
         buf_printf(content, "%d J ", stroke->cap);
-    if (stroke->join != PDF_JOIN_MITER)
+    }
+    if (stroke->join != PDF_JOIN_MITER) {
         buf_printf(content, "%d j ", stroke->join);
+    }
     if (stroke->miter_limit >= 1) {
         pdf_put_operand(content, stroke->miter_limit, 2);
         buf_add(content, STR("M "));
     }
     double sum = 0;
-    for (size_t i = 0; i < stroke->dash_count; i++)
+    for (size_t i = 0; i < stroke->dash_count; i++) {
         sum += stroke->dash[i];
+    }
     if (sum > 0) {
         buf_add_byte(content, '[');
-        for (size_t i = 0; i < stroke->dash_count; i++)
+        for (size_t i = 0; i < stroke->dash_count; i++) {
             pdf_put_operand(content, stroke->dash[i], decimals);
+        }
         buf_add(content, STR("] "));
         pdf_put_operand(content, stroke->dash_offset, decimals);
         buf_add(content, STR("d "));
@@ -119,8 +125,9 @@ static void stroke_path(struct pdf_page *page, const struct pdf_path *path,
 
 static bool paints(const struct pdf_paint *paint)
 {
-    if (paint->kind == PDF_PAINT_NONE || paint->colour.alpha <= 0)
+    if (paint->kind == PDF_PAINT_NONE || paint->colour.alpha <= 0) {
         return false;
+    }
     return paint->kind == PDF_PAINT_COLOUR || paint->stop_count > 0;
 }
 
@@ -129,8 +136,9 @@ void pdf_draw(struct pdf_page *page, struct pdf_element *element, const struct p
 {
     bool fills = paints(&style->fill);
     bool strokes = paints(&style->stroke.paint) && style->stroke.width > 0;
-    if (path->verb_count == 0 || (!fills && !strokes))
+    if (path->verb_count == 0 || (!fills && !strokes)) {
         return;
+    }
     struct pdf_box bounds = pdf_path_bounds(path);
     if (strokes) {
         bounds.x -= style->stroke.width / 2;
@@ -140,10 +148,12 @@ void pdf_draw(struct pdf_page *page, struct pdf_element *element, const struct p
     }
     pdf_page_mark(page, element, bounds);
     pdf_page_end_text(page);
-    if (fills)
+    if (fills) {
         paint(page, path, &style->fill, false, bounds, style->even_odd ? "f*\n" : "f\n");
-    if (strokes)
+    }
+    if (strokes) {
         stroke_path(page, path, &style->stroke, bounds);
+    }
 }
 
 void pdf_line(struct pdf_page *page, struct pdf_element *element, struct pdf_point from,
@@ -176,8 +186,9 @@ void pdf_fill_box(struct pdf_page *page, struct pdf_element *element, struct pdf
                                      {l, b - radius}, {l, t + radius}, {l, t + k}, {l + k, t},
                                      {l + radius, t}};
     struct pdf_path path = {straight, countof(straight), corners, countof(corners)};
-    if (radius > 0)
+    if (radius > 0) {
         path = (struct pdf_path){rounded, countof(rounded), arcs, countof(arcs)};
+    }
     const struct pdf_style style = {.fill = {.kind = PDF_PAINT_COLOUR, .colour = colour}};
     pdf_draw(page, element, &path, &style);
 }

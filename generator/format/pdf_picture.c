@@ -9,14 +9,24 @@
 
 enum { LEVEL = 9, UP_FILTER = 2, SUB_FILTER = 1, FILTERS = 3 };
 
+/* How the unit square of the stored picture is turned, for Exif's orientations 1 to 8: a, b, c, d of the
+ * matrix; it is then moved so that it covers the unit square again. */
+static const int8_t turns[8][4] = {{1, 0, 0, 1},   {-1, 0, 0, 1}, {-1, 0, 0, -1}, {1, 0, 0, -1},
+                                   {0, -1, -1, 0}, {0, -1, 1, 0}, {0, 1, 1, 0},   {0, 1, -1, 0}};
+
+static const int8_t *turn_of(const struct pdf_picture *picture)
+{
+    return turns[picture->orientation > 0 ? picture->orientation - 1 : 0];
+}
+
 uint32_t pdf_picture_width(const struct pdf_picture *picture)
 {
-    return picture->width;
+    return turn_of(picture)[0] == 0 ? picture->height : picture->width;
 }
 
 uint32_t pdf_picture_height(const struct pdf_picture *picture)
 {
-    return picture->height;
+    return turn_of(picture)[0] == 0 ? picture->width : picture->height;
 }
 
 void pdf_picture_seal(struct arena *arena, struct pdf_picture *picture)
@@ -90,8 +100,9 @@ struct pdf_picture *pdf_picture_pixels(struct arena *arena, uint32_t width, uint
     picture->height = height;
     picture->components = components;
     picture->data = pack(arena, pixels, (size_t)width * components, height, components);
-    if (alpha != NULL)
+    if (alpha != NULL) {
         picture->alpha = pack(arena, alpha, width, height, 1);
+    }
     pdf_picture_seal(arena, picture);
     return picture;
 }
@@ -101,9 +112,11 @@ struct pdf_picture *pdf_picture_pixels(struct arena *arena, uint32_t width, uint
 static struct pdf_used_picture *find(struct pdf *pdf, const struct pdf_picture *picture)
 {
     struct pdf_used_picture *const *all = pdf->pictures.items;
-    for (size_t i = 0; i < pdf->pictures.count; i++)
-        if (all[i]->picture == picture || str_equal(all[i]->picture->digest, picture->digest))
+    for (size_t i = 0; i < pdf->pictures.count; i++) {
+        if (all[i]->picture == picture || str_equal(all[i]->picture->digest, picture->digest)) {
             return all[i];
+        }
+    }
     struct pdf_used_picture *used = arena_alloc(pdf->arena, sizeof(*used));
     used->picture = picture;
     *(struct pdf_used_picture **)vec_push(&pdf->pictures, pdf->arena, sizeof(used)) = used;
@@ -115,9 +128,11 @@ static struct pdf_used_picture *use(struct pdf_page *page, const struct pdf_pict
 {
     struct pdf_used_picture *used = find(page->pdf, picture);
     struct pdf_used_picture *const *here = page->pictures.items;
-    for (size_t i = 0; i < page->pictures.count; i++)
-        if (here[i] == used)
+    for (size_t i = 0; i < page->pictures.count; i++) {
+        if (here[i] == used) {
             return used;
+        }
+    }
     *(struct pdf_used_picture **)vec_push(&page->pictures, page->pdf->arena, sizeof(used)) = used;
     return used;
 }
@@ -131,12 +146,19 @@ void pdf_image(struct pdf_page *page, struct pdf_element *element,
     pdf_page_set_alpha(page, 1, 1);
     page->transparent = page->transparent || picture->alpha.size > 0;
     struct buf *content = &page->content;
+    const int8_t *turn = turn_of(picture);
+    double matrix[] = {
+        turn[0] * box.width,
+        turn[1] * box.height,
+        turn[2] * box.width,
+        turn[3] * box.height,
+        box.x + (turn[0] + turn[2] < 0 ? box.width : 0),
+        (turn[1] + turn[3] < 0 ? box.height : 0) - box.y - box.height,
+    };
     buf_add(content, STR("q "));
-    pdf_put_operand(content, box.width, 4);
-    buf_add(content, STR("0 0 "));
-    pdf_put_operand(content, box.height, 4);
-    pdf_put_operand(content, box.x, 4);
-    pdf_put_operand(content, -box.y - box.height, 4);
+    for (size_t i = 0; i < countof(matrix); i++) {
+        pdf_put_operand(content, matrix[i], 4);
+    }
     buf_printf(content, "cm /I%u Do Q\n", used->index);
 }
 
@@ -145,9 +167,10 @@ static void put_entries(struct buf *buf, const struct pdf_picture *picture, uint
     buf_printf(buf,
                "/Type/XObject/Subtype/Image/Width %u/Height %u/BitsPerComponent 8/ColorSpace/%s",
                picture->width, picture->height, components == 1 ? "DeviceGray" : "DeviceRGB");
-    if (!picture->jpeg)
+    if (!picture->jpeg) {
         buf_printf(buf, "/DecodeParms<</Predictor 15/Colors %u/Columns %u>>", components,
                    picture->width);
+    }
 }
 
 void pdf_picture_write(struct pdf *pdf, struct pdf_file *file)
@@ -167,12 +190,15 @@ void pdf_picture_write(struct pdf *pdf, struct pdf_file *file)
         all[i]->object = pdf_file_reserve(file);
         buf_clear(&entries);
         put_entries(&entries, picture, picture->components);
-        if (mask != 0)
+        if (mask != 0) {
             buf_printf(&entries, "/SMask %u 0 R", mask);
-        if (picture->jpeg)
+        }
+        if (picture->jpeg) {
             buf_add(&entries, STR("/Filter/DCTDecode"));
-        if (picture->inverted_transform)
+        }
+        if (picture->inverted_transform) {
             buf_add(&entries, STR("/DecodeParms<</ColorTransform 0>>"));
+        }
         pdf_file_stream(file, all[i]->object, buf_str(&entries), picture->data,
                         picture->jpeg ? PDF_PLAIN : PDF_DEFLATED);
     }

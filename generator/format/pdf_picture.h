@@ -7,8 +7,9 @@
 struct pdf_file;
 
 struct pdf_picture {
-    uint32_t width, height;
-    uint32_t components; /* 1 or 3 */
+    uint32_t width, height; /* as stored */
+    uint32_t components;    /* 1 or 3 */
+    uint8_t orientation;    /* Exif, 1–8: how it is turned when drawn; 0 as 1 */
     bool jpeg;
     bool inverted_transform; /* JPEG whose three components are RGB, though it does not say so */
     struct str data;         /* JPEG file, or compressed rows with a PNG predictor */

@@ -13,8 +13,9 @@ enum {
 
 static void put32(struct buf *buf, uint32_t value)
 {
-    for (int shift = 24; shift >= 0; shift -= 8)
+    for (int shift = 24; shift >= 0; shift -= 8) {
         buf_add_byte(buf, (char)(value >> shift & 0xff));
+    }
 }
 
 /* s15Fixed16Number */
@@ -43,11 +44,13 @@ static void put_header(struct buf *buf, uint32_t size)
     const char date[] = {0x07, (char)0xcf, 0, 10, 0, 18, 0, 0, 0, 0, 0, 0};
     buf_add(buf, (struct str){date, sizeof(date)});
     buf_add(buf, STR("acsp"));
-    for (int i = 0; i < 7; i++) /* platform, flags, device, attributes, intent: none */
+    for (int i = 0; i < 7; i++) { /* platform, flags, device, attributes, intent: none */
         put32(buf, 0);
+    }
     put_fixed(buf, d50, countof(d50));
-    while (buf->size % HEADER != 0)
+    while (buf->size % HEADER != 0) {
         buf_add_byte(buf, 0);
+    }
 }
 
 static void put_tag(struct buf *buf, const char *signature, uint32_t offset, uint32_t size)

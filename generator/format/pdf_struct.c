@@ -8,10 +8,11 @@ struct pdf_kid *pdf_struct_kid(struct pdf_element *parent, enum pdf_kid_kind kin
 {
     struct pdf_kid *kid = arena_alloc(parent->pdf->arena, sizeof(*kid));
     kid->kind = kind;
-    if (parent->last != NULL)
+    if (parent->last != NULL) {
         parent->last->next = kid;
-    else
+    } else {
         parent->first = kid;
+    }
     parent->last = kid;
     return kid;
 }
@@ -22,10 +23,11 @@ static struct pdf_element *make(struct pdf *pdf, struct pdf_element *parent, enu
     element->pdf = pdf;
     element->role = role;
     element->parent = parent;
-    if (role == PDF_FIGURE)
+    if (role == PDF_FIGURE) {
         element->figure = element;
-    else if (parent != NULL)
+    } else if (parent != NULL) {
         element->figure = parent->figure;
+    }
     return element;
 }
 
@@ -46,10 +48,12 @@ struct pdf_element *pdf_artifact(struct pdf *pdf, enum pdf_artifact kind)
 
 struct pdf_element *pdf_element(struct pdf *pdf, struct pdf_element *parent, enum pdf_role role)
 {
-    if (parent == NULL)
+    if (parent == NULL) {
         parent = pdf->document;
-    if (parent->is_artifact)
+    }
+    if (parent->is_artifact) {
         return parent;
+    }
     struct pdf_element *element = make(pdf, parent, role);
     pdf_struct_kid(parent, PDF_KID_ELEMENT)->element = element;
     return element;
@@ -57,8 +61,9 @@ struct pdf_element *pdf_element(struct pdf *pdf, struct pdf_element *parent, enu
 
 struct pdf_element *pdf_struct_owner(struct pdf_element *element)
 {
-    while (element->role == PDF_TEXT)
+    while (element->role == PDF_TEXT) {
         element = element->parent;
+    }
     return element;
 }
 
@@ -66,8 +71,9 @@ struct pdf_element *pdf_struct_owner(struct pdf_element *element)
 
 static struct pdf_details *details(struct pdf_element *element)
 {
-    if (element->details == NULL)
+    if (element->details == NULL) {
         element->details = arena_alloc(element->pdf->arena, sizeof(*element->details));
+    }
     return element->details;
 }
 
@@ -116,16 +122,18 @@ void pdf_element_id(struct pdf_element *element, struct str id)
 void pdf_element_headers(struct pdf_element *cell, struct pdf_element *head)
 {
     struct pdf *pdf = cell->pdf;
-    if (head->details == NULL || head->details->id.size == 0)
+    if (head->details == NULL || head->details->id.size == 0) {
         details(head)->id = str_format(pdf->arena, "cell-%u", ++pdf->note_count);
+    }
     *(struct pdf_element **)vec_push(&details(cell)->headers, pdf->arena, sizeof(head)) = head;
 }
 
 void pdf_struct_bounds(struct pdf_element *figure, struct pdf_page *page, struct pdf_box box)
 {
     struct pdf_details *d = details(figure);
-    if (d->box_given || (d->box_page != NULL && d->box_page != page))
+    if (d->box_given || (d->box_page != NULL && d->box_page != page)) {
         return;
+    }
     const struct pdf_box *clip = &page->state->clip;
     double left = fmax(box.x, clip->x);
     double top = fmax(box.y, clip->y);
@@ -194,9 +202,11 @@ static bool kept_with_parent(enum pdf_role role)
 
 static bool mark_kept(struct pdf_element *element)
 {
-    for (const struct pdf_kid *kid = element->first; kid != NULL; kid = kid->next)
-        if (kid->kind != PDF_KID_ELEMENT || mark_kept(kid->element))
+    for (const struct pdf_kid *kid = element->first; kid != NULL; kid = kid->next) {
+        if (kid->kind != PDF_KID_ELEMENT || mark_kept(kid->element)) {
             element->kept = true;
+        }
+    }
     return element->kept;
 }
 
@@ -210,38 +220,47 @@ static void check(const struct pdf_element *element)
                  str_join(element->pdf->arena, words, countof(words)), NULL);
     }
     const struct pdf_details *d = element->details;
-    if (element->role == PDF_FIGURE && (d == NULL || (d->alt.size == 0 && !d->has_actual)))
+    if (element->role == PDF_FIGURE && (d == NULL || (d->alt.size == 0 && !d->has_actual))) {
         pdf_fail(element->pdf, PDF_FAULT_NO_ALT, (struct str){0}, d != NULL ? d->box_page : NULL);
+    }
 }
 
 static bool has_kept_body(const struct pdf_element *table)
 {
-    for (const struct pdf_kid *kid = table->first; kid != NULL; kid = kid->next)
-        if (kid->kind == PDF_KID_ELEMENT && kid->element->kept && kid->element->role == PDF_TBODY)
+    for (const struct pdf_kid *kid = table->first; kid != NULL; kid = kid->next) {
+        if (kid->kind == PDF_KID_ELEMENT && kid->element->kept && kid->element->role == PDF_TBODY) {
             return true;
+        }
+    }
     return false;
 }
 
 static void take_numbers(struct pdf_element *element, struct pdf_file *file)
 {
-    if (element->role == PDF_NOTE && details(element)->id.size == 0)
+    if (element->role == PDF_NOTE && details(element)->id.size == 0) {
         element->details->id =
             str_format(element->pdf->arena, "note-%u", ++element->pdf->note_count);
-    if (element->role != PDF_TEXT)
+    }
+    if (element->role != PDF_TEXT) {
         element->object = pdf_file_reserve(file);
+    }
     bool body = element->role != PDF_TABLE || has_kept_body(element);
     for (const struct pdf_kid *kid = element->first; kid != NULL; kid = kid->next) {
-        if (kid->kind != PDF_KID_ELEMENT)
+        if (kid->kind != PDF_KID_ELEMENT) {
             continue;
+        }
         struct pdf_element *child = kid->element;
         child->kept = child->kept || kept_with_parent(child->role);
-        if (!child->kept)
+        if (!child->kept) {
             continue;
+        }
         /* A table of heads alone has its rows as body (THead requires TBody). */
-        if (!body && (child->role == PDF_THEAD || child->role == PDF_TFOOT))
+        if (!body && (child->role == PDF_THEAD || child->role == PDF_TFOOT)) {
             child->role = PDF_TBODY;
-        if (child->role != PDF_TEXT)
+        }
+        if (child->role != PDF_TEXT) {
             check(child);
+        }
         take_numbers(child, file);
     }
 }

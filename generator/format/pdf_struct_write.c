@@ -48,8 +48,9 @@ struct str pdf_struct_role(enum pdf_role role)
 
 static void put_entry(struct buf *buf, const char *key, struct str text)
 {
-    if (text.size == 0)
+    if (text.size == 0) {
         return;
+    }
     buf_add(buf, str_from(key));
     pdf_put_text(buf, text);
 }
@@ -62,15 +63,19 @@ static void put_table_attributes(struct buf *buf, const struct pdf_element *elem
                                          [PDF_SCOPE_BOTH] = "/Scope/Both"};
     static const struct pdf_details none = {0};
     const struct pdf_details *d = element->details != NULL ? element->details : &none;
-    if (element->role == PDF_TD && d->rows <= 1 && d->columns <= 1 && d->headers.count == 0)
+    if (element->role == PDF_TD && d->rows <= 1 && d->columns <= 1 && d->headers.count == 0) {
         return;
+    }
     buf_add(buf, STR("/A<</O/Table"));
-    if (element->role == PDF_TH)
+    if (element->role == PDF_TH) {
         buf_add(buf, str_from(scopes[d->scope]));
-    if (d->rows > 1)
+    }
+    if (d->rows > 1) {
         buf_printf(buf, "/RowSpan %u", d->rows);
-    if (d->columns > 1)
+    }
+    if (d->columns > 1) {
         buf_printf(buf, "/ColSpan %u", d->columns);
+    }
     struct pdf_element *const *headers = d->headers.items;
     for (size_t i = 0; i < d->headers.count; i++) {
         buf_add(buf, i == 0 ? STR("/Headers[") : STR(""));
@@ -90,8 +95,9 @@ static void put_list_attributes(struct buf *buf, const struct pdf_details *d)
 
 static void put_figure_attributes(struct buf *buf, const struct pdf_details *d)
 {
-    if (d == NULL || d->box_page == NULL)
+    if (d == NULL || d->box_page == NULL) {
         return;
+    }
     double height = d->box_page->height;
     buf_add(buf, STR("/A<</O/Layout/Placement/Block/BBox["));
     pdf_put_operand(buf, d->box.x, 2);
@@ -104,14 +110,16 @@ static void put_figure_attributes(struct buf *buf, const struct pdf_details *d)
 static void put_attributes(struct buf *buf, const struct pdf_element *element)
 {
     const struct pdf_details *d = element->details;
-    if (element->role == PDF_TH || element->role == PDF_TD)
+    if (element->role == PDF_TH || element->role == PDF_TD) {
         put_table_attributes(buf, element);
-    else if (element->role == PDF_L)
+    } else if (element->role == PDF_L) {
         put_list_attributes(buf, d);
-    else if (element->role == PDF_FIGURE)
+    } else if (element->role == PDF_FIGURE) {
         put_figure_attributes(buf, d);
-    if (d == NULL)
+    }
+    if (d == NULL) {
         return;
+    }
     put_entry(buf, "/Alt", d->alt);
     put_entry(buf, "/T", d->title);
     put_entry(buf, "/Lang", d->language);
@@ -141,12 +149,13 @@ static void put_kids(struct buf *buf, const struct pdf_element *element,
                      const struct pdf_page *home)
 {
     for (const struct pdf_kid *kid = element->first; kid != NULL; kid = kid->next) {
-        if (kid->kind != PDF_KID_ELEMENT)
+        if (kid->kind != PDF_KID_ELEMENT) {
             put_kid(buf, kid, home);
-        else if (kid->element->kept && kid->element->role == PDF_TEXT)
+        } else if (kid->element->kept && kid->element->role == PDF_TEXT) {
             put_kids(buf, kid->element, home);
-        else if (kid->element->kept)
+        } else if (kid->element->kept) {
             put_kid(buf, kid, home);
+        }
     }
 }
 
@@ -154,12 +163,14 @@ static void put_kids(struct buf *buf, const struct pdf_element *element,
 static const struct pdf_page *home_of(const struct pdf_element *element)
 {
     for (const struct pdf_kid *kid = element->first; kid != NULL; kid = kid->next) {
-        if (kid->kind == PDF_KID_CONTENT)
+        if (kid->kind == PDF_KID_CONTENT) {
             return kid->page;
+        }
         if (kid->kind == PDF_KID_ELEMENT && kid->element->role == PDF_TEXT) {
             const struct pdf_page *page = home_of(kid->element);
-            if (page != NULL)
+            if (page != NULL) {
                 return page;
+            }
         }
     }
     return NULL;
@@ -189,22 +200,29 @@ static void write_element(const struct pdf_element *element, struct pdf_file *fi
 
 static void write_elements(const struct pdf_element *element, struct pdf_file *file)
 {
-    if (element->role != PDF_TEXT)
+    if (element->role != PDF_TEXT) {
         write_element(element, file);
-    for (const struct pdf_kid *kid = element->first; kid != NULL; kid = kid->next)
-        if (kid->kind == PDF_KID_ELEMENT && kid->element->kept)
+    }
+    for (const struct pdf_kid *kid = element->first; kid != NULL; kid = kid->next) {
+        if (kid->kind == PDF_KID_ELEMENT && kid->element->kept) {
             write_elements(kid->element, file);
+        }
+    }
 }
 
 static void collect_ids(const struct pdf_element *element, struct map *ids)
 {
-    if (element->details != NULL && element->details->id.size > 0 && element->role != PDF_TEXT)
+    if (element->details != NULL && element->details->id.size > 0 && element->role != PDF_TEXT) {
         if (map_set(ids, element->pdf->arena, element->details->id,
-                    (void *)(uintptr_t)element->object) != NULL)
+                    (void *)(uintptr_t)element->object) != NULL) {
             pdf_fail(element->pdf, PDF_FAULT_STRUCTURE, element->details->id, NULL);
-    for (const struct pdf_kid *kid = element->first; kid != NULL; kid = kid->next)
-        if (kid->kind == PDF_KID_ELEMENT && kid->element->kept)
+        }
+    }
+    for (const struct pdf_kid *kid = element->first; kid != NULL; kid = kid->next) {
+        if (kid->kind == PDF_KID_ELEMENT && kid->element->kept) {
             collect_ids(kid->element, ids);
+        }
+    }
 }
 
 static int compare_keys(const void *a, const void *b)
@@ -219,8 +237,9 @@ static void put_ids(struct buf *buf, const struct pdf *pdf)
 {
     struct map ids = {0};
     collect_ids(pdf->document, &ids);
-    if (ids.count == 0)
+    if (ids.count == 0) {
         return;
+    }
     qsort(ids.entries, ids.count, sizeof(*ids.entries), compare_keys);
     buf_add(buf, STR("/IDTree<</Names["));
     for (size_t i = 0; i < ids.count; i++) {
@@ -236,8 +255,9 @@ static void write_owners(const struct pdf_page *page, struct pdf_file *file)
     struct pdf_element *const *owners = page->owners.items;
     struct buf *buf = pdf_file_begin(file, page->parents_object);
     buf_add_byte(buf, '[');
-    for (size_t i = 0; i < page->owners.count; i++)
+    for (size_t i = 0; i < page->owners.count; i++) {
         pdf_put_reference(buf, owners[i]->object);
+    }
     buf_add_byte(buf, ']');
     pdf_file_end(file);
 }
@@ -247,13 +267,15 @@ static void put_parent_tree(struct buf *buf, const struct pdf *pdf)
 {
     uint32_t key = pdf->page_count;
     buf_add(buf, STR("/ParentTree<</Nums["));
-    for (const struct pdf_page *page = pdf->first_page; page != NULL; page = page->next)
+    for (const struct pdf_page *page = pdf->first_page; page != NULL; page = page->next) {
         buf_printf(buf, "%u %u 0 R ", page->index, page->parents_object);
+    }
     for (const struct pdf_page *page = pdf->first_page; page != NULL; page = page->next) {
         struct pdf_annotation *const *links = page->links.items;
-        for (size_t i = 0; i < page->links.count; i++, key++)
+        for (size_t i = 0; i < page->links.count; i++, key++) {
             buf_printf(buf, "%u %u 0 R ", links[i]->parent_key,
                        pdf_struct_owner(links[i]->element)->object);
+        }
     }
     buf_printf(buf, "]>>/ParentTreeNextKey %u", key);
 }

@@ -1,5 +1,6 @@
 #include "format/pdf_subset.h"
 
+#include "format/bytes.h"
 #include "format/font_face.h"
 
 #include <string.h>
@@ -10,41 +11,18 @@ enum { CVT, FPGM, GLYF, HEAD, HHEA, HMTX, LOCA, MAXP, PREP, TABLES };
 static const char *const tags[TABLES] = {"cvt ", "fpgm", "glyf", "head", "hhea",
                                          "hmtx", "loca", "maxp", "prep"};
 
-/* A table of the source; bytes beyond its end read as 0. */
-struct table {
-    hb_blob_t *blob;
-    const uint8_t *bytes;
-    unsigned size;
-};
-
 struct subset {
     const struct font *font;
-    struct table source[TABLES];
+    struct font_table source[TABLES];
     struct buf made[TABLES];
     struct buf glyphs; /* uint16_t: the source's glyph for every glyph of the subset */
     uint16_t *parts;   /* where a glyph of the source stands as a part, or 0 */
 };
 
-static struct table table_open(const struct font *font, const char *tag)
+/* A table of the source. */
+static struct str source(const struct subset *subset, int table)
 {
-    struct table table = {.blob = hb_face_reference_table(font->face, hb_tag_from_string(tag, 4))};
-    table.bytes = (const uint8_t *)hb_blob_get_data(table.blob, &table.size);
-    return table;
-}
-
-static void table_close(struct table *table)
-{
-    hb_blob_destroy(table->blob);
-}
-
-static uint32_t get16(const struct table *table, size_t at)
-{
-    return at + 2 <= table->size ? (uint32_t)(table->bytes[at] << 8 | table->bytes[at + 1]) : 0;
-}
-
-static uint32_t get32(const struct table *table, size_t at)
-{
-    return get16(table, at) << 16 | get16(table, at + 2);
+    return subset->source[table].bytes;
 }
 
 static void put16(struct buf *buf, uint32_t value)
@@ -61,8 +39,9 @@ static void put32(struct buf *buf, uint32_t value)
 
 static void patch16(struct buf *buf, size_t at, uint32_t value)
 {
-    if (at + 2 > buf->size)
+    if (at + 2 > buf->size) {
         return;
+    }
     buf->data[at] = (char)(value >> 8 & 0xff);
     buf->data[at + 1] = (char)(value & 0xff);
 }
@@ -98,17 +77,19 @@ static uint32_t part(struct subset *subset, uint32_t glyph)
 /* The outline of a glyph of the source; false when loca points outside glyf. */
 static bool outline(const struct subset *subset, uint32_t glyph, struct str *bytes)
 {
-    bool longs = get16(&subset->source[HEAD], 50) != 0;
+    bool longs = bytes_big(source(subset, HEAD), 50, 2) != 0;
+    struct str loca = source(subset, LOCA);
     size_t width = longs ? 4 : 2;
-    if ((glyph + 2) * width > subset->source[LOCA].size)
+    size_t unit = longs ? 1 : 2;
+    if ((glyph + 2) * width > loca.size) {
         return false;
-    size_t from = longs ? get32(&subset->source[LOCA], glyph * width)
-                        : 2 * get16(&subset->source[LOCA], glyph * width);
-    size_t to = longs ? get32(&subset->source[LOCA], (glyph + 1) * width)
-                      : 2 * get16(&subset->source[LOCA], (glyph + 1) * width);
-    if (from > to || to > subset->source[GLYF].size)
+    }
+    size_t from = unit * bytes_big(loca, glyph * width, width);
+    size_t to = unit * bytes_big(loca, (glyph + 1) * width, width);
+    if (from > to || to > source(subset, GLYF).size) {
         return false;
-    *bytes = (struct str){(const char *)subset->source[GLYF].bytes + from, to - from};
+    }
+    *bytes = str_slice(source(subset, GLYF), from, to);
     return true;
 }
 
@@ -116,15 +97,15 @@ static bool outline(const struct subset *subset, uint32_t glyph, struct str *byt
 static bool renumber(struct subset *subset, size_t at)
 {
     enum { WORDS = 0x01, SCALE = 0x08, MORE = 0x20, SCALES = 0x40, TWO_BY_TWO = 0x80 };
-    const struct table new = {.bytes = (const uint8_t *)subset->made[GLYF].data,
-                              .size = (unsigned)subset->made[GLYF].size};
+    struct str new = buf_str(&subset->made[GLYF]);
     at += 10; /* the head of the glyph */
     for (uint32_t flags = MORE; flags & MORE;) {
-        flags = get16(&new, at);
-        uint32_t glyph = get16(&new, at + 2);
+        flags = bytes_big(new, at, 2);
+        uint32_t glyph = bytes_big(new, at + 2, 2);
         if (at + 6 > new.size || glyph >= subset->font->glyph_count ||
-            glyph_count(subset) >= UINT16_MAX)
+            glyph_count(subset) >= UINT16_MAX) {
             return false;
+        }
         patch16(&subset->made[GLYF], at + 2, part(subset, glyph));
         at += flags & WORDS ? 8 : 6;
         at += flags & SCALE ? 2 : flags & SCALES ? 4 : flags & TWO_BY_TWO ? 8 : 0;
@@ -136,16 +117,19 @@ static bool gather(struct subset *subset)
 {
     for (uint32_t i = 0; i < glyph_count(subset); i++) { /* grows while it runs */
         struct str bytes;
-        if (!outline(subset, glyph_at(subset, i), &bytes))
+        if (!outline(subset, glyph_at(subset, i), &bytes)) {
             return false;
+        }
         size_t at = subset->made[GLYF].size;
         put32(&subset->made[LOCA], (uint32_t)at);
         buf_add(&subset->made[GLYF], bytes);
         bool composite = bytes.size >= 10 && (bytes.data[0] & 0x80) != 0;
-        if (composite && !renumber(subset, at))
+        if (composite && !renumber(subset, at)) {
             return false;
-        while (subset->made[GLYF].size % 4 != 0)
+        }
+        while (subset->made[GLYF].size % 4 != 0) {
             buf_add_byte(&subset->made[GLYF], 0);
+        }
     }
     put32(&subset->made[LOCA], (uint32_t)subset->made[GLYF].size);
     return true;
@@ -155,23 +139,24 @@ static bool gather(struct subset *subset)
 static void measure(struct subset *subset)
 {
     struct buf *made = &subset->made[HMTX];
-    const struct table *hmtx = &subset->source[HMTX];
-    size_t longs = get16(&subset->source[HHEA], 34);
+    struct str hmtx = source(subset, HMTX);
+    size_t longs = bytes_big(source(subset, HHEA), 34, 2);
     for (uint32_t i = 0; i < glyph_count(subset); i++) {
         size_t glyph = glyph_at(subset, i);
         bool is_long = glyph < longs;
         size_t last = longs > 0 ? 4 * (longs - 1) : 0;
-        put16(made, get16(hmtx, is_long ? 4 * glyph : last));
-        put16(made, get16(hmtx, is_long ? 4 * glyph + 2 : 2 * (glyph + longs)));
+        put16(made, bytes_big(hmtx, is_long ? 4 * glyph : last, 2));
+        put16(made, bytes_big(hmtx, is_long ? 4 * glyph + 2 : 2 * (glyph + longs), 2));
     }
 }
 
 static void copy_rest(struct subset *subset)
 {
-    for (int i = 0; i < TABLES; i++)
-        if (i != GLYF && i != LOCA && i != HMTX)
-            buf_add(&subset->made[i],
-                    (struct str){(const char *)subset->source[i].bytes, subset->source[i].size});
+    for (int i = 0; i < TABLES; i++) {
+        if (i != GLYF && i != LOCA && i != HMTX) {
+            buf_add(&subset->made[i], source(subset, i));
+        }
+    }
     patch16(&subset->made[HEAD], 8, 0); /* the sum of the file, filled in at last */
     patch16(&subset->made[HEAD], 10, 0);
     patch16(&subset->made[HEAD], 50, 1); /* loca is long */
@@ -182,10 +167,10 @@ static void copy_rest(struct subset *subset)
 /* The sum of 32-bit words; `bytes` is a multiple of four long. */
 static uint32_t sum_of(struct str bytes)
 {
-    const struct table table = {.bytes = (const uint8_t *)bytes.data, .size = (unsigned)bytes.size};
     uint32_t sum = 0;
-    for (size_t at = 0; at < bytes.size; at += 4)
-        sum += get32(&table, at);
+    for (size_t at = 0; at < bytes.size; at += 4) {
+        sum += bytes_big(bytes, at, 4);
+    }
     return sum;
 }
 
@@ -194,8 +179,9 @@ static void assemble(struct subset *subset, struct buf *out)
 {
     size_t start = out->size;
     uint32_t count = 0;
-    for (int i = 0; i < TABLES; i++)
+    for (int i = 0; i < TABLES; i++) {
         count += subset->made[i].size > 0;
+    }
     uint32_t power = count >= 8 ? 3 : 2; /* of two, not above count: 6 … 9 tables */
     put32(out, 0x00010000);
     put16(out, count);
@@ -207,20 +193,24 @@ static void assemble(struct subset *subset, struct buf *out)
     for (int i = 0; i < TABLES; i++) {
         struct buf *made = &subset->made[i];
         uint32_t size = (uint32_t)made->size;
-        if (size == 0)
+        if (size == 0) {
             continue;
-        while (made->size % 4 != 0)
+        }
+        while (made->size % 4 != 0) {
             buf_add_byte(made, 0);
-        if (i == HEAD)
+        }
+        if (i == HEAD) {
             head = at;
+        }
         buf_add(out, str_from(tags[i]));
         put32(out, sum_of(buf_str(made)));
         put32(out, at);
         put32(out, size);
         at += (uint32_t)made->size;
     }
-    for (int i = 0; i < TABLES; i++)
+    for (int i = 0; i < TABLES; i++) {
         buf_add(out, buf_str(&subset->made[i]));
+    }
     uint32_t sum = 0xb1b0afba - sum_of(str_slice(buf_str(out), start, out->size));
     patch16(out, start + head + 8, sum >> 16);
     patch16(out, start + head + 10, sum & 0xffff);
@@ -233,21 +223,22 @@ bool pdf_subset(const struct pdf_font *font, struct buf *out)
     subset.parts = arena_array(&scratch, font->font->glyph_count, sizeof(*subset.parts));
     buf_init(&subset.glyphs);
     for (int i = 0; i < TABLES; i++) {
-        subset.source[i] = table_open(font->font, tags[i]);
+        subset.source[i] = font_table_open(font->font->face, tags[i]);
         buf_init(&subset.made[i]);
     }
     const struct pdf_cid *cids = font->cids.items;
-    for (size_t i = 0; i < font->cids.count; i++)
+    for (size_t i = 0; i < font->cids.count; i++) {
         add_glyph(&subset, cids[i].glyph);
-    bool done = subset.source[HEAD].size >= 54 && subset.source[HHEA].size >= 36 &&
-                subset.source[MAXP].size >= 6 && gather(&subset);
+    }
+    bool done = source(&subset, HEAD).size >= 54 && source(&subset, HHEA).size >= 36 &&
+                source(&subset, MAXP).size >= 6 && gather(&subset);
     if (done) {
         measure(&subset);
         copy_rest(&subset);
         assemble(&subset, out);
     }
     for (int i = 0; i < TABLES; i++) {
-        table_close(&subset.source[i]);
+        font_table_close(&subset.source[i]);
         buf_finish(&subset.made[i]);
     }
     buf_finish(&subset.glyphs);

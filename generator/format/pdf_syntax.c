@@ -22,15 +22,18 @@ void pdf_put_number(struct buf *buf, double number, int decimals)
             some = true;
         }
     }
-    if (some)
+    if (some) {
         text[--at] = '.';
-    if (left > 0 || !some)
+    }
+    if (left > 0 || !some) {
         do {
             text[--at] = (char)('0' + left % 10);
             left /= 10;
         } while (left > 0);
-    if (scaled < 0)
+    }
+    if (scaled < 0) {
         text[--at] = '-';
+    }
     buf_add(buf, (struct str){text + at, sizeof(text) - at});
 }
 
@@ -53,12 +56,14 @@ void pdf_put_bytes(struct buf *buf, struct str bytes)
     buf_add_byte(buf, '(');
     for (size_t i = 0; i < bytes.size; i++) {
         char c = bytes.data[i];
-        if (c == '(' || c == ')' || c == '\\')
+        if (c == '(' || c == ')' || c == '\\') {
             buf_add_byte(buf, '\\');
-        if (c == '\r')
+        }
+        if (c == '\r') {
             buf_add(buf, STR("\\r"));
-        else
+        } else {
             buf_add_byte(buf, c);
+        }
     }
     buf_add_byte(buf, ')');
 }
@@ -66,8 +71,9 @@ void pdf_put_bytes(struct buf *buf, struct str bytes)
 static void put_unit(struct buf *buf, uint32_t unit)
 {
     static const char digits[] = "0123456789ABCDEF";
-    for (int shift = 12; shift >= 0; shift -= 4)
+    for (int shift = 12; shift >= 0; shift -= 4) {
         buf_add_byte(buf, digits[unit >> shift & 15]);
+    }
 }
 
 void pdf_put_utf16(struct buf *buf, struct str text)
@@ -86,8 +92,9 @@ void pdf_put_utf16(struct buf *buf, struct str text)
 void pdf_put_text(struct buf *buf, struct str text)
 {
     bool ascii = true;
-    for (size_t i = 0; i < text.size; i++)
+    for (size_t i = 0; i < text.size; i++) {
         ascii = ascii && text.data[i] >= ' ' && text.data[i] <= '~';
+    }
     if (ascii) {
         pdf_put_bytes(buf, text);
         return;
@@ -124,13 +131,14 @@ void pdf_put_xml(struct buf *buf, struct str text)
 {
     for (size_t i = 0; i < text.size; i++) {
         char c = text.data[i];
-        if (c == '<')
+        if (c == '<') {
             buf_add(buf, STR("&lt;"));
-        else if (c == '>')
+        } else if (c == '>') {
             buf_add(buf, STR("&gt;"));
-        else if (c == '&')
+        } else if (c == '&') {
             buf_add(buf, STR("&amp;"));
-        else if ((unsigned char)c >= ' ' || c == '\n' || c == '\t')
+        } else if ((unsigned char)c >= ' ' || c == '\n' || c == '\t') {
             buf_add_byte(buf, c);
+        }
     }
 }

@@ -20,17 +20,20 @@ struct setting {
 static void use_font(struct pdf_page *page, struct pdf_font *font)
 {
     struct pdf_font *const *used = page->fonts.items;
-    for (size_t i = 0; i < page->fonts.count; i++)
-        if (used[i] == font)
+    for (size_t i = 0; i < page->fonts.count; i++) {
+        if (used[i] == font) {
             return;
+        }
+    }
     *(struct pdf_font **)vec_push(&page->fonts, page->pdf->arena, sizeof(font)) = font;
 }
 
 /* True when a text object had to be begun. */
 static bool begin_text(struct pdf_page *page)
 {
-    if (page->in_text)
+    if (page->in_text) {
         return false;
+    }
     buf_add(&page->content, STR("BT\n"));
     page->in_text = true;
     page->line_x = 0;
@@ -57,8 +60,9 @@ static void begin_run(const struct setting *setting)
     }
     pdf_page_set_fill(page, run->colour);
     double reach = 20 * run->size; /* further than this a new position is shorter and exacter */
-    if (!fresh && fabs(run->y - page->baseline) < 0.001 && fabs(run->x - page->pen) < reach)
+    if (!fresh && fabs(run->y - page->baseline) < 0.001 && fabs(run->x - page->pen) < reach) {
         return;
+    }
     pdf_page_end_array(page);
     /* Rounded as written, so that nothing adds up. */
     double unit = pow(10, state->decimals);
@@ -75,8 +79,9 @@ static void begin_run(const struct setting *setting)
 static void set_rise(struct pdf_page *page, double rise)
 {
     struct pdf_state *state = page->state;
-    if (fabs(state->rise - rise) < 0.001)
+    if (fabs(state->rise - rise) < 0.001) {
         return;
+    }
     pdf_page_end_array(page);
     pdf_put_operand(&page->content, rise, state->decimals);
     buf_add(&page->content, STR("Ts\n"));
@@ -87,12 +92,14 @@ static void put_code(struct buf *content, uint32_t cid)
 {
     const char bytes[2] = {(char)(cid >> 8), (char)(cid & 0xff)};
     for (size_t i = 0; i < 2; i++) {
-        if (bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\')
+        if (bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\') {
             buf_add_byte(content, '\\');
-        if (bytes[i] == '\r')
+        }
+        if (bytes[i] == '\r') {
             buf_add(content, STR("\\r"));
-        else
+        } else {
             buf_add_byte(content, bytes[i]);
+        }
     }
 }
 
@@ -103,15 +110,19 @@ static void show(const struct setting *setting, uint32_t cid, double x)
     struct buf *content = &page->content;
     double thousandth = setting->run->size / 1000;
     long move = lround((page->pen - x) / thousandth);
-    if (!page->in_array)
+    if (!page->in_array) {
         buf_add_byte(content, '[');
+    }
     bool in_string = page->in_array;
-    if (in_string && move == 0)
+    if (in_string && move == 0) {
         content->size--; /* go on in the string that is there */
-    if (move != 0)
+    }
+    if (move != 0) {
         pdf_put_number(content, (double)move, 0);
-    if (!in_string || move != 0)
+    }
+    if (!in_string || move != 0) {
         buf_add_byte(content, '(');
+    }
     put_code(content, cid);
     buf_add_byte(content, ')');
     page->in_array = true;
@@ -127,12 +138,14 @@ static bool is_silent(uint32_t c)
 
 static struct str spoken(struct arena *arena, struct str text)
 {
-    if (text.size <= 1)
+    if (text.size <= 1) {
         return text;
+    }
     for (size_t at = 0; at < text.size;) {
         size_t here = at;
-        if (!is_silent(utf8_next(text, &at)))
+        if (!is_silent(utf8_next(text, &at))) {
             continue;
+        }
         const struct str parts[] = {str_slice(text, 0, here),
                                     spoken(arena, str_slice(text, at, text.size))};
         return str_join(arena, parts, countof(parts));
@@ -185,19 +198,22 @@ static void set_piece(struct setting *setting, const struct piece *piece)
         uint32_t index = piece->step > 0 ? piece->first + i : piece->first - i;
         const struct glyph *glyph = &shaped->glyphs[index];
         struct str own = rest;
-        if (actual)
+        if (actual) {
             own = i == 0 && points > 0 ? piece->text : STR("\xe2\x81\xa0");
-        else if (i + 1 < piece->count)
+        } else if (i + 1 < piece->count) {
             own = utf8_prefix(rest, 1);
+        }
         rest = str_slice(rest, own.size, rest.size);
         set_rise(page, glyph->dy * setting->run->size);
         uint32_t cid = pdf_font_cid(page->pdf, setting->font, glyph->id, own);
         double advance = glyph->advance * setting->run->size + setting->run->spacing;
-        if (piece->step < 0)
+        if (piece->step < 0) {
             setting->x -= advance;
+        }
         show(setting, cid, setting->x + glyph->dx * setting->run->size);
-        if (piece->step > 0)
+        if (piece->step > 0) {
             setting->x += advance;
+        }
     }
     if (actual) {
         pdf_page_end_array(page);
@@ -215,8 +231,9 @@ static void set_run(struct setting *setting)
         from += piece.text.size;
         done += piece.count;
         piece.text = spoken(page->pdf->arena, piece.text);
-        if (done == shaped->count && setting->end.size > 0)
+        if (done == shaped->count && setting->end.size > 0) {
             piece.text = setting->end;
+        }
         set_piece(setting, &piece);
     }
     set_rise(page, 0);
@@ -229,8 +246,9 @@ bool pdf_text(struct pdf_page *page, struct pdf_element *element, const struct p
         pdf_fail(page->pdf, PDF_FAULT_GLYPH, shaped->text, page);
         return false;
     }
-    if (shaped->count == 0 || run->size <= 0)
+    if (shaped->count == 0 || run->size <= 0) {
         return true;
+    }
     const struct font_metrics *m = &shaped->font->metrics;
     double width = shaped->advance * run->size + run->spacing * shaped->count;
     pdf_page_mark(page, element,
@@ -241,8 +259,9 @@ bool pdf_text(struct pdf_page *page, struct pdf_element *element, const struct p
                               .run = run,
                               .font = pdf_font_of(page->pdf, shaped->font),
                               .x = shaped->rtl ? run->x + width : run->x};
-    if (run->end_as != 0)
+    if (run->end_as != 0) {
         setting.end = (struct str){end, utf8_encode(run->end_as, end)};
+    }
     use_font(page, setting.font);
     begin_run(&setting);
     set_run(&setting);

@@ -30,8 +30,9 @@ struct shaper *shaper_create(struct arena *arena)
     struct shaper *shaper = arena_alloc(arena, sizeof(*shaper));
     shaper->arena = arena;
     shaper->buffer = hb_buffer_create();
-    if (!hb_buffer_allocation_successful(shaper->buffer))
+    if (!hb_buffer_allocation_successful(shaper->buffer)) {
         arena_out_of_memory();
+    }
     shaper->capacity = FIRST_CAPACITY;
     shaper->words = arena_array(arena, shaper->capacity, sizeof(*shaper->words));
     shaper->language_tag = HB_LANGUAGE_INVALID;
@@ -56,12 +57,15 @@ static struct word *find(const struct shaper *shaper, const struct shaped *wante
 {
     for (size_t at = key->hash >> 32;; at++) {
         struct word *word = &shaper->words[at & (shaper->capacity - 1)];
-        if (word->shaped == NULL)
+        if (word->shaped == NULL) {
             return word;
+        }
         if (word->hash == key->hash && word->shaped->font == wanted->font &&
             word->shaped->rtl == wanted->rtl && word->features == key->features &&
-            str_equal(word->shaped->text, wanted->text) && str_equal(word->language, key->language))
+            str_equal(word->shaped->text, wanted->text) &&
+            str_equal(word->language, key->language)) {
             return word;
+        }
     }
 }
 
@@ -71,15 +75,18 @@ static void grow(struct shaper *shaper)
     size_t old_capacity = shaper->capacity;
     shaper->capacity *= 2;
     shaper->words = arena_array(shaper->arena, shaper->capacity, sizeof(*shaper->words));
-    for (size_t i = 0; i < old_capacity; i++)
-        if (old[i].shaped != NULL)
+    for (size_t i = 0; i < old_capacity; i++) {
+        if (old[i].shaped != NULL) {
             *find(shaper, old[i].shaped, &old[i]) = old[i];
+        }
+    }
 }
 
 static void set_language(struct shaper *shaper, struct str language)
 {
-    if (str_equal(shaper->language, language))
+    if (str_equal(shaper->language, language)) {
         return;
+    }
     shaper->language = str_copy(shaper->arena, language);
     shaper->language_tag = hb_language_from_string(language.data, (int)language.size);
 }
@@ -92,13 +99,15 @@ static void run_harfbuzz(struct shaper *shaper, const struct shaped *shaped, uns
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES |
                                     HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE);
     hb_buffer_set_direction(buffer, shaped->rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    if (shaper->language.size > 0)
+    if (shaper->language.size > 0) {
         hb_buffer_set_language(buffer, shaper->language_tag);
+    }
     int size = (int)shaped->text.size;
     hb_buffer_add_utf8(buffer, shaped->text.data, size, 0, size);
     /* Only the script is left to guess: the language must not come from the machine's locale. */
-    if (shaper->language.size == 0)
+    if (shaper->language.size == 0) {
         hb_buffer_set_language(buffer, hb_language_from_string("und", 3));
+    }
     hb_buffer_guess_segment_properties(buffer);
 
     hb_feature_t list[4];
@@ -106,8 +115,9 @@ static void run_harfbuzz(struct shaper *shaper, const struct shaped *shaped, uns
     const hb_feature_t tabular = {HB_TAG('t', 'n', 'u', 'm'), 1, 0, HB_FEATURE_GLOBAL_END};
     const hb_feature_t no_liga = {HB_TAG('l', 'i', 'g', 'a'), 0, 0, HB_FEATURE_GLOBAL_END};
     const hb_feature_t no_clig = {HB_TAG('c', 'l', 'i', 'g'), 0, 0, HB_FEATURE_GLOBAL_END};
-    if (features & SHAPE_TABULAR)
+    if (features & SHAPE_TABULAR) {
         list[count++] = tabular;
+    }
     if (features & SHAPE_NO_LIGATURES) {
         list[count++] = no_liga;
         list[count++] = no_clig;
@@ -133,8 +143,9 @@ static void take_glyphs(struct shaper *shaper, struct shaped *shaped)
             .dy = (float)(place[i].y_offset / em),
         };
         advance += place[i].x_advance;
-        if (info[i].codepoint == 0 && info[i].cluster < shaped->missing)
+        if (info[i].codepoint == 0 && info[i].cluster < shaped->missing) {
             shaped->missing = info[i].cluster;
+        }
     }
     shaped->glyphs = glyphs;
     shaped->count = count;
@@ -148,8 +159,9 @@ const struct shaped *shaper_shape(struct shaper *shaper, const struct font *font
     struct word key = {
         .hash = hash_of(font, text, rtl, features), .language = language, .features = features};
     const struct word *known = find(shaper, &wanted, &key);
-    if (known->shaped != NULL)
+    if (known->shaped != NULL) {
         return known->shaped;
+    }
     set_language(shaper, language);
     struct shaped *shaped = arena_alloc(shaper->arena, sizeof(*shaped));
     *shaped = wanted;
@@ -157,8 +169,9 @@ const struct shaped *shaper_shape(struct shaper *shaper, const struct font *font
     run_harfbuzz(shaper, shaped, features);
     take_glyphs(shaper, shaped);
 
-    if (shaper->count * 2 >= shaper->capacity)
+    if (shaper->count * 2 >= shaper->capacity) {
         grow(shaper);
+    }
     key.language = shaper->language;
     key.shaped = shaped;
     *find(shaper, shaped, &key) = key;

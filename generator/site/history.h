@@ -89,6 +89,10 @@ struct history_place {
 /* Fills the index of an assembled site. */
 void history_index(struct arena *arena, const struct site *site, struct history_edition *edition);
 
+/* For each record of the site, by its index: the number of its page in history_edition.pages, or
+ * HISTORY_NONE when it has no page of its own. Lives in the arena. */
+const size_t *history_number_pages(struct arena *arena, const struct site *site);
+
 /* Follows every page through the editions (the index of each is filled, the last is the current one). */
 void history_build(struct arena *arena, struct history_edition *editions, size_t count,
                    struct history *history);

@@ -10,7 +10,7 @@ static size_t page_of(const size_t *numbers, const struct record *record)
     return page == NULL ? HISTORY_NONE : numbers[page->index];
 }
 
-static size_t *number_pages(struct arena *arena, const struct site *site)
+const size_t *history_number_pages(struct arena *arena, const struct site *site)
 {
     struct record *const *records = site->records.items;
     size_t *numbers = arena_array(arena, site->records.count, sizeof(*numbers));
@@ -41,7 +41,7 @@ static void add_page(struct arena *arena, const size_t *numbers, const struct re
 void history_index(struct arena *arena, const struct site *site, struct history_edition *edition)
 {
     struct record *const *records = site->records.items;
-    const size_t *numbers = number_pages(arena, site);
+    const size_t *numbers = history_number_pages(arena, site);
     for (size_t i = 0; i < site->records.count; i++) {
         if (records[i]->address.size > 0) {
             add_page(arena, numbers, records[i], &edition->pages);

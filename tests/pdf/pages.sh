@@ -11,8 +11,8 @@ malbildsfolder/folder-och-affisch malbildsfolder/folder-och-affisch:2 malbildsaf
 fokusblad/personcentrering fokusblad/personcentrering-storskrift indikatorblad/samordning indikatorhafte:2
 kurspaket-deltagare/arbetsplatstraff kurspaket-ledare/arbetsplatstraff kurspaket-ledare/arbetsplatstraff:2 kurspaket-deltagare/arbetsplatstraff-storskrift'
 command -v pdftoppm >/dev/null || { skip "pages" "pdftoppm is missing"; exit 0; }
-"$release" build content/sormland --output "$work/site" >"$work/stdout" 2>&1 || not_ok "pages: Sörmland is built" "$work/stdout"
-folder=$(find "$work/site/v" -type d -name utskrift | sort | tail -n 1)
+build_sormland pages
+folder=$(find "$sormland/v" -type d -name utskrift | sort | tail -n 1)
 mkdir -p "$work/now"
 for page in $pages; do
     id=${page%:*}

@@ -75,12 +75,14 @@ static const struct {
 static qpdf_oh find(struct ua *ua, const char *key, const char *value)
 {
     enum { MOST_OBJECTS = 5000 };
-    if (key == NULL)
+    if (key == NULL) {
         return qpdf_get_root(ua->pdf);
+    }
     for (int i = 1; i < MOST_OBJECTS; i++) {
         qpdf_oh object = qpdf_get_object_by_id(ua->pdf, i, 0);
-        if (ua_is(ua_name(ua, ua_get(ua, object, key)), value))
+        if (ua_is(ua_name(ua, ua_get(ua, object, key)), value)) {
             return object;
+        }
     }
     return qpdf_oh_new_null(ua->pdf);
 }
@@ -91,10 +93,11 @@ static qpdf_oh descend(struct ua *ua, qpdf_oh object, const char *path)
         size_t end = str_find_byte(rest, ' ', 0);
         struct str step = str_copy(&ua->arena, str_slice(rest, 0, end));
         int64_t index = 0;
-        if (str_to_int(step, &index))
+        if (str_to_int(step, &index)) {
             object = ua_item(ua, object, (int)index);
-        else
+        } else {
             object = ua_get(ua, object, step.data);
+        }
         rest = str_slice(rest, end + 1, rest.size);
     }
     return qpdf_oh_is_stream(ua->pdf, object) ? qpdf_oh_get_dict(ua->pdf, object) : object;
@@ -109,10 +112,11 @@ static void damage(struct ua *ua, const struct damage *way)
     }
     char entry[64];
     snprintf(entry, sizeof(entry), "/%s", way->entry);
-    if (way->object == NULL)
+    if (way->object == NULL) {
         qpdf_oh_remove_key(ua->pdf, object, entry);
-    else
+    } else {
         qpdf_oh_replace_key(ua->pdf, object, entry, qpdf_oh_parse(ua->pdf, way->object));
+    }
 }
 
 static void replace_content(struct ua *ua, const char *content)
@@ -135,13 +139,15 @@ static bool objects(struct ua *spoilt, const char *finding)
                         qpdf_get_buffer_length(spoilt->pdf)};
     size_t count = ua_judge(&ua, "spoilt", bytes);
     bool found = finding == NULL && count == 0;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         found =
             found || (finding != NULL && str_starts(ua.findings.entries[i].key, str_from(finding)));
+    }
     if (!found) {
         printf("not ok the checker sees: %s\n", finding != NULL ? finding : "nothing wrong");
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < count; i++) {
             printf("# %s\n", ua.findings.entries[i].key.data);
+        }
     }
     ua_finish(&ua);
     return found;
@@ -157,10 +163,12 @@ static bool try(const char *path, const struct damage *way, const char *content,
         ua_finish(&ua);
         return false;
     }
-    if (way != NULL)
+    if (way != NULL) {
         damage(&ua, way);
-    if (content != NULL)
+    }
+    if (content != NULL) {
         replace_content(&ua, content);
+    }
     bool good = objects(&ua, finding);
     ua_finish(&ua);
     return good;
@@ -168,15 +176,19 @@ static bool try(const char *path, const struct damage *way, const char *content,
 
 int main(int count, char **arguments)
 {
-    if (count != 2)
+    if (count != 2) {
         return 2;
+    }
     bool good = try(arguments[1], NULL, NULL, NULL);
-    for (size_t i = 0; i < countof(damages); i++)
+    for (size_t i = 0; i < countof(damages); i++) {
         good = try(arguments[1], &damages[i], NULL, damages[i].finding) && good;
-    for (size_t i = 0; i < countof(contents); i++)
+    }
+    for (size_t i = 0; i < countof(contents); i++) {
         good = try(arguments[1], NULL, contents[i].content, contents[i].finding) && good;
-    if (good)
+    }
+    if (good) {
         printf("ok the checker sees what is wrong, in %zu ways\n",
                countof(damages) + countof(contents));
+    }
     return good ? 0 : 1;
 }

@@ -10,12 +10,14 @@ size_t ua_judge(struct ua *ua, const char *name, struct str bytes)
     ua->pdf = qpdf_init();
     qpdf_silence_errors(ua->pdf);
     qpdf_set_suppress_warnings(ua->pdf, QPDF_TRUE);
-    if (qpdf_read_memory(ua->pdf, name, bytes.data, bytes.size, NULL) & QPDF_ERRORS)
+    if (qpdf_read_memory(ua->pdf, name, bytes.data, bytes.size, NULL) & QPDF_ERRORS) {
         ua_find(ua, "file: cannot be read");
-    else
+    } else {
         ua_document(ua, bytes);
-    if (qpdf_more_warnings(ua->pdf))
+    }
+    if (qpdf_more_warnings(ua->pdf)) {
         ua_find(ua, "file: %s", qpdf_get_error_full_text(ua->pdf, qpdf_next_warning(ua->pdf)));
+    }
     return ua->findings.count;
 }
 
@@ -44,10 +46,12 @@ qpdf_oh ua_get(struct ua *ua, qpdf_oh object, const char *key)
 {
     char slashed[140];
     snprintf(slashed, sizeof(slashed), "/%s", key);
-    if (qpdf_oh_is_stream(ua->pdf, object))
+    if (qpdf_oh_is_stream(ua->pdf, object)) {
         object = qpdf_oh_get_dict(ua->pdf, object);
-    if (!ua_is_dictionary(ua, object))
+    }
+    if (!ua_is_dictionary(ua, object)) {
         return qpdf_oh_new_null(ua->pdf);
+    }
     return qpdf_oh_get_key(ua->pdf, object, slashed);
 }
 
@@ -58,15 +62,17 @@ bool ua_has(struct ua *ua, qpdf_oh object, const char *key)
 
 struct str ua_name(struct ua *ua, qpdf_oh object)
 {
-    if (!qpdf_oh_is_name(ua->pdf, object))
+    if (!qpdf_oh_is_name(ua->pdf, object)) {
         return (struct str){0};
+    }
     return str_copy(&ua->arena, str_from(qpdf_oh_get_name(ua->pdf, object) + 1));
 }
 
 struct str ua_text(struct ua *ua, qpdf_oh object)
 {
-    if (!qpdf_oh_is_string(ua->pdf, object))
+    if (!qpdf_oh_is_string(ua->pdf, object)) {
         return (struct str){0};
+    }
     return str_copy(&ua->arena, str_from(qpdf_oh_get_utf8_value(ua->pdf, object)));
 }
 
@@ -78,8 +84,9 @@ int ua_int(struct ua *ua, qpdf_oh object, int otherwise)
 
 int ua_count(struct ua *ua, qpdf_oh array)
 {
-    if (qpdf_oh_is_array(ua->pdf, array))
+    if (qpdf_oh_is_array(ua->pdf, array)) {
         return qpdf_oh_get_array_n_items(ua->pdf, array);
+    }
     return qpdf_oh_is_null(ua->pdf, array) ? 0 : 1;
 }
 
@@ -100,8 +107,9 @@ struct str ua_stream(struct ua *ua, qpdf_oh stream)
     QPDF_BOOL filtered = QPDF_FALSE;
     if (!qpdf_oh_is_stream(ua->pdf, stream) ||
         (qpdf_oh_get_stream_data(ua->pdf, stream, qpdf_dl_all, &filtered, &data, &size) &
-         QPDF_ERRORS) != 0)
+         QPDF_ERRORS) != 0) {
         return (struct str){0};
+    }
     struct str copy = str_copy(&ua->arena, (struct str){(const char *)data, size});
     free(data);
     return copy;
@@ -116,8 +124,9 @@ bool ua_among(struct str word, const char *words)
 {
     for (struct str rest = str_from(words); rest.size > 0;) {
         size_t end = str_find_byte(rest, ' ', 0);
-        if (str_equal(str_slice(rest, 0, end), word))
+        if (str_equal(str_slice(rest, 0, end), word)) {
             return true;
+        }
         rest = str_slice(rest, end + 1, rest.size);
     }
     return false;
@@ -144,8 +153,9 @@ qpdf_oh ua_attribute(struct ua *ua, qpdf_oh element, const char *key)
     qpdf_oh attributes = ua_get(ua, element, "A");
     for (int i = 0; i < ua_count(ua, attributes); i++) {
         qpdf_oh value = ua_get(ua, ua_item(ua, attributes, i), key);
-        if (!qpdf_oh_is_null(ua->pdf, value))
+        if (!qpdf_oh_is_null(ua->pdf, value)) {
             return value;
+        }
     }
     return qpdf_oh_new_null(ua->pdf);
 }
@@ -153,15 +163,19 @@ qpdf_oh ua_attribute(struct ua *ua, qpdf_oh element, const char *key)
 qpdf_oh ua_number(struct ua *ua, qpdf_oh tree, int key, int depth)
 {
     qpdf_oh numbers = ua_get(ua, tree, "Nums");
-    if (qpdf_oh_is_array(ua->pdf, numbers))
-        for (int i = 0; i + 1 < ua_count(ua, numbers); i += 2)
-            if (ua_int(ua, ua_item(ua, numbers, i), -1) == key)
+    if (qpdf_oh_is_array(ua->pdf, numbers)) {
+        for (int i = 0; i + 1 < ua_count(ua, numbers); i += 2) {
+            if (ua_int(ua, ua_item(ua, numbers, i), -1) == key) {
                 return ua_item(ua, numbers, i + 1);
+            }
+        }
+    }
     qpdf_oh kids = ua_get(ua, tree, "Kids");
     for (int i = 0; depth < 20 && i < ua_count(ua, kids); i++) {
         qpdf_oh found = ua_number(ua, ua_item(ua, kids, i), key, depth + 1);
-        if (!qpdf_oh_is_null(ua->pdf, found))
+        if (!qpdf_oh_is_null(ua->pdf, found)) {
             return found;
+        }
     }
     return qpdf_oh_new_null(ua->pdf);
 }

@@ -42,12 +42,13 @@ static size_t string_end(struct str text)
 {
     int depth = 0;
     for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] == '\\')
+        if (text.data[i] == '\\') {
             i++;
-        else if (text.data[i] == '(')
+        } else if (text.data[i] == '(') {
             depth++;
-        else if (text.data[i] == ')' && --depth == 0)
+        } else if (text.data[i] == ')' && --depth == 0) {
             return i + 1;
+        }
     }
     return text.size;
 }
@@ -67,8 +68,9 @@ static size_t dictionary_end(struct str text)
             i++;
         } else if (text.data[i] == '>' && doubled) {
             i++;
-            if (--depth == 0)
+            if (--depth == 0) {
                 return i + 1;
+            }
         }
     }
     return text.size;
@@ -78,22 +80,26 @@ static bool next_token(struct reader *reader, struct str *token)
 {
     struct str text = reader->rest;
     size_t from = 0;
-    while (from < text.size && is_space(text.data[from]))
+    while (from < text.size && is_space(text.data[from])) {
         from++;
+    }
     text = str_slice(text, from, text.size);
-    if (text.size == 0)
+    if (text.size == 0) {
         return false;
+    }
     size_t end = 1;
     char c = text.data[0];
-    if (c == '(')
+    if (c == '(') {
         end = string_end(text);
-    else if (c == '<' && text.size > 1 && text.data[1] == '<')
+    } else if (c == '<' && text.size > 1 && text.data[1] == '<') {
         end = dictionary_end(text);
-    else if (c == '<')
+    } else if (c == '<') {
         end = str_find_byte(text, '>', 0) + 1;
-    else if (!is_delimiter(c) || c == '/')
-        while (end < text.size && !is_space(text.data[end]) && !is_delimiter(text.data[end]))
+    } else if (!is_delimiter(c) || c == '/') {
+        while (end < text.size && !is_space(text.data[end]) && !is_delimiter(text.data[end])) {
             end++;
+        }
+    }
     *token = str_slice(text, 0, end);
     reader->rest = str_slice(text, end, text.size);
     return true;
@@ -112,8 +118,9 @@ static struct str decode_hex(struct ua *ua, struct str token)
 
 static struct str decode(struct ua *ua, struct str token)
 {
-    if (token.data[0] == '<')
+    if (token.data[0] == '<') {
         return decode_hex(ua, token);
+    }
     char *bytes = arena_alloc(&ua->arena, token.size);
     size_t size = 0;
     for (size_t i = 1; i + 1 < token.size; i++) {
@@ -143,9 +150,11 @@ static qpdf_oh resource(struct reader *reader, const char *category, struct str 
 
 static bool inside(const struct reader *reader, enum mark mark)
 {
-    for (size_t i = 0; i < reader->mark_count; i++)
-        if (reader->marks[i] == mark)
+    for (size_t i = 0; i < reader->mark_count; i++) {
+        if (reader->marks[i] == mark) {
             return true;
+        }
+    }
     return false;
 }
 
@@ -165,16 +174,19 @@ static void begin_mark(struct reader *reader, bool has_properties)
     struct ua_place *place = NULL;
     if (ua_is(tag, "/Artifact")) {
         mark = ARTIFACT;
-        if (inside(reader, TAGGED))
+        if (inside(reader, TAGGED)) {
             ua_find(ua, "UA 7.1: an artifact inside tagged content");
+        }
     } else if (mcid >= 0) {
         struct str key = str_format(&ua->arena, "%d:%d", reader->page, mcid);
         place = map_get(&ua->places, key);
         mark = TAGGED;
-        if (inside(reader, ARTIFACT) || inside(reader, TAGGED))
+        if (inside(reader, ARTIFACT) || inside(reader, TAGGED)) {
             ua_find(ua, "UA 7.1: tagged content inside an artifact or other tagged content");
-        if (place == NULL || place->shown)
+        }
+        if (place == NULL || place->shown) {
             ua_find(ua, "UA 7.1: MCID %d is not in the tree, or is used twice", mcid);
+        }
         if (place != NULL) {
             place->shown = true;
             figure = place->in_figure;
@@ -201,8 +213,9 @@ static void end_mark(struct reader *reader)
 
 static void expect_marked(struct reader *reader, const char *what)
 {
-    if (!inside(reader, ARTIFACT) && !inside(reader, TAGGED))
+    if (!inside(reader, ARTIFACT) && !inside(reader, TAGGED)) {
         ua_find(reader->ua, "UA 7.1: content that is neither tagged nor an artifact (%s)", what);
+    }
 }
 
 static void draw_object(struct reader *reader)
@@ -217,8 +230,9 @@ static void draw_object(struct reader *reader)
     }
     ua_image(ua, object);
     bool figure = reader->mark_count > 0 && reader->in_figure[reader->mark_count - 1];
-    if (!figure && !inside(reader, ARTIFACT))
+    if (!figure && !inside(reader, ARTIFACT)) {
         ua_find(ua, "UA 7.3: an image that is in no Figure");
+    }
 }
 
 static void show(struct reader *reader)
@@ -233,78 +247,90 @@ static void show(struct reader *reader)
     for (size_t i = 0; i < reader->operand_count; i++) {
         struct str token = reader->operands[i];
         if (token.size > 1 &&
-            (token.data[0] == '(' || (token.data[0] == '<' && token.data[1] != '<')))
+            (token.data[0] == '(' || (token.data[0] == '<' && token.data[1] != '<'))) {
             ua_font_show(reader->ua, reader->font, decode(reader->ua, token), place);
+        }
     }
 }
 
 static void text_object(struct reader *reader, bool begins)
 {
-    if (reader->in_text == begins)
+    if (reader->in_text == begins) {
         ua_find(reader->ua, "32000 9.4.1: text objects that are not balanced");
-    if (!begins && reader->mark_count != reader->marks_before_text)
+    }
+    if (!begins && reader->mark_count != reader->marks_before_text) {
         ua_find(reader->ua, "32000 14.6: marked content that crosses a text object");
+    }
     reader->in_text = begins;
     reader->marks_before_text = reader->mark_count;
 }
 
 static void save(struct reader *reader, int step)
 {
-    if (step > 0 && reader->saved >= 0 && reader->saved <= DEEPEST_Q)
+    if (step > 0 && reader->saved >= 0 && reader->saved <= DEEPEST_Q) {
         reader->saved_fonts[reader->saved] = reader->font;
+    }
     reader->saved += step;
-    if (step < 0 && reader->saved >= 0 && reader->saved <= DEEPEST_Q)
+    if (step < 0 && reader->saved >= 0 && reader->saved <= DEEPEST_Q) {
         reader->font = reader->saved_fonts[reader->saved];
-    if (reader->saved > DEEPEST_Q || reader->saved < 0)
+    }
+    if (reader->saved > DEEPEST_Q || reader->saved < 0) {
         ua_find(reader->ua, "A 6.1.13: q nested deeper than 28, or Q without q");
-    if (reader->in_text)
+    }
+    if (reader->in_text) {
         ua_find(reader->ua, "32000 8.4.2: q or Q inside a text object");
+    }
 }
 
 static void use_state(struct reader *reader)
 {
     struct ua *ua = reader->ua;
     qpdf_oh state = resource(reader, "ExtGState", operand(reader, 0));
-    if (!ua_is_dictionary(ua, state))
+    if (!ua_is_dictionary(ua, state)) {
         ua_find(ua, "A 6.2.2: a graphics state that is not among the resources");
-    if (ua_has(ua, state, "TR") || ua_has(ua, state, "TR2") || ua_has(ua, state, "HTP"))
+    }
+    if (ua_has(ua, state, "TR") || ua_has(ua, state, "TR2") || ua_has(ua, state, "HTP")) {
         ua_find(ua, "A 6.2.5: a transfer function or halftone");
+    }
 }
 
 static void use_pattern(struct reader *reader)
 {
     struct str name = operand(reader, 0);
     if (name.size > 0 && name.data[0] == '/' &&
-        qpdf_oh_is_null(reader->ua->pdf, resource(reader, "Pattern", name)))
+        qpdf_oh_is_null(reader->ua->pdf, resource(reader, "Pattern", name))) {
         ua_find(reader->ua, "A 6.2.2: a pattern that is not among the resources");
+    }
 }
 
 static void run(struct reader *reader, struct str operator)
 {
-    if (ua_among(operator, "BDC BMC"))
+    if (ua_among(operator, "BDC BMC")) {
         begin_mark(reader, ua_is(operator, "BDC"));
-    else if (ua_is(operator, "EMC"))
+    } else if (ua_is(operator, "EMC")) {
         end_mark(reader);
-    else if (ua_among(operator, "BT ET"))
+    } else if (ua_among(operator, "BT ET")) {
         text_object(reader, ua_is(operator, "BT"));
-    else if (ua_among(operator, "q Q"))
+    } else if (ua_among(operator, "q Q")) {
         save(reader, ua_is(operator, "q") ? 1 : -1);
-    else if (ua_is(operator, "Tf"))
+    } else if (ua_is(operator, "Tf")) {
         reader->font = ua_font(reader->ua, resource(reader, "Font", operand(reader, 1)));
-    else if (ua_among(operator, "Tj TJ ' \""))
+    } else if (ua_among(operator, "Tj TJ ' \"")) {
         show(reader);
-    else if (ua_among(operator, "f F f* B B* b b* S s sh"))
+    } else if (ua_among(operator, "f F f* B B* b b* S s sh")) {
         expect_marked(reader, "path");
-    else if (ua_is(operator, "Do"))
+    } else if (ua_is(operator, "Do")) {
         draw_object(reader);
-    else if (ua_is(operator, "gs"))
+    } else if (ua_is(operator, "gs")) {
         use_state(reader);
-    else if (ua_among(operator, "scn SCN"))
+    } else if (ua_among(operator, "scn SCN")) {
         use_pattern(reader);
-    else if (ua_among(operator, "BI k K d0 d1 MP DP"))
+    } else if (ua_among(operator, "BI k K d0 d1 MP DP")) {
         ua_find(reader->ua, "house: the operator %.*s", (int)operator.size, operator.data);
-    else if (!ua_among(operator, "cm w J j M d m l c h re W W* n g G rg RG cs CS Td Tm Ts Tc Tr"))
+    } else if (!ua_among(operator,
+                         "cm w J j M d m l c h re W W* n g G rg RG cs CS Td Tm Ts Tc Tr")) {
         ua_find(reader->ua, "A 6.2.2: the operator %.*s", (int)operator.size, operator.data);
+    }
 }
 
 static bool is_operand(struct str token)
@@ -339,8 +365,9 @@ void ua_content(struct ua *ua, qpdf_oh page)
                             .rest = content};
     struct str token;
     while (next_token(&reader, &token)) {
-        if (token.data[0] == '[' || token.data[0] == ']')
+        if (token.data[0] == '[' || token.data[0] == ']') {
             continue;
+        }
         if (is_operand(token)) {
             push(&reader, token);
             continue;
@@ -348,6 +375,7 @@ void ua_content(struct ua *ua, qpdf_oh page)
         run(&reader, token);
         reader.operand_count = 0;
     }
-    if (reader.mark_count != 0 || reader.saved != 0 || reader.in_text)
+    if (reader.mark_count != 0 || reader.saved != 0 || reader.in_text) {
         ua_find(ua, "32000 14.6: marked content, q or BT that is not ended");
+    }
 }

@@ -10,13 +10,16 @@ struct grid {
 
 static int *cell(struct ua *ua, struct grid *grid, size_t row, size_t column)
 {
-    while (grid->rows.count <= row)
+    while (grid->rows.count <= row) {
         vec_push(&grid->rows, &ua->arena, sizeof(struct vec));
+    }
     struct vec *cells = (struct vec *)grid->rows.items + row;
-    while (cells->count <= column)
+    while (cells->count <= column) {
         vec_push(cells, &ua->arena, sizeof(int));
-    if (grid->columns <= column)
+    }
+    if (grid->columns <= column) {
         grid->columns = column + 1;
+    }
     return (int *)cells->items + column;
 }
 
@@ -29,15 +32,18 @@ static void add_cell(struct ua *ua, struct grid *grid, size_t row, qpdf_oh eleme
         return;
     }
     size_t at = 0;
-    while (*cell(ua, grid, row, at) != 0)
+    while (*cell(ua, grid, row, at) != 0) {
         at++;
+    }
     int kind = ua_is(ua_name(ua, ua_get(ua, element, "S")), "TH") ? 2 : 1;
-    for (size_t r = row; r < row + (size_t)rows; r++)
+    for (size_t r = row; r < row + (size_t)rows; r++) {
         for (size_t c = at; c < at + (size_t)columns; c++) {
-            if (*cell(ua, grid, r, c) != 0)
+            if (*cell(ua, grid, r, c) != 0) {
                 ua_find(ua, "UA 7.2: two cells upon each other");
+            }
             *cell(ua, grid, r, c) = kind;
         }
+    }
 }
 
 static size_t add_rows(struct ua *ua, struct grid *grid, qpdf_oh parent, size_t row)
@@ -46,13 +52,16 @@ static size_t add_rows(struct ua *ua, struct grid *grid, qpdf_oh parent, size_t 
     for (int i = 0; i < ua_count(ua, kids); i++) {
         qpdf_oh kid = ua_item(ua, kids, i);
         struct str role = ua_name(ua, ua_get(ua, kid, "S"));
-        if (ua_among(role, "THead TBody TFoot"))
+        if (ua_among(role, "THead TBody TFoot")) {
             row = add_rows(ua, grid, kid, row);
-        if (!ua_is(role, "TR"))
+        }
+        if (!ua_is(role, "TR")) {
             continue;
+        }
         qpdf_oh cells = ua_get(ua, kid, "K");
-        for (int j = 0; j < ua_count(ua, cells); j++)
+        for (int j = 0; j < ua_count(ua, cells); j++) {
             add_cell(ua, grid, row, ua_item(ua, cells, j));
+        }
         row++;
     }
     return row;
@@ -63,15 +72,19 @@ void ua_table(struct ua *ua, qpdf_oh table)
     struct grid grid = {0};
     size_t rows = add_rows(ua, &grid, table, 0);
     bool heads = false;
-    if (grid.rows.count != rows)
+    if (grid.rows.count != rows) {
         ua_find(ua, "UA 7.2: a cell that goes beyond the last row");
-    for (size_t r = 0; r < rows; r++)
+    }
+    for (size_t r = 0; r < rows; r++) {
         for (size_t c = 0; c < grid.columns; c++) {
             int kind = *cell(ua, &grid, r, c);
             heads = heads || kind == 2;
-            if (kind == 0)
+            if (kind == 0) {
                 ua_find(ua, "UA 7.2: a table whose rows differ in length");
+            }
         }
-    if (!heads)
+    }
+    if (!heads) {
         ua_find(ua, "UA 7.5: a table without head cells");
+    }
 }

@@ -10,11 +10,13 @@
 static bool read_file(const char *path, struct buf *bytes)
 {
     FILE *file = fopen(path, "rb");
-    if (file == NULL)
+    if (file == NULL) {
         return false;
+    }
     char block[65536];
-    for (size_t got; (got = fread(block, 1, sizeof(block), file)) > 0;)
+    for (size_t got; (got = fread(block, 1, sizeof(block), file)) > 0;) {
         buf_add(bytes, (struct str){block, got});
+    }
     return fclose(file) == 0;
 }
 
@@ -42,11 +44,13 @@ static bool judge(const char *path, const char *folder)
     }
     struct ua ua;
     size_t count = ua_judge(&ua, path, buf_str(&bytes));
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         printf("%s: %.*s\n", path, (int)ua.findings.entries[i].key.size,
                ua.findings.entries[i].key.data);
-    if (count == 0)
+    }
+    if (count == 0) {
         printf("%s: ok\n", path);
+    }
     bool written = folder == NULL || write_outline(&ua, folder, path);
     ua_finish(&ua);
     buf_finish(&bytes);
@@ -57,7 +61,8 @@ int main(int count, char **arguments)
 {
     bool good = true;
     bool text = count > 2 && strcmp(arguments[1], "--text") == 0;
-    for (int i = text ? 3 : 1; i < count; i++)
+    for (int i = text ? 3 : 1; i < count; i++) {
         good = judge(arguments[i], text ? arguments[2] : NULL) && good;
+    }
     return good ? 0 : 1;
 }

@@ -25,8 +25,9 @@ static inline struct str made_file(struct arena *arena, const char *path)
     struct buf buf;
     buf_init(&buf);
     char block[4096];
-    for (size_t got; (got = fread(block, 1, sizeof(block), file)) > 0;)
+    for (size_t got; (got = fread(block, 1, sizeof(block), file)) > 0;) {
         buf_add(&buf, (struct str){block, got});
+    }
     fclose(file);
     struct str bytes = buf_copy(&buf, arena);
     buf_finish(&buf);
@@ -94,11 +95,14 @@ static inline double made_text(struct made *made, struct pdf_page *page,
     return made_run(made, page, element, made->regular, text, x, y, size, false);
 }
 
-/* Leaves the file for other programs to look at. */
-static inline void made_keep(const struct buf *out, const char *name)
+/* Leaves the file for other programs to look at; nowhere when `folder` is NULL. */
+static inline void made_keep(const struct buf *out, const char *folder, const char *name)
 {
-    char path[64];
-    snprintf(path, sizeof(path), "build/unit/%s.pdf", name);
+    if (folder == NULL) {
+        return;
+    }
+    char path[4096];
+    CHECK(snprintf(path, sizeof(path), "%s/%s.pdf", folder, name) < (int)sizeof(path));
     FILE *file = fopen(path, "wb");
     CHECK(file != NULL);
     CHECK(fwrite(out->data, 1, out->size, file) == out->size);

@@ -90,12 +90,9 @@ static struct str png(struct arena *arena, const struct made *made)
 static struct bitmap read_png(struct arena *arena, const struct made *made)
 {
     struct bitmap bitmap;
-    enum bitmap_fault fault;
-    CHECK(bitmap_read(arena, png(arena, made), &bitmap, &fault));
-    CHECK(fault == BITMAP_OK && bitmap.kind == BITMAP_PNG && bitmap.orientation == 1);
+    CHECK(bitmap_read(arena, png(arena, made), &bitmap) == BITMAP_OK);
     CHECK(bitmap.width == made->width && bitmap.height == made->height);
     CHECK(bitmap.pixels.size == (size_t)made->width * made->height * bitmap.components);
-    CHECK(bitmap.pixels_per_inch > 71.9 && bitmap.pixels_per_inch < 72.1);
     return bitmap;
 }
 
@@ -132,8 +129,7 @@ static void test_png(struct arena *arena)
 static enum bitmap_fault fault_of(struct arena *arena, struct str bytes)
 {
     struct bitmap bitmap;
-    enum bitmap_fault fault;
-    CHECK(!bitmap_read(arena, bytes, &bitmap, &fault));
+    enum bitmap_fault fault = bitmap_read(arena, bytes, &bitmap);
     CHECK(fault != BITMAP_OK && bitmap.pixels.size == 0);
     return fault;
 }
@@ -155,36 +151,9 @@ static void test_bad_png(struct arena *arena)
     CHECK(fault_of(arena, png(arena, &made)) == BITMAP_TOO_LARGE);
     made.width = made.height = BITMAP_SIDE;
     CHECK(fault_of(arena, png(arena, &made)) == BITMAP_TOO_LARGE);
-    CHECK(fault_of(arena, STR("GIF89a")) == BITMAP_UNKNOWN);
-    CHECK(fault_of(arena, STR("")) == BITMAP_UNKNOWN);
-}
-
-#define JFIF "\xFF\xE0\0\x10JFIF\0\1\2\1\1\x2C\1\x2C\0\0"
-#define TURNED                                                                                     \
-    "\xFF\xE1\0\x22"                                                                               \
-    "Exif\0\0MM\0*\0\0\0\x08\0\1\1\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0"
-#define FRAME(kind, bits) "\xFF" kind "\0\x11" bits "\0\2\0\3\3\1\x22\0\2\x11\1\3\x11\1"
-#define SCAN "\xFF\xDA\0\x0C\3\1\0\2\x11\3\x11\0\x3F\0xyz"
-
-static void test_jpeg(struct arena *arena)
-{
-    struct bitmap b;
-    enum bitmap_fault fault;
-    struct str file = STR("\xFF\xD8" JFIF TURNED "\xFF" FRAME("\xC2", "\x08") SCAN "\xFF\xD9");
-    CHECK(bitmap_read(arena, file, &b, &fault));
-    CHECK(b.kind == BITMAP_JPEG && b.width == 3 && b.height == 2 && b.components == 3);
-    CHECK(b.orientation == 6 && b.pixels_per_inch == 300);
-    CHECK_STR(b.pixels, file);
-    for (size_t size = 3; size < file.size; size++) {
-        CHECK(fault_of(arena, str_slice(file, 0, size)) == BITMAP_DAMAGED);
-    }
-    CHECK(fault_of(arena, STR("\xFF\xD8" FRAME("\xC3", "\x08") SCAN "\xFF\xD9")) ==
-          BITMAP_JPEG_KIND);
-    CHECK(fault_of(arena, STR("\xFF\xD8" FRAME("\xC1", "\x0C") SCAN "\xFF\xD9")) ==
-          BITMAP_JPEG_KIND);
-    CHECK(fault_of(arena, STR("\xFF\xD8" SCAN "\xFF\xD9")) == BITMAP_DAMAGED);
-    CHECK(fault_of(arena, STR("\xFF\xD8\xFF\xC0\0\x14\x08\0\2\0\3\4\1\x11\0\2\x11\0\3\x11\0\4"
-                              "\x11\0" SCAN "\xFF\xD9")) == BITMAP_CMYK);
+    CHECK(fault_of(arena, STR("GIF89a")) == BITMAP_DAMAGED);
+    CHECK(fault_of(arena, STR("")) == BITMAP_DAMAGED);
+    CHECK(bitmap_begins(whole) && !bitmap_begins(STR("GIF89a")) && !bitmap_begins(STR("")));
 }
 
 int main(void)
@@ -192,7 +161,6 @@ int main(void)
     struct arena arena = {0};
     test_png(&arena);
     test_bad_png(&arena);
-    test_jpeg(&arena);
     arena_finish(&arena);
     return 0;
 }

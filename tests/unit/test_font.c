@@ -7,12 +7,13 @@
 /* Where a table of the font file begins; its entry in the directory when `entry`. */
 static size_t table_at(struct str bytes, const char *tag, bool entry)
 {
-    for (size_t at = 12; at + 16 <= bytes.size; at += 16)
+    for (size_t at = 12; at + 16 <= bytes.size; at += 16) {
         if (memcmp(bytes.data + at, tag, 4) == 0) {
             const unsigned char *b = (const unsigned char *)bytes.data + at + 8;
             size_t offset = (size_t)b[0] << 24 | (size_t)b[1] << 16 | (size_t)b[2] << 8 | b[3];
             return entry ? at : offset;
         }
+    }
     CHECK(false);
     return 0;
 }
@@ -23,8 +24,9 @@ static enum font_fault fault_of(struct str bytes)
     enum font_fault fault;
     struct font *font = font_load(&arena, bytes, &fault);
     CHECK((font != NULL) == (fault == FONT_OK));
-    if (font != NULL)
+    if (font != NULL) {
         font_finish(font);
+    }
     arena_finish(&arena);
     return fault;
 }
@@ -102,16 +104,19 @@ static void test_theme(void)
                                0x2212, 0x00d7, 0x014b, 0x0167, 0x0111, 0x05d0, 0x0634};
     struct arena arena = {0};
     struct font *fonts[countof(names)];
-    for (size_t i = 0; i < countof(names); i++)
+    for (size_t i = 0; i < countof(names); i++) {
         fonts[i] = made_font(&arena, names[i]);
+    }
     for (size_t i = 0; i < countof(wanted); i++) {
         bool some = false;
-        for (size_t j = 0; j < countof(names); j++)
+        for (size_t j = 0; j < countof(names); j++) {
             some = some || font_has(fonts[j], wanted[i]);
+        }
         CHECK(some);
     }
-    for (size_t i = 0; i < countof(names); i++)
+    for (size_t i = 0; i < countof(names); i++) {
         font_finish(fonts[i]);
+    }
     arena_finish(&arena);
 }
 

@@ -1,4 +1,5 @@
 /* Unit tests of format/pdf: whole files. tests/pdf/run has them read back and judged by libqpdf. */
+#include "format/pdf_page.h"
 #include "pdf_made.h"
 #include "test.h"
 
@@ -9,8 +10,9 @@ static struct buf finish(struct pdf *pdf)
     struct buf out;
     buf_init(&out);
     struct pdf_fault fault;
-    if (!pdf_finish(pdf, &out, &fault))
+    if (!pdf_finish(pdf, &out, &fault)) {
         fprintf(stderr, "fault %d: %.*s\n", (int)fault.kind, (int)fault.what.size, fault.what.data);
+    }
     CHECK(fault.kind == PDF_FAULT_NONE);
     return out;
 }
@@ -221,14 +223,14 @@ static struct buf everything(struct made *made)
     return finish(pdf);
 }
 
-static void test_everything(struct made *made)
+static void test_everything(struct made *made, const char *folder)
 {
     struct buf first = everything(made);
     struct buf second = everything(made);
     CHECK(str_equal(buf_str(&first), buf_str(&second)));
     CHECK(str_starts(buf_str(&first), STR("%PDF-1.7\n")));
     CHECK(str_find(buf_str(&first), STR("<pdfuaid:part>1</pdfuaid:part>"), 0) < first.size);
-    made_keep(&first, "everything");
+    made_keep(&first, folder, "everything");
     buf_finish(&first);
     buf_finish(&second);
 }
@@ -309,14 +311,41 @@ static enum pdf_picture_fault jpeg_fault(struct made *made, uint8_t components, 
     const struct pdf_picture *picture =
         pdf_picture_jpeg(&made->arena, (struct str){(const char *)bytes, sizeof(bytes)}, &fault);
     CHECK((picture != NULL) == (fault == PDF_PICTURE_OK));
-    if (picture != NULL)
+    if (picture != NULL) {
         CHECK(pdf_picture_width(picture) == 3 && pdf_picture_height(picture) == 2);
+    }
     for (size_t size = 0; size < sizeof(bytes) - 2; size++) {
         enum pdf_picture_fault cut;
         CHECK(pdf_picture_jpeg(&made->arena, (struct str){(const char *)bytes, size}, &cut) ==
               NULL);
     }
     return fault;
+}
+
+/* Exif's orientation 6 is shown turned: an upright picture 2 wide and 3 high. */
+static void test_turned_jpeg(struct made *made)
+{
+    struct str exif = STR("\xFF\xD8\xFF\xE1\0\x22"
+                          "Exif\0\0MM\0*\0\0\0\x08\0\1\1\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0");
+    struct str rest = STR("\xFF\xC0\0\x11\x08\0\2\0\3\3\1\x22\0\2\x11\1\3\x11\1"
+                          "\xFF\xDA\0\x0C\3\1\0\2\x11\3\x11\0\x3F\0xyz\xFF\xD9");
+    struct buf bytes;
+    buf_init(&bytes);
+    buf_add(&bytes, exif);
+    buf_add(&bytes, rest);
+    enum pdf_picture_fault fault;
+    struct pdf_picture *picture = pdf_picture_jpeg(&made->arena, buf_str(&bytes), &fault);
+    CHECK(picture != NULL);
+    CHECK(pdf_picture_width(picture) == 2 && pdf_picture_height(picture) == 3);
+    struct pdf *pdf = made_pdf(made);
+    struct pdf_page *page = pdf_page(pdf, 100, 100);
+    pdf_image(page, NULL, picture, (struct pdf_box){10, 20, 40, 60});
+    /* the stored left side goes to the top, and the stored top to the right */
+    struct str drawn = STR("q 0 -60 40 0 10 -20 cm /I1 Do Q");
+    CHECK(str_find(buf_str(&page->content), drawn, 0) < page->content.size);
+    struct buf out = finish(pdf);
+    buf_finish(&out);
+    buf_finish(&bytes);
 }
 
 static void test_jpeg(struct made *made)
@@ -327,13 +356,15 @@ static void test_jpeg(struct made *made)
     CHECK(jpeg_fault(made, 3, 0xc9) == PDF_PICTURE_CODING);
 }
 
-int main(void)
+/* test_pdf [FOLDER]: the files it makes are left there. */
+int main(int count, char **arguments)
 {
     struct made made;
     made_init(&made);
-    test_everything(&made);
+    test_everything(&made, count > 1 ? arguments[1] : NULL);
     test_faults(&made);
     test_jpeg(&made);
+    test_turned_jpeg(&made);
     made_finish(&made);
     return 0;
 }

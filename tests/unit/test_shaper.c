@@ -34,8 +34,9 @@ static void test_glyphs(struct made *made)
     CHECK(shaped->count == 3 && shaped->missing == shaped->text.size);
     CHECK(shaped->glyphs[1].cluster == 1 && shaped->glyphs[2].cluster == 3);
     float sum = 0;
-    for (uint32_t i = 0; i < shaped->count; i++)
+    for (uint32_t i = 0; i < shaped->count; i++) {
         sum += shaped->glyphs[i].advance;
+    }
     CHECK(fabsf(sum - shaped->advance) < 0.0001f);
     CHECK(shape(made, "", 0)->count == 0);
     CHECK(shape(made, "ab☃", 0)->missing == 2);

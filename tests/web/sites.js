@@ -40,7 +40,9 @@ function isBare(source) {
 function build(site) {
     const output = path.join(place, site.name);
     const args = ['build', path.relative(root, site.source), '--output', output, '--lang', 'en'];
-    const result = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+    // Several tests want the same sites at the same time: the first builds them, the others wait.
+    const locked = [path.join(place, 'lock'), program, ...args];
+    const result = spawnSync('flock', locked, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
     return {
         ...site,
         output,

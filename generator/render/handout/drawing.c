@@ -1,9 +1,9 @@
 #include "render/handout/drawing.h"
 
 #include "base/arena.h"
-#include "format/bitmap.h"
 #include "format/font.h"
 #include "format/shaper.h"
+#include "render/handout/picture.h"
 #include "render/handout/words.h"
 
 struct context {
@@ -199,19 +199,8 @@ static void paint_image(const struct context *context, const struct svg_op *op)
 {
     struct arena *arena = context->painter->layout->arena;
     struct pdf_matrix matrix = matrix_of(op->matrix);
-    struct bitmap bitmap;
-    enum bitmap_fault fault;
-    enum pdf_picture_fault picture_fault;
-    if (!bitmap_read(arena, op->image->bytes, &bitmap, &fault)) {
-        return;
-    }
-    const struct pdf_picture *picture =
-        bitmap.kind == BITMAP_JPEG
-            ? pdf_picture_jpeg(arena, bitmap.pixels, &picture_fault)
-            : pdf_picture_pixels(arena, bitmap.width, bitmap.height, bitmap.components,
-                                 (const uint8_t *)bitmap.pixels.data,
-                                 bitmap.alpha.size == 0 ? NULL
-                                                        : (const uint8_t *)bitmap.alpha.data);
+    struct str why;
+    const struct pdf_picture *picture = picture_read(arena, op->image->bytes, &why);
     if (picture == NULL) {
         return;
     }

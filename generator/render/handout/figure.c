@@ -2,12 +2,12 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "format/bitmap.h"
 #include "format/image.h"
 #include "format/qr.h"
 #include "format/slug.h"
 #include "render/handout/drawing.h"
 #include "render/handout/paint.h"
+#include "render/handout/picture.h"
 #include "render/handout/style_property.h"
 
 #include <math.h>
@@ -33,44 +33,6 @@ static void report(struct layout *layout, const struct box *box, enum rule rule,
     struct str src = box_attribute(layout, box, STR("src"));
     struct str args[] = {src, what};
     diag_add(layout->diags, rule, box_find(layout, box->node, src), args, countof(args));
-}
-
-static struct str why_not(enum bitmap_fault fault, enum pdf_picture_fault picture_fault)
-{
-    if (fault == BITMAP_DAMAGED || picture_fault == PDF_PICTURE_UNREADABLE) {
-        return STR(DIAG_BILINGUAL "filen är avbruten eller trasig" DIAG_BILINGUAL
-                                  "the file is cut short or damaged");
-    }
-    if (fault == BITMAP_CMYK || picture_fault == PDF_PICTURE_CMYK) {
-        return STR(DIAG_BILINGUAL "den är i CMYK" DIAG_BILINGUAL "it is in CMYK");
-    }
-    if (fault == BITMAP_TOO_LARGE) {
-        return STR(DIAG_BILINGUAL "den har för många bildpunkter" DIAG_BILINGUAL
-                                  "it has too many pixels");
-    }
-    return STR(DIAG_BILINGUAL "den är ingen PNG, JPEG (RGB) eller SVG" DIAG_BILINGUAL
-                              "it is no PNG, JPEG (RGB) or SVG");
-}
-
-static const struct pdf_picture *read_bitmap(struct layout *layout, const struct box *box,
-                                             struct str bytes)
-{
-    struct bitmap bitmap;
-    enum bitmap_fault fault = BITMAP_OK;
-    enum pdf_picture_fault picture_fault = PDF_PICTURE_OK;
-    const struct pdf_picture *picture = NULL;
-    if (bitmap_read(layout->arena, bytes, &bitmap, &fault)) {
-        picture = bitmap.kind == BITMAP_JPEG
-                      ? pdf_picture_jpeg(layout->arena, bytes, &picture_fault)
-                      : pdf_picture_pixels(
-                            layout->arena, bitmap.width, bitmap.height, bitmap.components,
-                            (const uint8_t *)bitmap.pixels.data,
-                            bitmap.alpha.size == 0 ? NULL : (const uint8_t *)bitmap.alpha.data);
-    }
-    if (picture == NULL) {
-        report(layout, box, RULE_HANDOUT_IMAGE, why_not(fault, picture_fault));
-    }
-    return picture;
 }
 
 static struct str variable(const void *context, struct str name)
@@ -152,7 +114,11 @@ static bool read_figure(struct layout *layout, const struct box *box, struct fig
     if (image_read(bytes, &image) && image.kind == IMAGE_SVG) {
         figure->drawing = read_drawing(layout, box, bytes);
     } else {
-        figure->picture = read_bitmap(layout, box, bytes);
+        struct str why;
+        figure->picture = picture_read(layout->arena, bytes, &why);
+        if (figure->picture == NULL) {
+            report(layout, box, RULE_HANDOUT_IMAGE, why);
+        }
     }
     return figure->drawing != NULL || figure->picture != NULL;
 }

@@ -1,6 +1,7 @@
 #include "site/diff_fields.h"
 
 #include "base/arena.h"
+#include "format/utf8.h"
 #include "site/diff_score.h"
 #include "site/diff_series.h"
 
@@ -9,8 +10,9 @@
 enum {
     DEEPEST = 16, /* labels: fields and items inside each other */
     MOST_LABELS = DEEPEST + 2,
-    MOST_ITEMS = 500, /* of a list, to look for those that changed places */
-    SAME_ID = 4000,   /* scores of two items of a list */
+    LONGEST_NAME = 60, /* letters */
+    MOST_ITEMS = 500,  /* of a list, to look for those that changed places */
+    SAME_ID = 4000,    /* scores of two items of a list */
     SAME_NAME = 3000
 };
 
@@ -284,6 +286,16 @@ static void match_rest(const struct groups *groups, size_t *partner, bool *taken
     }
 }
 
+/* The labels of an item: its name, when it has one. A sentence as name is cut, for it stands as a heading. */
+static struct path to_item(const struct fields *fields, struct path path, struct str name)
+{
+    struct str begin = utf8_prefix(name, LONGEST_NAME);
+    struct str parts[] = {begin, STR("…")};
+    struct str shown =
+        begin.size < name.size ? str_join(fields->work->arena, parts, countof(parts)) : name;
+    return name.size > 0 ? deeper(path, shown) : path;
+}
+
 /* An item that is there on one side only: all of it, as one block. */
 static void add_item(const struct fields *fields, struct path path, struct str name,
                      const struct diff_unit *unit, bool added)
@@ -293,8 +305,7 @@ static void add_item(const struct fields *fields, struct path path, struct str n
     one.items[0] = *unit;
     struct vec blocks =
         added ? diff_blocks(fields->work, &none, &one) : diff_blocks(fields->work, &one, &none);
-    struct diff_part *part =
-        add_part(fields, name.size > 0 ? deeper(path, name) : path, &(struct both){0});
+    struct diff_part *part = add_part(fields, to_item(fields, path, name), &(struct both){0});
     part->change = added ? DIFF_CHANGE_ADDED : DIFF_CHANGE_REMOVED;
     part->blocks = blocks.items;
     part->block_count = blocks.count;
@@ -309,7 +320,7 @@ static void tell_groups(const struct fields *fields, struct path path, const str
             continue;
         }
         struct str name = groups->new_names[partner[i]];
-        compare_sets(fields, name.size > 0 ? deeper(path, name) : path, groups->old_item->group,
+        compare_sets(fields, to_item(fields, path, name), groups->old_item->group,
                      map_of(&groups->old->as.list.items[i]), groups->new_item->group,
                      map_of(&groups->new->as.list.items[partner[i]]), (struct str){0});
     }

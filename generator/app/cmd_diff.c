@@ -91,13 +91,15 @@ const struct command command_diff = {
     {"GAMMAL NY [VAL] [WEBBPLATS]", "OLD NEW [OPTIONS] [SITE]"},
     {"GAMMAL och NY är namn på utgåvor; nu är texterna i mappen som de är. Först visas vad som\n"
      "är tillagt, borttaget och flyttat, sedan varje ändrad text ord för ord: [-borttaget-] och\n"
-     "{+tillagt+}. Ändrade fält visas med sina namn. Ändrad typografi räknas inte.\n\n"
+     "{+tillagt+}. Ändrade fält visas med sina namn. Ändrad typografi räknas inte. Är mycket\n"
+     "tillagt delas det upp efter typ, och av fler än tio visas fem; --format json har alla.\n\n"
      "Med --format json kan andra program läsa ändringarna; handboken beskriver formen.\n"
      "WEBBPLATS är mappen med webbplats.yaml; annars den mapp du står i.",
      "OLD and NEW are names of editions; nu (or current) is the content of the folder as it is.\n"
      "First comes what is added, removed and moved, then each changed text word by word:\n"
      "[-removed-] and {+added+}. Changed fields are told by their labels. Changed typography\n"
-     "does not count.\n\n"
+     "does not count. When much is added it is grouped by type, and of more than ten only\n"
+     "five are told; --format json has them all.\n\n"
      "With --format json other programs can read the changes; the handbook describes the form.\n"
      "SITE is the folder with webbplats.yaml; else the folder you are in."},
     {{"malbild diff 2022.1 2023.1", {"vad som skiljer två utgåvor åt", "what differs between two editions"}},

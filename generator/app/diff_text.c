@@ -1,274 +1,24 @@
 #include "app/diff_text.h"
 
-#include "app/wrap.h"
-#include "base/arena.h"
-#include "base/buf.h"
-#include "render/changes_excerpt.h"
+#include "app/diff_text_part.h"
 
-#include <string.h>
-
-enum { NARROWEST = 40, INDENT = 4, DEEPER = 6 };
-
-#define GREEN "32"
-#define RED "31"
-#define BLUE "36"
-#define BOLD "1"
-
-struct printer {
-    const struct diff_text_look *look;
-    struct arena scratch;
-    struct buf *out;
-    size_t width;
+enum {
+    NARROWEST = 40,
+    INDENT = 4,
+    TOGETHER = 7, /* so many added records are told in one list, whatever their types … */
+    FOLDED = 10,  /* … and of more than so many of a type only the first are told */
+    SHOWN = 5
 };
 
-/* The words of one language or the other. */
-static struct str say(const struct printer *printer, const char *swedish, const char *english)
-{
-    return str_from(printer->look->language == LANGUAGE_SV ? swedish : english);
-}
-
-static struct str code(const struct printer *printer, const char *colour)
-{
-    if (!printer->look->colour) {
-        return (struct str){0};
-    }
-    if (colour == NULL) {
-        return STR("\x1b[0m");
-    }
-    static const struct {
-        const char *name;
-        struct str code;
-    } codes[] = {{GREEN, TEXT("\x1b[32m")}, {RED, TEXT("\x1b[31m")}, {BLUE, TEXT("\x1b[36m")}};
-    for (size_t i = 0; i < countof(codes); i++) {
-        if (strcmp(codes[i].name, colour) == 0) {
-            return codes[i].code;
-        }
-    }
-    return STR("\x1b[1m");
-}
-
-static void add_line_end(struct printer *printer)
+/* A bold line of its own, after an empty one. */
+static void add_heading(struct diff_printer *printer, struct str text)
 {
     buf_add(printer->out, STR("\n"));
-}
-
-static struct wrap start_line(struct printer *printer, const char *mark, size_t indent)
-{
-    for (size_t i = 0; i + strlen(mark) + 1 < indent; i++) {
-        buf_add(printer->out, STR(" "));
-    }
-    buf_add(printer->out, str_from(mark));
-    buf_add(printer->out, mark[0] != '\0' || indent > 0 ? STR(" ") : STR(""));
-    return wrap_start(printer->out, printer->width, indent, indent);
-}
-
-/* A bold line of its own, after an empty one. */
-static void add_heading(struct printer *printer, struct str text)
-{
-    add_line_end(printer);
-    buf_add(printer->out, code(printer, BOLD));
-    struct wrap wrap = wrap_start(printer->out, printer->width, 0, 0);
-    wrap_add(&wrap, text);
-    buf_add(printer->out, code(printer, NULL));
-    add_line_end(printer);
-}
-
-/* One text in one colour, from the mark on. */
-static void add_marked(struct printer *printer, const char *mark, const char *colour, size_t indent,
-                       struct str text)
-{
-    bool coloured = colour != NULL;
-    buf_add(printer->out, coloured ? code(printer, colour) : (struct str){0});
-    struct wrap wrap = start_line(printer, mark, indent);
-    wrap_add(&wrap, text);
-    buf_add(printer->out, coloured ? code(printer, NULL) : (struct str){0});
-    add_line_end(printer);
-}
-
-static void add_run(struct printer *printer, struct wrap *wrap, const struct diff_text *text,
-                    size_t index)
-{
-    const struct diff_run *run = &text->runs[index];
-    wrap->space = wrap->space || run->space;
-    if (run->mark == DIFF_SAME) {
-        struct changes_excerpt excerpt =
-            changes_excerpt(run->text, index == 0, index + 1 == text->count);
-        wrap_add(wrap, excerpt.head);
-        wrap_add(wrap, excerpt.cut ? STR(" … ") : STR(""));
-        wrap_add(wrap, excerpt.tail);
-        return;
-    }
-    bool added = run->mark == DIFF_ADDED;
-    struct str parts[] = {added ? STR("{+") : STR("[-"), run->text, added ? STR("+}") : STR("-]")};
-    wrap_add_code(wrap, code(printer, added ? GREEN : RED));
-    wrap_add(wrap, str_join(&printer->scratch, parts, countof(parts)));
-    wrap_add_code(wrap, code(printer, NULL));
-}
-
-/* A text with its marks; whole texts, old or new, get a line each. */
-static void add_text(struct printer *printer, const struct diff_text *text, size_t indent,
-                     struct str label)
-{
-    bool whole = text->rewritten || (text->count == 1 && text->runs[0].mark != DIFF_SAME);
-    for (size_t i = 0; whole && i < text->count; i++) {
-        bool added = text->runs[i].mark == DIFF_ADDED;
-        struct str parts[] = {label, label.size > 0 ? STR(": ") : STR(""), text->runs[i].text};
-        add_marked(printer, added ? "+" : "-", added ? GREEN : RED, indent,
-                   str_join(&printer->scratch, parts, countof(parts)));
-    }
-    if (whole) {
-        return;
-    }
-    struct wrap wrap = start_line(printer, "", indent);
-    if (label.size > 0) {
-        wrap_add(&wrap, label);
-        wrap_add(&wrap, STR(": "));
-    }
-    for (size_t i = 0; i < text->count; i++) {
-        add_run(printer, &wrap, text, i);
-    }
-    add_line_end(printer);
-}
-
-/* "Nytt stycke" and its like. */
-static struct str block_words(const struct printer *printer, const struct diff_block *block)
-{
-    static const char *const swedish[][4] = {
-        [DIFF_PARAGRAPH] = {"Nytt stycke", "Borttaget stycke", "Ändrat stycke", "Flyttat stycke"},
-        [DIFF_HEADING] = {"Ny rubrik", "Borttagen rubrik", "Ändrad rubrik", "Flyttad rubrik"},
-        [DIFF_ITEM] = {"Ny punkt", "Borttagen punkt", "Ändrad punkt", "Flyttad punkt"},
-        [DIFF_QUOTE] = {"Nytt citat", "Borttaget citat", "Ändrat citat", "Flyttat citat"},
-        [DIFF_CODE] = {"Ny kod", "Borttagen kod", "Ändrad kod", "Flyttad kod"},
-        [DIFF_ROW] = {"Ny tabellrad", "Borttagen tabellrad", "Ändrad tabellrad",
-                      "Flyttad tabellrad"},
-        [DIFF_CONTAINER] = {"Nytt block", "Borttaget block", "Ändrat block", "Flyttat block"},
-        [DIFF_FOOTNOTE] = {"Ny fotnot", "Borttagen fotnot", "Ändrad fotnot", "Flyttad fotnot"},
-        [DIFF_VALUE] = {"Tillagt", "Borttaget", "Ändrat", "Flyttat i listan"}};
-    static const char *const english[][4] = {
-        [DIFF_PARAGRAPH] = {"New paragraph", "Removed paragraph", "Changed paragraph",
-                            "Moved paragraph"},
-        [DIFF_HEADING] = {"New heading", "Removed heading", "Changed heading", "Moved heading"},
-        [DIFF_ITEM] = {"New list item", "Removed list item", "Changed list item",
-                       "Moved list item"},
-        [DIFF_QUOTE] = {"New quotation", "Removed quotation", "Changed quotation",
-                        "Moved quotation"},
-        [DIFF_CODE] = {"New code", "Removed code", "Changed code", "Moved code"},
-        [DIFF_ROW] = {"New table row", "Removed table row", "Changed table row", "Moved table row"},
-        [DIFF_CONTAINER] = {"New block", "Removed block", "Changed block", "Moved block"},
-        [DIFF_FOOTNOTE] = {"New footnote", "Removed footnote", "Changed footnote",
-                           "Moved footnote"},
-        [DIFF_VALUE] = {"Added", "Removed", "Changed", "Moved in the list"}};
-    return say(printer, swedish[block->kind][block->change], english[block->kind][block->change]);
-}
-
-/* "~ Ändrat stycke (Viktigt) under ”Syfte”" */
-static void add_block_head(struct printer *printer, const struct diff_block *block)
-{
-    static const char *const marks[] = {[DIFF_CHANGE_ADDED] = "+",
-                                        [DIFF_CHANGE_REMOVED] = "-",
-                                        [DIFF_CHANGE_EDITED] = "~",
-                                        [DIFF_CHANGE_MOVED] = ">"};
-    struct str under = say(printer, " under ”", " under \"");
-    struct str was = say(printer, ", förut under ”", ", formerly under \"");
-    struct str close = say(printer, "”", "\"");
-    bool placed = block->heading.size > 0;
-    bool came = block->old_heading.size > 0;
-    struct str none = {0};
-    struct str more = block->following > 0 ? str_format(&printer->scratch,
-                                                        printer->look->language == LANGUAGE_SV
-                                                            ? ", med %zu stycken till"
-                                                            : ", with %zu more paragraphs",
-                                                        block->following)
-                                           : none;
-    struct str parts[] = {block_words(printer, block),
-                          block->label.size > 0 ? STR(" (") : none,
-                          block->label,
-                          block->label.size > 0 ? STR(")") : none,
-                          placed ? under : none,
-                          block->heading,
-                          placed ? close : none,
-                          came ? was : none,
-                          block->old_heading,
-                          came ? close : none,
-                          more};
-    add_marked(printer, marks[block->change], BLUE, INDENT,
-               str_join(&printer->scratch, parts, countof(parts)));
-}
-
-static void add_link(struct printer *printer, const struct diff_link *link)
-{
-    struct str kind = link->image ? say(printer, "bilden ”", "the picture \"")
-                                  : say(printer, "länken ”", "the link \"");
-    struct str close = say(printer, "”: ", "\": ");
-    struct str none = say(printer, "ingen", "none");
-    struct str was = link->old_target.size > 0 ? link->old_target : none;
-    struct str is = link->new_target.size > 0 ? link->new_target : none;
-    bool same = str_equal(was, is); /* a picture with new content */
-    struct str parts[] = {kind,
-                          link->text,
-                          close,
-                          same ? is : was,
-                          same ? say(printer, " har nytt innehåll", " has new content")
-                               : STR(" → "),
-                          same ? (struct str){0} : is};
-    add_marked(printer, "~", NULL, DEEPER, str_join(&printer->scratch, parts, countof(parts)));
-}
-
-static void add_block(struct printer *printer, const struct diff_block *block)
-{
-    bool plain = block->kind == DIFF_VALUE && block->cell_count == 0;
-    if (!plain || block->change == DIFF_CHANGE_MOVED) {
-        add_block_head(printer, block);
-    }
-    if (block->text.count > 0) {
-        add_text(printer, &block->text, DEEPER, (struct str){0});
-    }
-    for (size_t i = 0; i < block->cell_count; i++) {
-        add_text(printer, &block->cells[i].text, DEEPER, block->cells[i].label);
-    }
-    for (size_t i = 0; i < block->link_count; i++) {
-        add_link(printer, &block->links[i]);
-    }
-}
-
-static void add_points(struct printer *printer, const struct diff_part *part)
-{
-    struct str none = STR("–");
-    for (size_t i = 0; i < part->point_count; i++) {
-        const struct diff_point *point = &part->points[i];
-        if (str_equal(point->old_value, point->new_value)) {
-            continue;
-        }
-        struct str parts[] = {point->label, STR(": "),
-                              point->old_value.size > 0 ? point->old_value : none, STR(" → "),
-                              point->new_value.size > 0 ? point->new_value : none};
-        const char *mark = point->old_value.size == 0   ? "+"
-                           : point->new_value.size == 0 ? "-"
-                                                        : "~";
-        add_marked(printer, mark, NULL, DEEPER, str_join(&printer->scratch, parts, countof(parts)));
-    }
-}
-
-static void add_part(struct printer *printer, const struct diff_part *part)
-{
-    struct str label = {0};
-    for (size_t i = 0; i < part->label_count; i++) {
-        struct str parts[] = {label, i > 0 ? STR(" – ") : STR(""), part->labels[i]};
-        label = str_join(&printer->scratch, parts, countof(parts));
-    }
-    if (label.size > 0) {
-        struct wrap wrap = start_line(printer, "", 2);
-        wrap_add(&wrap, label);
-        add_line_end(printer);
-    }
-    for (size_t i = 0; i < part->block_count; i++) {
-        add_block(printer, &part->blocks[i]);
-    }
-    add_points(printer, part);
+    diff_text_marked(printer, "", DIFF_COLOUR_BOLD, 0, text);
 }
 
 /* "Titel (Typ), adress.html" */
-static struct str record_words(struct printer *printer, const struct record *record)
+static struct str record_words(struct diff_printer *printer, const struct record *record)
 {
     bool page = record->address.size > 0;
     struct str parts[] = {
@@ -277,49 +27,125 @@ static struct str record_words(struct printer *printer, const struct record *rec
     return str_join(&printer->scratch, parts, countof(parts));
 }
 
-static void add_moved(struct printer *printer, const struct diff_record *record)
+static void add_moved(struct diff_printer *printer, const struct diff_record *record)
 {
-    struct str named[] = {say(printer, "hette ", "was called "), record->old->title};
+    struct str named[] = {diff_text_say(printer, "hette ", "was called "), record->old->title};
     struct str moved[] = {record->old->address, STR(" → "), record->new->address};
-    add_marked(printer, ">", BLUE, 2, record_words(printer, record->new));
+    diff_text_marked(printer, ">", DIFF_COLOUR_BLUE, 2, record_words(printer, record->new));
     if (record->renamed) {
-        add_marked(printer, "", NULL, INDENT, str_join(&printer->scratch, named, countof(named)));
+        diff_text_marked(printer, "", DIFF_COLOUR_NONE, INDENT,
+                         str_join(&printer->scratch, named, countof(named)));
     }
     if (record->moved) {
-        add_marked(printer, "", NULL, INDENT, str_join(&printer->scratch, moved, countof(moved)));
+        diff_text_marked(printer, "", DIFF_COLOUR_NONE, INDENT,
+                         str_join(&printer->scratch, moved, countof(moved)));
     }
 }
 
-static void add_sections(struct printer *printer, const struct diff *diff)
+static const struct record *shown(const struct diff_record *record)
+{
+    return record->new != NULL ? record->new : record->old;
+}
+
+/* All records with the change that are of the type of the one at `first`. */
+static size_t count_like(const struct diff *diff, size_t first)
+{
+    size_t count = 0;
+    for (size_t i = first; i < diff->count; i++) {
+        count += diff->records[i].change == diff->records[first].change &&
+                         str_equal(shown(&diff->records[i])->type->id,
+                                   shown(&diff->records[first])->type->id)
+                     ? 1
+                     : 0;
+    }
+    return count;
+}
+
+/* "Frågor (42)" and the first of them; `first` is the first of its type. */
+static void add_type(struct diff_printer *printer, const struct diff *diff, size_t first)
+{
+    const struct type *type = shown(&diff->records[first])->type;
+    enum diff_record_change change = diff->records[first].change;
+    bool added = change == DIFF_RECORD_ADDED;
+    size_t all = count_like(diff, first);
+    size_t left = all <= FOLDED ? all : SHOWN;
+    struct str name = type->plural.size > 0 ? type->plural : type->label;
+    diff_text_marked(printer, "", DIFF_COLOUR_NONE, 2,
+                     str_format(&printer->scratch, "%.*s (%zu)", (int)name.size, name.data, all));
+    for (size_t i = first; i < diff->count && left > 0; i++) {
+        const struct record *record = shown(&diff->records[i]);
+        if (diff->records[i].change == change && str_equal(record->type->id, type->id)) {
+            struct str parts[] = {record->title, record->address.size > 0 ? STR(", ") : STR(""),
+                                  record->address};
+            diff_text_marked(printer, added ? "+" : "-",
+                             added ? DIFF_COLOUR_GREEN : DIFF_COLOUR_RED, INDENT,
+                             str_join(&printer->scratch, parts, countof(parts)));
+            left--;
+        }
+    }
+    if (all > FOLDED) {
+        diff_text_marked(
+            printer, "", DIFF_COLOUR_NONE, INDENT,
+            str_format(&printer->scratch,
+                       printer->look->language == LANGUAGE_SV ? "… och %zu till" : "… and %zu more",
+                       all - SHOWN));
+    }
+}
+
+/* What is added or removed: when it is much, by the types. */
+static void add_list(struct diff_printer *printer, const struct diff *diff,
+                     enum diff_record_change change, size_t count)
+{
+    bool added = change == DIFF_RECORD_ADDED;
+    for (size_t i = 0; i < diff->count; i++) {
+        const struct diff_record *record = &diff->records[i];
+        bool first = true;
+        for (size_t k = 0; record->change == change && count > TOGETHER && k < i && first; k++) {
+            first = diff->records[k].change != change ||
+                    !str_equal(shown(&diff->records[k])->type->id, shown(record)->type->id);
+        }
+        if (record->change != change || !first) {
+            continue;
+        }
+        if (count > TOGETHER) {
+            add_type(printer, diff, i);
+        } else {
+            diff_text_marked(printer, added ? "+" : "-",
+                             added ? DIFF_COLOUR_GREEN : DIFF_COLOUR_RED, 2,
+                             record_words(printer, shown(record)));
+        }
+    }
+}
+
+static void add_sections(struct diff_printer *printer, const struct diff *diff)
 {
     const struct diff_record *records = diff->records;
     if (diff->counts.added > 0) {
-        add_heading(printer, say(printer, "Tillagt", "Added"));
-    }
-    for (size_t i = 0; i < diff->count; i++) {
-        if (records[i].change == DIFF_RECORD_ADDED) {
-            add_marked(printer, "+", GREEN, 2, record_words(printer, records[i].new));
-        }
+        add_heading(printer, diff_text_say(printer, "Tillagt", "Added"));
+        add_list(printer, diff, DIFF_RECORD_ADDED, diff->counts.added);
     }
     if (diff->counts.removed > 0) {
-        add_heading(printer, say(printer, "Borttaget", "Removed"));
-    }
-    for (size_t i = 0; i < diff->count; i++) {
-        if (records[i].change == DIFF_RECORD_REMOVED) {
-            add_marked(printer, "-", RED, 2, record_words(printer, records[i].old));
-        }
+        add_heading(printer, diff_text_say(printer, "Borttaget", "Removed"));
+        add_list(printer, diff, DIFF_RECORD_REMOVED, diff->counts.removed);
     }
     if (diff->counts.moved + diff->counts.renamed > 0) {
-        add_heading(printer, say(printer, "Flyttat eller med nytt namn", "Moved or renamed"));
+        add_heading(printer,
+                    diff_text_say(printer, "Flyttat eller med nytt namn", "Moved or renamed"));
     }
     for (size_t i = 0; i < diff->count; i++) {
         if (records[i].moved || records[i].renamed) {
             add_moved(printer, &records[i]);
         }
     }
+    if (diff->setting_count > 0) {
+        add_heading(printer, diff_text_say(printer, "Hela webbplatsen", "The whole site"));
+    }
+    for (size_t i = 0; i < diff->setting_count; i++) {
+        diff_text_part(printer, &diff->settings[i]);
+    }
 }
 
-static struct str edition_words(struct printer *printer, const struct changes_edition *edition)
+static struct str edition_words(struct diff_printer *printer, const struct changes_edition *edition)
 {
     bool dated = edition->date.year > 0;
     struct str parts[] = {
@@ -330,14 +156,15 @@ static struct str edition_words(struct printer *printer, const struct changes_ed
     return str_join(&printer->scratch, parts, countof(parts));
 }
 
-static void add_head(struct printer *printer, const struct diff *diff,
+static void add_head(struct diff_printer *printer, const struct diff *diff,
                      const struct changes_edition *old, const struct changes_edition *new)
 {
     const struct diff_counts *counts = &diff->counts;
-    struct str parts[] = {say(printer, "Från utgåva ", "From edition "),
-                          edition_words(printer, old), say(printer, " till ", " to "),
+    struct str parts[] = {diff_text_say(printer, "Från utgåva ", "From edition "),
+                          edition_words(printer, old), diff_text_say(printer, " till ", " to "),
                           edition_words(printer, new)};
-    add_marked(printer, "", BOLD, 0, str_join(&printer->scratch, parts, countof(parts)));
+    diff_text_marked(printer, "", DIFF_COLOUR_BOLD, 0,
+                     str_join(&printer->scratch, parts, countof(parts)));
     struct str summary = str_format(
         &printer->scratch,
         printer->look->language == LANGUAGE_SV
@@ -345,26 +172,26 @@ static void add_head(struct printer *printer, const struct diff *diff,
               "innehåll: %zu."
             : "Added: %zu. Removed: %zu. Moved: %zu. Renamed: %zu. Changed content: %zu.",
         counts->added, counts->removed, counts->moved, counts->renamed, counts->edited);
-    add_marked(printer, "", NULL, 0, summary);
+    diff_text_marked(printer, "", DIFF_COLOUR_NONE, 0, summary);
 }
 
 void diff_text_print(const struct diff *diff, const struct changes_edition *old,
                      const struct changes_edition *new, const struct diff_text_look *look,
                      struct buf *out)
 {
-    struct printer printer = {
+    struct diff_printer printer = {
         .look = look, .out = out, .width = look->width > NARROWEST ? look->width : NARROWEST};
     add_head(&printer, diff, old, new);
     add_sections(&printer, diff);
     if (diff->counts.edited > 0) {
-        add_heading(&printer, say(&printer, "Ändrat innehåll", "Changed content"));
+        add_heading(&printer, diff_text_say(&printer, "Ändrat innehåll", "Changed content"));
     }
     for (size_t i = 0; i < diff->count; i++) {
         if (diff->records[i].part_count > 0) {
             add_heading(&printer, record_words(&printer, diff->records[i].new));
         }
         for (size_t k = 0; k < diff->records[i].part_count; k++) {
-            add_part(&printer, &diff->records[i].parts[k]);
+            diff_text_part(&printer, &diff->records[i].parts[k]);
         }
     }
     arena_finish(&printer.scratch);

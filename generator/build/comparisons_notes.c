@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { PAGE_LIMIT = 64 * 1024 * 1024, COUNTS = 6 };
+enum { PAGE_LIMIT = 64 * 1024 * 1024, COUNTS = 7 };
 
 static void feed(struct sha256_state *state, struct str text)
 {
@@ -50,8 +50,8 @@ struct str comparisons_key(const struct editions *editions, struct arena *arena,
 
 static size_t *counts_of(struct diff_counts *counts, size_t number)
 {
-    size_t *all[COUNTS] = {&counts->added,   &counts->removed, &counts->moved,
-                           &counts->renamed, &counts->edited,  &counts->changed};
+    size_t *all[COUNTS] = {&counts->added,  &counts->removed, &counts->moved,   &counts->renamed,
+                           &counts->edited, &counts->changed, &counts->settings};
     return all[number];
 }
 
@@ -99,7 +99,7 @@ void comparisons_note(struct editions *editions, struct arena *arena, size_t old
     notes->changes_key = key;
     notes->changes_page = sha256_of(comparison->html);
     notes->changes_data = sha256_of(comparison->json);
-    notes->changes_counts =
-        str_format(arena, "%zu %zu %zu %zu %zu %zu", counts->added, counts->removed, counts->moved,
-                   counts->renamed, counts->edited, counts->changed);
+    notes->changes_counts = str_format(arena, "%zu %zu %zu %zu %zu %zu %zu", counts->added,
+                                       counts->removed, counts->moved, counts->renamed,
+                                       counts->edited, counts->changed, counts->settings);
 }

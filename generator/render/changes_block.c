@@ -8,7 +8,8 @@
 static const char *const kinds[] = {
     [DIFF_PARAGRAPH] = "stycke", [DIFF_HEADING] = "rubrik",  [DIFF_ITEM] = "punkt",
     [DIFF_QUOTE] = "citat",      [DIFF_CODE] = "kod",        [DIFF_ROW] = "rad",
-    [DIFF_CONTAINER] = "block",  [DIFF_FOOTNOTE] = "fotnot", [DIFF_VALUE] = "värde"};
+    [DIFF_COLUMNS] = "kolumner", [DIFF_CONTAINER] = "block", [DIFF_FOOTNOTE] = "fotnot",
+    [DIFF_VALUE] = "värde"};
 
 static const char *const changes[] = {[DIFF_CHANGE_ADDED] = "tillagd",
                                       [DIFF_CHANGE_REMOVED] = "borttagen",
@@ -140,29 +141,13 @@ static struct value links_value(const struct changes_data *data, const struct di
     return value_list(links, block->link_count);
 }
 
-/* The theme's words for the kind of piece and of change: "Nytt stycke". */
-static struct str words_for(const struct changes_data *data, const struct diff_block *block)
+struct value changes_block_value(const struct changes_data *data, const struct diff_block *block)
 {
-    struct str parts[] = {STR("diff-"), str_from(kinds[block->kind]), STR("-"),
-                          str_from(changes[block->change])};
-    return theme_text(data->renderer->theme, data->language,
-                      str_join(data->scratch, parts, countof(parts)));
-}
-
-struct value changes_block_value(const struct changes_data *data, const struct diff_block *block,
-                                 const struct diff_block *before)
-{
-    struct value_map *map = value_map_create(data->scratch, 23);
-    bool elsewhere = before == NULL || !str_equal(before->heading, block->heading);
-    map->self = words_for(data, block);
+    struct value_map *map = value_map_create(data->scratch, 20);
+    map->self = block->title;
     set(data, map, "ändring", value_string(str_from(changes[block->change])));
     set(data, map, "slag", value_string(str_from(kinds[block->kind])));
-    set(data, map, "benämning", value_string(map->self));
-    set(data, map, "blocknamn", value_string(block->label));
-    set(data, map, "rubrik", elsewhere ? value_string(block->heading) : value_null());
-    set(data, map, "gammal-rubrik", value_string(block->old_heading));
-    set(data, map, "följande",
-        block->following > 0 ? value_int((int64_t)block->following) : value_null());
+    set(data, map, "är-kolumner", value_bool(block->kind == DIFF_COLUMNS));
     set(data, map, "är-tillagd", value_bool(block->change == DIFF_CHANGE_ADDED));
     set(data, map, "är-borttagen", value_bool(block->change == DIFF_CHANGE_REMOVED));
     set(data, map, "är-ändrad", value_bool(block->change == DIFF_CHANGE_EDITED));

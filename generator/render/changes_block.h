@@ -1,4 +1,5 @@
-/* changes_block: one changed piece of a text as template data. */
+/* changes_block: the changed pieces of a text as template data, one by one and by sections
+ * (changes_sections.c). */
 #ifndef RENDER_CHANGES_BLOCK_H
 #define RENDER_CHANGES_BLOCK_H
 
@@ -12,8 +13,10 @@ struct changes_data {
     const struct changes_edition *old, *new;
 };
 
-/* The piece; `before` is the one told before it, or NULL: a heading is named when it is another. */
-struct value changes_block_value(const struct changes_data *data, const struct diff_block *block,
-                                 const struct diff_block *before);
+/* The changes of a part, by sections. */
+struct value changes_sections_value(const struct changes_data *data, const struct diff_part *part);
+
+/* One piece. */
+struct value changes_block_value(const struct changes_data *data, const struct diff_block *block);
 
 #endif

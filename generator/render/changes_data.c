@@ -2,6 +2,12 @@
 
 #include "base/arena.h"
 
+enum {
+    TOGETHER = 7, /* so many added records are told in one list, whatever their types … */
+    FOLDED = 10,  /* … and more than so many of a type are folded */
+    LISTED = 3    /* more changed records than that have a list of contents */
+};
+
 static void set(struct arena *scratch, struct value_map *map, const char *key, struct value value)
 {
     value_map_add(map, scratch, str_from(key), value);
@@ -63,7 +69,7 @@ struct value changes_counts_value(struct arena *scratch, const struct diff_count
         set(scratch, map, all[i].key, value_int((int64_t)all[i].count));
     }
     set(scratch, map, "finns",
-        value_bool(counts->added > 0 || counts->removed > 0 || counts->changed > 0));
+        value_bool(counts->added + counts->removed + counts->changed + counts->settings > 0));
     return value_from_map(map);
 }
 
@@ -132,16 +138,6 @@ static struct value points_value(const struct changes_data *data, const struct d
     return value_list(points, part->point_count);
 }
 
-static struct value blocks_value(const struct changes_data *data, const struct diff_part *part)
-{
-    struct value *blocks = arena_array(data->scratch, part->block_count, sizeof(*blocks));
-    for (size_t i = 0; i < part->block_count; i++) {
-        blocks[i] =
-            changes_block_value(data, &part->blocks[i], i > 0 ? &part->blocks[i - 1] : NULL);
-    }
-    return value_list(blocks, part->block_count);
-}
-
 static struct str joined_labels(struct arena *scratch, const struct diff_part *part)
 {
     struct str joined = {0};
@@ -157,27 +153,28 @@ static struct value part_value(const struct changes_data *data, const struct dif
                                bool alone)
 {
     struct arena *scratch = data->scratch;
-    struct value_map *map = value_map_create(scratch, 11);
+    struct value_map *map = value_map_create(scratch, 12);
     map->self = joined_labels(scratch, part);
     set(scratch, map, "fält", value_string(map->self));
     set(scratch, map, "är-brödtext", value_bool(part->label_count == 0));
     set(scratch, map, "ensam", value_bool(alone));
     set(scratch, map, "är-tillagd", value_bool(part->change == DIFF_CHANGE_ADDED));
     set(scratch, map, "är-borttagen", value_bool(part->change == DIFF_CHANGE_REMOVED));
-    set(scratch, map, "stycken", blocks_value(data, part));
+    set(scratch, map, "avsnitt", changes_sections_value(data, part));
     set(scratch, map, "värden", points_value(data, part));
     set(scratch, map, "vid-etikett", value_string(part->point_label));
     set(scratch, map, "värde-etikett", value_string(part->value_label));
     return value_from_map(map);
 }
 
-static struct value parts_value(const struct changes_data *data, const struct diff_record *record)
+static struct value parts_value(const struct changes_data *data, const struct diff_part *parts,
+                                size_t count)
 {
-    struct value *parts = arena_array(data->scratch, record->part_count, sizeof(*parts));
-    for (size_t i = 0; i < record->part_count; i++) {
-        parts[i] = part_value(data, &record->parts[i], record->part_count == 1);
+    struct value *values = arena_array(data->scratch, count, sizeof(*values));
+    for (size_t i = 0; i < count; i++) {
+        values[i] = part_value(data, &parts[i], count == 1);
     }
-    return value_list(parts, record->part_count);
+    return value_list(values, count);
 }
 
 static void push(const struct changes_data *data, struct vec *list, const struct value_map *map)
@@ -185,24 +182,81 @@ static void push(const struct changes_data *data, struct vec *list, const struct
     *(struct value *)vec_push(list, data->scratch, sizeof(struct value)) = value_from_map(map);
 }
 
+/* The added or removed records of one type. */
+struct kind {
+    const struct type *type;
+    struct vec records; /* of struct value */
+};
+
+static struct vec *records_of(const struct changes_data *data, struct vec *types,
+                              const struct type *type)
+{
+    struct kind *items = types->items;
+    for (size_t i = 0; i < types->count; i++) {
+        if (str_equal(items[i].type->id, type->id)) {
+            return &items[i].records;
+        }
+    }
+    struct kind *kind = vec_push(types, data->scratch, sizeof(*kind));
+    *kind = (struct kind){.type = type};
+    return &kind->records;
+}
+
+static struct value type_value(const struct changes_data *data, struct str heading,
+                               const struct vec *records)
+{
+    struct value_map *map = value_map_create(data->scratch, 4);
+    map->self = heading;
+    set(data->scratch, map, "rubrik", value_string(heading));
+    set(data->scratch, map, "antal", value_int((int64_t)records->count));
+    set(data->scratch, map, "många", value_bool(records->count > FOLDED));
+    set(data->scratch, map, "poster", value_list(records->items, records->count));
+    return value_from_map(map);
+}
+
+/* All of one change: when they are many by their types, in the order of the first of each. */
+static struct value types_value(const struct changes_data *data, const struct diff *diff,
+                                enum diff_record_change change)
+{
+    struct vec types = {0};
+    struct vec together = {0};
+    for (size_t i = 0; i < diff->count; i++) {
+        const struct diff_record *record = &diff->records[i];
+        if (record->change == change) {
+            const struct record *shown = record->new != NULL ? record->new : record->old;
+            struct value_map *map = record_value(data, record, i + 1);
+            push(data, records_of(data, &types, shown->type), map);
+            push(data, &together, map);
+        }
+    }
+    if (together.count <= TOGETHER) {
+        struct value *all = arena_array(data->scratch, 1, sizeof(*all));
+        all[0] = type_value(data, (struct str){0}, &together);
+        return value_list(all, together.count > 0 ? 1 : 0);
+    }
+    const struct kind *items = types.items;
+    struct value *all = arena_array(data->scratch, types.count, sizeof(*all));
+    for (size_t i = 0; i < types.count; i++) {
+        struct str plural = items[i].type->plural;
+        all[i] =
+            type_value(data, plural.size > 0 ? plural : items[i].type->label, &items[i].records);
+    }
+    return value_list(all, types.count);
+}
+
 struct value_map *changes_diff_value(const struct changes_data *data, const struct diff *diff)
 {
     struct arena *scratch = data->scratch;
-    struct vec added = {0};
-    struct vec removed = {0};
     struct vec moved = {0};
     struct vec edited = {0};
     for (size_t i = 0; i < diff->count; i++) {
         const struct diff_record *record = &diff->records[i];
         struct value_map *map = record_value(data, record, i + 1);
-        if (record->change != DIFF_RECORD_CHANGED) {
-            push(data, record->change == DIFF_RECORD_ADDED ? &added : &removed, map);
-        }
         if (record->moved || record->renamed) {
             push(data, &moved, map);
         }
         if (record->part_count > 0) {
-            set(scratch, map, "delar", parts_value(data, record));
+            set(scratch, map, "delar", parts_value(data, record->parts, record->part_count));
             push(data, &edited, map);
         }
     }
@@ -210,9 +264,12 @@ struct value_map *changes_diff_value(const struct changes_data *data, const stru
     set(scratch, map, "från", changes_edition_value(data, data->old));
     set(scratch, map, "till", changes_edition_value(data, data->new));
     set(scratch, map, "antal", changes_counts_value(scratch, &diff->counts));
-    set(scratch, map, "tillagda", value_list(added.items, added.count));
-    set(scratch, map, "borttagna", value_list(removed.items, removed.count));
+    set(scratch, map, "tillagda", types_value(data, diff, DIFF_RECORD_ADDED));
+    set(scratch, map, "borttagna", types_value(data, diff, DIFF_RECORD_REMOVED));
     set(scratch, map, "flyttade", value_list(moved.items, moved.count));
+    set(scratch, map, "webbplats", parts_value(data, diff->settings, diff->setting_count));
     set(scratch, map, "ändrade", value_list(edited.items, edited.count));
+    set(scratch, map, "innehåll",
+        value_list(edited.items, edited.count > LISTED ? edited.count : 0));
     return map;
 }

@@ -11,7 +11,8 @@ static const char *const changes[] = {[DIFF_CHANGE_ADDED] = "tillagd",
 static const char *const kinds[] = {
     [DIFF_PARAGRAPH] = "stycke", [DIFF_HEADING] = "rubrik",  [DIFF_ITEM] = "punkt",
     [DIFF_QUOTE] = "citat",      [DIFF_CODE] = "kod",        [DIFF_ROW] = "rad",
-    [DIFF_CONTAINER] = "block",  [DIFF_FOOTNOTE] = "fotnot", [DIFF_VALUE] = "värde"};
+    [DIFF_COLUMNS] = "kolumner", [DIFF_CONTAINER] = "block", [DIFF_FOOTNOTE] = "fotnot",
+    [DIFF_VALUE] = "värde"};
 
 static void flag(struct json *json, const char *key, bool on)
 {
@@ -145,6 +146,20 @@ static void write_part(struct json *json, const struct diff_part *part)
     json_close_object(json);
 }
 
+static void write_parts(struct json *json, const char *key, const struct diff_part *parts,
+                        size_t count)
+{
+    if (count == 0) {
+        return;
+    }
+    json_key(json, str_from(key));
+    json_open_list(json);
+    for (size_t i = 0; i < count; i++) {
+        write_part(json, &parts[i]);
+    }
+    json_close_list(json);
+}
+
 static void write_record(struct json *json, const struct diff_record *record)
 {
     static const char *const what[] = {[DIFF_RECORD_ADDED] = "tillagd",
@@ -161,14 +176,7 @@ static void write_record(struct json *json, const struct diff_record *record)
     json_field(json, "tidigare-adress", record->moved ? record->old->address : (struct str){0});
     flag(json, "omdöpt", record->renamed);
     json_field(json, "tidigare-titel", record->renamed ? record->old->title : (struct str){0});
-    if (record->part_count > 0) {
-        json_key(json, STR("delar"));
-        json_open_list(json);
-        for (size_t i = 0; i < record->part_count; i++) {
-            write_part(json, &record->parts[i]);
-        }
-        json_close_list(json);
-    }
+    write_parts(json, "delar", record->parts, record->part_count);
     json_close_object(json);
 }
 
@@ -207,6 +215,7 @@ void changes_json(const struct diff *diff, const struct changes_edition *old,
     write_edition(&json, "från", old, scratch);
     write_edition(&json, "till", new, scratch);
     write_counts(&json, &diff->counts);
+    write_parts(&json, "webbplats", diff->settings, diff->setting_count);
     json_key(&json, STR("poster"));
     json_open_list(&json);
     for (size_t i = 0; i < diff->count; i++) {

@@ -9,6 +9,7 @@ static int compare_newest(const void *left, const void *right)
     const struct record *a = *(const struct record *const *)left;
     const struct record *b = *(const struct record *const *)right;
     int order = str_compare(b->date, a->date);
+    order = order != 0 ? order : (a->order > b->order) - (a->order < b->order);
     return order != 0 ? order : (a->index > b->index) - (a->index < b->index);
 }
 

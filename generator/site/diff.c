@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "site/diff_fields.h"
 #include "site/diff_match.h"
+#include "site/diff_settings.h"
 #include "site/diff_words.h"
 
 /* Comparisons of words or texts that one diff may make: some seconds' work. */
@@ -124,12 +125,21 @@ static void compare_records(struct differ *differ, const struct record *old,
     }
 }
 
+/* Notes on changes tell of the other records; they are no content to compare. */
+static bool is_note(const struct record *record)
+{
+    return record->type->log_field.size > 0;
+}
+
 static void compare_sites(struct differ *differ, struct arena *scratch)
 {
     struct reading_order new = reading_order(scratch, differ->diff->new);
     struct reading_order old = reading_order(scratch, differ->diff->old);
     for (size_t i = 0; i < new.count; i++) {
         const struct record *before = differ->matches.old_of[new.records[i]->index];
+        if (is_note(new.records[i])) {
+            continue;
+        }
         if (before != NULL) {
             compare_records(differ, before, new.records[i]);
         } else {
@@ -138,7 +148,7 @@ static void compare_sites(struct differ *differ, struct arena *scratch)
         }
     }
     for (size_t i = 0; i < old.count; i++) {
-        if (differ->matches.new_of[old.records[i]->index] == NULL) {
+        if (differ->matches.new_of[old.records[i]->index] == NULL && !is_note(old.records[i])) {
             add_record(differ, DIFF_RECORD_REMOVED, old.records[i], NULL);
             differ->diff->counts.removed++;
         }
@@ -157,6 +167,10 @@ struct diff *diff_make(struct arena *arena, const struct site *old, const struct
                            .budget = &budget,
                            .old = diff_side_make(arena, old, differ.matches.new_of, false),
                            .new = diff_side_make(arena, new, differ.matches.old_of, true)};
+    struct vec settings = diff_settings(&differ.work);
+    diff->settings = settings.items;
+    diff->setting_count = settings.count;
+    diff->counts.settings = settings.count;
     compare_sites(&differ, &scratch);
     diff->records = differ.records.items;
     diff->count = differ.records.count;

@@ -4,8 +4,9 @@
  * from the sites. The same sites always give the same diff. Time is bounded: when two texts are too long
  * or too different to compare word by word, they are given whole, old and new (`rewritten`).
  *
- * Not changes: white space, line breaks, emphasis, and what typography does to quotation marks, dashes and
- * no-break spaces. Drafts and ghosts are not looked at.
+ * Not changes: white space, line breaks, emphasis, what typography does to quotation marks, dashes and
+ * no-break spaces, a full stop, comma, colon or semicolon more or less at the end of a piece, and how a
+ * block looks. Drafts and ghosts are not looked at, nor are the notes on changes themselves.
  *
  * Records are the same when their type and id are; without an id, when their source file is; else when
  * the new one names the old one's address in `tidigare`; else, among what is left of a type, when their
@@ -43,6 +44,7 @@ enum diff_block_kind {
     DIFF_QUOTE,
     DIFF_CODE,
     DIFF_ROW,       /* of a table: see cells */
+    DIFF_COLUMNS,   /* of a table: its head, whose cells have no labels */
     DIFF_CONTAINER, /* a block such as `:::film`: its arguments */
     DIFF_FOOTNOTE,
     DIFF_VALUE /* a field's value, or one of a list */
@@ -70,10 +72,13 @@ struct diff_block {
     enum diff_block_kind kind;
     uint8_t level;      /* of a heading */
     struct str label;   /* of the innermost container it stands in or is ("Viktigt"), or empty */
-    struct str heading; /* nearest heading above, in the new text unless removed; or empty */
-    struct str old_heading; /* of a MOVED one: the nearest heading above in the old text */
-    struct str anchor;      /* that heading's id, or empty */
-    size_t following;       /* of a MOVED one: so many pieces after it moved with it unchanged */
+    struct str heading; /* nearest heading above, in the new text if it stands there; or empty */
+    size_t section;     /* pieces below the same heading have the same; of a heading its own */
+    struct str title;   /* of a heading: all of it, in the new text unless removed */
+    struct str
+        old_heading; /* of a MOVED one: the nearest heading above in the old text, when that is another */
+    struct str anchor; /* that heading's id, or empty */
+    size_t following;  /* of a MOVED one: so many pieces after it moved with it unchanged */
     struct diff_text text;
     const struct diff_cell *cells; /* of a row */
     size_t cell_count;
@@ -116,8 +121,9 @@ struct diff_record {
 
 struct diff_counts {
     size_t added, removed, moved, renamed,
-        edited;     /* records; one may be moved, renamed and edited */
-    size_t changed; /* records that are any of the last three */
+        edited;      /* records; one may be moved, renamed and edited */
+    size_t changed;  /* records that are any of the last three */
+    size_t settings; /* of the site */
 };
 
 struct diff {
@@ -125,6 +131,9 @@ struct diff {
     const struct site *new;
     const struct diff_record *records; /* in the order of the new site's pages; removed ones last */
     size_t count;
+    const struct diff_part
+        *settings; /* of the site that readers see on every page: its name, the menu … */
+    size_t setting_count;
     struct diff_counts counts;
 };
 

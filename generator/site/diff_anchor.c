@@ -78,9 +78,13 @@ struct diff_anchor *diff_anchors(struct arena *arena, const struct diff_tokens *
                                  const struct diff_tokens *new, size_t *count)
 {
     struct arena scratch = {0};
+    struct diff_tokens before = *old;
+    struct diff_tokens after = *new;
+    diff_tokens_sort(&scratch, &before);
+    diff_tokens_sort(&scratch, &after);
     size_t most = old->count < new->count ? old->count : new->count;
     struct diff_anchor *anchors = arena_array(arena, most, sizeof(*anchors));
-    *count = longest_rise(&scratch, anchors, find_unique(old, new, anchors));
+    *count = longest_rise(&scratch, anchors, find_unique(&before, &after, anchors));
     arena_finish(&scratch);
     return anchors;
 }

@@ -1,21 +1,10 @@
 #include "site/diff_blocks.h"
 
 #include "base/arena.h"
+#include "site/diff_adopt.h"
 #include "site/diff_pair.h"
+#include "site/diff_score.h"
 #include "site/diff_words.h"
-
-enum {
-    ALIKE = 400,         /* thousandths in common, to be the same piece with changes */
-    ALIKE_BLOCK = 200,   /* the same for two blocks of one kind */
-    ALIKE_ROW = 500,     /* what two rows with the same first cell count as */
-    ALIKE_MOVED = 800,   /* to be the same piece at another place */
-    MOVED_WEIGHT = 16,   /* so much text a piece must have to be seen as moved: a few words … */
-    CHANGED_WEIGHT = 60, /* … and so much when it has changed too: a sentence */
-    /* What a piece that stays counts for, besides its text: rather one long one moves than several. */
-    PIECE_WEIGHT = 40,
-    HEADING_WEIGHT = 90,
-    MOST_WEIGHT = 60 /* of its text */
-};
 
 struct blocks {
     const struct diff_work *work;
@@ -32,53 +21,43 @@ struct gap {
     size_t old_from, old_to, new_from, new_to;
 };
 
-static bool is_same(const struct diff_unit *old, const struct diff_unit *new)
+static struct diff_unit *old_unit(const struct gap *gap, size_t i)
 {
-    return old->kind == new->kind &&str_equal(old->label, new->label) &&
-           diff_tokens_same(&old->tokens, &new->tokens);
+    return &gap->blocks->old->items[gap->old_from + i];
+}
+
+static struct diff_unit *new_unit(const struct gap *gap, size_t j)
+{
+    return &gap->blocks->new->items[gap->new_from + j];
 }
 
 static uint32_t score_same(const void *context, size_t i, size_t j)
 {
     const struct gap *gap = context;
-    const struct diff_unit *old = &gap->blocks->old->items[gap->old_from + i];
-    const struct diff_unit *new = &gap->blocks->new->items[gap->new_from + j];
-    uint32_t weight = old->tokens.weight < MOST_WEIGHT ? (uint32_t)old->tokens.weight : MOST_WEIGHT;
-    weight += old->kind == DIFF_HEADING ? HEADING_WEIGHT : PIECE_WEIGHT;
-    return is_same(old, new) ? weight : 0;
+    return diff_score_same(gap->blocks->work->arena, old_unit(gap, i), new_unit(gap, j));
 }
 
-/* Running text may become a list or a quote; a table's row only another row. */
-static bool is_comparable(const struct diff_unit *old, const struct diff_unit *new)
+/* True when the two stand below the same heading, as far as is known, or in the same kind of block. */
+static bool in_same_section(const struct blocks *blocks, const struct diff_unit *old,
+                            const struct diff_unit *new)
 {
-    static const bool alone[] = {[DIFF_HEADING] = true,
-                                 [DIFF_CODE] = true,
-                                 [DIFF_ROW] = true,
-                                 [DIFF_CONTAINER] = true,
-                                 [DIFF_VALUE] = false};
-    if (alone[old->kind] || alone[new->kind]) {
-        return old->kind == new->kind &&
-               (old->kind != DIFF_CONTAINER || str_equal(old->label, new->label));
+    if (old->label.size > 0 && str_equal(old->label, new->label)) {
+        return true;
     }
-    return true;
+    if (old->section == DIFF_NONE || new->section == DIFF_NONE) {
+        return old->section == new->section;
+    }
+    size_t partner = blocks->partner[old->section];
+    return partner == DIFF_NONE ? str_equal(old->heading, new->heading) : partner == new->section;
 }
 
 static uint32_t score_alike(const void *context, size_t i, size_t j)
 {
     const struct gap *gap = context;
-    const struct diff_unit *old = &gap->blocks->old->items[gap->old_from + i];
-    const struct diff_unit *new = &gap->blocks->new->items[gap->new_from + j];
-    if (!is_comparable(old, new)) {
-        return 0;
-    }
-    uint32_t alike = diff_tokens_alike(&old->tokens, &new->tokens);
-    bool row = new->kind == DIFF_ROW && old->cell_count > 0 && new->cell_count > 0 &&
-               old->cells[0].tokens.count > 0 &&
-               diff_tokens_same(&old->cells[0].tokens, &new->cells[0].tokens);
-    alike = row && alike < ALIKE_ROW ? ALIKE_ROW : alike;
-    uint32_t least = new->kind == DIFF_CONTAINER ? ALIKE_BLOCK : ALIKE;
-    bool same_kind = old->kind == new->kind &&str_equal(old->label, new->label);
-    return alike >= least ? alike + (same_kind ? 1 : 0) : 0;
+    struct diff_unit *old = old_unit(gap, i);
+    struct diff_unit *new = new_unit(gap, j);
+    return diff_score_alike(gap->blocks->work->arena, old, new,
+                            in_same_section(gap->blocks, old, new));
 }
 
 static void pair(struct blocks *blocks, size_t old, size_t new)
@@ -105,20 +84,33 @@ static void align_gap(struct blocks *blocks, struct gap gap, diff_score *score)
     arena_finish(&scratch);
 }
 
+static bool is_same(const struct blocks *blocks, size_t i, size_t j)
+{
+    struct diff_unit *old = &blocks->old->items[i];
+    struct diff_unit *new = &blocks->new->items[j];
+    return old->kind == new->kind &&str_equal(old->label, new->label) &&
+           diff_units_say_same(blocks->work->arena, old, new);
+}
+
 static void align_same(struct blocks *blocks)
 {
     struct gap gap = {blocks, 0, blocks->old->count, 0, blocks->new->count};
-    const struct diff_unit *old = blocks->old->items;
-    const struct diff_unit *new = blocks->new->items;
     while (gap.old_from < gap.old_to && gap.new_from < gap.new_to &&
-           is_same(&old[gap.old_from], &new[gap.new_from])) {
+           is_same(blocks, gap.old_from, gap.new_from)) {
         pair(blocks, gap.old_from++, gap.new_from++);
     }
     while (gap.old_from < gap.old_to && gap.new_from < gap.new_to &&
-           is_same(&old[gap.old_to - 1], &new[gap.new_to - 1])) {
+           is_same(blocks, gap.old_to - 1, gap.new_to - 1)) {
         pair(blocks, --gap.old_to, --gap.new_to);
     }
     align_gap(blocks, gap, score_same);
+}
+
+static void read_unpaired(const struct gap *gap, struct diff_unit *unit, bool alone)
+{
+    if (alone) {
+        diff_unit_read(gap->blocks->work->arena, unit);
+    }
 }
 
 /* Takes what the comparison of all unpaired texts in the gap will cost from the budget; false when it is too
@@ -132,11 +124,13 @@ static bool afford(const struct gap *gap)
     uint64_t news = 0;
     for (size_t i = gap->old_from; i < gap->old_to; i++) {
         bool alone = gap->blocks->partner[i] == DIFF_NONE;
+        read_unpaired(gap, &gap->blocks->old->items[i], alone);
         old_tokens += alone ? gap->blocks->old->items[i].tokens.count : 0;
         olds += alone ? 1 : 0;
     }
     for (size_t j = gap->new_from; j < gap->new_to; j++) {
         bool alone = gap->blocks->origin[j] == DIFF_NONE;
+        read_unpaired(gap, &gap->blocks->new->items[j], alone);
         new_tokens += alone ? gap->blocks->new->items[j].tokens.count : 0;
         news += alone ? 1 : 0;
     }
@@ -166,25 +160,6 @@ static void align_alike(struct blocks *blocks)
     }
 }
 
-/* How sure it is that the old piece now stands here, 0 when it is not. */
-static uint32_t moved_score(const struct diff_unit *old, const struct diff_unit *new)
-{
-    if (!is_comparable(old, new)) {
-        return 0;
-    }
-    static const bool short_ones[] = {
-        [DIFF_VALUE] = true, [DIFF_HEADING] = true, [DIFF_ITEM] = true, [DIFF_ROW] = true};
-    bool counts = (old->kind < countof(short_ones) && short_ones[old->kind]) ||
-                  old->tokens.weight >= MOVED_WEIGHT;
-    if (diff_tokens_same(&old->tokens, &new->tokens)) {
-        return counts ? 1001 : 0;
-    }
-    uint32_t alike = old->tokens.weight >= CHANGED_WEIGHT && new->tokens.weight >= CHANGED_WEIGHT
-                         ? diff_tokens_alike(&old->tokens, &new->tokens)
-                         : 0;
-    return alike >= ALIKE_MOVED ? alike : 0;
-}
-
 static void find_moved(struct blocks *blocks)
 {
     struct gap whole = {blocks, 0, blocks->old->count, 0, blocks->new->count};
@@ -195,8 +170,11 @@ static void find_moved(struct blocks *blocks)
         size_t best = DIFF_NONE;
         uint32_t highest = 0;
         for (size_t j = 0; blocks->partner[i] == DIFF_NONE && j < blocks->new->count; j++) {
+            struct diff_unit *old = &blocks->old->items[i];
+            struct diff_unit *new = &blocks->new->items[j];
             uint32_t score = blocks->origin[j] == DIFF_NONE
-                                 ? moved_score(&blocks->old->items[i], &blocks->new->items[j])
+                                 ? diff_score_moved(blocks->work->arena, old, new,
+                                                    in_same_section(blocks, old, new))
                                  : 0;
             best = score > highest ? j : best;
             highest = score > highest ? score : highest;
@@ -208,8 +186,22 @@ static void find_moved(struct blocks *blocks)
     }
 }
 
-static void push(const struct blocks *blocks, struct vec *out, struct diff_block block)
+/* Tells a block of the new text, or of the old one, with the heading it stands below. What is gone from
+ * below a heading that stands in both stood below the new one. */
+static void push(const struct blocks *blocks, struct vec *out, struct diff_block block,
+                 const struct diff_unit *unit, bool gone)
 {
+    size_t section = unit->section;
+    size_t partner = gone && section != DIFF_NONE ? blocks->partner[section] : DIFF_NONE;
+    block.section = section == DIFF_NONE ? 0 : section + 1;
+    if (partner != DIFF_NONE) {
+        block.section = partner + 1;
+        block.heading = blocks->new->items[partner].words;
+    } else if (gone && section != DIFF_NONE) {
+        block.section += blocks->new->count;
+    } else if (block.kind == DIFF_FOOTNOTE) {
+        block.section = blocks->new->count + blocks->old->count + 1;
+    }
     *(struct diff_block *)vec_push(out, blocks->work->arena, sizeof(block)) = block;
 }
 
@@ -217,20 +209,22 @@ static void tell_removed(const struct blocks *blocks, size_t from, size_t to, st
 {
     for (size_t i = from; i < to; i++) {
         if (blocks->partner[i] == DIFF_NONE) {
-            push(blocks, out, diff_pair_alone(blocks->work, &blocks->old->items[i], false));
+            struct diff_unit *unit = &blocks->old->items[i];
+            push(blocks, out, diff_pair_alone(blocks->work, unit, false), unit, true);
         }
     }
 }
 
 static struct diff_block moved_block(const struct blocks *blocks, size_t j, bool *differs)
 {
-    const struct diff_unit *old = &blocks->old->items[blocks->origin[j]];
-    const struct diff_unit *new = &blocks->new->items[j];
+    struct diff_unit *old = &blocks->old->items[blocks->origin[j]];
+    struct diff_unit *new = &blocks->new->items[j];
     struct diff_block block;
     *differs = diff_pair_both(blocks->work, old, new, true, &block);
     block.change = DIFF_CHANGE_MOVED;
-    block.old_heading = old->heading;
+    block.old_heading = in_same_section(blocks, old, new) ? (struct str){0} : old->heading;
     if (block.text.count == 0 && block.cell_count == 0) {
+        diff_unit_read(blocks->work->arena, new);
         block.text = diff_text_whole(blocks->work->arena, DIFF_SAME, &new->tokens);
     }
     return block;
@@ -267,7 +261,7 @@ static size_t tell_moved(const struct blocks *blocks, size_t j, struct vec *out)
         block = moved_block(blocks, shown, &differs);
     }
     block.following = last - j;
-    push(blocks, out, block);
+    push(blocks, out, block, &blocks->new->items[shown], false);
     return last;
 }
 
@@ -280,7 +274,7 @@ static size_t tell_pair(const struct blocks *blocks, size_t j, struct vec *out)
     }
     if (diff_pair_both(blocks->work, &blocks->old->items[blocks->origin[j]], &blocks->new->items[j],
                        true, &block)) {
-        push(blocks, out, block);
+        push(blocks, out, block, &blocks->new->items[j], false);
     }
     return j;
 }
@@ -309,7 +303,8 @@ static struct vec tell(const struct blocks *blocks)
         size_t origin = blocks->origin[j];
         in_gap = origin == DIFF_NONE || blocks->moved[j];
         if (origin == DIFF_NONE) {
-            push(blocks, &out, diff_pair_alone(blocks->work, &blocks->new->items[j], true));
+            struct diff_unit *unit = &blocks->new->items[j];
+            push(blocks, &out, diff_pair_alone(blocks->work, unit, true), unit, false);
         } else {
             j = tell_pair(blocks, j, &out);
         }
@@ -334,16 +329,21 @@ struct vec diff_blocks(const struct diff_work *work, const struct diff_units *ol
     for (size_t j = 0; j < new->count; j++) {
         blocks.origin[j] = DIFF_NONE;
     }
+    struct diff_adoption adoption = {old, new, blocks.partner, blocks.origin};
     align_same(&blocks);
+    diff_adopt_headings(&adoption);
     align_alike(&blocks);
+    diff_adopt_headings(&adoption);
+    diff_adopt_tables(&adoption);
+    diff_adopt_containers(&adoption, work->budget);
     find_moved(&blocks);
     struct vec out = tell(&blocks);
     arena_finish(&scratch);
     return out;
 }
 
-struct vec diff_blocks_of_pair(const struct diff_work *work, const struct diff_unit *old,
-                               const struct diff_unit *new, bool words)
+struct vec diff_blocks_of_pair(const struct diff_work *work, struct diff_unit *old,
+                               struct diff_unit *new, bool words)
 {
     struct vec out = {0};
     struct diff_block block;

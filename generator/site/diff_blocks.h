@@ -12,7 +12,7 @@ struct vec diff_blocks(const struct diff_work *work, const struct diff_units *ol
 
 /* One value against another: changed word by word when `words`, else whole. Nothing when they are the
  * same. */
-struct vec diff_blocks_of_pair(const struct diff_work *work, const struct diff_unit *old,
-                               const struct diff_unit *new, bool words);
+struct vec diff_blocks_of_pair(const struct diff_work *work, struct diff_unit *old,
+                               struct diff_unit *new, bool words);
 
 #endif

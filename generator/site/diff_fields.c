@@ -1,6 +1,8 @@
 #include "site/diff_fields.h"
 
 #include "base/arena.h"
+#include "format/utf8.h"
+#include "site/diff_score.h"
 #include "site/diff_series.h"
 
 #include <string.h>
@@ -8,10 +10,10 @@
 enum {
     DEEPEST = 16, /* labels: fields and items inside each other */
     MOST_LABELS = DEEPEST + 2,
-    MOST_ITEMS = 500, /* of a list, to look for those that changed places */
-    SAME_ID = 4000,   /* scores of two items of a list */
-    SAME_NAME = 3000,
-    ALIKE = 400
+    LONGEST_NAME = 60, /* letters */
+    MOST_ITEMS = 500,  /* of a list, to look for those that changed places */
+    SAME_ID = 4000,    /* scores of two items of a list */
+    SAME_NAME = 3000
 };
 
 /* Fields of every record that say nothing about its content. */
@@ -126,24 +128,88 @@ static struct str label_of(const struct both *both)
     return field->label.size > 0 ? field->label : field->name;
 }
 
+/* Fields of one side, with their values. */
+struct fieldset {
+    const struct diff_side *side;
+    const struct field_set *set; /* or NULL */
+    const struct value_map *values;
+};
+
+static bool is_alone(const struct fieldset *own, const struct fieldset *other, size_t index)
+{
+    const struct field *field = &own->set->items[index];
+    return (other->set == NULL || field_find(other->set, field->name) == NULL) &&
+           has_value(value_map_get(own->values, field->name));
+}
+
+static bool same_value(const struct fields *fields, const struct fieldset *old,
+                       const struct field *before, const struct fieldset *new,
+                       const struct field *after)
+{
+    struct arena *arena = fields->work->arena;
+    struct diff_unit was = {.kind = DIFF_VALUE};
+    struct diff_unit is = {.kind = DIFF_VALUE};
+    was.words = diff_side_text(old->side, arena, before, value_map_get(old->values, before->name));
+    is.words = diff_side_text(new->side, arena, after, value_map_get(new->values, after->name));
+    return was.words.size > 0 && diff_score_alike(arena, &was, &is, true) > 0;
+}
+
+/* The only field of the kind that the other side lacks, or NULL. */
+static const struct field *only_alone(const struct fieldset *own, const struct fieldset *other,
+                                      enum field_kind kind)
+{
+    const struct field *found = NULL;
+    for (size_t i = 0; own->set != NULL && i < own->set->count; i++) {
+        if (own->set->items[i].kind == kind && is_alone(own, other, i)) {
+            if (found != NULL) {
+                return NULL;
+            }
+            found = &own->set->items[i];
+        }
+    }
+    return found;
+}
+
+/* What this field, which the other side lacks, is called there: each side has only one of the kind that the
+ * other lacks, and their values are alike. Or NULL. */
+static const struct field *renamed(const struct fields *fields, const struct fieldset *own,
+                                   const struct field *field, const struct fieldset *other)
+{
+    const struct field *found =
+        only_alone(own, other, field->kind) == field ? only_alone(other, own, field->kind) : NULL;
+    return found != NULL && same_value(fields, own, field, other, found) ? found : NULL;
+}
+
+/* The field as it is on the other side, or NULL. */
+static const struct field *counterpart(const struct fields *fields, const struct fieldset *own,
+                                       size_t index, const struct fieldset *other)
+{
+    const struct field *field = &own->set->items[index];
+    const struct field *same = other->set != NULL ? field_find(other->set, field->name) : NULL;
+    return same != NULL || !is_alone(own, other, index) ? same : renamed(fields, own, field, other);
+}
+
 /* Every field of either set. */
 static void compare_sets(const struct fields *fields, struct path path,
                          const struct field_set *old_set, const struct value_map *old,
                          const struct field_set *new_set, const struct value_map *new,
                          struct str skip)
 {
+    struct fieldset before = {&fields->work->old, old_set, old};
+    struct fieldset after = {&fields->work->new, new_set, new};
     for (size_t i = 0; new_set != NULL && i < new_set->count; i++) {
         const struct field *field = &new_set->items[i];
-        struct both both = {old_set != NULL ? field_find(old_set, field->name) : NULL, field,
-                            value_map_get(old, field->name), value_map_get(new, field->name)};
+        const struct field *was = counterpart(fields, &after, i, &before);
         if (!str_equal(field->name, skip)) {
-            compare_field(fields, path, both);
+            compare_field(fields, path,
+                          (struct both){was, field,
+                                        value_map_get(old, was != NULL ? was->name : field->name),
+                                        value_map_get(new, field->name)});
         }
     }
     for (size_t i = 0; old_set != NULL && i < old_set->count; i++) {
         const struct field *field = &old_set->items[i];
-        bool gone = new_set == NULL || field_find(new_set, field->name) == NULL;
-        if (gone && !str_equal(field->name, skip)) {
+        if (!str_equal(field->name, skip) && counterpart(fields, &before, i, &after) == NULL) {
             compare_field(fields, path,
                           (struct both){field, NULL, value_map_get(old, field->name), NULL});
         }
@@ -190,9 +256,8 @@ static uint32_t score_groups(const void *context, size_t i, size_t j)
     if (groups->old_names[i].size > 0 && str_equal(groups->old_names[i], groups->new_names[j])) {
         return SAME_NAME;
     }
-    uint32_t alike =
-        diff_tokens_alike(&groups->old_units.items[i].tokens, &groups->new_units.items[j].tokens);
-    return alike >= ALIKE ? alike : 0;
+    return diff_score_alike(groups->work->arena, &groups->old_units.items[i],
+                            &groups->new_units.items[j], true);
 }
 
 static struct str *names_of(const struct diff_work *work, const struct diff_side *side,
@@ -221,6 +286,16 @@ static void match_rest(const struct groups *groups, size_t *partner, bool *taken
     }
 }
 
+/* The labels of an item: its name, when it has one. A sentence as name is cut, for it stands as a heading. */
+static struct path to_item(const struct fields *fields, struct path path, struct str name)
+{
+    struct str begin = utf8_prefix(name, LONGEST_NAME);
+    struct str parts[] = {begin, STR("…")};
+    struct str shown =
+        begin.size < name.size ? str_join(fields->work->arena, parts, countof(parts)) : name;
+    return name.size > 0 ? deeper(path, shown) : path;
+}
+
 /* An item that is there on one side only: all of it, as one block. */
 static void add_item(const struct fields *fields, struct path path, struct str name,
                      const struct diff_unit *unit, bool added)
@@ -230,8 +305,7 @@ static void add_item(const struct fields *fields, struct path path, struct str n
     one.items[0] = *unit;
     struct vec blocks =
         added ? diff_blocks(fields->work, &none, &one) : diff_blocks(fields->work, &one, &none);
-    struct diff_part *part =
-        add_part(fields, name.size > 0 ? deeper(path, name) : path, &(struct both){0});
+    struct diff_part *part = add_part(fields, to_item(fields, path, name), &(struct both){0});
     part->change = added ? DIFF_CHANGE_ADDED : DIFF_CHANGE_REMOVED;
     part->blocks = blocks.items;
     part->block_count = blocks.count;
@@ -246,7 +320,7 @@ static void tell_groups(const struct fields *fields, struct path path, const str
             continue;
         }
         struct str name = groups->new_names[partner[i]];
-        compare_sets(fields, name.size > 0 ? deeper(path, name) : path, groups->old_item->group,
+        compare_sets(fields, to_item(fields, path, name), groups->old_item->group,
                      map_of(&groups->old->as.list.items[i]), groups->new_item->group,
                      map_of(&groups->new->as.list.items[partner[i]]), (struct str){0});
     }

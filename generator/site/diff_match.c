@@ -71,25 +71,29 @@ static void match_former(struct matching *matching)
     }
 }
 
-/* A record that may be the same as another of its type, with all its texts. */
+/* A record that may be the same as another of its type, with all its texts once they are needed. */
 struct candidate {
     const struct record *record;
     struct diff_tokens tokens;
+    bool read;
 };
 
-static struct diff_tokens all_text(struct matching *matching, const struct record *record)
+static void read_all_text(struct matching *matching, struct candidate *candidate)
 {
+    if (candidate->read) {
+        return;
+    }
     struct buf text;
     buf_init(&text);
-    struct prose *const *proses = record->proses.items;
-    for (size_t i = 0; i < record->proses.count; i++) {
+    struct prose *const *proses = candidate->record->proses.items;
+    for (size_t i = 0; i < candidate->record->proses.count; i++) {
         document_text(proses[i]->document, 0, &text);
         buf_add_byte(&text, '\n');
     }
-    struct diff_tokens tokens =
-        diff_tokenize(&matching->scratch, buf_copy(&text, &matching->scratch));
+    candidate->tokens = diff_tokenize(&matching->scratch, buf_copy(&text, &matching->scratch));
+    diff_tokens_sort(&matching->scratch, &candidate->tokens);
+    candidate->read = true;
     buf_finish(&text);
-    return tokens;
 }
 
 static struct vec candidates_of(struct matching *matching, bool old)
@@ -100,7 +104,7 @@ static struct vec candidates_of(struct matching *matching, bool old)
     for (size_t i = 0; i < site->records.count; i++) {
         if (is_left(matching, records[i], old)) {
             struct candidate *candidate = vec_push(&all, &matching->scratch, sizeof(*candidate));
-            *candidate = (struct candidate){records[i], all_text(matching, records[i])};
+            *candidate = (struct candidate){.record = records[i]};
         }
     }
     return all;
@@ -125,12 +129,15 @@ static int compare_likeness(const void *left, const void *right)
     return (a->new > b->new) - (a->new < b->new);
 }
 
-static uint32_t likeness_of(struct matching *matching, const struct candidate *old,
-                            const struct candidate *new)
+static uint32_t likeness_of(struct matching *matching, struct candidate *old, struct candidate *new)
 {
+    if (!str_equal(old->record->type->id, new->record->type->id)) {
+        return 0;
+    }
+    read_all_text(matching, old);
+    read_all_text(matching, new);
     uint64_t cost = old->tokens.count + new->tokens.count;
-    bool comparable = str_equal(old->record->type->id, new->record->type->id) &&
-                      old->tokens.weight >= LEAST_WEIGHT &&
+    bool comparable = old->tokens.weight >= LEAST_WEIGHT &&
                       new->tokens.weight >= LEAST_WEIGHT &&cost <= matching->budget->cells;
     if (!comparable) {
         return 0;
@@ -144,8 +151,8 @@ static void match_texts(struct matching *matching)
 {
     struct vec old = candidates_of(matching, true);
     struct vec new = candidates_of(matching, false);
-    const struct candidate *olds = old.items;
-    const struct candidate *news = new.items;
+    struct candidate *olds = old.items;
+    struct candidate *news = new.items;
     struct vec found = {0};
     if (new.count == 0 || old.count > MOST_PAIRS / new.count) {
         return;

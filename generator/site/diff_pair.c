@@ -13,12 +13,19 @@ static struct diff_block start(const struct diff_unit *unit, enum diff_change ch
                                .level = unit->level,
                                .label = unit->label,
                                .heading = unit->heading,
+                               .title = unit->kind == DIFF_HEADING ? unit->words : (struct str){0},
                                .anchor = unit->anchor};
 }
 
-struct diff_block diff_pair_alone(const struct diff_work *work, const struct diff_unit *unit,
-                                  bool added)
+/* The head of a table is found by its own words, and then they are not told twice. */
+static struct str shown_label(const struct diff_unit *unit, size_t index)
 {
+    return unit->kind == DIFF_COLUMNS ? (struct str){0} : unit->cells[index].label;
+}
+
+struct diff_block diff_pair_alone(const struct diff_work *work, struct diff_unit *unit, bool added)
+{
+    diff_unit_read(work->arena, unit);
     enum diff_mark mark = added ? DIFF_ADDED : DIFF_REMOVED;
     struct diff_block block = start(unit, added ? DIFF_CHANGE_ADDED : DIFF_CHANGE_REMOVED);
     if (unit->cell_count == 0) {
@@ -28,7 +35,7 @@ struct diff_block diff_pair_alone(const struct diff_work *work, const struct dif
     struct diff_cell *cells = arena_array(work->arena, unit->cell_count, sizeof(*cells));
     for (size_t i = 0; i < unit->cell_count; i++) {
         cells[i] =
-            (struct diff_cell){.label = unit->cells[i].label,
+            (struct diff_cell){.label = shown_label(unit, i),
                                .text = diff_text_whole(work->arena, mark, &unit->cells[i].tokens),
                                .changed = true};
     }
@@ -37,38 +44,54 @@ struct diff_block diff_pair_alone(const struct diff_work *work, const struct dif
     return block;
 }
 
-static struct diff_text compare(const struct diff_work *work, const struct diff_tokens *old,
-                                const struct diff_tokens *new, bool words)
+static struct diff_text tell(const struct diff_work *work, const struct diff_tokens *old,
+                             const struct diff_tokens *new, bool words)
 {
-    if (diff_tokens_same(old, new)) {
-        return diff_text_whole(work->arena, DIFF_SAME, new);
-    }
-    if (words) {
-        return diff_words(work->arena, work->budget, old, new);
-    }
-    return diff_text_both(work->arena, old, new);
+    return words ? diff_words(work->arena, work->budget, old, new)
+                 : diff_text_both(work->arena, old, new);
 }
 
-/* The cell of the other row that stands in the same column: the one with the same label, else the one at
- * the same place; NULL when there is none. */
-static const struct diff_unit_cell *same_column(const struct diff_unit *unit,
-                                                const struct diff_unit *other, size_t index)
+static struct diff_text compare_cell(const struct diff_work *work, const struct diff_tokens *old,
+                                     const struct diff_tokens *new)
+{
+    return diff_tokens_same_core(old, new) ? diff_text_whole(work->arena, DIFF_SAME, new)
+                                           : tell(work, old, new, true);
+}
+
+/* The cell of the other row in the column with the same heading, of several the one in the same order; or
+ * DIFF_NONE. */
+static size_t same_label(const struct diff_unit *unit, const struct diff_unit *other, size_t index)
 {
     struct str label = unit->cells[index].label;
-    size_t which = 0; /* of several columns with the same label */
-    if (unit->cell_count > MOST_NAMED || other->cell_count > MOST_NAMED) {
-        return index < other->cell_count ? &other->cells[index] : NULL;
-    }
+    size_t which = 0;
     for (size_t i = 0; i < index; i++) {
         which += str_equal(unit->cells[i].label, label) ? 1 : 0;
     }
     for (size_t i = 0; i < other->cell_count; i++) {
         if (str_equal(other->cells[i].label, label) && which-- == 0) {
-            return &other->cells[i];
+            return i;
         }
     }
-    bool header = index < other->cell_count && label.size == 0;
-    return header ? &other->cells[index] : NULL;
+    return DIFF_NONE;
+}
+
+/* The cell of the other unit that is the same one: in the column with the same heading, else, in a table
+ * with as many columns, in one that has got another heading: at the same place. Or NULL. */
+static const struct diff_unit_cell *same_column(const struct diff_unit *unit,
+                                                const struct diff_unit *other, size_t index)
+{
+    const struct diff_unit_cell *there = index < other->cell_count ? &other->cells[index] : NULL;
+    if (unit->cell_count > MOST_NAMED || other->cell_count > MOST_NAMED) {
+        return there;
+    }
+    size_t same = same_label(unit, other, index);
+    if (same != DIFF_NONE) {
+        return &other->cells[same];
+    }
+    bool table = unit->kind == DIFF_ROW || unit->kind == DIFF_COLUMNS;
+    bool renamed = table && unit->cell_count == other->cell_count &&
+                   same_label(other, unit, index) == DIFF_NONE;
+    return renamed ? there : NULL;
 }
 
 static void add_cell(struct diff_block *block, struct diff_cell *cells, struct str label,
@@ -89,16 +112,16 @@ static void compare_cells(const struct diff_work *work, const struct diff_unit *
     for (size_t i = 0; i < new->cell_count; i++) {
         const struct diff_unit_cell *before = same_column(new, old, i);
         struct diff_text text =
-            compare(work, before != NULL ? &before->tokens : &nothing, &new->cells[i].tokens, true);
+            compare_cell(work, before != NULL ? &before->tokens : &nothing, &new->cells[i].tokens);
         bool names = i == 0 && block->kind == DIFF_ROW;
         if (names || diff_text_differs(&text)) {
-            add_cell(block, cells, new->cells[i].label, text);
+            add_cell(block, cells, shown_label(new, i), text);
         }
     }
     for (size_t i = 0; old->cells != NULL && i < old->cell_count; i++) {
         if (same_column(old, new, i) == NULL && old->cells[i].tokens.count > 0) {
-            add_cell(block, cells, old->cells[i].label,
-                     compare(work, &old->cells[i].tokens, &nothing, true));
+            add_cell(block, cells, shown_label(old, i),
+                     compare_cell(work, &old->cells[i].tokens, &nothing));
         }
     }
     block->cells = cells;
@@ -164,10 +187,10 @@ static void compare_links(const struct diff_work *work, const struct diff_unit *
     block->links = links;
 }
 
-bool diff_pair_both(const struct diff_work *work, const struct diff_unit *old,
-                    const struct diff_unit *new, bool words, struct diff_block *block)
+bool diff_pair_both(const struct diff_work *work, struct diff_unit *old, struct diff_unit *new,
+                    bool words, struct diff_block *block)
 {
-    bool same_text = diff_tokens_same(&old->tokens, &new->tokens);
+    bool same_text = diff_units_say_same(work->arena, old, new);
     *block = start(new, DIFF_CHANGE_EDITED);
     compare_links(work, old, new, same_text, block);
     if (!same_text && new->cell_count > 0 && old->cell_count > 0) {
@@ -175,7 +198,7 @@ bool diff_pair_both(const struct diff_work *work, const struct diff_unit *old,
         return cells_differ(block) || block->link_count > 0;
     }
     if (!same_text) {
-        block->text = compare(work, &old->tokens, &new->tokens, words);
+        block->text = tell(work, &old->tokens, &new->tokens, words);
     }
     return diff_text_differs(&block->text) || block->link_count > 0;
 }

@@ -5,6 +5,7 @@
 #include "format/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { HEAVIEST_WORD = 12, ZERO_WIDTH_JOINER = 0x200D };
 
@@ -197,30 +198,57 @@ static const uint32_t *sorted(struct arena *arena, const struct diff_token *item
     return indexes;
 }
 
+/* A mark that says little where a text ends. */
+static bool is_light(const struct diff_token *token)
+{
+    return token->text.size == 1 && strchr(".,;:", token->text.data[0]) != NULL;
+}
+
 struct diff_tokens diff_tokenize(struct arena *arena, struct str text)
 {
     struct vec items = {0};
     struct diff_tokens tokens = {.hash = UINT64_C(14695981039346656037)};
     struct scanner scanner = {text, 0};
     struct diff_token token;
+    tokens.core_hash = tokens.hash;
     while (next_token(&scanner, &token)) {
         *(struct diff_token *)vec_push(&items, arena, sizeof(token)) = token;
         tokens.weight += token.weight;
         tokens.hash = (tokens.hash ^ token.hash) * UINT64_C(1099511628211);
+        if (!is_light(&token)) {
+            tokens.core = items.count;
+            tokens.core_hash = tokens.hash;
+        }
     }
     tokens.items = items.items;
     tokens.count = items.count;
-    tokens.by_hash = sorted(arena, items.items, items.count);
     return tokens;
+}
+
+static bool same_first(const struct diff_tokens *a, const struct diff_tokens *b, size_t count)
+{
+    bool same = true;
+    for (size_t i = 0; same && i < count; i++) {
+        same = a->items[i].hash == b->items[i].hash;
+    }
+    return same;
 }
 
 bool diff_tokens_same(const struct diff_tokens *a, const struct diff_tokens *b)
 {
-    bool same = a->count == b->count && a->hash == b->hash;
-    for (size_t i = 0; same && i < a->count; i++) {
-        same = a->items[i].hash == b->items[i].hash;
+    return a->count == b->count && a->hash == b->hash && same_first(a, b, a->count);
+}
+
+bool diff_tokens_same_core(const struct diff_tokens *a, const struct diff_tokens *b)
+{
+    return a->core == b->core && a->core_hash == b->core_hash && same_first(a, b, a->core);
+}
+
+void diff_tokens_sort(struct arena *arena, struct diff_tokens *tokens)
+{
+    if (tokens->by_hash == NULL) {
+        tokens->by_hash = sorted(arena, tokens->items, tokens->count);
     }
-    return same;
 }
 
 uint32_t diff_tokens_alike(const struct diff_tokens *a, const struct diff_tokens *b)

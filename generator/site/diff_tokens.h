@@ -21,9 +21,12 @@ struct diff_token {
 struct diff_tokens {
     struct diff_token *items;
     size_t count;
-    uint64_t weight;         /* of all */
-    uint64_t hash;           /* of all, in order */
-    const uint32_t *by_hash; /* indexes of the tokens sorted by their hash */
+    size_t core;        /* of them without full stops, commas, colons and semicolons at the end */
+    uint64_t weight;    /* of all */
+    uint64_t hash;      /* of all, in order */
+    uint64_t core_hash; /* of those in the core */
+    const uint32_t
+        *by_hash; /* indexes of the tokens sorted by their hash; NULL until they are needed */
 };
 
 /* The tokens of well-formed, composed UTF-8; they borrow from the text. */
@@ -32,7 +35,14 @@ struct diff_tokens diff_tokenize(struct arena *arena, struct str text);
 /* True for the same tokens in the same order. */
 bool diff_tokens_same(const struct diff_tokens *a, const struct diff_tokens *b);
 
-/* How much of two texts is the same, whatever the order, by weight: 0–1000 (Dice's coefficient). */
+/* The same, whatever full stops, commas, colons and semicolons they end with: a list item gets or loses its
+ * full stop when another one becomes the last. */
+bool diff_tokens_same_core(const struct diff_tokens *a, const struct diff_tokens *b);
+
+/* Sorts the tokens by their hash, unless they are. */
+void diff_tokens_sort(struct arena *arena, struct diff_tokens *tokens);
+
+/* How much of two sorted texts is the same, whatever the order, by weight: 0–1000 (Dice's coefficient). */
 uint32_t diff_tokens_alike(const struct diff_tokens *a, const struct diff_tokens *b);
 
 #endif

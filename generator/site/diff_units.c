@@ -8,6 +8,7 @@ struct open {
     uint32_t end;
     uint8_t kind;
     struct str label; /* of a container */
+    size_t number;    /* of a container */
 };
 
 struct walk {
@@ -19,6 +20,8 @@ struct walk {
     struct vec opened; /* of struct open; the first `open_count` are open */
     size_t open_count;
     struct str heading, anchor;
+    size_t section;                       /* unit of the heading above */
+    size_t container_count;               /* so far */
     const struct diff_unit_cell *columns; /* of the table the walk is in */
     size_t column_count;
 };
@@ -30,7 +33,10 @@ static void push_open(struct walk *walk, uint32_t node, struct str label)
         vec_push(&walk->opened, walk->arena, sizeof(struct open));
     }
     struct open *opened = walk->opened.items;
-    opened[walk->open_count++] = (struct open){node + from->size, from->kind, label};
+    opened[walk->open_count++] = (struct open){.end = node + from->size,
+                                               .kind = from->kind,
+                                               .label = label,
+                                               .number = walk->container_count};
 }
 
 static void close_until(struct walk *walk, uint32_t node)
@@ -41,15 +47,16 @@ static void close_until(struct walk *walk, uint32_t node)
     }
 }
 
-static struct str container_label(const struct walk *walk)
+/* The innermost container that is open, or NULL. */
+static const struct open *container_of(const struct walk *walk)
 {
     const struct open *opened = walk->opened.items;
     for (size_t k = walk->open_count; k > 0; k--) {
         if (opened[k - 1].kind == DOC_CONTAINER) {
-            return opened[k - 1].label;
+            return &opened[k - 1];
         }
     }
-    return (struct str){0};
+    return NULL;
 }
 
 /* What a paragraph counts as: the innermost of a list item, a quote and a footnote. */
@@ -73,11 +80,14 @@ static enum diff_block_kind paragraph_kind(const struct walk *walk)
 
 static struct diff_unit *add_unit(struct walk *walk, enum diff_block_kind kind)
 {
+    const struct open *container = container_of(walk);
     struct diff_unit *unit = vec_push(&walk->units, walk->arena, sizeof(*unit));
     *unit = (struct diff_unit){.kind = kind,
-                               .label = container_label(walk),
+                               .label = container != NULL ? container->label : (struct str){0},
                                .heading = walk->heading,
-                               .anchor = walk->anchor};
+                               .anchor = walk->anchor,
+                               .section = walk->section,
+                               .container = container != NULL ? container->number : DIFF_NONE};
     return unit;
 }
 
@@ -125,7 +135,7 @@ static void add_text_unit(struct walk *walk, uint32_t node, enum diff_block_kind
 {
     struct diff_unit *unit = add_unit(walk, kind);
     unit->level = walk->document->nodes[node].level;
-    unit->tokens = diff_tokenize(walk->arena, text_of(walk, node));
+    unit->words = text_of(walk, node);
     add_links(walk, node, unit);
 }
 
@@ -133,6 +143,7 @@ static void add_heading(struct walk *walk, uint32_t node)
 {
     const struct doc_heading *heading =
         &walk->document->headings[walk->document->nodes[node].index];
+    walk->section = walk->units.count;
     add_text_unit(walk, node, DIFF_HEADING);
     walk->heading = heading->text;
     walk->anchor = heading->id;
@@ -142,54 +153,80 @@ static void add_heading(struct walk *walk, uint32_t node)
 static void add_row(struct walk *walk, uint32_t node)
 {
     const struct doc_node *row = &walk->document->nodes[node];
+    bool head = (row->flags & DOC_HEAD) != 0;
     struct vec cells = {0};
     for (uint32_t i = node + 1; i < node + row->size; i += walk->document->nodes[i].size) {
         struct diff_unit_cell *cell = vec_push(&cells, walk->arena, sizeof(*cell));
-        struct str text = text_of(walk, i);
-        bool labelled = cells.count <= walk->column_count && (row->flags & DOC_HEAD) == 0;
-        *cell = (struct diff_unit_cell){.tokens = diff_tokenize(walk->arena, text)};
-        if (labelled && walk->columns != NULL) {
-            const struct diff_tokens *column = &walk->columns[cells.count - 1].tokens;
-            const struct diff_token *last = column->items + column->count - 1;
-            cell->label = column->count == 0
-                              ? (struct str){0}
-                              : (struct str){column->items->text.data,
-                                             (size_t)(last->text.data - column->items->text.data) +
-                                                 last->text.size};
-        }
+        bool labelled = !head && cells.count <= walk->column_count;
+        *cell = (struct diff_unit_cell){.words = text_of(walk, i)};
+        cell->label = head       ? cell->words
+                      : labelled ? walk->columns[cells.count - 1].words
+                                 : (struct str){0};
     }
-    if ((row->flags & DOC_HEAD) != 0) {
+    if (head) {
         walk->columns = cells.items;
         walk->column_count = cells.count;
     }
-    struct diff_unit *unit = add_unit(walk, DIFF_ROW);
-    unit->tokens = diff_tokenize(walk->arena, text_of(walk, node));
+    struct diff_unit *unit = add_unit(walk, head ? DIFF_COLUMNS : DIFF_ROW);
+    unit->words = text_of(walk, node);
     unit->cells = cells.items;
     unit->cell_count = cells.count;
     add_links(walk, node, unit);
 }
 
-static const struct diff_unit_cell *field_cells(struct arena *arena, const struct diff_side *side,
-                                                const struct field_set *fields,
-                                                const struct value_map *values, size_t *count,
-                                                struct buf *text)
+/* Gives a unit the values of a set of fields as its cells. */
+static void add_cells(struct arena *arena, const struct diff_side *side,
+                      const struct field_set *fields, const struct value_map *values,
+                      bool (*is_shown)(const struct field *), struct diff_unit *unit)
 {
     struct vec cells = {0};
+    struct buf text;
+    buf_init(&text);
     for (size_t i = 0; i < fields->count; i++) {
         const struct field *field = &fields->items[i];
         const struct value *value = value_map_get(values, field->name);
-        struct str words =
-            value == NULL ? (struct str){0} : diff_side_text(side, arena, field, value);
+        struct str words = value == NULL || !is_shown(field)
+                               ? (struct str){0}
+                               : diff_side_text(side, arena, field, value);
         if (words.size > 0) {
             struct diff_unit_cell *cell = vec_push(&cells, arena, sizeof(*cell));
-            cell->label = field->label.size > 0 ? field->label : field->name;
-            cell->tokens = diff_tokenize(arena, words);
-            buf_add(text, words);
-            buf_add_byte(text, '\n');
+            struct str label = field->label.size > 0 ? field->label : field->name;
+            *cell = (struct diff_unit_cell){.label = label, .words = words};
+            buf_add(&text, words);
+            buf_add_byte(&text, '\n');
         }
     }
-    *count = cells.count;
-    return cells.items;
+    unit->cells = cells.items;
+    unit->cell_count = cells.count;
+    unit->words = buf_copy(&text, arena);
+    buf_finish(&text);
+}
+
+static bool is_any(const struct field *field)
+{
+    (void)field;
+    return true;
+}
+
+/* Of a block's arguments: one that a reader reads, and not a setting of how it looks. */
+static bool is_read(const struct field *field)
+{
+    return field->kind != FIELD_ENUM && field->kind != FIELD_BOOL && field->kind != FIELD_TYPE &&
+           !str_equal(field->name, STR("id"));
+}
+
+/* What a block lists: "Fokusområden". Empty for a block that lists no type. */
+static struct str listed(const struct walk *walk, const struct prose_block *block)
+{
+    const struct field_set *fields = &block->block->fields;
+    for (size_t i = 0; i < fields->count; i++) {
+        const struct value *value = value_map_get(block->arguments, fields->items[i].name);
+        if (fields->items[i].kind == FIELD_TYPE && value != NULL && value->kind == VALUE_STRING) {
+            const struct type *type = schema_type(walk->side->site->schema, value->as.string);
+            return type != NULL ? type->plural : value->as.string;
+        }
+    }
+    return (struct str){0};
 }
 
 /* A container is a piece of its own when it has arguments to show. */
@@ -201,21 +238,20 @@ static void add_container(struct walk *walk, uint32_t node)
                            ? block->block->label
                            : walk->document->containers[index].name;
     push_open(walk, node, label);
+    walk->container_count++;
     if (block->block == NULL) {
         return;
     }
-    struct buf text;
-    buf_init(&text);
-    size_t count;
-    const struct diff_unit_cell *cells = field_cells(walk->arena, walk->side, &block->block->fields,
-                                                     block->arguments, &count, &text);
-    if (count > 0) {
-        struct diff_unit *unit = add_unit(walk, DIFF_CONTAINER);
-        unit->tokens = diff_tokenize(walk->arena, buf_copy(&text, walk->arena));
-        unit->cells = cells;
-        unit->cell_count = count;
+    struct diff_unit unit = {.words = listed(walk, block)};
+    if (unit.words.size == 0) {
+        add_cells(walk->arena, walk->side, &block->block->fields, block->arguments, is_read, &unit);
     }
-    buf_finish(&text);
+    if (unit.words.size > 0) {
+        struct diff_unit *added = add_unit(walk, DIFF_CONTAINER);
+        added->words = unit.words;
+        added->cells = unit.cells;
+        added->cell_count = unit.cell_count;
+    }
 }
 
 /* One step of the walk; returns the next node. */
@@ -244,6 +280,7 @@ static uint32_t visit(struct walk *walk, uint32_t node)
     case DOC_FOOTNOTE:
         walk->heading = (struct str){0};
         walk->anchor = (struct str){0};
+        walk->section = DIFF_NONE;
         push_open(walk, node, (struct str){0});
         return node + 1;
     case DOC_ITEM:
@@ -261,12 +298,40 @@ struct diff_units diff_units_of_prose(struct arena *arena, const struct diff_sid
     if (prose == NULL) {
         return (struct diff_units){0};
     }
-    struct walk walk = {.arena = arena, .side = side, .prose = prose, .document = prose->document};
+    struct walk walk = {.arena = arena,
+                        .side = side,
+                        .prose = prose,
+                        .document = prose->document,
+                        .section = DIFF_NONE};
     for (uint32_t node = 1; node < walk.document->count;) {
         close_until(&walk, node);
         node = visit(&walk, node);
     }
     return (struct diff_units){walk.units.items, walk.units.count};
+}
+
+void diff_unit_read(struct arena *arena, struct diff_unit *unit)
+{
+    if (unit->ready) {
+        return;
+    }
+    unit->tokens = diff_tokenize(arena, unit->words);
+    for (size_t i = 0; i < unit->cell_count; i++) {
+        unit->cells[i].tokens = diff_tokenize(arena, unit->cells[i].words);
+    }
+    unit->ready = true;
+}
+
+bool diff_units_say_same(struct arena *arena, struct diff_unit *old, struct diff_unit *new)
+{
+    if (str_equal(old->words, new->words)) {
+        return true;
+    }
+    diff_unit_read(arena, old);
+    diff_unit_read(arena, new);
+    return old->kind == DIFF_CODE || new->kind == DIFF_CODE
+               ? diff_tokens_same(&old->tokens, &new->tokens)
+               : diff_tokens_same_core(&old->tokens, &new->tokens);
 }
 
 static bool same_links(const struct diff_work *work, const struct prose *old,
@@ -302,16 +367,11 @@ bool diff_units_none_differ(const struct diff_work *work, const struct prose *ol
 struct diff_unit diff_unit_of_value(struct arena *arena, const struct diff_side *side,
                                     const struct field *field, const struct value *value)
 {
-    struct diff_unit unit = {.kind = DIFF_VALUE};
-    bool group = field->group != NULL && value->kind == VALUE_MAP;
-    if (group) {
-        struct buf text;
-        buf_init(&text);
-        unit.cells = field_cells(arena, side, field->group, value->as.map, &unit.cell_count, &text);
-        unit.tokens = diff_tokenize(arena, buf_copy(&text, arena));
-        buf_finish(&text);
+    struct diff_unit unit = {.kind = DIFF_VALUE, .section = DIFF_NONE, .container = DIFF_NONE};
+    if (field->group != NULL && value->kind == VALUE_MAP) {
+        add_cells(arena, side, field->group, value->as.map, is_any, &unit);
     } else {
-        unit.tokens = diff_tokenize(arena, diff_side_text(side, arena, field, value));
+        unit.words = diff_side_text(side, arena, field, value);
     }
     return unit;
 }

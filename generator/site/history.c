@@ -1,6 +1,7 @@
 #include "site/history.h"
 
 #include "base/arena.h"
+#include "base/path.h"
 
 #include <stdlib.h>
 
@@ -160,6 +161,11 @@ struct history_place history_find(const struct history *history, size_t edition,
         if (there != HISTORY_NONE) {
             return (struct history_place){history_page(history, to, there), same};
         }
+        const struct history_page *above =
+            map_get(&history->editions[to].folders, path_folder(at->address));
+        if (above != NULL) {
+            return (struct history_place){above, false};
+        }
         page = at->parent;
         same = false;
     }
@@ -177,6 +183,17 @@ size_t history_removed_in(const struct history *history, size_t edition, size_t 
     return gone;
 }
 
+static void remember_folders(struct arena *arena, struct history_edition *edition)
+{
+    struct history_page *pages = pages_of(edition);
+    for (size_t p = 0; p < edition->pages.count; p++) {
+        struct str folder = path_folder(pages[p].address);
+        if (folder.size > 0 && str_equal(path_name(pages[p].address), STR("index.html"))) {
+            map_set(&edition->folders, arena, folder, &pages[p]);
+        }
+    }
+}
+
 void history_build(struct arena *arena, struct history_edition *editions, size_t count,
                    struct history *history)
 {
@@ -191,6 +208,7 @@ void history_build(struct arena *arena, struct history_edition *editions, size_t
         match_pages(&following);
         merge_lines(&following);
         remember_pages(&following);
+        remember_folders(arena, &editions[e]);
     }
     history_addresses(arena, history);
 }

@@ -52,6 +52,7 @@ struct history_edition {
     struct vec pages;     /* of struct history_page */
     struct vec redirects; /* of struct history_redirect */
     struct vec assets;    /* of struct history_asset */
+    struct map folders;   /* folder → its page "folder/index.html"; set by history_build */
 };
 
 /* One page through the editions. */
@@ -80,7 +81,8 @@ struct history {
     struct vec addresses; /* of struct history_address, sorted by address */
 };
 
-/* Where a page is in another edition: the page itself, or the nearest one above it that is there. */
+/* Where a page is in another edition: the page itself, or the nearest one above it that is there: the page of
+ * its folder in that edition, or the one that was above it. */
 struct history_place {
     const struct history_page *page; /* NULL: not even the start page */
     bool same;                       /* the page itself */

@@ -34,18 +34,21 @@ static const struct made_page first[] = {{"sida", "start", "index.html", NULL, H
                                          {"sida", "b", "b.html", NULL, 0},
                                          {"sida", "m", "m/index.html", NULL, 0},
                                          {"sida", "c", "m/c.html", NULL, 3},
-                                         {"sida", "d", "m/d.html", NULL, 3}};
+                                         {"sida", "d", "m/d.html", NULL, 3},
+                                         {"sida", "e", "n/e.html", NULL, 0}};
 /* a has moved by its id; b is renamed and says so; c has gone into b; d and m are gone. */
 static const struct made_page second[] = {{"sida", "start", "index.html", NULL, HISTORY_NONE},
                                           {"sida", "a", "ny/a.html", NULL, 0},
                                           {"sida", "be", "be.html", "b.html", 0},
                                           {"sida", "samlat", "samlat.html", "m/c.html", 0}};
-/* d is back elsewhere with its id, and another page stands where a was. */
+/* d is back elsewhere with its id, another page stands where a was, and the folder that e was in has got a
+ * page of its own. */
 static const struct made_page third[] = {{"sida", "start", "index.html", NULL, HISTORY_NONE},
                                          {"sida", "a", "ny/a.html", NULL, 0},
                                          {"sida", "be", "be.html", "m/c.html", 0},
                                          {"kurs", "d", "d.html", NULL, 0},
-                                         {"sida", "annan", "a.html", NULL, 0}};
+                                         {"sida", "annan", "a.html", NULL, 0},
+                                         {"sida", "n", "n/index.html", NULL, 0}};
 
 static struct str found(const struct history *history, size_t edition, size_t page, size_t to,
                         bool same)
@@ -65,6 +68,8 @@ static void test_pages(const struct history *history)
     CHECK_STR(found(history, 0, 5, 2, true), STR("d.html"));
     CHECK_STR(found(history, 2, 4, 0, false), STR("index.html"));
     CHECK_STR(found(history, 2, 3, 0, true), STR("m/d.html"));
+    CHECK_STR(found(history, 0, 6, 1, false), STR("index.html"));
+    CHECK_STR(found(history, 0, 6, 2, false), STR("n/index.html"));
     CHECK(history_removed_in(history, 0, 3) == 1);
     CHECK(history_removed_in(history, 0, 5) == HISTORY_NONE);
     CHECK(history_removed_in(history, 0, 1) == HISTORY_NONE);

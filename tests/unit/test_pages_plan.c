@@ -106,6 +106,21 @@ static void test_room(struct arena *arena)
     CHECK(plan.first_end < 9);
 }
 
+/* A frame that is cut has its borders at its ends alone, and padding where it is cut. */
+static void test_frame(struct arena *arena)
+{
+    struct stack stack = lines(arena, 6);
+    const struct frame frame = {
+        .top = 9, .bottom = 8, .cut_top = 3, .cut_bottom = 2, .first = 1, .end = 5, .depth = 1};
+    for (size_t i = 1; i < 5; i++) {
+        item_at(&stack, i)->frame = &frame;
+    }
+    CHECK(stack_height(&stack, 0, 6) == 60 + 9 + 8);
+    CHECK(stack_height(&stack, 0, 3) == 30 + 9 + 2);
+    CHECK(stack_height(&stack, 3, 6) == 30 + 3 + 8);
+    CHECK(stack_height(&stack, 2, 4) == 20 + 3 + 2);
+}
+
 int main(void)
 {
     struct arena arena = {0};
@@ -115,6 +130,7 @@ int main(void)
     test_kept(&arena);
     test_begun(&arena);
     test_room(&arena);
+    test_frame(&arena);
     arena_finish(&arena);
     return 0;
 }

@@ -10,6 +10,7 @@ static const double sizes[] = {1, 0.92, 0.85, 0.78, 0.74};
 
 /* A table has room when it is so many times wider than it must be. */
 static const double ample = 1.3;
+static const double enough = 1.12;
 
 /* Rows that a cell goes through are kept together when they are lower than this part of a page. */
 static const double tied = 0.85;
@@ -292,7 +293,7 @@ static bool set_in_size(struct setting *setting, double spare)
 
 static void set_rows(struct setting *setting)
 {
-    if (!set_in_size(setting, ample) && !set_in_size(setting, 1)) {
+    if (!set_in_size(setting, ample) && !set_in_size(setting, enough)) {
         report_wide(setting, true);
         setting->scale = setting->flow->scale;
         stack_as_list(setting);

@@ -38,7 +38,7 @@ static bool render(const struct run *run, const struct output *output, size_t wo
         return plan_render(output, scratch, diags, bytes);
     }
     const struct printout *printout = output->of.printout;
-    struct print_request request = {.printout = printout};
+    struct print_request request = {.printout = printout, .draft = press->stage == NULL};
     return handouts_make(press->handouts, worker, output->renderer, scratch, &request, diags, bytes,
                          &output->renderer->prints.results[printout->index]);
 }

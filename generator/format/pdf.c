@@ -236,7 +236,7 @@ bool pdf_finish(struct pdf *pdf, struct buf *out, struct pdf_fault *fault)
     if (out != NULL && pdf->fault.kind == PDF_FAULT_NONE) {
         size_t start = out->size;
         struct pdf_file file;
-        pdf_file_init(&file, out);
+        pdf_file_init(&file, out, pdf->info.draft);
         write_file(pdf, &file);
         pdf_file_finish(&file);
         if (pdf->fault.kind != PDF_FAULT_NONE) {

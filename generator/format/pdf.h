@@ -35,6 +35,7 @@ struct pdf_info {
     struct str program;
     enum pdf_duplex duplex; /* what the print dialogue should propose */
     bool actual_size;       /* the print dialogue should not scale */
+    bool draft; /* nothing is compressed: the file is made only to see whether it can be */
 };
 
 enum pdf_fault_kind {

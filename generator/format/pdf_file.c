@@ -35,9 +35,9 @@ void pdf_deflate(z_stream *packer, struct str data, struct buf *packed)
     packed->size = bound - packer->avail_out;
 }
 
-void pdf_file_init(struct pdf_file *file, struct buf *out)
+void pdf_file_init(struct pdf_file *file, struct buf *out, bool draft)
 {
-    *file = (struct pdf_file){.out = out, .start = out->size};
+    *file = (struct pdf_file){.out = out, .start = out->size, .draft = draft};
     buf_init(&file->entries);
     buf_init(&file->members);
     buf_init(&file->index);
@@ -115,7 +115,7 @@ void pdf_file_end(struct pdf_file *file)
 void pdf_file_stream(struct pdf_file *file, uint32_t object, struct str entries, struct str data,
                      enum pdf_coding coding)
 {
-    if (coding == PDF_DEFLATE) {
+    if (coding == PDF_DEFLATE && !file->draft) {
         pdf_deflate(&file->packer, data, &file->packed);
         if (file->packed.size + 20 < data.size) {
             data = buf_str(&file->packed);

@@ -24,11 +24,12 @@ struct pdf_file {
     struct buf index;   /* … their numbers and offsets, … */
     uint32_t member_count;
     uint32_t gatherer; /* … and its own number */
+    bool draft;        /* compress nothing */
     struct buf packed;
     z_stream packer;
 };
 
-void pdf_file_init(struct pdf_file *file, struct buf *out);
+void pdf_file_init(struct pdf_file *file, struct buf *out, bool draft);
 void pdf_file_finish(struct pdf_file *file);
 
 /* Takes the next object number. */

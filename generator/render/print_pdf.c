@@ -49,6 +49,7 @@ bool print_pdf_render(const struct renderer *renderer, struct handout_worker *wo
     print_page_render(renderer, scratch, request, diags, &xml);
     struct picture_source source = {renderer->site, scratch};
     struct handout_job job = {
+        .draft = request->draft,
         .path =
             printout->record != NULL ? printout->record->place.path : printout->kind->place.path,
         .template = template_path(renderer->prints.kinds[printout->kind->index]),

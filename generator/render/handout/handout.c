@@ -162,7 +162,8 @@ static void begin_pdf(struct layout *layout)
                             .duplex = cards    ? PDF_DUPLEX_LONG_EDGE
                                       : folder ? PDF_DUPLEX_SHORT_EDGE
                                                : PDF_DUPLEX_UNSAID,
-                            .actual_size = cards || folder};
+                            .actual_size = cards || folder,
+                            .draft = job->draft};
     layout->pdf = pdf_create(layout->arena, &info);
 }
 

@@ -14,6 +14,7 @@ enum handout_kind {
 };
 
 struct handout_job {
+    bool draft;          /* only what may be wrong is looked for: the file need not be small */
     struct str path;     /* where faults in the content stand that no data-rad places: the record */
     struct str template; /* where faults in the markup stand; empty: in `path` */
     struct str xml;      /* the whole markup; the root is <handout> */

@@ -92,15 +92,15 @@ static struct fitted fit(struct layout *layout, struct slide *slide, double high
     double height = slide->height;
     double least = slide->zoom > 0 ? layout->least_type / slide->zoom : 0;
     struct diags *diags = layout->diags;
-    struct diags tried;
+    struct diags *tried = arena_alloc(layout->arena, sizeof *tried);
     struct fitted fitted = {0};
     for (size_t i = 0; i < countof(taller); i++) {
         if (i > 0 && height * taller[i] > highest) {
             break;
         }
         slide->height = height * taller[i];
-        diags_init(&tried, diags->arena);
-        layout->diags = &tried;
+        diags_init(tried, diags->arena);
+        layout->diags = tried;
         fitted = fit_content(layout, slide, least);
         double printed = fitted.scale * slide->box->style->size * slide->zoom;
         if (fitted.fits && (fitted.scale >= 1 || printed >= legible)) {
@@ -108,7 +108,7 @@ static struct fitted fit(struct layout *layout, struct slide *slide, double high
         }
     }
     layout->diags = diags;
-    diags_merge(diags, &tried);
+    diags_merge(diags, tried);
     return fitted;
 }
 

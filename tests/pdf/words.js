@@ -36,6 +36,30 @@ function withoutElement(xml, name) {
         .replace(new RegExp(`<${name}(\\s[^>]*)?>[^]*?</${name}>`, 'gu'), ' ');
 }
 
+// What the looks leave out of slides in print (`slide .klass: {dölj: ja}`): tables behind charts, addresses.
+const looks = fs.readFileSync(path.join(__dirname, '../../themes/base/tryck.yaml'), 'utf8');
+const hidden = [...looks.matchAll(/^ *(.*): \{dölj: ja\}$/gmu)]
+    .flatMap((rule) => rule[1].split(','))
+    .map((selector) => /^slide \.([\p{L}-]+)$/u.exec(selector.trim())?.[1])
+    .filter((name) => name !== undefined);
+
+// The whole element at the start tag that matches, with all that is in it.
+function elementAt(xml, start) {
+    const tags = new RegExp(`<(/?)${start[1]}\\b[^>]*?(/?)>`, 'gu');
+    tags.lastIndex = start.index;
+    let depth = 0;
+    for (const tag of xml.matchAll(tags)) {
+        if (tag[2] === '') depth += tag[1] === '' ? 1 : -1;
+        if (depth === 0) return xml.slice(start.index, tag.index + tag[0].length);
+    }
+    return start[0];
+}
+
+function withoutClass(xml, name) {
+    const start = new RegExp(`<([\\p{L}\\d]+)\\b[^>]*\\bclass="([^"]* )?${name}( [^"]*)?"[^>]*>`, 'u').exec(xml);
+    return start === null ? xml : withoutClass(xml.replace(elementAt(xml, start), () => ' '), name);
+}
+
 // { main, notes, alts }: the words of the running text, of each note in the order of the marks, and of the
 // pictures' descriptions.
 function fromMarkup(xml) {
@@ -45,6 +69,7 @@ function fromMarkup(xml) {
         return ' ';
     });
     for (const name of elsewhere) text = withoutElement(text, name);
+    text = text.replace(/<slide\b[^]*?<\/slide>/gu, (slide) => hidden.reduce(withoutClass, slide));
     // The style sheet puts a comma between such (skiljetecken).
     text = text.replace(/<\/span>(?=\s*<span class="komma")/gu, ',</span>');
     const marked = [...text.matchAll(/<sup class="not"><a href="#([^"]*)"/gu)].map((mark) => mark[1]);

@@ -156,12 +156,11 @@ static void add_row(struct walk *walk, uint32_t node)
     bool head = (row->flags & DOC_HEAD) != 0;
     struct vec cells = {0};
     for (uint32_t i = node + 1; i < node + row->size; i += walk->document->nodes[i].size) {
+        size_t column = cells.count;
         struct diff_unit_cell *cell = vec_push(&cells, walk->arena, sizeof(*cell));
-        bool labelled = !head && cells.count <= walk->column_count;
+        bool labelled = !head && walk->columns != NULL && column < walk->column_count;
         *cell = (struct diff_unit_cell){.words = text_of(walk, i)};
-        cell->label = head       ? cell->words
-                      : labelled ? walk->columns[cells.count - 1].words
-                                 : (struct str){0};
+        cell->label = head ? cell->words : labelled ? walk->columns[column].words : (struct str){0};
     }
     if (head) {
         walk->columns = cells.items;

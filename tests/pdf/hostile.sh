@@ -33,11 +33,14 @@ export release
 node tests/pdf/hostile.js "$work/site"
 expect "hostile: built under ASan and UBSan" 0 "$malbild" build "$work/site" --theme-dir themes --output "$work/out" --lang en
 look_at "strange content" "$work/out/v/1/utskrift"
-# shellcheck disable=SC2016
-sed 's/\.pdf$//' "$work/files" | xargs -P "$jobs" -I '{}' sh -c 'mkdir -p "$(dirname "$2/$1")"
-    "$release" handout "$1" "$0" --theme-dir themes --markup --quiet --output "$2/$1.xml"' "$work/site" '{}' "$work/markup"
-node tests/pdf/words.js "$work/markup" "$work/outline" >"$work/said" 2>&1
-quiet "hostile: strange content has all its words, in order"
+# The markup of each file is asked for one by one: for make test.
+if [ -n "${FULL:-}" ]; then
+    # shellcheck disable=SC2016
+    sed 's/\.pdf$//' "$work/files" | xargs -P "$jobs" -I '{}' sh -c 'mkdir -p "$(dirname "$2/$1")"
+        "$release" handout "$1" "$0" --theme-dir themes --markup --quiet --output "$2/$1.xml"' "$work/site" '{}' "$work/markup"
+    node tests/pdf/words.js "$work/markup" "$work/outline" >"$work/said" 2>&1
+    quiet "hostile: strange content has all its words, in order"
+fi
 
 # A card with room for three questions and a list of fourteen.
 cp -R tests/golden/fel-utskrift/site "$work/card"

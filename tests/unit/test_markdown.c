@@ -447,7 +447,7 @@ static const struct {
     {"", "\xF8", ""},
 };
 
-enum { HARD_SIZE = 200 * 1000, HARD_SECONDS = 3 /* with sanitizers; without, a tenth */ };
+enum { HARD_SIZE = 80 * 1000, HARD_SECONDS = 2 /* with sanitizers; without, a tenth */ };
 
 static void hard_inputs(void)
 {

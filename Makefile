@@ -6,8 +6,8 @@ STANDARD = -std=c11 -D_GNU_SOURCE -Igenerator -include generator/base/banned.h -
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
   -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-LIBS = -lcmark -lexpat -lfribidi -lharfbuzz -lhyphen -lpng -lqrencode -lunibreak -lyaml \
-  -lutf8proc -lnettle -lz -lm -pthread
+LIBS = -lcmark -ldeflate -lexpat -lfribidi -lharfbuzz -lhyphen -lpng -lqrencode -lunibreak -lyaml \
+  -lutf8proc -lnettle -lm -pthread
 
 # Everything but main() is one library; tests link it as well.
 SOURCES := $(sort $(wildcard generator/*/*.c generator/*/*/*.c))

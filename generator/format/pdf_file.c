@@ -7,32 +7,26 @@
 #include <assert.h>
 
 enum {
-    LEVEL = 3,         /* of zlib */
+    LEVEL = 1,         /* of libdeflate: as small as zlib's 3 in half the time */
     MOST_MEMBERS = 150 /* objects in one object stream */
 };
 
-void pdf_deflate_init(z_stream *packer, int level)
+struct libdeflate_compressor *pdf_deflate_create(int level)
 {
-    *packer = (z_stream){0};
-    if (deflateInit(packer, level) != Z_OK) {
+    struct libdeflate_compressor *packer = libdeflate_alloc_compressor(level);
+    if (packer == NULL) {
         arena_out_of_memory();
     }
+    return packer;
 }
 
-void pdf_deflate(z_stream *packer, struct str data, struct buf *packed)
+void pdf_deflate(struct libdeflate_compressor *packer, struct str data, struct buf *packed)
 {
     buf_clear(packed);
-    deflateReset(packer);
-    size_t bound = deflateBound(packer, data.size);
+    size_t bound = libdeflate_zlib_compress_bound(packer, data.size);
     buf_reserve(packed, bound);
-    packer->next_in = (z_const Bytef *)(uintptr_t)data.data;
-    packer->avail_in = (uInt)data.size;
-    packer->next_out = (Bytef *)packed->data;
-    packer->avail_out = (uInt)bound;
-    int status = deflate(packer, Z_FINISH);
-    assert(status == Z_STREAM_END);
-    (void)status;
-    packed->size = bound - packer->avail_out;
+    packed->size = libdeflate_zlib_compress(packer, data.data, data.size, packed->data, bound);
+    assert(packed->size > 0);
 }
 
 void pdf_file_init(struct pdf_file *file, struct buf *out, bool draft)
@@ -42,7 +36,7 @@ void pdf_file_init(struct pdf_file *file, struct buf *out, bool draft)
     buf_init(&file->members);
     buf_init(&file->index);
     buf_init(&file->packed);
-    pdf_deflate_init(&file->packer, LEVEL);
+    file->packer = pdf_deflate_create(LEVEL);
     pdf_file_reserve(file);
     /* Four bytes above 127 tell that the file is binary (PDF/A-2, 6.1.2). */
     buf_add(out, STR("%PDF-1.7\n%\xe5\xe4\xf6\xc5\n"));
@@ -50,7 +44,7 @@ void pdf_file_init(struct pdf_file *file, struct buf *out, bool draft)
 
 void pdf_file_finish(struct pdf_file *file)
 {
-    deflateEnd(&file->packer);
+    libdeflate_free_compressor(file->packer);
     buf_finish(&file->packed);
     buf_finish(&file->index);
     buf_finish(&file->members);
@@ -116,7 +110,7 @@ void pdf_file_stream(struct pdf_file *file, uint32_t object, struct str entries,
                      enum pdf_coding coding)
 {
     if (coding == PDF_DEFLATE && !file->draft) {
-        pdf_deflate(&file->packer, data, &file->packed);
+        pdf_deflate(file->packer, data, &file->packed);
         if (file->packed.size + 20 < data.size) {
             data = buf_str(&file->packed);
             coding = PDF_DEFLATED;

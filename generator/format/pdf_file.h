@@ -8,7 +8,7 @@
 
 #include "base/buf.h"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 struct pdf_entry {  /* where an object is */
     uint32_t where; /* offset in the file, or the number of its object stream */
@@ -26,7 +26,7 @@ struct pdf_file {
     uint32_t gatherer; /* … and its own number */
     bool draft;        /* compress nothing */
     struct buf packed;
-    z_stream packer;
+    struct libdeflate_compressor *packer;
 };
 
 void pdf_file_init(struct pdf_file *file, struct buf *out, bool draft);
@@ -53,10 +53,10 @@ void pdf_file_stream(struct pdf_file *file, uint32_t object, struct str entries,
 /* Writes the rest: open object stream, cross references, trailer. */
 void pdf_file_close(struct pdf_file *file, uint32_t catalog, uint32_t info);
 
-/* Compresses `data` into `packed` (emptied first). */
-void pdf_deflate(z_stream *packer, struct str data, struct buf *packed);
+/* A compressor that pdf_deflate may use many times; libdeflate_free_compressor gives its memory back. */
+struct libdeflate_compressor *pdf_deflate_create(int level);
 
-/* Prepares a compressor that pdf_deflate may use many times; deflateEnd gives its memory back. */
-void pdf_deflate_init(z_stream *packer, int level);
+/* Compresses `data` into `packed` (emptied first), in the form of RFC 1950. */
+void pdf_deflate(struct libdeflate_compressor *packer, struct str data, struct buf *packed);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { LEVEL = 9, UP_FILTER = 2, SUB_FILTER = 1, FILTERS = 3 };
+enum { LEVEL = 6, UP_FILTER = 2, SUB_FILTER = 1, FILTERS = 3 };
 
 /* How the unit square of the stored picture is turned, for Exif's orientations 1 to 8: a, b, c, d of the
  * matrix; it is then moved so that it covers the unit square again. */
@@ -81,10 +81,9 @@ static struct str pack(struct arena *arena, const uint8_t *pixels, size_t row_si
             }
         }
     }
-    z_stream packer;
-    pdf_deflate_init(&packer, LEVEL);
-    pdf_deflate(&packer, (struct str){rows.data, (row_size + 1) * height}, &packed);
-    deflateEnd(&packer);
+    struct libdeflate_compressor *packer = pdf_deflate_create(LEVEL);
+    pdf_deflate(packer, (struct str){rows.data, (row_size + 1) * height}, &packed);
+    libdeflate_free_compressor(packer);
     struct str result = buf_copy(&packed, arena);
     buf_finish(&packed);
     buf_finish(&rows);

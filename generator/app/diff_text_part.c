@@ -269,17 +269,15 @@ static void add_block(struct diff_printer *printer, const struct diff_block *blo
     }
 }
 
-/* `implied`: the head of the section says it already. */
-static void add_group(struct diff_printer *printer, const struct diff_group *group, bool implied)
+static void add_group(struct diff_printer *printer, const struct diff_group *group)
 {
     const struct diff_block *first = group->blocks[0];
     bool plain =
         first->kind == DIFF_VALUE && first->cell_count == 0 && group->change != DIFF_CHANGE_MOVED;
-    if (!plain && !implied) {
+    if (!plain && !group->implied) {
         add_group_head(printer, group);
     }
-    size_t from = group->table && group->count > 1 ? 1 : 0; /* the rows name the columns */
-    for (size_t i = from; i < group->count; i++) {
+    for (size_t i = group->told; i < group->count; i++) {
         add_block(printer, group->blocks[i], group->count > 1);
     }
 }
@@ -351,8 +349,6 @@ void diff_text_part(struct diff_printer *printer, const struct diff_part *part)
     struct diff_sections sections = diff_sections(&printer->scratch, part);
     for (size_t i = 0; i < sections.count; i++) {
         const struct diff_section *section = &sections.items[i];
-        bool implied =
-            section->change == DIFF_SECTION_ADDED || section->change == DIFF_SECTION_REMOVED;
         if (section->footnotes) {
             diff_text_marked(printer, "", DIFF_COLOUR_NONE, INDENT - 2,
                              diff_text_say(printer, "Fotnoter", "Footnotes"));
@@ -360,8 +356,7 @@ void diff_text_part(struct diff_printer *printer, const struct diff_part *part)
             add_section_head(printer, section);
         }
         for (size_t k = 0; k < section->count; k++) {
-            implied = implied && diff_group_is_plain(&section->groups[k]);
-            add_group(printer, &section->groups[k], implied);
+            add_group(printer, &section->groups[k]);
         }
     }
     add_points(printer, part);

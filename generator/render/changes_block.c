@@ -3,21 +3,10 @@
 #include "base/arena.h"
 #include "format/utf8.h"
 #include "render/changes_excerpt.h"
+#include "render/changes_words.h"
 
-/* The interface's words for a piece: "diff-" + these + the change. */
-static const char *const kinds[] = {
-    [DIFF_PARAGRAPH] = "stycke", [DIFF_HEADING] = "rubrik",  [DIFF_ITEM] = "punkt",
-    [DIFF_QUOTE] = "citat",      [DIFF_CODE] = "kod",        [DIFF_ROW] = "rad",
-    [DIFF_COLUMNS] = "kolumner", [DIFF_CONTAINER] = "block", [DIFF_FOOTNOTE] = "fotnot",
-    [DIFF_VALUE] = "värde"};
-
-static const char *const changes[] = {[DIFF_CHANGE_ADDED] = "tillagd",
-                                      [DIFF_CHANGE_REMOVED] = "borttagen",
-                                      [DIFF_CHANGE_EDITED] = "ändrad",
-                                      [DIFF_CHANGE_MOVED] = "flyttad"};
-
-static void set(const struct changes_data *data, struct value_map *map, const char *key,
-                struct value value)
+void changes_set(const struct changes_data *data, struct value_map *map, const char *key,
+                 struct value value)
 {
     value_map_add(map, data->scratch, str_from(key), value);
 }
@@ -47,16 +36,17 @@ static struct value run_value(const struct changes_data *data, const struct diff
     }
     struct value_map *map = value_map_create(data->scratch, 11);
     map->self = run->text;
-    set(data, map, "är-tecken", value_bool(run->mark != DIFF_SAME && !has_letter(run->text)));
-    set(data, map, "mellanrum", value_bool(run->space));
-    set(data, map, "ord", value_string(excerpt.head));
-    set(data, map, "kortat", value_bool(excerpt.cut));
-    set(data, map, "fortsättning", value_string(excerpt.tail));
-    set(data, map, "är-lika", value_bool(run->mark == DIFF_SAME));
-    set(data, map, "är-borttaget", value_bool(run->mark == DIFF_REMOVED));
-    set(data, map, "är-tillagt", value_bool(run->mark == DIFF_ADDED));
-    set(data, map, "ersatt", value_bool(replaced));
-    set(data, map, "ersätter", value_bool(replaces));
+    changes_set(data, map, "är-tecken",
+                value_bool(run->mark != DIFF_SAME && !has_letter(run->text)));
+    changes_set(data, map, "mellanrum", value_bool(run->space));
+    changes_set(data, map, "ord", value_string(excerpt.head));
+    changes_set(data, map, "kortat", value_bool(excerpt.cut));
+    changes_set(data, map, "fortsättning", value_string(excerpt.tail));
+    changes_set(data, map, "är-lika", value_bool(run->mark == DIFF_SAME));
+    changes_set(data, map, "är-borttaget", value_bool(run->mark == DIFF_REMOVED));
+    changes_set(data, map, "är-tillagt", value_bool(run->mark == DIFF_ADDED));
+    changes_set(data, map, "ersatt", value_bool(replaced));
+    changes_set(data, map, "ersätter", value_bool(replaces));
     return value_from_map(map);
 }
 
@@ -83,10 +73,10 @@ static struct str before_or_after(const struct diff_text *text, enum diff_mark m
 static void set_text(const struct changes_data *data, struct value_map *map,
                      const struct diff_text *text)
 {
-    set(data, map, "omskrivet", value_bool(text->rewritten));
-    set(data, map, "förut", value_string(before_or_after(text, DIFF_REMOVED)));
-    set(data, map, "nu", value_string(before_or_after(text, DIFF_ADDED)));
-    set(data, map, "bitar", text_value(data, text));
+    changes_set(data, map, "omskrivet", value_bool(text->rewritten));
+    changes_set(data, map, "förut", value_string(before_or_after(text, DIFF_REMOVED)));
+    changes_set(data, map, "nu", value_string(before_or_after(text, DIFF_ADDED)));
+    changes_set(data, map, "bitar", text_value(data, text));
 }
 
 /* A column's heading; with the column's number when another before it reads the same. */
@@ -109,9 +99,9 @@ static struct value cells_value(const struct changes_data *data, const struct di
         const struct diff_cell *cell = &block->cells[i];
         struct value_map *map = value_map_create(data->scratch, 6);
         map->self = unlike_label(data, block, i);
-        set(data, map, "etikett", value_string(map->self));
-        set(data, map, "nummer", value_int((int64_t)i + 1));
-        set(data, map, "är-ändrad", value_bool(cell->changed));
+        changes_set(data, map, "etikett", value_string(map->self));
+        changes_set(data, map, "nummer", value_int((int64_t)i + 1));
+        changes_set(data, map, "är-ändrad", value_bool(cell->changed));
         set_text(data, map, &cell->text);
         cells[i] = value_from_map(map);
     }
@@ -127,15 +117,15 @@ static struct value links_value(const struct changes_data *data, const struct di
         bool removed = link->new_target.size == 0;
         struct value_map *map = value_map_create(data->scratch, 9);
         map->self = link->text;
-        set(data, map, "länktext", value_string(link->text));
-        set(data, map, "förut", value_string(link->old_target));
-        set(data, map, "nu", value_string(link->new_target));
-        set(data, map, "är-bild", value_bool(link->image));
-        set(data, map, "är-tillagd", value_bool(added));
-        set(data, map, "är-borttagen", value_bool(removed));
-        set(data, map, "är-ändrad", value_bool(!added && !removed));
-        set(data, map, "samma-fil",
-            value_bool(link->image && str_equal(link->old_target, link->new_target)));
+        changes_set(data, map, "länktext", value_string(link->text));
+        changes_set(data, map, "förut", value_string(link->old_target));
+        changes_set(data, map, "nu", value_string(link->new_target));
+        changes_set(data, map, "är-bild", value_bool(link->image));
+        changes_set(data, map, "är-tillagd", value_bool(added));
+        changes_set(data, map, "är-borttagen", value_bool(removed));
+        changes_set(data, map, "är-ändrad", value_bool(!added && !removed));
+        changes_set(data, map, "samma-fil",
+                    value_bool(link->image && str_equal(link->old_target, link->new_target)));
         links[i] = value_from_map(map);
     }
     return value_list(links, block->link_count);
@@ -143,17 +133,16 @@ static struct value links_value(const struct changes_data *data, const struct di
 
 struct value changes_block_value(const struct changes_data *data, const struct diff_block *block)
 {
-    struct value_map *map = value_map_create(data->scratch, 20);
+    struct value_map *map = value_map_create(data->scratch, 19);
     map->self = block->title;
-    set(data, map, "ändring", value_string(str_from(changes[block->change])));
-    set(data, map, "slag", value_string(str_from(kinds[block->kind])));
-    set(data, map, "är-kolumner", value_bool(block->kind == DIFF_COLUMNS));
-    set(data, map, "är-tillagd", value_bool(block->change == DIFF_CHANGE_ADDED));
-    set(data, map, "är-borttagen", value_bool(block->change == DIFF_CHANGE_REMOVED));
-    set(data, map, "är-ändrad", value_bool(block->change == DIFF_CHANGE_EDITED));
-    set(data, map, "är-flyttad", value_bool(block->change == DIFF_CHANGE_MOVED));
+    changes_set(data, map, "slag", value_string(changes_kind_word(block->kind)));
+    changes_set(data, map, "är-kolumner", value_bool(block->kind == DIFF_COLUMNS));
+    changes_set(data, map, "är-tillagd", value_bool(block->change == DIFF_CHANGE_ADDED));
+    changes_set(data, map, "är-borttagen", value_bool(block->change == DIFF_CHANGE_REMOVED));
+    changes_set(data, map, "är-ändrad", value_bool(block->change == DIFF_CHANGE_EDITED));
+    changes_set(data, map, "är-flyttad", value_bool(block->change == DIFF_CHANGE_MOVED));
     set_text(data, map, &block->text);
-    set(data, map, "celler", cells_value(data, block));
-    set(data, map, "länkar", links_value(data, block));
+    changes_set(data, map, "celler", cells_value(data, block));
+    changes_set(data, map, "länkar", links_value(data, block));
     return value_from_map(map);
 }

@@ -1,18 +1,8 @@
 #include "base/buf.h"
 #include "format/json.h"
 #include "render/changes.h"
+#include "render/changes_words.h"
 #include "render/version.h"
-
-static const char *const changes[] = {[DIFF_CHANGE_ADDED] = "tillagd",
-                                      [DIFF_CHANGE_REMOVED] = "borttagen",
-                                      [DIFF_CHANGE_EDITED] = "ändrad",
-                                      [DIFF_CHANGE_MOVED] = "flyttad"};
-
-static const char *const kinds[] = {
-    [DIFF_PARAGRAPH] = "stycke", [DIFF_HEADING] = "rubrik",  [DIFF_ITEM] = "punkt",
-    [DIFF_QUOTE] = "citat",      [DIFF_CODE] = "kod",        [DIFF_ROW] = "rad",
-    [DIFF_COLUMNS] = "kolumner", [DIFF_CONTAINER] = "block", [DIFF_FOOTNOTE] = "fotnot",
-    [DIFF_VALUE] = "värde"};
 
 static void flag(struct json *json, const char *key, bool on)
 {
@@ -92,8 +82,8 @@ static void write_links(struct json *json, const struct diff_block *block)
 static void write_block(struct json *json, const struct diff_block *block)
 {
     json_open_object(json);
-    json_field(json, "slag", str_from(kinds[block->kind]));
-    json_field(json, "ändring", str_from(changes[block->change]));
+    json_field(json, "slag", changes_kind_word(block->kind));
+    json_field(json, "ändring", changes_change_word(block->change));
     json_field(json, "block", block->label);
     json_field(json, "rubrik", block->heading);
     json_field(json, "tidigare-rubrik", block->old_heading);
@@ -133,7 +123,7 @@ static void write_part(struct json *json, const struct diff_part *part)
         json_string(json, part->labels[i]);
     }
     json_close_list(json);
-    json_field(json, "ändring", str_from(changes[part->change]));
+    json_field(json, "ändring", changes_change_word(part->change));
     if (part->block_count > 0) {
         json_key(json, STR("stycken"));
         json_open_list(json);

@@ -56,6 +56,7 @@ static void describe(struct diff_group *group)
     size_t from = leads && group->count > 1 ? 1 : 0;
     group->container = first->kind == DIFF_CONTAINER && is_one_sided(group->change);
     group->table = first->kind == DIFF_COLUMNS && is_one_sided(group->change);
+    group->told = group->table ? from : 0;
     group->kind = group->blocks[from]->kind;
     group->uniform = true;
     for (size_t i = from; i < group->count; i++) {
@@ -78,8 +79,11 @@ static void make_groups(struct arena *arena, struct diff_section *section,
                                                        .blocks = &blocks[i],
                                                        .count = 1};
     }
+    bool implied = section->change == DIFF_SECTION_ADDED || section->change == DIFF_SECTION_REMOVED;
     for (size_t i = 0; i < section->count; i++) {
         describe(&groups[i]);
+        implied = implied && groups[i].label.size == 0 && !groups[i].table;
+        groups[i].implied = implied;
     }
     section->groups = groups;
 }
@@ -106,11 +110,6 @@ static enum diff_section_change change_of(const struct diff_block *const *blocks
         return whole ? DIFF_SECTION_ADDED : DIFF_SECTION_HEADED;
     }
     return whole ? DIFF_SECTION_REMOVED : DIFF_SECTION_BEHEADED;
-}
-
-bool diff_group_is_plain(const struct diff_group *group)
-{
-    return group->label.size == 0 && !group->table;
 }
 
 struct diff_sections diff_sections(struct arena *arena, const struct diff_part *part)

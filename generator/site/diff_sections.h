@@ -14,10 +14,12 @@ struct diff_group {
         *blocks; /* at least one; of several all are new, all gone, or all
                                              * changed rows of a table */
     size_t count;
+    size_t told; /* the first of them to be told: a new table's rows name its columns */
     enum diff_block_kind kind; /* of all, when they are uniform */
     bool uniform;
     bool table;     /* new or gone as a whole */
     bool container; /* the block they stand in is itself new or gone */
+    bool implied;   /* running text that the head of its section, new or gone, says all about */
 };
 
 enum diff_section_change {
@@ -43,9 +45,6 @@ struct diff_sections {
     const struct diff_section *items;
     size_t count;
 };
-
-/* True for running text, about which there is nothing to say in a section that is new or gone. */
-bool diff_group_is_plain(const struct diff_group *group);
 
 /* Lives in the arena and borrows from the part. */
 struct diff_sections diff_sections(struct arena *arena, const struct diff_part *part);

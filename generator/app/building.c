@@ -3,7 +3,7 @@
 #include "app/places.h"
 #include "base/arena.h"
 #include "base/buf.h"
-#include "build/build.h"
+#include "pipeline/build.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -4,7 +4,7 @@
 #include "app/places.h"
 #include "base/arena.h"
 #include "base/buf.h"
-#include "build/compare.h"
+#include "pipeline/compare.h"
 
 #include <unistd.h>
 

@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "base/fs.h"
 #include "base/path.h"
-#include "build/demand.h"
+#include "pipeline/demand.h"
 
 #include <errno.h>
 #include <string.h>

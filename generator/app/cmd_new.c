@@ -5,9 +5,9 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
-#include "format/slug.h"
-#include "format/utf8.h"
-#include "render/theme.h"
+#include "format/text/slug.h"
+#include "format/text/utf8.h"
+#include "render/theme/theme.h"
 #include "site/config.h"
 
 #include <errno.h>

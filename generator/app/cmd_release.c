@@ -3,7 +3,7 @@
 #include "app/places.h"
 #include "base/arena.h"
 #include "base/buf.h"
-#include "build/release.h"
+#include "pipeline/release.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

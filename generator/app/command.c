@@ -1,7 +1,7 @@
 #include "app/command.h"
 
 #include "base/buf.h"
-#include "format/utf8.h"
+#include "format/text/utf8.h"
 
 #include <errno.h>
 #include <stdio.h>

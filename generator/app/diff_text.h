@@ -4,7 +4,7 @@
 #define APP_DIFF_TEXT_H
 
 #include "app/report.h"
-#include "render/changes.h"
+#include "render/changes/changes.h"
 
 struct diff_text_look {
     enum language language;

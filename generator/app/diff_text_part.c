@@ -1,8 +1,8 @@
 #include "app/diff_text_part.h"
 
 #include "app/wrap.h"
-#include "render/changes_excerpt.h"
-#include "site/diff_sections.h"
+#include "render/changes/changes_excerpt.h"
+#include "site/diff/diff_sections.h"
 
 #include <string.h>
 

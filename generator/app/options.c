@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/pool.h"
-#include "format/utf8.h"
+#include "format/text/utf8.h"
 
 static bool apply_output(struct options *options, struct str value)
 {

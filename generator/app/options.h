@@ -7,7 +7,7 @@
 
 #include "app/report.h"
 #include "base/vec.h"
-#include "format/date.h"
+#include "format/data/date.h"
 
 enum option_id {
     OPTION_OUTPUT,

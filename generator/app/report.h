@@ -7,7 +7,7 @@
 #ifndef APP_REPORT_H
 #define APP_REPORT_H
 
-#include "base/diag.h"
+#include "rules/diag.h"
 
 struct buf;
 

@@ -5,8 +5,8 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/map.h"
-#include "format/json.h"
-#include "format/sha256.h"
+#include "format/data/json.h"
+#include "format/data/sha256.h"
 
 /* Workflow commands escape % and line ends in a message, and also : and , in a property. */
 static void add_escaped(struct str text, bool property, struct buf *out)

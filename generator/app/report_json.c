@@ -1,7 +1,7 @@
 /* The JSON format, for programs of one's own: all that the text format says, in parts. */
 #include "app/report.h"
 #include "base/buf.h"
-#include "format/json.h"
+#include "format/data/json.h"
 
 static void write_number(struct json *json, const char *key, uint32_t number)
 {

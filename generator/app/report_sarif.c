@@ -2,7 +2,7 @@
  * the results name are described. */
 #include "app/report.h"
 #include "base/buf.h"
-#include "format/json.h"
+#include "format/data/json.h"
 #include "render/version.h"
 
 static void write_text(struct json *json, const char *key, struct str text)

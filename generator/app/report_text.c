@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
-#include "format/utf8.h"
+#include "format/text/utf8.h"
 
 #include <stdio.h>
 

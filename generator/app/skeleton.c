@@ -1,7 +1,7 @@
 #include "app/skeleton.h"
 
 #include "base/buf.h"
-#include "format/utf8.h"
+#include "format/text/utf8.h"
 
 enum { COMMENT_WIDTH = 88, MOST_ITEMS = 10 };
 

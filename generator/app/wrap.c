@@ -2,7 +2,7 @@
 
 #include "app/report.h"
 #include "base/buf.h"
-#include "format/utf8.h"
+#include "format/text/utf8.h"
 
 struct wrap wrap_start(struct buf *out, size_t width, size_t indent, size_t column)
 {

@@ -2,11 +2,11 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "render/chart.h"
+#include "render/chart/chart.h"
 #include "render/field_shape.h"
 #include "render/forgotten.h"
 #include "render/host.h"
-#include "render/print_offer.h"
+#include "render/paper/print_offer.h"
 #include "render/prose.h"
 #include "site/deck.h"
 #include "site/figures.h"

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "format/html.h"
+#include "format/markdown/html.h"
 
 static void set(struct value_map *map, struct arena *arena, const char *key, struct value value)
 {

@@ -1,7 +1,7 @@
 #include "render/edition_data.h"
 
 #include "base/arena.h"
-#include "render/changes_path.h"
+#include "render/changes/changes_path.h"
 
 static void set(struct page *page, struct value_map *map, const char *key, struct value value)
 {

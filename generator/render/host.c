@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "format/html.h"
-#include "render/chart.h"
+#include "format/markdown/html.h"
+#include "render/chart/chart.h"
 #include "render/prose.h"
 #include "site/sum.h"
 

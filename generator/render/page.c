@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/path.h"
-#include "format/html.h"
+#include "format/markdown/html.h"
 #include "render/audience.h"
 #include "site/deck.h"
 #include "site/printout.h"

@@ -2,13 +2,13 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "format/html.h"
+#include "format/markdown/html.h"
 #include "render/edition_data.h"
 #include "render/field_shape.h"
 #include "render/forgotten.h"
-#include "render/json_ld.h"
-#include "render/print_offer.h"
+#include "render/paper/print_offer.h"
 #include "render/prose.h"
+#include "render/web/json_ld.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/path.h"
-#include "format/html.h"
+#include "format/markdown/html.h"
 #include "site/cue.h"
 #include "site/glossary.h"
 

@@ -3,9 +3,9 @@
 #ifndef RENDER_RENDERER_H
 #define RENDER_RENDERER_H
 
-#include "render/prints.h"
-#include "render/template.h"
-#include "render/theme.h"
+#include "format/template/template.h"
+#include "render/paper/prints.h"
+#include "render/theme/theme.h"
 #include "site/history.h"
 #include "site/model.h"
 

@@ -1,7 +1,7 @@
 #include "site/check.h"
 
 #include "base/arena.h"
-#include "format/utf8.h"
+#include "format/text/utf8.h"
 #include "site/deck.h"
 #include "site/figures.h"
 #include "site/selection.h"

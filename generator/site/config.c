@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/fs.h"
-#include "format/yaml.h"
+#include "format/data/yaml.h"
 #include "site/field.h"
 #include "site/frozen.h"
 #include "site/text.h"

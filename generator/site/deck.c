@@ -1,8 +1,8 @@
 #include "site/deck.h"
 
 #include "base/arena.h"
-#include "format/slug.h"
-#include "format/utf8.h"
+#include "format/text/slug.h"
+#include "format/text/utf8.h"
 #include "site/cue.h"
 
 #include <inttypes.h>

@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "format/markdown.h"
-#include "format/utf8.h"
+#include "format/markdown/markdown.h"
+#include "format/text/utf8.h"
 #include "site/field_kind.h"
 
 struct place field_place(const struct field_reader *reader, const struct value *value)

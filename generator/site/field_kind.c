@@ -1,8 +1,8 @@
 #include "site/field_kind.h"
 
 #include "base/arena.h"
-#include "format/typography.h"
-#include "format/utf8.h"
+#include "format/text/typography.h"
+#include "format/text/utf8.h"
 
 #include <stdlib.h>
 

@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "format/number.h"
-#include "format/utf8.h"
+#include "format/data/number.h"
+#include "format/text/utf8.h"
 
 #include <math.h>
 

@@ -3,8 +3,8 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/path.h"
-#include "format/json.h"
-#include "format/json_read.h"
+#include "format/data/json.h"
+#include "format/data/json_read.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -8,9 +8,9 @@
 #ifndef SITE_FROZEN_H
 #define SITE_FROZEN_H
 
-#include "base/diag.h"
-#include "format/date.h"
-#include "format/sha256.h"
+#include "format/data/date.h"
+#include "format/data/sha256.h"
+#include "rules/diag.h"
 
 struct arena;
 struct buf;

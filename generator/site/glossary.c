@@ -1,7 +1,7 @@
 #include "site/glossary.h"
 
 #include "base/arena.h"
-#include "format/utf8.h"
+#include "format/text/utf8.h"
 
 #include <string.h>
 

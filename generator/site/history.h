@@ -11,7 +11,7 @@
 
 #include "base/map.h"
 #include "base/vec.h"
-#include "format/date.h"
+#include "format/data/date.h"
 
 struct arena;
 struct site;

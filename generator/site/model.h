@@ -6,9 +6,9 @@
 #ifndef SITE_MODEL_H
 #define SITE_MODEL_H
 
-#include "format/date.h"
-#include "format/document.h"
-#include "format/image.h"
+#include "format/data/date.h"
+#include "format/image/image.h"
+#include "format/markdown/document.h"
 #include "site/schema.h"
 
 struct record;

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/fs.h"
-#include "format/utf8.h"
+#include "format/text/utf8.h"
 
 #include <stdlib.h>
 

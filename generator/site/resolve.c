@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/fs.h"
-#include "format/utf8.h"
+#include "format/text/utf8.h"
 
 /* A link on its way: as written, and where it stands. */
 struct link {

@@ -5,9 +5,9 @@
 #ifndef SITE_SCHEMA_H
 #define SITE_SCHEMA_H
 
-#include "base/diag.h"
 #include "base/map.h"
-#include "format/value.h"
+#include "format/data/value.h"
+#include "rules/diag.h"
 
 struct arena;
 

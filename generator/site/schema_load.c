@@ -2,9 +2,9 @@
  * checks them; what it cannot know (names chosen by the author) is read here. */
 #include "base/arena.h"
 #include "base/fs.h"
-#include "format/slug.h"
-#include "format/utf8.h"
-#include "format/yaml.h"
+#include "format/data/yaml.h"
+#include "format/text/slug.h"
+#include "format/text/utf8.h"
 #include "site/schema_field.h"
 #include "site/schema_printout.h"
 #include "site/text.h"

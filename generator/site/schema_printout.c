@@ -1,7 +1,7 @@
 #include "site/schema_printout.h"
 
 #include "base/arena.h"
-#include "format/slug.h"
+#include "format/text/slug.h"
 
 static const struct field audience_item = {.kind = FIELD_TEXT, .label = TEXT("Läsare")};
 

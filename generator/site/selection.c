@@ -1,8 +1,8 @@
 #include "site/selection.h"
 
 #include "base/arena.h"
-#include "format/slug.h"
-#include "format/utf8.h"
+#include "format/text/slug.h"
+#include "format/text/utf8.h"
 #include "site/order.h"
 
 /* What a value is called in a condition: the id of a choice or a record, else its text. */

@@ -1,8 +1,8 @@
 #include "site/sum.h"
 
 #include "base/arena.h"
-#include "format/date.h"
-#include "format/utf8.h"
+#include "format/data/date.h"
+#include "format/text/utf8.h"
 
 #include <inttypes.h>
 

@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/fs.h"
-#include "format/date.h"
-#include "format/utf8.h"
+#include "format/data/date.h"
+#include "format/text/utf8.h"
 
 #include <errno.h>
 #include <string.h>

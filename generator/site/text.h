@@ -3,7 +3,7 @@
 #ifndef SITE_TEXT_H
 #define SITE_TEXT_H
 
-#include "base/diag.h"
+#include "rules/diag.h"
 
 struct arena;
 

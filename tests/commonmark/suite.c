@@ -5,9 +5,9 @@
  * fails; that it does is checked here, and so is that we give what its own renderer gives. */
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
-#include "format/html.h"
-#include "format/markdown.h"
+#include "format/markdown/html.h"
+#include "format/markdown/markdown.h"
+#include "rules/diag.h"
 
 #include <cmark.h>
 #include <stdio.h>

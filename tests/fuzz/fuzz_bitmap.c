@@ -1,6 +1,6 @@
 /* fuzz_bitmap: reads any bytes as PNG. What is read must be as large as it says. */
 #include "base/arena.h"
-#include "format/bitmap.h"
+#include "format/image/bitmap.h"
 
 #include <assert.h>
 

@@ -1,5 +1,5 @@
 /* fuzz_image: reads any bytes as an image, and searches them for what an SVG must not hold. */
-#include "format/image.h"
+#include "format/image/image.h"
 
 #include <assert.h>
 

@@ -1,6 +1,6 @@
 /* fuzz_jpeg: reads any bytes as a JPEG that is to stand in a PDF file. */
 #include "base/arena.h"
-#include "format/pdf.h"
+#include "format/pdf/pdf.h"
 
 #include <assert.h>
 

@@ -1,9 +1,9 @@
 /* fuzz_json: reads any bytes as JSON. What is taken is valid UTF-8 and no deeper than the limit; a manifest
  * is never taken from bytes that do not end with its own checksum, and notes never lead out of themselves. */
 #include "base/arena.h"
-#include "build/kept.h"
-#include "format/json_read.h"
-#include "format/utf8.h"
+#include "format/data/json_read.h"
+#include "format/text/utf8.h"
+#include "pipeline/kept.h"
 #include "site/frozen.h"
 
 #include <assert.h>

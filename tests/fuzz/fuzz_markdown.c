@@ -4,10 +4,10 @@
  * must be the same in both ways. */
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
-#include "format/html.h"
-#include "format/markdown.h"
-#include "format/utf8.h"
+#include "format/markdown/html.h"
+#include "format/markdown/markdown.h"
+#include "format/text/utf8.h"
+#include "rules/diag.h"
 
 #include <assert.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* fuzz_svg: draws any bytes as SVG, with a style sheet made of the same bytes. All numbers that come out must be
  * finite, paths and clips whole, colours within their bounds. */
 #include "base/arena.h"
-#include "format/svg.h"
+#include "format/svg/svg.h"
 
 #include <assert.h>
 #include <math.h>

@@ -2,9 +2,9 @@
  * bytes 0x1E part the three. */
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
-#include "format/value.h"
-#include "render/template.h"
+#include "format/data/value.h"
+#include "format/template/template.h"
+#include "rules/diag.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

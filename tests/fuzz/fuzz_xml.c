@@ -2,8 +2,8 @@
  * attributes follow each other, in rising order of place, or the fault must have a kind. */
 #include "base/arena.h"
 #include "base/buf.h"
-#include "format/utf8.h"
-#include "format/xml.h"
+#include "format/data/xml.h"
+#include "format/text/utf8.h"
 
 #include <assert.h>
 

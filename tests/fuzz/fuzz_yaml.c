@@ -1,9 +1,9 @@
 /* fuzz_yaml: reads any bytes as YAML. Whatever they are, the reader must end, agree with the
  * diagnostics on whether something was wrong, and point into the text. */
 #include "base/arena.h"
-#include "base/diag.h"
-#include "format/utf8.h"
-#include "format/yaml.h"
+#include "format/data/yaml.h"
+#include "format/text/utf8.h"
+#include "rules/diag.h"
 
 #include <assert.h>
 #include <string.h>

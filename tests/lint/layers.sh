@@ -8,7 +8,7 @@ trap 'rm -f "$problems" "$pairs"' EXIT
 
 find generator -name '*.[ch]' | sort | xargs grep -nE '^[[:space:]]*#[[:space:]]*include' | awk -F: '
     BEGIN {
-        layers = split("base format site render build app", name, " ")
+        layers = split("base rules format layout site render pipeline app", name, " ")
         for (i = 1; i <= layers; i++) rank[name[i]] = i
         own = "^(cmark|expat|hyphen|linebreak|png|qrencode|yaml|utf8proc|zlib|libdeflate|hpdf)\\.h$|^(fribidi|harfbuzz|nettle|brotli|libxml|openssl)/"
         net = "^(sys/socket|netinet/.*|arpa/.*|netdb|sys/epoll|sys/inotify)\\.h$"

@@ -4,9 +4,9 @@
  * usage: suite FILE.json… — one line a test, "ok FILE: NAME" or "not ok FILE: NAME". */
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
-#include "format/value.h"
-#include "render/template.h"
+#include "format/data/value.h"
+#include "format/template/template.h"
+#include "rules/diag.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -6,9 +6,9 @@
  * by one worker and the processor time is told. */
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
 #include "base/fs.h"
-#include "render/handout/handout.h"
+#include "layout/handout.h"
+#include "rules/diag.h"
 
 #include <unistd.h>
 

@@ -2,7 +2,7 @@
  * a text. */
 #include "ua.h"
 
-#include "format/utf8.h"
+#include "format/text/utf8.h"
 
 #include <stdlib.h>
 

@@ -4,8 +4,8 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
-#include "render/handout/handout.h"
+#include "layout/handout.h"
+#include "rules/diag.h"
 #include "test.h"
 
 #include <string.h>

@@ -1,13 +1,13 @@
-/* pdf_made: fonts, text and files for the tests of format/pdf. */
+/* pdf_made: fonts, text and files for the tests of format/pdf/pdf. */
 #ifndef TESTS_UNIT_PDF_MADE_H
 #define TESTS_UNIT_PDF_MADE_H
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
-#include "format/font.h"
-#include "format/pdf.h"
-#include "format/shaper.h"
+#include "format/pdf/pdf.h"
+#include "format/text/font.h"
+#include "format/text/shaper.h"
 #include "test.h"
 
 #include <string.h>

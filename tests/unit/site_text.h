@@ -5,9 +5,9 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
-#include "format/html.h"
-#include "format/markdown.h"
+#include "format/markdown/html.h"
+#include "format/markdown/markdown.h"
+#include "rules/diag.h"
 #include "test.h"
 
 struct site_text {

@@ -5,7 +5,7 @@
 #include "test.h"
 
 #include "base/arena.h"
-#include "format/svg.h"
+#include "format/svg/svg.h"
 
 #include <math.h>
 

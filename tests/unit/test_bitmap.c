@@ -1,9 +1,9 @@
-/* Unit tests of format/bitmap. The PNG files are made here, with stored (not compressed) data. */
+/* Unit tests of format/image/bitmap. The PNG files are made here, with stored (not compressed) data. */
 #include "test.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "format/bitmap.h"
+#include "format/image/bitmap.h"
 
 #include <string.h>
 

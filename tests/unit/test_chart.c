@@ -1,7 +1,7 @@
 #include "base/buf.h"
-#include "render/chart.h"
-#include "render/chart_draw.h"
-#include "render/chart_scale.h"
+#include "render/chart/chart.h"
+#include "render/chart/chart_draw.h"
+#include "render/chart/chart_scale.h"
 #include "test.h"
 
 #include <math.h>

@@ -1,8 +1,8 @@
-/* Unit tests of format/date. */
+/* Unit tests of format/data/date. */
 #include "test.h"
 
 #include "base/arena.h"
-#include "format/date.h"
+#include "format/data/date.h"
 
 static struct date day(const char *text)
 {

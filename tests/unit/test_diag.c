@@ -1,9 +1,9 @@
-/* Unit tests of base/diag, with a rule table of its own. */
+/* Unit tests of rules/diag, with a rule table of its own. */
 #include "test.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
+#include "rules/diag.h"
 
 static const struct rule_entry entries[] = {
     {.id = "a",

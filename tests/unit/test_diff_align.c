@@ -1,8 +1,8 @@
 /* The best alignment, its bonus for pairs in a row, its limits; and what is shown of a long text. */
 #include "app/wrap.h"
 #include "base/buf.h"
-#include "render/changes_excerpt.h"
-#include "site/diff_align.h"
+#include "render/changes/changes_excerpt.h"
+#include "site/diff/diff_align.h"
 #include "test.h"
 
 #include <string.h>

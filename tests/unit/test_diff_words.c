@@ -2,7 +2,7 @@
  * and new, has a | between them. */
 #include "base/arena.h"
 #include "base/buf.h"
-#include "site/diff_words.h"
+#include "site/diff/diff_words.h"
 #include "test.h"
 
 /* With a no-break space in it. */

@@ -1,6 +1,6 @@
 /* Fields: each kind's values, and the reports of those that do not fit. */
 #include "base/arena.h"
-#include "format/yaml.h"
+#include "format/data/yaml.h"
 #include "site/field.h"
 #include "test.h"
 

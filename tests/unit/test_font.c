@@ -1,4 +1,4 @@
-/* Unit tests of format/font: what is taken, what is refused, what is measured. */
+/* Unit tests of format/text/font: what is taken, what is refused, what is measured. */
 #include "pdf_made.h"
 #include "test.h"
 

@@ -1,11 +1,11 @@
-/* Unit tests of format/hyphen, with the patterns and the list of the base theme. */
+/* Unit tests of format/text/hyphen, with the patterns and the list of the base theme. */
 #include "test.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
 #include "base/pool.h"
-#include "format/hyphen.h"
+#include "format/text/hyphen.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
-/* Unit tests of format/image. */
+/* Unit tests of format/image/image. */
 #include "test.h"
 
 #include "base/arena.h"
-#include "format/image.h"
+#include "format/image/image.h"
 
 #include <string.h>
 

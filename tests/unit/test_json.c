@@ -1,8 +1,8 @@
-/* Unit tests of format/json. */
+/* Unit tests of format/data/json. */
 #include "test.h"
 
 #include "base/buf.h"
-#include "format/json.h"
+#include "format/data/json.h"
 
 static void write_sample(struct json *json)
 {

@@ -1,6 +1,6 @@
 /* Reading the JSON that the program wrote, and refusing everything else. */
 #include "base/arena.h"
-#include "format/json_read.h"
+#include "format/data/json_read.h"
 #include "test.h"
 
 static bool reads(struct arena *arena, struct str text, struct value *value)

@@ -1,7 +1,7 @@
 /* The notes of a build on frozen editions: read back as written, and nothing taken from spoilt ones. */
 #include "base/arena.h"
 #include "base/buf.h"
-#include "build/kept.h"
+#include "pipeline/kept.h"
 #include "test.h"
 
 #include <string.h>

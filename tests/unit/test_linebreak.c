@@ -1,6 +1,6 @@
 #include "base/arena.h"
-#include "format/bidi.h"
-#include "format/linebreak.h"
+#include "format/text/bidi.h"
+#include "format/text/linebreak.h"
 #include "test.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "format/value.h"
+#include "format/data/value.h"
 #include "site_text.h"
 
 #include <time.h>

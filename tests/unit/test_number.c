@@ -1,4 +1,4 @@
-#include "format/number.h"
+#include "format/data/number.h"
 #include "test.h"
 
 static void check_number(const char *text, double should)

@@ -1,5 +1,5 @@
 #include "base/arena.h"
-#include "render/handout/pages_plan.h"
+#include "layout/pages_plan.h"
 #include "test.h"
 
 /* Lines of 10 points on pages of 100. */

@@ -1,5 +1,5 @@
-/* Unit tests of format/pdf: whole files. tests/pdf/run has them read back and judged by libqpdf. */
-#include "format/pdf_page.h"
+/* Unit tests of format/pdf/pdf: whole files. tests/pdf/run has them read back and judged by libqpdf. */
+#include "format/pdf/pdf_page.h"
 #include "pdf_made.h"
 #include "test.h"
 

@@ -1,7 +1,7 @@
 /* Which handouts there are, what their readers may see, and sums of parts. */
 #include "base/buf.h"
 #include "render/audience.h"
-#include "render/print_slides.h"
+#include "render/paper/print_slides.h"
 #include "site/printout.h"
 #include "site/sum.h"
 #include "site_made.h"

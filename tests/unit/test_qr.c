@@ -1,9 +1,9 @@
-/* Unit tests of format/qr. */
+/* Unit tests of format/image/qr. */
 #include "test.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "format/qr.h"
+#include "format/image/qr.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* webbplats.yaml with another edition: two values change, and not a byte more. */
 #include "base/arena.h"
-#include "build/release.h"
+#include "pipeline/release.h"
 #include "test.h"
 
 struct case_of {

@@ -1,5 +1,5 @@
 /* The table of rules: complete in both languages, with texts that keep to the agreed form. */
-#include "base/rule.h"
+#include "rules/rule.h"
 #include "test.h"
 
 #include <string.h>

@@ -1,8 +1,8 @@
-/* Unit tests of format/sha256, with the examples of FIPS 180-4. */
+/* Unit tests of format/data/sha256, with the examples of FIPS 180-4. */
 #include "test.h"
 
 #include "base/arena.h"
-#include "format/sha256.h"
+#include "format/data/sha256.h"
 
 #include <string.h>
 

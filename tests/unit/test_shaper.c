@@ -1,4 +1,4 @@
-/* Unit tests of format/shaper. */
+/* Unit tests of format/text/shaper. */
 #include "pdf_made.h"
 #include "test.h"
 

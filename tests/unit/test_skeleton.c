@@ -2,8 +2,8 @@
 #include "app/skeleton.h"
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
-#include "format/yaml.h"
+#include "format/data/yaml.h"
+#include "rules/diag.h"
 #include "test.h"
 
 static struct str text_of(const char *text)

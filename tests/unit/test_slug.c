@@ -1,8 +1,8 @@
-/* Unit tests of format/slug. */
+/* Unit tests of format/text/slug. */
 #include "test.h"
 
 #include "base/arena.h"
-#include "format/slug.h"
+#include "format/text/slug.h"
 
 int main(void)
 {

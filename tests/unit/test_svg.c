@@ -1,4 +1,4 @@
-/* Unit tests of format/svg: views, styles, colours, references, and what cannot be drawn. */
+/* Unit tests of format/svg/svg: views, styles, colours, references, and what cannot be drawn. */
 #include "svg_made.h"
 
 #include "base/buf.h"

@@ -1,4 +1,4 @@
-/* Unit tests of the outlines of format/svg: path data, arcs, basic shapes, markers, clips. */
+/* Unit tests of the outlines of format/svg/svg: path data, arcs, basic shapes, markers, clips. */
 #include "svg_made.h"
 
 struct sample {

@@ -1,4 +1,4 @@
-/* Unit tests of the texts of format/svg. */
+/* Unit tests of the texts of format/svg/svg. */
 #include "svg_made.h"
 
 /* The texts as "[x,y:span|span]", one after the other. */

@@ -1,8 +1,8 @@
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
-#include "format/value.h"
-#include "render/template.h"
+#include "format/data/value.h"
+#include "format/template/template.h"
+#include "rules/diag.h"
 #include "test.h"
 
 struct fixture {

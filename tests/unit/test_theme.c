@@ -1,10 +1,10 @@
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
 #include "base/fs.h"
-#include "render/template.h"
-#include "render/theme.h"
-#include "render/theme_style.h"
+#include "format/template/template.h"
+#include "render/theme/theme.h"
+#include "render/theme/theme_style.h"
+#include "rules/diag.h"
 #include "test.h"
 
 #include <math.h>

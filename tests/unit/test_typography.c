@@ -1,5 +1,5 @@
 #include "base/arena.h"
-#include "format/typography.h"
+#include "format/text/typography.h"
 #include "test.h"
 
 static void check(enum typography rules, struct str text, struct str should)

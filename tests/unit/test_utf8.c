@@ -1,8 +1,8 @@
-/* Unit tests of format/utf8. */
+/* Unit tests of format/text/utf8. */
 #include "test.h"
 
 #include "base/arena.h"
-#include "format/utf8.h"
+#include "format/text/utf8.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
-/* Unit tests of format/value. */
+/* Unit tests of format/data/value. */
 #include "test.h"
 
 #include "base/arena.h"
-#include "format/value.h"
+#include "format/data/value.h"
 
 #include <string.h>
 

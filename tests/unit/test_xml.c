@@ -1,9 +1,9 @@
-/* Unit tests of format/xml. */
+/* Unit tests of format/data/xml. */
 #include "test.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "format/xml.h"
+#include "format/data/xml.h"
 
 #include <string.h>
 

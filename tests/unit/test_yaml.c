@@ -1,10 +1,10 @@
-/* Unit tests of format/yaml and format/yaml_explain. */
+/* Unit tests of format/data/yaml and format/data/yaml_explain. */
 #include "test.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
-#include "format/yaml.h"
+#include "format/data/yaml.h"
+#include "rules/diag.h"
 
 struct run {
     struct arena arena;

@@ -2,8 +2,8 @@
 #include "test.h"
 
 #include "base/arena.h"
-#include "base/diag.h"
-#include "format/yaml.h"
+#include "format/data/yaml.h"
+#include "rules/diag.h"
 
 struct run {
     struct arena arena;

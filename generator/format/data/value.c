@@ -1,0 +1,160 @@
+#include "format/data/value.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { LEAST_CAPACITY = 4 };
+
+struct value value_null(void)
+{
+    return (struct value){.kind = VALUE_NULL};
+}
+
+struct value value_bool(bool boolean)
+{
+    return (struct value){.kind = VALUE_BOOL, .as.boolean = boolean};
+}
+
+struct value value_int(int64_t integer)
+{
+    return (struct value){.kind = VALUE_INT, .as.integer = integer};
+}
+
+struct value value_number(double number)
+{
+    return (struct value){.kind = VALUE_NUMBER, .as.number = number};
+}
+
+struct value value_string(struct str string)
+{
+    return (struct value){.kind = VALUE_STRING, .as.string = string};
+}
+
+struct value value_list(const struct value *items, size_t count)
+{
+    return (struct value){.kind = VALUE_LIST, .as.list = {items, count}};
+}
+
+struct value value_from_map(const struct value_map *map)
+{
+    return (struct value){.kind = VALUE_MAP, .as.map = map};
+}
+
+struct value value_opaque(const void *object, uint32_t tag)
+{
+    return (struct value){.kind = VALUE_OPAQUE, .as.opaque = {object, tag}};
+}
+
+struct value_map *value_map_create(struct arena *arena, size_t capacity)
+{
+    assert(capacity <= UINT32_MAX);
+    struct value_map *map = arena_alloc(arena, sizeof(*map));
+    if (capacity > 0) {
+        map->entries = arena_array(arena, capacity, sizeof(*map->entries));
+        map->capacity = (uint32_t)capacity;
+    }
+    return map;
+}
+
+static void grow(struct value_map *map, struct arena *arena)
+{
+    assert(map->capacity <= UINT32_MAX / 2);
+    uint32_t capacity = map->capacity < LEAST_CAPACITY ? LEAST_CAPACITY : map->capacity * 2;
+    struct value_entry *entries = arena_array(arena, capacity, sizeof(*entries));
+    if (map->count > 0) {
+        memcpy(entries, map->entries, map->count * sizeof(*entries));
+    }
+    map->entries = entries;
+    map->capacity = capacity;
+}
+
+void value_map_add(struct value_map *map, struct arena *arena, struct str key, struct value value)
+{
+    if (map->count == map->capacity) {
+        grow(map, arena);
+    }
+    map->entries[map->count++] = (struct value_entry){.key = key, .value = value};
+}
+
+/* Maps hold tens of keys at most, so comparing sizes first beats a hash table. */
+static size_t find(const struct value_map *map, struct str key)
+{
+    size_t i = 0;
+    while (i < map->count && !str_equal(map->entries[i].key, key)) {
+        i++;
+    }
+    return i;
+}
+
+void value_map_replace(struct value_map *map, struct arena *arena, struct str key,
+                       struct value value)
+{
+    size_t i = find(map, key);
+    if (i < map->count) {
+        map->entries[i].value = value;
+    } else {
+        value_map_add(map, arena, key, value);
+    }
+}
+
+const struct value_entry *value_map_entry(const struct value_map *map, struct str key)
+{
+    if (map == NULL) {
+        return NULL;
+    }
+    size_t i = find(map, key);
+    return i < map->count ? &map->entries[i] : NULL;
+}
+
+const struct value *value_map_get(const struct value_map *map, struct str key)
+{
+    const struct value_entry *entry = value_map_entry(map, key);
+    return entry == NULL ? NULL : &entry->value;
+}
+
+struct str value_map_text(const struct value_map *map, struct str key)
+{
+    const struct value *value = value_map_get(map, key);
+    return value != NULL && value->kind == VALUE_STRING ? value->as.string : (struct str){0};
+}
+
+struct str value_map_part(const struct value_map *map, struct str key, struct str part)
+{
+    const struct value *value = value_map_get(map, key);
+    return value != NULL && value->kind == VALUE_MAP ? value_map_text(value->as.map, part)
+                                                     : (struct str){0};
+}
+
+bool value_truth(const struct value *value)
+{
+    switch (value->kind) {
+    case VALUE_NULL:
+        return false;
+    case VALUE_BOOL:
+        return value->as.boolean;
+    case VALUE_STRING:
+        return value->as.string.size > 0;
+    case VALUE_LIST:
+        return value->as.list.count > 0;
+    default:
+        return true;
+    }
+}
+
+const char *value_kind_name(const struct value *value, bool swedish)
+{
+    static const char *const names[][2] = {
+        [VALUE_NULL] = {"nothing", "inget värde"},
+        [VALUE_BOOL] = {"yes or no", "ja eller nej"},
+        [VALUE_INT] = {"an integer", "ett heltal"},
+        [VALUE_NUMBER] = {"a number", "ett tal"},
+        [VALUE_STRING] = {"a text", "en text"},
+        [VALUE_LIST] = {"a list", "en lista"},
+        [VALUE_MAP] = {"a group of keys", "en grupp med nycklar"},
+        [VALUE_OPAQUE] = {"an object", "ett objekt"},
+    };
+    assert(value->kind < countof(names));
+    return names[value->kind][swedish];
+}

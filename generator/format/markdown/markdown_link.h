@@ -1,0 +1,18 @@
+/* markdown_link: what can be said of a link or image without knowing the site. */
+#ifndef FORMAT_MARKDOWN_MARKDOWN_LINK_H
+#define FORMAT_MARKDOWN_MARKDOWN_LINK_H
+
+#include "rules/diag.h"
+
+struct build;
+struct doc_link;
+
+/* The scheme of an address, without its colon; empty when the address is relative or begins with @.
+ * White space and control characters before the colon count as part of a scheme, since browsers
+ * skip them. */
+struct str link_scheme(struct str url);
+
+/* Reports a scheme that is not allowed, and missing text. `empty`: no text stands in the link. */
+void link_check(struct build *build, const struct doc_link *link, struct place place, bool empty);
+
+#endif

@@ -1,0 +1,13 @@
+/* svg_image: the part of svg that takes out embedded pictures. */
+#ifndef FORMAT_SVG_SVG_IMAGE_H
+#define FORMAT_SVG_SVG_IMAGE_H
+
+#include "format/svg/svg_context.h"
+
+/* Draws an image element; the state's matrix and style are its own. */
+void svg_draw_image(struct svg_context *context, uint32_t node, const struct svg_state *state);
+
+/* Decodes a data: address (RFC 2397), base64 or percent-encoded; false when it is none or malformed. */
+bool svg_data_address(struct arena *arena, struct str address, struct str *bytes);
+
+#endif

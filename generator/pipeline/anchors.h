@@ -1,0 +1,13 @@
+/* anchors: judges links to anchors that no heading of the text has, by the finished page they lead to: a
+ * template may have made them. */
+#ifndef PIPELINE_ANCHORS_H
+#define PIPELINE_ANCHORS_H
+
+#include "render/renderer.h"
+
+/* Reports every anchor of site->anchors that its page does not have. `renderer` may be NULL (the theme has
+ * faults): then only headings count, which were looked at before. */
+void anchors_check(const struct renderer *renderer, const struct site *site, struct arena *scratch,
+                   struct diags *diags);
+
+#endif

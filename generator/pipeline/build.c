@@ -1,0 +1,254 @@
+#include "pipeline/build.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/fs.h"
+#include "pipeline/comparisons.h"
+#include "pipeline/editions.h"
+#include "pipeline/fingerprint.h"
+#include "pipeline/handouts.h"
+#include "pipeline/manifest.h"
+#include "pipeline/plan.h"
+#include "pipeline/press.h"
+#include "pipeline/published.h"
+#include "pipeline/stage.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <string.h>
+#include <time.h>
+
+/* All that one build holds. Each stage fills its part and later stages only read it. */
+struct build {
+    const struct build_options *options;
+    struct arena *arena;
+    struct diags *diags;
+    struct build_result *result;
+    struct workers workers;
+    struct vec theme_folders;
+    const struct theme *theme; /* NULL after faults in it */
+    struct edition current;
+    struct editions editions; /* the current one among them */
+    struct comparisons comparisons;
+    struct handouts handouts;
+    struct plan plan;
+    struct stage stage;
+    struct press press;
+    struct str fingerprint;
+};
+
+static double seconds_now(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* load: settings, theme, types, and the names of all files. False when there is nothing to go on with. */
+static bool load(struct build *build)
+{
+    const struct build_options *options = build->options;
+    struct edition *current = &build->current;
+    if (!edition_load_config(current, &build->workers, options->site)) {
+        return false;
+    }
+    const struct config *config = current->config;
+    build->result->language = config->language;
+    bool chained =
+        theme_chain(build->arena, config->folder, options->theme_roots, options->theme_root_count,
+                    config->theme, config->theme_place, build->diags, &build->theme_folders);
+    if (chained) {
+        build->theme = theme_load(build->arena, config->theme, &build->theme_folders, build->diags);
+    }
+    return edition_load_files(current, &build->workers, &build->theme_folders) && chained;
+}
+
+static bool write_manifest(struct build *build)
+{
+    struct arena *scratch = workers_scratch(&build->workers);
+    struct buf text;
+    buf_init(&text);
+    arena_reset(scratch);
+    manifest_render(&build->plan, build->press.files, &text);
+    bool written = stage_put(&build->stage, scratch, STR("manifest.json"), buf_str(&text));
+    buf_finish(&text);
+    if (!written) {
+        press_write_failed(&build->press, STR("manifest.json"));
+    }
+    return written;
+}
+
+/* commit: the new folder takes the place of the old. */
+static enum build_status commit(struct build *build)
+{
+    struct build_result *result = build->result;
+    bool changed;
+    /* A warning must be seen at every build, so then nothing counts as done. */
+    bool quiet = build->diags->items.count == 0;
+    struct str note = str_format(build->arena, "%zu %zu", build->plan.pages, build->plan.count + 1);
+    if (!stage_commit(&build->stage, build->arena, quiet ? build->fingerprint : STR(""), note,
+                      build->diags, &changed)) {
+        return BUILD_MACHINE;
+    }
+    struct vec files = {build->press.files, build->plan.count, build->plan.count};
+    editions_note(&build->editions, build->arena, &files);
+    stage_close(&build->stage);
+    result->files = build->plan.count + 1;
+    result->written = atomic_load(&build->stage.written);
+    result->unchanged = !changed;
+    return BUILD_OK;
+}
+
+static bool read_note(struct str note, struct build_result *result)
+{
+    size_t space = str_find_byte(note, ' ', 0);
+    int64_t pages;
+    int64_t files;
+    if (!str_to_int(str_slice(note, 0, space), &pages) ||
+        !str_to_int(str_slice(note, space + 1, note.size), &files)) {
+        return false;
+    }
+    result->pages = (size_t)pages;
+    result->files = (size_t)files;
+    return true;
+}
+
+/* Takes the output folder, and looks whether anything was changed since it was made. */
+static enum build_status open_stage(struct build *build, bool *current)
+{
+    *current = false;
+    enum stage_opening opening =
+        stage_open(build->arena, build->options->output, build->diags, &build->stage);
+    if (opening != STAGE_OPEN) {
+        return opening == STAGE_FAILED ? BUILD_MACHINE : BUILD_CONTENT;
+    }
+    build->fingerprint =
+        fingerprint_make(build->arena, build->current.config->folder, &build->theme_folders);
+    struct str note;
+    *current = !build->options->force && build->diags->items.count == 0 &&
+               stage_is_current(&build->stage, build->arena, build->fingerprint, &note) &&
+               read_note(note, build->result);
+    if (*current) {
+        stage_abandon(&build->stage);
+        build->result->unchanged = true;
+    }
+    return BUILD_OK;
+}
+
+/* plan: all outputs of all editions. */
+static void plan(struct build *build)
+{
+    if (build->current.can_render) {
+        build->plan = plan_make(build->arena, &build->editions.renderers,
+                                &build->editions.taken_over, &build->comparisons, build->diags);
+        build->result->pages = build->plan.pages;
+    }
+    if (build->options->write && build->diags->errors == 0) {
+        published_check(build->arena, build->stage.target, &build->editions, &build->plan,
+                        build->diags);
+    }
+}
+
+/* parse, assemble, check: the current edition, then the frozen ones, as far as something has changed. */
+static void understand(struct build *build)
+{
+    const struct build_options *options = build->options;
+    handouts_start(&build->handouts, &build->workers, &build->theme_folders, &build->current.schema,
+                   build->diags);
+    edition_understand(&build->current, &build->workers, build->theme, NULL);
+    build->editions = (struct editions){.current = &build->current,
+                                        .theme = build->theme,
+                                        .theme_folders = &build->theme_folders,
+                                        .stage = options->write ? &build->stage : NULL,
+                                        .afresh = options->force,
+                                        .verified_only = options->current_only,
+                                        .rendered = options->write || options->plan != NULL};
+    if (options->output.size > 0) {
+        build->editions.kept_path = stage_kept_path(build->arena, options->output);
+    }
+    editions_load(&build->editions, &build->workers);
+    if (build->editions.rendered && build->diags->errors == 0) {
+        comparisons_make(&build->comparisons, &build->editions, &build->workers);
+    }
+}
+
+/* render: every output, straight into the new folder. */
+static bool render(struct build *build)
+{
+    build->press = (struct press){.workers = &build->workers,
+                                  .plan = &build->plan,
+                                  .editions = &build->editions,
+                                  .handouts = &build->handouts,
+                                  .stage = build->options->write ? &build->stage : NULL,
+                                  .diags = build->diags};
+    bool made = press_run(&build->press);
+    editions_report(&build->editions, build->arena);
+    return made && (!build->options->write || write_manifest(build));
+}
+
+/* One handout on demand, with the choices made for it. */
+static enum build_status make_handout(struct build *build)
+{
+    bool made = handouts_demand(&build->handouts, &build->workers, &build->current.renderer,
+                                build->options->handout, build->diags);
+    return made && build->diags->errors == 0 ? BUILD_OK : BUILD_CONTENT;
+}
+
+/* All but loading, when the output is not what it should be already. */
+static enum build_status make(struct build *build)
+{
+    understand(build);
+    plan(build);
+    if (build->diags->errors > 0) {
+        return BUILD_CONTENT;
+    }
+    if (build->options->plan != NULL) {
+        plan_print(&build->plan, workers_scratch(&build->workers), build->options->plan);
+        return BUILD_OK;
+    }
+    if (build->options->handout != NULL) {
+        return make_handout(build);
+    }
+    if (!render(build)) {
+        return build->press.machine_failed ? BUILD_MACHINE : BUILD_CONTENT;
+    }
+    return BUILD_OK;
+}
+
+static enum build_status run(struct build *build)
+{
+    bool current = false;
+    if (!load(build)) {
+        return BUILD_CONTENT;
+    }
+    if (!build->options->write) {
+        return make(build);
+    }
+    enum build_status status = open_stage(build, &current);
+    if (status != BUILD_OK || current) {
+        return status;
+    }
+    status = make(build);
+    if (status == BUILD_OK) {
+        return commit(build);
+    }
+    stage_abandon(&build->stage);
+    return status;
+}
+
+enum build_status build_site(struct arena *arena, const struct build_options *options,
+                             struct diags *diags, struct build_result *result)
+{
+    double start = seconds_now();
+    *result = (struct build_result){.output = options->output};
+    struct build build = {.options = options, .arena = arena, .diags = diags, .result = result};
+    build.current.diags = diags;
+    workers_start(&build.workers, arena, options->jobs);
+    enum build_status status = run(&build);
+    handouts_finish(&build.handouts);
+    workers_gather(&build.workers, diags);
+    workers_finish(&build.workers);
+    diags_sort(diags);
+    result->seconds = seconds_now() - start;
+    return status;
+}

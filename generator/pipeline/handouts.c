@@ -1,0 +1,161 @@
+#include "pipeline/handouts.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "layout/handout.h"
+#include "render/paper/print_slides.h"
+
+static void check_kind(const struct handouts *handouts, const struct printout_kind *kind,
+                       struct diags *diags)
+{
+    static const struct str arrangements[] = {TEXT("flöde"), TEXT("kort"), TEXT("folder"),
+                                              TEXT("affisch")};
+    const struct str *papers;
+    size_t paper_count;
+    enum handout_kind arrangement;
+    if (kind->type.size == 0) {
+        return; /* taken away */
+    }
+    if (!handout_kind_of(kind->arrangement, &arrangement)) {
+        struct str args[] = {STR("läggning"), kind->arrangement,
+                             str_nearest(kind->arrangement, arrangements, countof(arrangements)),
+                             STR("flöde, kort, folder, affisch")};
+        diag_add(diags, RULE_NOT_ALLOWED, kind->place, args, countof(args));
+    }
+    if (!handout_setup_paper(handouts->setup, kind->paper, &papers, &paper_count)) {
+        struct arena scratch = {0};
+        struct str args[] = {STR("papper"), kind->paper,
+                             str_nearest(kind->paper, papers, paper_count),
+                             diag_join(&scratch, papers, paper_count)};
+        diag_add(diags, RULE_NOT_ALLOWED, kind->place, args, countof(args));
+        arena_finish(&scratch);
+    }
+}
+
+void handouts_start(struct handouts *handouts, struct workers *workers,
+                    const struct vec *theme_folders, const struct schema *schema,
+                    struct diags *diags)
+{
+    *handouts = (struct handouts){.count = workers->count};
+    if (schema->printouts.count == 0) {
+        return;
+    }
+    handouts->setup =
+        handout_setup_load(workers->arena, theme_folders->items, theme_folders->count, diags);
+    if (handouts->setup == NULL) {
+        return;
+    }
+    handouts->workers =
+        arena_array(workers->arena, workers->count, sizeof(struct handout_worker *));
+    for (size_t w = 0; w < workers->count; w++) {
+        handouts->workers[w] = handout_worker_create(handouts->setup);
+    }
+    const struct printout_kind *const *kinds = schema->printouts.items;
+    for (size_t k = 0; k < schema->printouts.count; k++) {
+        check_kind(handouts, kinds[k], diags);
+    }
+}
+
+bool handouts_make(const struct handouts *handouts, size_t worker, const struct renderer *renderer,
+                   struct arena *scratch, const struct print_request *request, struct diags *diags,
+                   struct buf *out, struct printout_result *result)
+{
+    return print_pdf_render(renderer, handouts->workers[worker], scratch, request, diags, out,
+                            result);
+}
+
+/* Each handout on a line: its id, a tab, and what it is. */
+static void list(const struct prints *prints, struct buf *out)
+{
+    for (size_t i = 0; i < prints->count; i++) {
+        const struct printout *printout = prints->printouts[i];
+        buf_add(out, printout->id);
+        buf_add(out, STR("\t"));
+        buf_add(out, printout->kind->label);
+        buf_add(out, STR(": "));
+        buf_add(out, printout->title);
+        if (printout->part.size > 0) {
+            buf_add(out, STR(", "));
+            buf_add(out, printout->part);
+        }
+        buf_add(out, STR("\n"));
+    }
+}
+
+/* A choice made on the command line that does not fit; it stands in no file. */
+static bool refuse(struct diags *diags, enum rule rule, struct str subject, struct str other)
+{
+    struct str args[] = {subject, other};
+    diag_add(diags, rule, (struct place){0}, args, countof(args));
+    return false;
+}
+
+/* Limits a handout of many records to those that `where` picks. */
+static bool limit_records(struct arena *arena, const struct renderer *renderer,
+                          const struct handout_demand *demand, struct printout *printout,
+                          struct diags *diags)
+{
+    if (demand->where.size == 0) {
+        return true;
+    }
+    struct vec records = printout_records(arena, renderer->site, printout->kind, demand->where);
+    printout->records = records.items;
+    printout->record_count = records.count;
+    printout->part =
+        str_slice(demand->where, str_find_byte(demand->where, '=', 0) + 1, demand->where.size);
+    return records.count > 0 || refuse(diags, RULE_PRINTOUT_EMPTY, demand->where, printout->id);
+}
+
+static bool check_slides(struct arena *arena, const struct handout_demand *demand,
+                         const struct printout *printout, struct diags *diags)
+{
+    size_t count = printout->record != NULL ? print_slides_count(printout->record) : 0;
+    bool *chosen = arena_array(arena, count + 1, sizeof(*chosen));
+    return demand->slides.size == 0 || print_slides_parse(demand->slides, count, chosen) ||
+           refuse(diags, RULE_PRINTOUT_SLIDES, demand->slides, str_format(arena, "%zu", count));
+}
+
+bool handouts_demand(const struct handouts *handouts, struct workers *workers,
+                     const struct renderer *renderer, struct handout_demand *demand,
+                     struct diags *diags)
+{
+    struct arena *arena = workers->arena;
+    const struct prints *prints = &renderer->prints;
+    struct str nearest = {0};
+    if (demand->id.size == 0) {
+        list(prints, demand->out);
+        return true;
+    }
+    size_t index = prints_find(prints, arena, demand->id, &nearest);
+    if (index == prints->count) {
+        return refuse(diags, RULE_PRINTOUT_UNKNOWN, demand->id, nearest);
+    }
+    bool twin = demand->large && prints->printouts[index]->other != NULL &&
+                !prints->printouts[index]->large;
+    struct printout printout = twin ? *prints->printouts[index]->other : *prints->printouts[index];
+    if (!limit_records(arena, renderer, demand, &printout, diags) ||
+        !check_slides(arena, demand, &printout, diags)) {
+        return false;
+    }
+    struct print_request request = {
+        .printout = &printout, .slides = demand->slides, .at_home = true};
+    if (demand->markup) {
+        print_page_render(renderer, workers_scratch(workers), &request, diags, demand->out);
+        return true;
+    }
+    struct printout_result result;
+    bool made = handouts_make(handouts, 0, renderer, workers_scratch(workers), &request, diags,
+                              demand->out, &result);
+    demand->pages = result.pages;
+    return made;
+}
+
+void handouts_finish(struct handouts *handouts)
+{
+    for (size_t w = 0; handouts->workers != NULL && w < handouts->count; w++) {
+        handout_worker_finish(handouts->workers[w]);
+    }
+    if (handouts->setup != NULL) {
+        handout_setup_finish(handouts->setup);
+    }
+}

@@ -1,0 +1,365 @@
+#include "pipeline/plan.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/fs.h"
+#include "render/web/feed.h"
+#include "render/web/hosting.h"
+#include "render/web/json_schema.h"
+#include "render/web/listing.h"
+#include "render/web/page_html.h"
+#include "site/text.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Files that a site always has. */
+static const struct {
+    const char *path;
+    enum output_kind kind;
+} fixed[] = {
+    {".htaccess", OUTPUT_APACHE},
+    {"404.html", OUTPUT_NOT_FOUND},
+    {"flode.xml", OUTPUT_FEED},
+    {"robots.txt", OUTPUT_ROBOTS},
+    {"server/apache.conf", OUTPUT_APACHE},
+    {"server/nginx.conf", OUTPUT_NGINX},
+    {"sitemap.xml", OUTPUT_SITEMAP},
+    {"stil.css", OUTPUT_STYLE},
+};
+
+/* Where the outputs of one edition are gathered. */
+struct gathering {
+    struct arena *arena;
+    struct vec *outputs;
+    const struct renderer *renderer;
+};
+
+static struct output *add(const struct gathering *gathering, struct str path, enum output_kind kind)
+{
+    struct output *output = vec_push(gathering->outputs, gathering->arena, sizeof(*output));
+    struct str parts[] = {gathering->renderer->prefix, path};
+    *output = (struct output){.path = str_join(gathering->arena, parts, countof(parts)),
+                              .kind = kind,
+                              .renderer = gathering->renderer};
+    return output;
+}
+
+static size_t add_pages(const struct gathering *gathering)
+{
+    size_t pages = 0;
+    const struct site *site = gathering->renderer->site;
+    struct record *const *records = site->records.items;
+    for (size_t i = 0; i < site->records.count; i++) {
+        if (records[i]->address.size > 0) {
+            add(gathering, records[i]->address, OUTPUT_PAGE)->of.record = records[i];
+            pages++;
+        }
+    }
+    const struct redirect *redirects = site->redirects.items;
+    for (size_t i = 0; i < site->redirects.count; i++) {
+        add(gathering, redirects[i].address, OUTPUT_REDIRECT)->of.redirect = &redirects[i];
+    }
+    return pages;
+}
+
+/* Handouts have one address each, below v/, whichever of an edition's pages lead to them. */
+static void add_handouts(const struct gathering *gathering)
+{
+    const struct prints *prints = &gathering->renderer->prints;
+    for (size_t i = 0; i < prints->count; i++) {
+        struct output *output = vec_push(gathering->outputs, gathering->arena, sizeof(*output));
+        *output = (struct output){.path = prints->printouts[i]->address,
+                                  .kind = OUTPUT_HANDOUT,
+                                  .renderer = gathering->renderer,
+                                  .of.printout = prints->printouts[i]};
+    }
+}
+
+static void add_assets(const struct gathering *gathering)
+{
+    const struct asset *assets = gathering->renderer->site->assets.items;
+    for (size_t i = 0; i < gathering->renderer->site->assets.count; i++) {
+        add(gathering, assets[i].path, OUTPUT_ASSET)->of.asset = &assets[i];
+    }
+}
+
+/* What earlier editions had at the root still answers, unless something else stands there by now. */
+static void add_old(const struct gathering *gathering)
+{
+    const struct history *history = gathering->renderer->place.history;
+    const struct redirect *moved = gathering->renderer->site->moved.items;
+    struct map taken = {0};
+    const struct output *outputs = gathering->outputs->items;
+    for (size_t i = 0; i < gathering->outputs->count; i++) {
+        map_set(&taken, gathering->arena, outputs[i].path, gathering->outputs);
+    }
+    for (size_t i = 0; i < gathering->renderer->site->moved.count; i++) {
+        if (map_get(&taken, moved[i].address) == NULL) {
+            add(gathering, moved[i].address, OUTPUT_REDIRECT)->of.redirect = &moved[i];
+        }
+    }
+    const struct history_address *old = history == NULL ? NULL : history->addresses.items;
+    for (size_t i = 0; history != NULL && i < history->addresses.count; i++) {
+        if (old[i].answer != HISTORY_MOVED && map_get(&taken, old[i].address) == NULL) {
+            add(gathering, old[i].address,
+                old[i].answer == HISTORY_REMOVED ? OUTPUT_REMOVED : OUTPUT_KEPT_FILE)
+                ->of.old = &old[i];
+        }
+    }
+}
+
+/* What a site has once, for all its editions. */
+static void add_shared(const struct gathering *gathering)
+{
+    const struct renderer *renderer = gathering->renderer;
+    const struct schema *schema = renderer->site->schema;
+    for (size_t i = 0; i < countof(fixed); i++) {
+        add(gathering, str_from(fixed[i].path), fixed[i].kind);
+    }
+    for (size_t i = 0; i < renderer->theme->file_count; i++) {
+        const struct theme_file *file = &renderer->theme->files[i];
+        struct str path[] = {STR("tema/"), file->name};
+        add(gathering, str_join(gathering->arena, path, 2), OUTPUT_THEME_FILE)->of.file = file;
+    }
+    const struct type *const *types = schema->types.items;
+    for (size_t t = 0; t < schema->types.count; t++) {
+        struct str path[] = {STR("schema/"), types[t]->slug, STR(".schema.json")};
+        add(gathering, str_join(gathering->arena, path, countof(path)), OUTPUT_SCHEMA)->of.type =
+            types[t];
+    }
+}
+
+static int compare_outputs(const void *left, const void *right)
+{
+    const struct output *a = left;
+    const struct output *b = right;
+    int order = str_compare(a->path, b->path);
+    return order != 0 ? order : (int)a->kind - (int)b->kind;
+}
+
+static struct place place_of(const struct output *output)
+{
+    switch (output->kind) {
+    case OUTPUT_PAGE:
+        return output->of.record->place;
+    case OUTPUT_REDIRECT:
+        return output->of.redirect->record->place;
+    case OUTPUT_ASSET:
+        return (struct place){.path = output->of.asset->source};
+    case OUTPUT_THEME_FILE:
+        return (struct place){.path = output->of.file->path};
+    case OUTPUT_SCHEMA:
+        return output->of.type->place;
+    case OUTPUT_HANDOUT:
+        return output->of.printout->kind->place;
+    default:
+        return (struct place){0};
+    }
+}
+
+static bool is_old(const struct output *output)
+{
+    return output->kind == OUTPUT_REMOVED || output->kind == OUTPUT_KEPT_FILE;
+}
+
+/* An address of an earlier edition must answer, so what is new gives way. */
+static void report_old(struct str path, const struct output *old, const struct output *fresh,
+                       struct diags *diags)
+{
+    const struct history *history = old->renderer->place.history;
+    struct str args[] = {path, history->editions[old->of.old->edition].name};
+    diag_add(diags, RULE_OLD_ADDRESS, place_of(fresh), args, countof(args));
+}
+
+static void report_clash(struct str path, const struct output *a, const struct output *b,
+                         struct diags *diags)
+{
+    if (is_old(a) || is_old(b)) {
+        report_old(is_old(a) ? a->path : b->path, is_old(a) ? a : b, is_old(a) ? b : a, diags);
+        return;
+    }
+    struct place place = place_of(b).path.size > 0 ? place_of(b) : place_of(a);
+    struct place other = place_of(b).path.size > 0 ? place_of(a) : place_of(b);
+    struct str args[] = {path, other.path.size > 0 ? other.path : STR("malbild")};
+    diag_add(diags, RULE_ADDRESS_TAKEN, place, args, countof(args));
+}
+
+/* Clashes among what the user wrote were found when the site was assembled. */
+static bool is_written(const struct output *output)
+{
+    return output->kind == OUTPUT_PAGE || output->kind == OUTPUT_ASSET ||
+           output->kind == OUTPUT_REDIRECT;
+}
+
+/* Two outputs may not want the same path, nor one a file where another needs a folder ("a" and "a/b"). */
+static void report_clashes(struct arena *arena, const struct plan *plan, struct diags *diags)
+{
+    static const struct output manifest = {.path = TEXT("manifest.json"), .kind = OUTPUT_NOT_FOUND};
+    struct map taken = {0};
+    map_set(&taken, arena, manifest.path, (void *)(uintptr_t)&manifest);
+    for (size_t i = 0; i < plan->count; i++) {
+        struct output *output = &plan->outputs[i];
+        const struct output *earlier = map_set(&taken, arena, output->path, output);
+        if (earlier != NULL && !(is_written(earlier) && is_written(output))) {
+            report_clash(output->path, earlier, output, diags);
+        }
+    }
+    for (size_t i = 0; i < plan->count; i++) {
+        struct str folder = path_folder(plan->outputs[i].path);
+        for (; folder.size > 0; folder = path_folder(folder)) {
+            const struct output *file = map_get(&taken, folder);
+            if (file != NULL) {
+                report_clash(folder, file, &plan->outputs[i], diags);
+            }
+        }
+    }
+}
+
+static void add_taken_over(struct arena *arena, const struct vec *taken_over, struct vec *outputs)
+{
+    const struct kept_file *files = taken_over->items;
+    for (size_t i = 0; i < taken_over->count; i++) {
+        struct output *output = vec_push(outputs, arena, sizeof(*output));
+        *output = (struct output){
+            .path = files[i].path, .kind = OUTPUT_TAKEN_OVER, .of.taken_over = &files[i]};
+    }
+}
+
+/* The pages of changes stand at the root, in today's frame. */
+static void add_comparisons(const struct gathering *root, const struct comparisons *comparisons)
+{
+    for (size_t i = 0; i < comparisons->count; i++) {
+        const struct comparison *comparison = &comparisons->items[i];
+        add(root, comparison->page, OUTPUT_CHANGES)->of.comparison = comparison;
+        add(root, comparison->data, OUTPUT_CHANGES_DATA)->of.comparison = comparison;
+    }
+    bool own = map_get(&root->renderer->site->by_address, comparisons->index) != NULL;
+    if (comparisons->edition_count > 1 && !own) {
+        add(root, comparisons->index, OUTPUT_CHANGES_INDEX)->of.comparisons = comparisons;
+    }
+}
+
+struct plan plan_make(struct arena *arena, const struct vec *renderers,
+                      const struct vec *taken_over, const struct comparisons *comparisons,
+                      struct diags *diags)
+{
+    const struct renderer *const *renderer = renderers->items;
+    struct vec outputs = {0};
+    struct plan plan = {0};
+    struct gathering root = {0};
+    add_taken_over(arena, taken_over, &outputs);
+    for (size_t i = 0; i < renderers->count; i++) {
+        struct gathering gathering = {arena, &outputs, renderer[i]};
+        size_t pages = add_pages(&gathering);
+        add_assets(&gathering);
+        bool again = i > 0 && renderer[i]->site == renderer[i - 1]->site;
+        if (!again) {
+            add_handouts(&gathering);
+        }
+        if (renderer[i]->prefix.size == 0) {
+            plan.renderer = renderer[i];
+            plan.pages = pages;
+            add_shared(&gathering);
+            root = gathering;
+        }
+    }
+    if (root.renderer != NULL) {
+        add_old(&root);
+        add_comparisons(&root, comparisons);
+    }
+    plan.outputs = outputs.items;
+    plan.count = outputs.count;
+    if (plan.count > 0) {
+        qsort(plan.outputs, plan.count, sizeof(*plan.outputs), compare_outputs);
+    }
+    report_clashes(arena, &plan, diags);
+    return plan;
+}
+
+static bool render_file(struct str source, struct arena *scratch, struct diags *diags,
+                        struct buf *out)
+{
+    struct str content;
+    if (!fs_read(scratch, source, ASSET_LIMIT, &content)) {
+        struct str reason = str_from(strerror(errno));
+        diag_add(diags, RULE_FILE_UNREADABLE, (struct place){.path = source}, &reason, 1);
+        return false;
+    }
+    buf_add(out, content);
+    return true;
+}
+
+/* The pages of changes, and the same as JSON. */
+static void render_changes(const struct output *output, struct arena *scratch, struct diags *diags,
+                           struct buf *out)
+{
+    const struct comparison *comparison = output->of.comparison;
+    const struct comparisons *all = output->of.comparisons;
+    if (output->kind == OUTPUT_CHANGES) {
+        buf_add(out, comparison->html);
+    } else if (output->kind == OUTPUT_CHANGES_DATA) {
+        buf_add(out, comparison->json);
+    } else {
+        changes_render_index(output->renderer, scratch, output->path, all->editions,
+                             all->edition_count, all->pairs, all->count, diags, out);
+    }
+}
+
+bool plan_render(const struct output *output, struct arena *scratch, struct diags *diags,
+                 struct buf *out)
+{
+    const struct renderer *renderer = output->renderer;
+    switch (output->kind) {
+    case OUTPUT_PAGE:
+        page_html_render(renderer, scratch, output->of.record, diags, out);
+        return true;
+    case OUTPUT_NOT_FOUND:
+        page_html_not_found(renderer, scratch, diags, out);
+        return true;
+    case OUTPUT_REDIRECT:
+        page_html_redirect(renderer, scratch, output->of.redirect, diags, out);
+        return true;
+    case OUTPUT_REMOVED:
+        page_html_removed(renderer, scratch, output->of.old, diags, out);
+        return true;
+    case OUTPUT_KEPT_FILE:
+        return render_file(output->of.old->source, scratch, diags, out);
+    case OUTPUT_STYLE:
+        buf_add(out, renderer->theme->style);
+        return true;
+    case OUTPUT_THEME_FILE:
+        return render_file(output->of.file->path, scratch, diags, out);
+    case OUTPUT_ASSET:
+        return render_file(output->of.asset->source, scratch, diags, out);
+    case OUTPUT_FEED:
+        feed_render(renderer, scratch, out);
+        return true;
+    case OUTPUT_SITEMAP:
+        listing_sitemap(renderer, out);
+        return true;
+    case OUTPUT_ROBOTS:
+        listing_robots(renderer, out);
+        return true;
+    case OUTPUT_SCHEMA:
+        json_schema_render(renderer->site->config, output->of.type, out);
+        return true;
+    case OUTPUT_NGINX:
+        hosting_nginx(renderer, out);
+        return true;
+    case OUTPUT_APACHE:
+        hosting_apache(renderer, out);
+        return true;
+    case OUTPUT_CHANGES:
+    case OUTPUT_CHANGES_DATA:
+    case OUTPUT_CHANGES_INDEX:
+        render_changes(output, scratch, diags, out);
+        return true;
+    case OUTPUT_HANDOUT:
+    case OUTPUT_TAKEN_OVER:
+    case OUTPUT_KIND_COUNT:
+        break;
+    }
+    return false;
+}

@@ -1,0 +1,77 @@
+/* plan: the files that a site becomes, and what each is made from. */
+#ifndef PIPELINE_PLAN_H
+#define PIPELINE_PLAN_H
+
+#include "pipeline/comparison.h"
+#include "pipeline/kept.h"
+#include "render/renderer.h"
+
+enum output_kind {
+    OUTPUT_PAGE,
+    OUTPUT_NOT_FOUND,
+    OUTPUT_REDIRECT,
+    OUTPUT_REMOVED,    /* stands where an earlier edition had a page */
+    OUTPUT_TAKEN_OVER, /* stands in the last build's output already */
+    OUTPUT_KEPT_FILE,  /* an asset that only earlier editions had */
+    OUTPUT_STYLE,
+    OUTPUT_THEME_FILE,
+    OUTPUT_ASSET,
+    OUTPUT_FEED,
+    OUTPUT_SITEMAP,
+    OUTPUT_ROBOTS,
+    OUTPUT_SCHEMA,
+    OUTPUT_NGINX,
+    OUTPUT_APACHE,
+    OUTPUT_CHANGES,       /* what differs between two editions */
+    OUTPUT_CHANGES_DATA,  /* the same as JSON */
+    OUTPUT_CHANGES_INDEX, /* the list of editions and of what differs */
+    OUTPUT_HANDOUT, /* made by pipeline/handouts, before all others: pages tell how large they are */
+    OUTPUT_KIND_COUNT
+};
+
+struct output {
+    struct str path; /* in the output folder */
+    enum output_kind kind;
+    const struct renderer *renderer; /* of the edition it belongs to; NULL for what is taken over */
+    union {
+        const struct record *record;
+        const struct redirect *redirect;
+        const struct theme_file *file;
+        const struct asset *asset;
+        const struct history_address *old;
+        const struct kept_file *taken_over;
+        const struct type *type;
+        const struct printout *printout;
+        const struct comparison *comparison;
+        const struct comparisons *comparisons;
+    } of;
+};
+
+struct plan {
+    const struct renderer *renderer; /* of the edition at the root */
+    struct output *outputs;          /* sorted by path */
+    size_t count;
+    size_t pages; /* of the edition at the root */
+};
+
+/* Lists every output of the editions that `renderers` (const struct renderer *) stand for, and what is
+ * taken over from the last build (struct kept_file). The edition whose prefix is empty stands at the root
+ * and has the files that a site has once (the style sheet, the feed …). Two outputs that want the same
+ * path are reported (an asset called stil.css, say). */
+struct plan plan_make(struct arena *arena, const struct vec *renderers,
+                      const struct vec *taken_over, const struct comparisons *comparisons,
+                      struct diags *diags);
+
+/* What an output reads, as sorted names (struct str): source files as shown to the user, and slices of the
+ * model: "tema", "meny", "ordlista", "typ:<id>" (all records of a type), "sidor" (the tree of pages). An
+ * output must be made again only when one of these has changed. */
+void plan_reads(const struct output *output, struct arena *arena, struct vec *reads);
+
+/* Appends the plan as text: each output on a line, and what it reads on indented lines below. */
+void plan_print(const struct plan *plan, struct arena *scratch, struct buf *out);
+
+/* Appends the bytes of one output. False when a file it is copied from cannot be read (reported). */
+bool plan_render(const struct output *output, struct arena *scratch, struct diags *diags,
+                 struct buf *out);
+
+#endif

@@ -1,0 +1,189 @@
+/* What each output is made from. Internal to plan. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "pipeline/plan.h"
+
+#include <stdlib.h>
+
+/* What one output reads, while it is collected. */
+struct reading {
+    const struct renderer *renderer;
+    struct arena *arena;
+    struct vec *names; /* of struct str */
+};
+
+static void add(const struct reading *reading, struct str name)
+{
+    *(struct str *)vec_push(reading->names, reading->arena, sizeof(name)) = name;
+}
+
+static void add_type(const struct reading *reading, struct str type)
+{
+    struct str parts[] = {STR("typ:"), type};
+    add(reading, str_join(reading->arena, parts, countof(parts)));
+}
+
+static void add_target(const struct reading *reading, const struct target *target)
+{
+    if (target->kind == TARGET_RECORD) {
+        add(reading, target->record->place.path);
+    } else if (target->kind == TARGET_ASSET) {
+        add(reading, target->asset->source);
+    }
+}
+
+static void add_prose(const struct reading *reading, const struct prose *prose)
+{
+    for (uint32_t l = 0; l < prose->document->link_count; l++) {
+        add_target(reading, &prose->targets[l]);
+    }
+    for (uint32_t c = 0; c < prose->document->container_count; c++) {
+        struct str type = value_map_text(prose->blocks[c].arguments, STR("typ"));
+        if (type.size > 0) {
+            add_type(reading, type);
+        }
+    }
+}
+
+/* What a record refers to may be shown whole, with what that shows, so its whole type counts. */
+static void add_reference(const struct reading *reading, const struct reference *reference)
+{
+    const struct value *slot = reference->slot;
+    if (reference->link && slot->kind == VALUE_OPAQUE) {
+        add_target(reading, slot->as.opaque.object);
+    } else if (slot->kind == VALUE_MAP) {
+        add_type(reading, value_map_part(slot->as.map, STR("typ"), STR("id")));
+    }
+}
+
+static void add_record(const struct reading *reading, const struct record *record)
+{
+    const struct vec *back = &reading->renderer->site->back[record->index];
+    struct record *const *referring = back->items;
+    struct prose *const *proses = record->proses.items;
+    const struct reference *references = record->references.items;
+    add(reading, record->place.path);
+    add(reading, record->type->place.path);
+    for (size_t i = 0; i < back->count; i++) {
+        add(reading, referring[i]->place.path);
+    }
+    for (size_t p = 0; p < record->proses.count; p++) {
+        add_prose(reading, proses[p]);
+    }
+    for (size_t r = 0; r < record->references.count; r++) {
+        add_reference(reading, &references[r]);
+    }
+}
+
+static void add_feed(const struct reading *reading)
+{
+    const struct schema *schema = reading->renderer->site->schema;
+    const struct type *const *types = schema->types.items;
+    for (size_t t = 0; t < schema->types.count; t++) {
+        if (types[t]->feed) {
+            add_type(reading, types[t]->id);
+        }
+    }
+}
+
+static int compare_names(const void *left, const void *right)
+{
+    return str_compare(*(const struct str *)left, *(const struct str *)right);
+}
+
+static void sort_unique(struct vec *reads)
+{
+    struct str *names = reads->items;
+    size_t kept = 0;
+    if (reads->count > 0) {
+        qsort(names, reads->count, sizeof(*names), compare_names);
+    }
+    for (size_t i = 0; i < reads->count; i++) {
+        if (kept == 0 || !str_equal(names[kept - 1], names[i])) {
+            names[kept++] = names[i];
+        }
+    }
+    reads->count = kept;
+}
+
+/* What all outputs of a kind read: the settings, and slices of the model. */
+static const struct {
+    bool settings;
+    const char *slices[5];
+} common[OUTPUT_KIND_COUNT] = {
+    [OUTPUT_PAGE] = {true, {"tema", "meny", "sidor", "ordlista", "utgåvor"}},
+    [OUTPUT_NOT_FOUND] = {true, {"tema", "meny"}},
+    [OUTPUT_REDIRECT] = {true, {"tema", "meny"}},
+    [OUTPUT_REMOVED] = {true, {"tema", "meny", "utgåvor"}},
+    [OUTPUT_STYLE] = {false, {"tema"}},
+    [OUTPUT_FEED] = {true, {NULL}},
+    [OUTPUT_SITEMAP] = {true, {"sidor"}},
+    [OUTPUT_ROBOTS] = {true, {NULL}},
+    [OUTPUT_SCHEMA] = {true, {NULL}},
+    [OUTPUT_NGINX] = {true, {"sidor"}},
+    [OUTPUT_APACHE] = {true, {"sidor"}},
+    [OUTPUT_CHANGES] = {true, {"tema", "meny", "sidor", "utgåvor"}},
+    [OUTPUT_CHANGES_DATA] = {true, {"sidor", "utgåvor"}},
+    [OUTPUT_CHANGES_INDEX] = {true, {"tema", "meny", "sidor", "utgåvor"}},
+    [OUTPUT_HANDOUT] = {true, {"tema"}},
+};
+
+void plan_reads(const struct output *output, struct arena *arena, struct vec *reads)
+{
+    struct reading reading = {output->renderer, arena, reads};
+    switch (output->kind) {
+    case OUTPUT_PAGE:
+        add_record(&reading, output->of.record);
+        break;
+    case OUTPUT_REDIRECT:
+        add(&reading, output->of.redirect->record->place.path);
+        break;
+    case OUTPUT_ASSET:
+        add(&reading, output->of.asset->source);
+        break;
+    case OUTPUT_KEPT_FILE:
+        add(&reading, output->of.old->source);
+        break;
+    case OUTPUT_THEME_FILE:
+        add(&reading, output->of.file->path);
+        break;
+    case OUTPUT_SCHEMA:
+        add(&reading, output->of.type->place.path);
+        break;
+    case OUTPUT_HANDOUT:
+        for (size_t i = 0; i < output->of.printout->record_count; i++) {
+            add_record(&reading, output->of.printout->records[i]);
+        }
+        break;
+    case OUTPUT_FEED:
+        add_feed(&reading);
+        break;
+    default:
+        break;
+    }
+    if (common[output->kind].settings) {
+        add(&reading, output->renderer->site->config->path);
+    }
+    for (size_t i = 0; i < countof(common[0].slices); i++) {
+        if (common[output->kind].slices[i] != NULL) {
+            add(&reading, str_from(common[output->kind].slices[i]));
+        }
+    }
+    sort_unique(reads);
+}
+
+void plan_print(const struct plan *plan, struct arena *scratch, struct buf *out)
+{
+    for (size_t i = 0; i < plan->count; i++) {
+        struct vec reads = {0};
+        arena_reset(scratch);
+        plan_reads(&plan->outputs[i], scratch, &reads);
+        buf_add(out, plan->outputs[i].path);
+        buf_add_byte(out, '\n');
+        for (size_t r = 0; r < reads.count; r++) {
+            buf_add(out, STR("    "));
+            buf_add(out, ((const struct str *)reads.items)[r]);
+            buf_add_byte(out, '\n');
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/* stage: writes a new output folder beside the old one and puts it in its place in one step. A build that
+ * fails or is killed leaves the old folder as it was; what it left behind is swept by the next one.
+ *
+ * Beside `output/sormland` stand `output/.sormland.malbild-lock` (held while building),
+ * `output/.sormland.malbild-state` (what the last build was made from), for a site with frozen editions
+ * `output/.sormland.malbild-utgavor` (see kept.h) and, while building, `output/.sormland.malbild-new`. A file whose bytes are the same as before is hard-linked, not
+ * written again; when nothing differs the old folder stays untouched. */
+#ifndef PIPELINE_STAGE_H
+#define PIPELINE_STAGE_H
+
+#include "format/data/sha256.h"
+#include "rules/diag.h"
+
+#include <stdatomic.h>
+
+struct arena;
+
+struct stage {
+    struct str target;
+    struct str fresh; /* the folder being written */
+    struct str lock_path;
+    struct str state_path;
+    int lock;
+    bool has_old;          /* there is an earlier output to compare with */
+    atomic_size_t written; /* files that differ from before */
+};
+
+enum stage_opening { STAGE_OPEN, STAGE_REFUSED, STAGE_FAILED };
+
+/* Where the notes on frozen editions lie (see kept.h) of the output `target`. */
+struct str stage_kept_path(struct arena *arena, struct str target);
+
+/* Takes the lock, sweeps what an interrupted build left and makes room. A target that holds files we did
+ * not make (its manifest.json is missing or another program's) is refused, as is one that is being built;
+ * else the machine failed. Reports what is wrong. */
+enum stage_opening stage_open(struct arena *arena, struct str target, struct diags *diags,
+                              struct stage *stage);
+
+/* Puts one file into the new folder. Safe from many threads. False with errno. */
+bool stage_put(struct stage *stage, struct arena *scratch, struct str path, struct str content);
+
+/* Takes a file over from the old folder as it is. Safe from many threads. False with errno. */
+bool stage_keep(struct stage *stage, struct arena *scratch, struct str path);
+
+/* Puts a file into the new folder with the same bytes as another one that is there already, sharing them.
+ * Safe from many threads. False with errno. */
+bool stage_share(struct stage *stage, struct arena *scratch, struct str there, struct str path);
+
+/* Describes the files below `folder` of the old output (after the commit: of the new one), by names, sizes
+ * and times: enough to notice that someone touched them. False when it cannot be read. */
+bool stage_describe(const struct stage *stage, struct arena *scratch, struct str folder,
+                    struct sha256 *description);
+
+/* Puts the new folder in the place of the old, or drops it when they are the same. The fingerprint (empty:
+ * none) and the note, one line, are kept for the next build. False after a report, and then it gave up;
+ * else stage_close follows. */
+bool stage_commit(struct stage *stage, struct arena *scratch, struct str fingerprint,
+                  struct str note, struct diags *diags, bool *changed);
+
+/* Releases the lock after a commit. */
+void stage_close(struct stage *stage);
+
+/* Gives up: removes the new folder and releases the lock. */
+void stage_abandon(struct stage *stage);
+
+/* True when the last build was made from the same inputs and its output still stands as it left it;
+ * `note` is what that build noted besides. */
+bool stage_is_current(struct stage *stage, struct arena *scratch, struct str fingerprint,
+                      struct str *note);
+
+#endif

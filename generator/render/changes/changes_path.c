@@ -1,0 +1,10 @@
+#include "render/changes/changes_path.h"
+
+#include "base/arena.h"
+
+struct str changes_path(struct arena *arena, struct str edition, struct str next, struct str ending)
+{
+    struct str parts[] = {STR("andringar/"), edition, STR("--"), next.size > 0 ? next : STR("nu"),
+                          ending};
+    return str_join(arena, parts, countof(parts));
+}

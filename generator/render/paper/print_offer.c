@@ -1,0 +1,140 @@
+#include "render/paper/print_offer.h"
+
+#include "base/arena.h"
+#include "format/text/slug.h"
+#include "site/printout.h"
+
+static void set(struct page *page, struct value_map *map, const char *key, struct value value)
+{
+    value_map_add(map, page->scratch, str_from(key), value);
+}
+
+/* "84 kB", "1,2 MB": 1000 bytes to the kB, as file managers count; never "0 kB". */
+static struct str size_text(const struct page *page, uint64_t bytes)
+{
+    uint64_t kilo = (bytes + 999) / 1000;
+    if (kilo < 1000) {
+        return str_format(page->scratch, "%llu\u00A0kB", (unsigned long long)kilo);
+    }
+    uint64_t tenths = (bytes + 50000) / 100000;
+    bool point = str_equal(page->language, STR("en"));
+    return str_format(page->scratch, "%llu%s%llu\u00A0MB", (unsigned long long)(tenths / 10),
+                      point ? "." : ",", (unsigned long long)(tenths % 10));
+}
+
+static struct value address_value(struct page *page, const struct printout *printout)
+{
+    struct target *target = arena_alloc(page->scratch, sizeof(*target));
+    *target = (struct target){.kind = TARGET_OUTPUT, .url = printout->address};
+    return value_opaque(target, TAG_TARGET);
+}
+
+static void set_file(struct page *page, struct value_map *map, size_t index)
+{
+    const struct prints *prints = &page->renderer->prints;
+    struct printout_result made = prints->results[index];
+    set(page, map, "adress", address_value(page, prints->printouts[index]));
+    set(page, map, "sidor", value_int((int64_t)made.pages));
+    set(page, map, "en-sida", value_bool(made.pages == 1));
+    set(page, map, "storlek", value_string(size_text(page, made.bytes)));
+}
+
+static struct value offer_value(struct page *page, size_t index)
+{
+    const struct prints *prints = &page->renderer->prints;
+    const struct printout *printout = prints->printouts[index];
+    struct value_map *map = value_map_create(page->scratch, 10);
+    map->self = printout->kind->label;
+    set(page, map, "etikett", value_string(printout->kind->label));
+    set(page, map, "hjälp", value_string(printout->kind->help));
+    set(page, map, "titel", value_string(printout->title));
+    set(page, map, "del", value_string(printout->part));
+    set_file(page, map, index);
+    struct value large = value_null();
+    if (printout->other != NULL) {
+        struct value_map *twin = value_map_create(page->scratch, 4);
+        twin->self = printout->kind->label;
+        set_file(page, twin, printout->other->index);
+        large = value_from_map(twin);
+    }
+    set(page, map, "storskrift", large);
+    return value_from_map(map);
+}
+
+struct value print_offer_here(struct page *page)
+{
+    const struct prints *prints = &page->renderer->prints;
+    if (page->record == NULL || prints->count == 0) {
+        return value_list(NULL, 0);
+    }
+    const struct vec *offered = &prints->offered[page->record->index];
+    const size_t *indexes = offered->items;
+    struct value *values = arena_array(page->scratch, offered->count, sizeof(*values));
+    for (size_t i = 0; i < offered->count; i++) {
+        values[i] = offer_value(page, indexes[i]);
+    }
+    return value_list(values, offered->count);
+}
+
+static struct value kind_value(struct page *page, const struct printout_kind *kind)
+{
+    const struct prints *prints = &page->renderer->prints;
+    struct vec values = {0};
+    for (size_t i = 0; i < prints->count; i++) {
+        if (prints->printouts[i]->kind == kind && !prints->printouts[i]->large) {
+            *(struct value *)vec_push(&values, page->scratch, sizeof(struct value)) =
+                offer_value(page, i);
+        }
+    }
+    struct value_map *map = value_map_create(page->scratch, 4);
+    map->self = kind->label;
+    set(page, map, "etikett", value_string(kind->label));
+    set(page, map, "hjälp", value_string(kind->help));
+    set(page, map, "poster", value_list(values.items, values.count));
+    return values.count > 0 ? value_from_map(map) : value_null();
+}
+
+static struct value use_value(struct page *page, struct str use)
+{
+    const struct vec *kinds = &page->renderer->site->schema->printouts;
+    struct vec values = {0};
+    for (size_t k = 0; k < kinds->count; k++) {
+        const struct printout_kind *kind = ((const struct printout_kind *const *)kinds->items)[k];
+        struct value value = str_equal(kind->use, use) ? kind_value(page, kind) : value_null();
+        if (value.kind == VALUE_MAP) {
+            *(struct value *)vec_push(&values, page->scratch, sizeof(struct value)) = value;
+        }
+    }
+    struct value_map *map = value_map_create(page->scratch, 4);
+    struct str id[] = {STR("utskrift-"), slug_make(page->scratch, use)};
+    map->self = use;
+    set(page, map, "id", value_string(str_join(page->scratch, id, countof(id))));
+    set(page, map, "användning", value_string(use));
+    set(page, map, "slag", value_list(values.items, values.count));
+    return values.count > 0 ? value_from_map(map) : value_null();
+}
+
+/* True when an earlier kind has the same use. */
+static bool is_seen(const struct printout_kind *const *kinds, size_t before)
+{
+    for (size_t i = 0; i < before; i++) {
+        if (str_equal(kinds[i]->use, kinds[before]->use)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct value print_offer_all(struct page *page)
+{
+    const struct vec *kinds = &page->renderer->site->schema->printouts;
+    const struct printout_kind *const *items = kinds->items;
+    struct vec values = {0};
+    for (size_t k = 0; k < kinds->count; k++) {
+        struct value value = is_seen(items, k) ? value_null() : use_value(page, items[k]->use);
+        if (value.kind == VALUE_MAP) {
+            *(struct value *)vec_push(&values, page->scratch, sizeof(struct value)) = value;
+        }
+    }
+    return value_list(values.items, values.count);
+}

@@ -1,0 +1,176 @@
+#include "render/paper/print_page.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "format/markdown/html.h"
+#include "render/block.h"
+#include "render/field_shape.h"
+#include "render/host.h"
+#include "render/page_data.h"
+#include "render/paper/print_part.h"
+#include "render/paper/print_slides.h"
+#include "render/prose.h"
+
+static void set(struct page *page, struct value_map *map, const char *key, struct value value)
+{
+    value_map_add(map, page->scratch, str_from(key), value);
+}
+
+/* The page's own address for ever, that its code leads to. */
+static struct str code_of(const struct page *page)
+{
+    const struct record *home = page->printout->home;
+    struct str path = home == NULL ? (struct str){0} : home->address;
+    path = str_ends(path, STR("index.html")) ? str_slice(path, 0, path.size - 10) : path;
+    return page_permanent_url(page, path);
+}
+
+/* An address as it is written on paper: no scheme, no ".html". */
+static struct str short_of(struct str url)
+{
+    size_t scheme = str_find(url, STR("://"), 0);
+    struct str address = scheme < url.size ? str_slice(url, scheme + 3, url.size) : url;
+    return str_ends(address, STR(".html")) ? str_slice(address, 0, address.size - 5) : address;
+}
+
+static struct value printout_value(struct page *page)
+{
+    const struct printout *printout = page->printout;
+    const struct config *config = page->renderer->site->config;
+    struct value_map *map = value_map_create(page->scratch, 12);
+    const struct value *date = value_map_get(config->values, STR("datum"));
+    struct str code = code_of(page);
+    map->self = printout->kind->label;
+    set(page, map, "etikett", value_string(printout->kind->label));
+    set(page, map, "hjälp", value_string(printout->kind->help));
+    set(page, map, "titel", value_string(printout->title));
+    set(page, map, "del", value_string(printout->part));
+    set(page, map, "storskrift", value_bool(printout->large));
+    set(page, map, "folder",
+        value_bool(!printout->large && str_equal(printout->kind->arrangement, STR("folder"))));
+    set(page, map, "utgåva", value_string(config->edition));
+    set(page, map, "datum", date != NULL ? *date : value_null());
+    set(page, map, "kod", value_string(code));
+    set(page, map, "adress", value_string(short_of(code)));
+    return value_from_map(map);
+}
+
+static struct value records_value(struct page *page)
+{
+    const struct printout *printout = page->printout;
+    struct value *items = arena_array(page->scratch, printout->record_count, sizeof(*items));
+    for (size_t i = 0; i < printout->record_count; i++) {
+        items[i] = value_from_map(page_record_data(page, printout->records[i]));
+    }
+    return value_list(items, printout->record_count);
+}
+
+/* The record with its parts, and `fält`: all its fields but the title as a template shows them that knows nothing of its
+ * type. */
+static struct value record_value(struct page *page, const struct record *record)
+{
+    const struct value_map *data = print_part_data(page, record);
+    struct value_map *map = value_map_create(page->scratch, data->count + 1);
+    struct value_map *untitled = value_map_create(page->scratch, data->count);
+    map->self = data->self;
+    for (uint32_t i = 0; i < data->count; i++) {
+        const struct value_entry *entry = &data->entries[i];
+        value_map_add(map, page->scratch, entry->key, entry->value);
+        if (!str_equal(entry->key, record->type->title_field)) {
+            value_map_add(untitled, page->scratch, entry->key, entry->value);
+        }
+    }
+    set(page, map, "fält", field_shapes(page, &record->type->fields, untitled));
+    return value_from_map(map);
+}
+
+static void fill(struct page *page, struct str slides)
+{
+    struct value_map *globals = value_map_create(page->scratch, 16);
+    const struct record *record = page->record;
+    page->globals = globals;
+    page_data_fill_shared(page);
+    set(page, globals, "utskrift", printout_value(page));
+    set(page, globals, "poster", records_value(page));
+    set(page, globals, "sida", record != NULL ? record_value(page, record) : value_null());
+    set(page, globals, "bilder",
+        record != NULL ? print_slides(page, record, slides) : value_list(NULL, 0));
+}
+
+static void render(struct page *page, const struct template *template, struct buf *out)
+{
+    struct value globals = value_from_map(page->globals);
+    const struct value *stack[] = {&globals};
+    struct template_host host = host_for(page);
+    if (!template_render(template, &host, stack, countof(stack), out)) {
+        page_too_deep(page, page->printout->kind->place, page->printout->kind->id);
+    }
+}
+
+/* What the handout's own template makes, and after slides the footnotes they refer to. */
+static void write_content(struct page *page, struct buf *out)
+{
+    const struct prints *prints = &page->renderer->prints;
+    const struct record *record = page->record;
+    render(page, prints->kinds[page->printout->kind->index], out);
+    if (record != NULL && record->body != NULL && print_slides_count(record) > 0) {
+        prose_render_asides(page, record->body, out);
+    }
+}
+
+/* A part is a page of its own inside the other: of another record, with ids of its own, but for the same
+ * readers: it is made as `kind` says, and may hold what the whole may hold. */
+static void write_part(struct page *page, const struct print_part *part, struct buf *out)
+{
+    if (page->depth == PAGE_DEPTH) {
+        page_too_deep(page, part->record->place, part->record->id);
+        return;
+    }
+    struct printout_kind kind = *part->kind;
+    kind.audiences = page->printout->kind->audiences;
+    kind.audience_count = page->printout->kind->audience_count;
+    struct printout printout = *page->printout;
+    printout.kind = &kind;
+    printout.record = part->record;
+    printout.selection = part->selection;
+    printout.title = part->record->title;
+    printout.part = value_map_text(part->selection, STR("titel"));
+    printout.records = &part->record;
+    printout.record_count = 1;
+    struct page own = *page;
+    own.record = part->record;
+    own.printout = &printout;
+    own.part_number = ++*page->parts;
+    own.depth = page->depth + 1;
+    fill(&own, (struct str){0});
+    write_content(&own, out);
+    page->too_deep = page->too_deep || own.too_deep;
+}
+
+void print_page_render(const struct renderer *renderer, struct arena *scratch,
+                       const struct print_request *request, struct diags *diags, struct buf *xml)
+{
+    const struct printout *printout = request->printout;
+    const struct prints *prints = &renderer->prints;
+    const struct record *record = printout->record;
+    size_t parts = 0;
+    struct page page = {.renderer = renderer,
+                        .scratch = scratch,
+                        .diags = diags,
+                        .record = record,
+                        .printout = printout,
+                        .audience = &prints->audiences[printout->kind->index],
+                        .at_home = request->at_home,
+                        .block = block_render,
+                        .part = write_part,
+                        .parts = &parts,
+                        .language =
+                            record != NULL ? record->language : renderer->site->config->language};
+    struct buf main;
+    buf_init(&main);
+    fill(&page, request->slides);
+    write_content(&page, &main);
+    set(&page, page.globals, "huvud", value_string(buf_str(&main)));
+    render(&page, prints->frame, xml);
+    buf_finish(&main);
+}

@@ -1,0 +1,26 @@
+/* print_page: a handout as markup for layout/: its template's output inside the
+ * frame of all handouts, tryck/ram.
+ *
+ * Templates of paper see `text`, `webb` and `typer` as pages do, and besides:
+ *     utskrift   the handout: etikett, titel, del, storskrift, utgåva, datum, adress (where its code
+ *                leads, without https://), kod (the same, whole)
+ *     sida       the record, when there is one a file
+ *     poster     all records it is made of
+ *     bilder     the slides of a presentation: id, titel, nummer, antal, tid, layout, avsnitt, html, manus */
+#ifndef RENDER_PAPER_PRINT_PAGE_H
+#define RENDER_PAPER_PRINT_PAGE_H
+
+#include "render/renderer.h"
+
+struct print_request {
+    const struct printout *printout;
+    struct str slides; /* "1,4-9": these slides alone; empty: all, or those of the selection */
+    bool draft;        /* nobody will read the file, only what may be wrong is looked for */
+    bool at_home;      /* for one presenter's use: with notes that are not published */
+};
+
+/* Appends the markup. */
+void print_page_render(const struct renderer *renderer, struct arena *scratch,
+                       const struct print_request *request, struct diags *diags, struct buf *xml);
+
+#endif

@@ -1,0 +1,82 @@
+#include "render/paper/print_pdf.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/fs.h"
+#include "layout/handout.h"
+#include "render/version.h"
+#include "site/text.h"
+
+/* What the layout asks for images with. */
+struct picture_source {
+    const struct site *site;
+    struct arena *arena;
+};
+
+static bool read_picture(const void *context, struct str src, struct str *bytes)
+{
+    const struct picture_source *source = context;
+    const struct asset *asset = map_get(&source->site->asset_map, src);
+    return asset != NULL && fs_read(source->arena, asset->source, ASSET_LIMIT, bytes);
+}
+
+/* "Märta, 84 år – Fallblad för deltagare", and the part or the large print when it is one. */
+static struct str title_of(struct arena *scratch, const struct renderer *renderer,
+                           const struct printout *printout)
+{
+    struct str large =
+        printout->large
+            ? theme_text(renderer->theme, renderer->site->config->language, STR("storskrift"))
+            : (struct str){0};
+    struct str parts[] = {printout->title,
+                          STR(" – "),
+                          printout->kind->label,
+                          printout->part.size > 0 ? STR(", ") : STR(""),
+                          printout->part,
+                          large.size > 0 ? STR(", ") : STR(""),
+                          large};
+    return str_join(scratch, parts, countof(parts));
+}
+
+bool print_pdf_render(const struct renderer *renderer, struct handout_worker *worker,
+                      struct arena *scratch, const struct print_request *request,
+                      struct diags *diags, struct buf *pdf, struct printout_result *result)
+{
+    const struct printout *printout = request->printout;
+    const struct config *config = renderer->site->config;
+    struct buf xml;
+    buf_init(&xml);
+    print_page_render(renderer, scratch, request, diags, &xml);
+    struct picture_source source = {renderer->site, scratch};
+    struct handout_job job = {
+        .draft = request->draft,
+        .path =
+            printout->record != NULL ? printout->record->place.path : printout->kind->place.path,
+        .template = template_path(renderer->prints.kinds[printout->kind->index]),
+        .xml = buf_str(&xml),
+        .paper = printout->kind->paper,
+        .large = printout->large,
+        .title = title_of(scratch, renderer, printout),
+        .language = printout->record != NULL ? printout->record->language : config->language,
+        .author = config->publisher,
+        .subject = printout->kind->help,
+        .date = config->date_iso,
+        .edition = config->edition,
+        .program = STR("malbild " MALBILD_VERSION),
+        .image = read_picture,
+        .context = &source};
+    struct handout_result made = {0};
+    size_t before = pdf->size;
+    handout_kind_of(printout->kind->arrangement, &job.kind);
+    if (printout->large && job.kind == HANDOUT_FOLDER) {
+        /* Large print has no room on half a sheet: a booklet of whole sheets takes the folder's place. */
+        job.paper = STR("");
+    }
+    if (printout->large && (job.kind == HANDOUT_FOLDER || job.kind == HANDOUT_POSTER)) {
+        job.kind = HANDOUT_FLOW; /* nothing is made smaller to fit */
+    }
+    bool whole = handout_layout(worker, &job, scratch, diags, pdf, &made);
+    *result = (struct printout_result){made.pages, pdf->size - before};
+    buf_finish(&xml);
+    return whole;
+}

@@ -1,0 +1,412 @@
+#include "render/theme/theme.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/fs.h"
+#include "base/map.h"
+#include "format/template/template.h"
+#include "format/template/template_lexer.h"
+#include "format/text/slug.h"
+#include "render/theme/theme_style.h"
+#include "render/theme/theme_tokens.h"
+#include "rules/diag.h"
+#include "site/text.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* --- the chain ----------------------------------------------------------------------------------- */
+
+struct search {
+    struct arena *arena;
+    struct str site_folder;
+    const struct str *roots;
+    size_t root_count;
+    struct diags *diags;
+};
+
+/* The folder that root number `index` would have for the theme; 0 is the site's own. */
+static struct str candidate(const struct search *search, size_t index, struct str name)
+{
+    if (index > 0) {
+        return path_join(search->arena, search->roots[index - 1], name);
+    }
+    struct str own = path_join(search->arena, search->site_folder, STR("teman"));
+    return path_join(search->arena, own, name);
+}
+
+static bool find_folder(const struct search *search, struct str name, struct str *folder)
+{
+    for (size_t i = 0; slug_is(name) && i <= search->root_count; i++) {
+        *folder = candidate(search, i, name);
+        if (fs_is_folder(*folder)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The names of the themes in one root: folders that hold a tema.yaml. */
+static void collect_names(const struct search *search, struct str root, struct vec *names)
+{
+    struct vec entries = {0};
+    if (!fs_walk(search->arena, root, true, &entries)) {
+        return;
+    }
+    const struct fs_entry *items = entries.items;
+    for (size_t i = 0; i < entries.count; i++) {
+        struct str name = path_folder(items[i].path);
+        bool theme = str_equal(path_name(items[i].path), STR("tema.yaml"));
+        bool known = false;
+        for (size_t n = 0; n < names->count; n++) { /* two roots may be the same folder */
+            known = known || str_equal(((const struct str *)names->items)[n], name);
+        }
+        if (theme && !known && name.size > 0 && str_find_byte(name, '/', 0) == name.size) {
+            *(struct str *)vec_push(names, search->arena, sizeof(name)) = name;
+        }
+    }
+}
+
+static bool report_unknown(const struct search *search, struct str name, struct place place)
+{
+    struct vec names = {0};
+    for (size_t i = 0; i <= search->root_count; i++) {
+        struct str below = candidate(search, i, STR("x"));
+        collect_names(search, path_folder(below), &names);
+    }
+    struct str args[] = {name, str_nearest(name, names.items, names.count),
+                         diag_join(search->arena, names.items, names.count)};
+    diag_add(search->diags, RULE_UNKNOWN_THEME, place, args, countof(args));
+    return false;
+}
+
+/* Reads which theme the one in `folder` inherits, and where it says so; no name when none. */
+static bool read_parent(const struct search *search, struct str folder, struct str *name,
+                        struct place *place)
+{
+    struct str path = path_join(search->arena, folder, STR("tema.yaml"));
+    const struct value_map *map = theme_tokens_open(search->arena, path, search->diags);
+    if (map == NULL) {
+        return false;
+    }
+    const struct value *parent = value_map_get(map, STR("ärver"));
+    *name = (struct str){0};
+    if (parent != NULL && parent->kind == VALUE_STRING) {
+        *name = str_trim(parent->as.string);
+        *place = (struct place){path, parent->line, parent->column, 0};
+    }
+    return true;
+}
+
+static bool contains(const struct vec *folders, struct str folder)
+{
+    for (size_t i = 0; i < folders->count; i++) {
+        if (str_equal(((const struct str *)folders->items)[i], folder)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool theme_chain(struct arena *arena, struct str site_folder, const struct str *roots,
+                 size_t root_count, struct str name, struct place named_at, struct diags *diags,
+                 struct vec *folders)
+{
+    struct search search = {arena, site_folder, roots, root_count, diags};
+    struct vec found = {0};
+    while (name.size > 0) {
+        struct str folder;
+        if (!find_folder(&search, name, &folder)) {
+            return report_unknown(&search, name, named_at);
+        }
+        if (contains(&found, folder)) {
+            diag_add(diags, RULE_THEME_CYCLE, named_at, &name, 1);
+            return false;
+        }
+        *(struct str *)vec_push(&found, arena, sizeof(folder)) = folder;
+        if (!read_parent(&search, folder, &name, &named_at)) {
+            return false;
+        }
+    }
+    for (size_t i = found.count; i > 0; i--) {
+        struct str folder = ((const struct str *)found.items)[i - 1];
+        *(struct str *)vec_push(folders, arena, sizeof(folder)) = folder;
+    }
+    return true;
+}
+
+/* --- gathering ----------------------------------------------------------------------------------- */
+
+struct loader {
+    struct arena *arena;
+    struct arena *scratch;
+    struct diags *diags;
+    struct theme_tokens tokens;
+    struct map templates;    /* name → struct template_source */
+    struct map files;        /* name → struct theme_file */
+    struct value_map *texts; /* language → map of strings */
+    struct buf sheets;
+    struct vec sources; /* of struct str */
+};
+
+typedef void take_file(struct loader *loader, struct str name, struct str path);
+
+static void add_source(struct loader *loader, struct str path)
+{
+    *(struct str *)vec_push(&loader->sources, loader->arena, sizeof(path)) = path;
+}
+
+static void take_sheet(struct loader *loader, struct str name, struct str path)
+{
+    struct str sheet;
+    if (str_ends(name, STR(".css")) && text_load(loader->arena, path, loader->diags, &sheet)) {
+        theme_style_add(sheet, &loader->sheets);
+    }
+}
+
+static void take_copy(struct loader *loader, struct str name, struct str path)
+{
+    struct theme_file *file = arena_alloc(loader->arena, sizeof(*file));
+    *file = (struct theme_file){name, path};
+    map_set(&loader->files, loader->arena, name, file);
+}
+
+/* A template is found by the slug of what it shows, so each part of its name must be one. */
+static bool check_template_name(struct loader *loader, struct str name, struct str path)
+{
+    struct str rest = name;
+    bool good = true;
+    while (rest.size > 0) {
+        size_t slash = str_find_byte(rest, '/', 0);
+        good = good && slug_is(str_slice(rest, 0, slash));
+        rest = str_slice(rest, slash + 1, rest.size);
+    }
+    if (!good) {
+        struct str parts[] = {slug_make(loader->arena, path_name(name)), STR(".mustache")};
+        struct str args[] = {path_name(path), str_join(loader->arena, parts, 2)};
+        diag_add(loader->diags, RULE_FILE_NAME, (struct place){.path = path}, args, 2);
+    }
+    return good;
+}
+
+static void take_template(struct loader *loader, struct str name, struct str path)
+{
+    struct str ending = STR(".mustache");
+    struct template_source source = {.path = path};
+    if (!str_ends(name, ending)) {
+        return;
+    }
+    source.name = str_slice(name, 0, name.size - ending.size);
+    if (check_template_name(loader, source.name, path) &&
+        text_load(loader->arena, path, loader->diags, &source.text)) {
+        struct template_source *kept = arena_alloc(loader->arena, sizeof(*kept));
+        *kept = source;
+        map_set(&loader->templates, loader->arena, kept->name, kept);
+    }
+}
+
+static void take_folder(struct loader *loader, struct str theme, struct str name, take_file *take)
+{
+    struct str folder = path_join(loader->arena, theme, name);
+    struct vec entries = {0};
+    if (!fs_is_folder(folder)) {
+        return;
+    }
+    if (!fs_walk(loader->arena, folder, true, &entries)) {
+        struct str reason = str_from(strerror(errno));
+        diag_add(loader->diags, RULE_FILE_UNREADABLE, (struct place){.path = folder}, &reason, 1);
+        return;
+    }
+    const struct fs_entry *items = entries.items;
+    for (size_t i = 0; i < entries.count; i++) {
+        struct str path = path_join(loader->arena, folder, items[i].path);
+        if (items[i].outside) {
+            diag_add(loader->diags, RULE_SYMLINK_OUTSIDE, (struct place){.path = path},
+                     &items[i].target, 1);
+        } else if (items[i].kind != FS_FILE) {
+            diag_add(loader->diags, RULE_NOT_A_FILE, (struct place){.path = path}, &items[i].target,
+                     1);
+        } else {
+            add_source(loader, path);
+            take(loader, items[i].path, path);
+        }
+    }
+}
+
+static void take_language(struct loader *loader, struct str path, const struct value_entry *entry)
+{
+    if (entry->value.kind != VALUE_MAP) {
+        theme_tokens_wrong(loader->arena, path, entry->key,
+                           STR(DIAG_BILINGUAL "namn med texter" DIAG_BILINGUAL "names with texts"),
+                           &entry->value, loader->diags);
+        return;
+    }
+    const struct value *earlier = value_map_get(loader->texts, entry->key);
+    const struct value_map *new = entry->value.as.map;
+    uint32_t old_count = earlier == NULL ? 0 : earlier->as.map->count;
+    struct value_map *merged = value_map_create(loader->arena, old_count + new->count);
+    for (uint32_t i = 0; i < old_count; i++) {
+        const struct value_entry *old = &earlier->as.map->entries[i];
+        value_map_add(merged, loader->arena, old->key, old->value);
+    }
+    for (uint32_t i = 0; i < new->count; i++) {
+        if (new->entries[i].value.kind == VALUE_STRING) {
+            value_map_replace(merged, loader->arena, new->entries[i].key, new->entries[i].value);
+        } else {
+            struct str args[] = {new->entries[i].key};
+            struct place place = {path, new->entries[i].key_line, new->entries[i].key_column, 0};
+            diag_add(loader->diags, RULE_EMPTY_VALUE, place, args, 1);
+        }
+    }
+    value_map_replace(loader->texts, loader->arena, entry->key, value_from_map(merged));
+}
+
+static void take_texts(struct loader *loader, struct str path)
+{
+    if (!fs_is_file(path)) {
+        return;
+    }
+    add_source(loader, path);
+    const struct value_map *map = theme_tokens_open(loader->arena, path, loader->diags);
+    for (uint32_t i = 0; map != NULL && i < map->count; i++) {
+        take_language(loader, path, &map->entries[i]);
+    }
+}
+
+static void take_theme(struct loader *loader, struct str folder)
+{
+    struct str path = path_join(loader->arena, folder, STR("tema.yaml"));
+    add_source(loader, path);
+    theme_tokens_read(loader->arena, loader->scratch, path, loader->diags, &loader->tokens);
+    take_texts(loader, path_join(loader->arena, folder, STR("texter.yaml")));
+    take_folder(loader, folder, STR("stil"), take_sheet);
+    take_folder(loader, folder, STR("mallar"), take_template);
+    take_folder(loader, folder, STR("filer"), take_copy);
+}
+
+/* --- finishing ----------------------------------------------------------------------------------- */
+
+/* Reports where a template shows an interface string that a language lacks; once for each. */
+static void check_text(struct loader *loader, const struct template_source *source,
+                       const struct token *token)
+{
+    struct str key = str_slice(token->name, 5, token->name.size);
+    for (uint32_t i = 0; i < loader->texts->count; i++) {
+        const struct value_entry *language = &loader->texts->entries[i];
+        if (value_map_get(language->value.as.map, key) == NULL) {
+            struct str args[] = {key, language->key};
+            template_fault(source, token->text, RULE_MISSING_TEXT, args, countof(args),
+                           loader->diags);
+        }
+    }
+}
+
+static void check_texts(struct loader *loader, const struct template_source *source)
+{
+    struct diags unheard; /* what the lexer says has been said by the compiler */
+    struct vec tokens = {0};
+    diags_init(&unheard, loader->scratch);
+    template_lex(loader->scratch, source, &unheard, &tokens);
+    for (size_t i = 0; i < tokens.count; i++) {
+        const struct token *token = (const struct token *)tokens.items + i;
+        if (token->kind != TOKEN_CLOSE && str_starts(token->name, STR("text."))) {
+            check_text(loader, source, token);
+        }
+    }
+}
+
+static struct template_set *compile_templates(struct loader *loader)
+{
+    size_t count = loader->templates.count;
+    struct template_source *sources = arena_array(loader->arena, count, sizeof(*sources));
+    for (size_t i = 0; i < count; i++) {
+        sources[i] = *(const struct template_source *)loader->templates.entries[i].value;
+        check_texts(loader, &sources[i]);
+    }
+    return template_set_create(loader->arena, sources, count, loader->diags);
+}
+
+static struct str make_style(struct loader *loader)
+{
+    struct buf style;
+    buf_init(&style);
+    theme_tokens_write(&loader->tokens, &style);
+    buf_add(&style, buf_str(&loader->sheets));
+    struct str copy = buf_copy(&style, loader->arena);
+    buf_finish(&style);
+    return copy;
+}
+
+static int compare_files(const void *a, const void *b)
+{
+    return str_compare(((const struct theme_file *)a)->name, ((const struct theme_file *)b)->name);
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+static struct theme_file *sort_files(struct loader *loader)
+{
+    size_t count = loader->files.count;
+    struct theme_file *files = arena_array(loader->arena, count, sizeof(*files));
+    for (size_t i = 0; i < count; i++) {
+        files[i] = *(const struct theme_file *)loader->files.entries[i].value;
+    }
+    qsort(files, count, sizeof(*files), compare_files);
+    return files;
+}
+
+static const struct theme *finish(struct loader *loader, struct str name, const struct vec *folders)
+{
+    struct theme *theme = arena_alloc(loader->arena, sizeof(*theme));
+    theme->name = name;
+    theme->folders = folders->items;
+    theme->folder_count = folders->count;
+    theme->templates = compile_templates(loader);
+    theme->style = make_style(loader);
+    theme->texts = loader->texts;
+    theme->files = sort_files(loader);
+    theme->file_count = loader->files.count;
+    theme->sources = loader->sources.items;
+    theme->source_count = loader->sources.count;
+    if (loader->sources.count > 0) {
+        qsort(loader->sources.items, loader->sources.count, sizeof(struct str), compare_paths);
+    }
+    return theme;
+}
+
+const struct theme *theme_load(struct arena *arena, struct str name, const struct vec *folders,
+                               struct diags *diags)
+{
+    struct arena scratch;
+    arena_init(&scratch);
+    struct loader loader = {.arena = arena, .scratch = &scratch, .diags = diags};
+    loader.texts = value_map_create(arena, 2);
+    buf_init(&loader.sheets);
+    size_t errors = diags->errors;
+    for (size_t i = 0; i < folders->count; i++) {
+        take_theme(&loader, ((const struct str *)folders->items)[i]);
+    }
+    theme_tokens_check(arena, &loader.tokens, diags);
+    const struct theme *theme = finish(&loader, name, folders);
+    buf_finish(&loader.sheets);
+    arena_finish(&scratch);
+    return diags->errors == errors ? theme : NULL;
+}
+
+struct str theme_text(const struct theme *theme, struct str language, struct str key)
+{
+    struct str tries[] = {language, str_slice(language, 0, str_find_byte(language, '-', 0)),
+                          STR("sv")};
+    for (size_t i = 0; i < countof(tries); i++) {
+        const struct value *texts = value_map_get(theme->texts, tries[i]);
+        const struct value *text = texts == NULL ? NULL : value_map_get(texts->as.map, key);
+        if (text != NULL) {
+            return text->as.string;
+        }
+    }
+    return (struct str){0};
+}

@@ -1,0 +1,50 @@
+/* theme: what a site looks like: templates, style sheet, interface strings and files, gathered along
+ * the chain of inheritance (child over parent). Immutable once loaded. */
+#ifndef RENDER_THEME_THEME_H
+#define RENDER_THEME_THEME_H
+
+#include "base/vec.h"
+#include "format/data/value.h"
+
+struct arena;
+struct diags;
+struct template_set;
+
+struct theme_file {
+    struct str name; /* path below filer/, "/" between the parts */
+    struct str path; /* where it is read from */
+};
+
+struct theme {
+    struct str name;
+    const struct str *folders; /* parents first */
+    size_t folder_count;
+    struct template_set *templates;
+    struct str style;              /* the finished stil.css: tokens, then the sheets */
+    const struct value_map *texts; /* language → map of strings */
+    const struct theme_file *files;
+    size_t file_count;
+    const struct str *sources; /* every file the theme was made of, sorted, for caching */
+    size_t source_count;
+};
+
+/* Finds the chain of folders of theme `name`, parents first. Looks in `<site>/teman/<name>`, then in
+ * each of the `roots` (`<root>/<name>`). `named_at` is where the site names the theme. False when a
+ * theme is missing or inherits itself (reported). */
+struct place;
+bool theme_chain(struct arena *arena, struct str site_folder, const struct str *roots,
+                 size_t root_count, struct str name, struct place named_at, struct diags *diags,
+                 struct vec *folders /* of struct str */);
+
+/* Loads everything of the chain: reads tema.yaml of each, merges colours, sizes, typefaces, checks
+ * contrast (WCAG 2.2, 1.4.3 and 1.4.11: relative luminance), compiles templates. NULL after errors. */
+const struct theme *theme_load(struct arena *arena, struct str name, const struct vec *folders,
+                               struct diags *diags);
+
+/* The interface string `key` in `language` (falls back on sv); empty when there is none. */
+struct str theme_text(const struct theme *theme, struct str language, struct str key);
+
+/* WCAG contrast ratio of two colours (#rgb or #rrggbb), 1.0–21.0; 0 when one cannot be read. */
+double theme_contrast(struct str a, struct str b);
+
+#endif

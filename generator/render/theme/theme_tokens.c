@@ -1,0 +1,401 @@
+#include "render/theme/theme_tokens.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/path.h"
+#include "format/data/value.h"
+#include "format/data/yaml.h"
+#include "format/text/slug.h"
+#include "format/text/utf8.h"
+#include "render/theme/theme.h"
+#include "site/field.h"
+#include "site/schema.h"
+#include "site/text.h"
+
+#include <math.h>
+
+/* --- what tema.yaml may hold --------------------------------------------------------------------- */
+
+static const struct field colour_fields[] = {
+    {.name = TEXT("ljus"), .kind = FIELD_RAW, .label = TEXT("Ljusa färger")},
+    {.name = TEXT("mörk"), .kind = FIELD_RAW, .label = TEXT("Mörka färger")},
+};
+static const struct field_set colour_set = {colour_fields, countof(colour_fields)};
+
+static const struct field pair_fields[] = {
+    {.name = TEXT("text"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Färg")},
+    {.name = TEXT("mot"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Bakgrund")},
+    {.name = TEXT("minst"),
+     .kind = FIELD_DECIMAL,
+     .fallback = TEXT("4.5"),
+     .has_least = true,
+     .least = 1,
+     .has_most = true,
+     .most = 21,
+     .label = TEXT("Minsta kontrast")},
+};
+static const struct field_set pair_set = {pair_fields, countof(pair_fields)};
+static const struct field pair_item = {
+    .kind = FIELD_GROUP, .group = &pair_set, .label = TEXT("Kontrast")};
+
+static const struct field theme_fields[] = {
+    {.name = TEXT("namn"),
+     .kind = FIELD_TEXT,
+     .required = true,
+     .label = TEXT("Namn"),
+     .help = TEXT("Temats namn."),
+     .example = TEXT("Sörmland")},
+    {.name = TEXT("beskrivning"), .kind = FIELD_TEXT, .label = TEXT("Beskrivning")},
+    {.name = TEXT("ärver"), .kind = FIELD_TEXT, .label = TEXT("Ärver")},
+    {.name = TEXT("färger"), .kind = FIELD_GROUP, .group = &colour_set, .label = TEXT("Färger")},
+    {.name = TEXT("mått"), .kind = FIELD_RAW, .label = TEXT("Mått")},
+    {.name = TEXT("typsnitt"), .kind = FIELD_RAW, .label = TEXT("Typsnitt")},
+    {.name = TEXT("kontrast"), .kind = FIELD_LIST, .item = &pair_item, .label = TEXT("Kontrast")},
+};
+static const struct field_set theme_set = {theme_fields, countof(theme_fields)};
+
+void theme_tokens_wrong(struct arena *arena, struct str path, struct str key, struct str words,
+                        const struct value *value, struct diags *diags)
+{
+    struct str names[] = {STR(DIAG_BILINGUAL), str_from(value_kind_name(value, true)),
+                          STR(DIAG_BILINGUAL), str_from(value_kind_name(value, false))};
+    struct str args[] = {key, words, str_join(arena, names, countof(names))};
+    diag_add(diags, RULE_WRONG_KIND, (struct place){path, value->line, value->column, 0}, args,
+             countof(args));
+}
+
+const struct value_map *theme_tokens_open(struct arena *arena, struct str path, struct diags *diags)
+{
+    struct str text;
+    struct value value;
+    if (!text_load(arena, path, diags, &text) || !yaml_parse(arena, path, text, 1, diags, &value)) {
+        return NULL;
+    }
+    if (value.kind == VALUE_NULL) {
+        return value_map_create(arena, 0);
+    }
+    if (value.kind != VALUE_MAP) {
+        theme_tokens_wrong(
+            arena, path, path_name(path),
+            STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"), &value,
+            diags);
+        return NULL;
+    }
+    return value.as.map;
+}
+
+/* --- reading ------------------------------------------------------------------------------------- */
+
+struct token_reader {
+    const struct field_reader *fields;
+    struct map *tokens;
+    bool colours;
+};
+
+static void report(const struct field_reader *reader, enum rule rule, const struct value *value,
+                   struct str a, struct str b)
+{
+    struct str args[] = {a, b};
+    diag_add(reader->diags, rule, field_place(reader, value), args, countof(args));
+}
+
+static int hex_digit(char byte)
+{
+    if (byte >= '0' && byte <= '9') {
+        return byte - '0';
+    }
+    char lower = (char)(byte | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+/* The three channels, 0–255, of #rgb or #rrggbb. */
+static bool read_colour(struct str text, int channels[3])
+{
+    if ((text.size != 4 && text.size != 7) || text.data[0] != '#') {
+        return false;
+    }
+    size_t digits = text.size / 3;
+    for (size_t i = 0; i < 3; i++) {
+        int high = hex_digit(text.data[1 + i * digits]);
+        int low = hex_digit(text.data[i * digits + digits]);
+        if (high < 0 || low < 0) {
+            return false;
+        }
+        channels[i] = high * 16 + low;
+    }
+    return true;
+}
+
+/* The first character of a size or typeface that would end its declaration or what is around it, or
+ * the quotation mark or bracket that has no partner; empty when all is well. */
+static struct str unsafe_character(struct str value)
+{
+    size_t opened = value.size;
+    size_t depth = 0;
+    char quote = '\0';
+    for (size_t i = 0; i < value.size; i++) {
+        char byte = value.data[i];
+        bool comment = byte == '/' && i + 1 < value.size && value.data[i + 1] == '*';
+        if (byte == ';' || byte == '{' || byte == '}' || byte == '<' || byte == '\\' ||
+            (unsigned char)byte < ' ' || comment || (quote == '\0' && byte == ')' && depth == 0)) {
+            return str_slice(value, i, i + 1);
+        }
+        if (quote != '\0') {
+            quote = byte == quote ? '\0' : quote;
+        } else if (byte == '"' || byte == '\'') {
+            quote = byte;
+            opened = i;
+        } else if (byte == '(' && depth++ == 0) {
+            opened = i;
+        } else if (byte == ')') {
+            depth--;
+        }
+    }
+    return quote != '\0' || depth > 0 ? str_slice(value, opened, opened + 1) : (struct str){0};
+}
+
+static bool check_value(const struct token_reader *reader, const struct value_entry *entry)
+{
+    if (entry->value.kind != VALUE_STRING || str_trim(entry->value.as.string).size == 0) {
+        report(reader->fields, RULE_EMPTY_VALUE, &entry->value, entry->key, (struct str){0});
+        return false;
+    }
+    struct str value = entry->value.as.string;
+    int channels[3];
+    if (reader->colours && !read_colour(value, channels)) {
+        report(reader->fields, RULE_BAD_COLOUR, &entry->value, entry->key, value);
+        return false;
+    }
+    struct str unsafe = unsafe_character(value);
+    if (unsafe.size > 0) {
+        report(reader->fields, RULE_BAD_TOKEN, &entry->value, entry->key, unsafe);
+        return false;
+    }
+    return true;
+}
+
+static void read_token(const struct token_reader *reader, const struct value_entry *entry)
+{
+    struct arena *arena = reader->fields->arena;
+    struct theme_token token = {.name = entry->key,
+                                .slug = slug_make(arena, entry->key),
+                                .value = entry->value.as.string,
+                                .place = field_place(reader->fields, &entry->value)};
+    if (token.slug.size == 0) {
+        report(reader->fields, RULE_BAD_ID, &entry->value, entry->key, (struct str){0});
+    } else if (check_value(reader, entry)) {
+        struct theme_token *kept = arena_alloc(arena, sizeof(*kept));
+        *kept = token;
+        map_set(reader->tokens, arena, token.slug, kept);
+    }
+}
+
+static void read_tokens(const struct field_reader *fields, const struct value_map *map,
+                        struct str key, struct map *tokens)
+{
+    const struct value *value = value_map_get(map, key);
+    struct token_reader reader = {fields, tokens,
+                                  str_equal(key, STR("ljus")) || str_equal(key, STR("mörk"))};
+    if (value == NULL || value->kind == VALUE_NULL) {
+        return;
+    }
+    if (value->kind != VALUE_MAP) {
+        theme_tokens_wrong(fields->arena, fields->path, key,
+                           STR(DIAG_BILINGUAL "namn med värden" DIAG_BILINGUAL "names with values"),
+                           value, fields->diags);
+        return;
+    }
+    for (uint32_t i = 0; i < value->as.map->count; i++) {
+        read_token(&reader, &value->as.map->entries[i]);
+    }
+}
+
+/* One pair. `raw` tells the places; `checked` has the values that passed. */
+static void read_pair(const struct field_reader *fields, const struct value *raw,
+                      const struct value_map *checked, struct theme_tokens *tokens)
+{
+    const struct value *text = value_map_get(checked, STR("text"));
+    const struct value *against = value_map_get(checked, STR("mot"));
+    const struct value *least = value_map_get(checked, STR("minst"));
+    const struct value *written = value_map_get(raw->as.map, STR("minst"));
+    if (text == NULL || against == NULL || text->kind != VALUE_STRING ||
+        against->kind != VALUE_STRING) {
+        return;
+    }
+    struct theme_pair *pair = vec_push(&tokens->pairs, fields->arena, sizeof(*pair));
+    bool given = written != NULL && least != NULL && least->kind == VALUE_NUMBER;
+    *pair = (struct theme_pair){
+        .text = text->as.string,
+        .against = against->as.string,
+        .least = given ? written->as.string : STR("4.5"),
+        .ratio = given ? least->as.number : 4.5,
+        .place = field_place(fields, raw),
+        .text_place = field_place(fields, value_map_get(raw->as.map, STR("text"))),
+        .against_place = field_place(fields, value_map_get(raw->as.map, STR("mot")))};
+}
+
+static void read_pairs(const struct field_reader *fields, const struct value_map *raw,
+                       const struct value_map *checked, struct theme_tokens *tokens)
+{
+    const struct value *written = value_map_get(raw, STR("kontrast"));
+    const struct value *list = value_map_get(checked, STR("kontrast"));
+    if (written == NULL || list == NULL || list->kind != VALUE_LIST) {
+        return;
+    }
+    for (size_t i = 0; i < list->as.list.count; i++) {
+        const struct value *item = &list->as.list.items[i];
+        if (item->kind == VALUE_MAP) {
+            read_pair(fields, &written->as.list.items[i], item->as.map, tokens);
+        }
+    }
+}
+
+void theme_tokens_read(struct arena *arena, struct arena *scratch, struct str path,
+                       struct diags *diags, struct theme_tokens *tokens)
+{
+    const struct value_map *raw = theme_tokens_open(arena, path, diags);
+    if (raw == NULL) {
+        return;
+    }
+    struct field_reader fields = {
+        .arena = arena, .scratch = scratch, .diags = diags, .path = path, .language = STR("sv")};
+    const struct field_set *sets[] = {&theme_set};
+    const struct value_map *checked =
+        field_read_map(&fields, sets, 1, STR("tema.yaml"), (struct place){path, 1, 1, 0}, raw);
+    const struct value *colours = value_map_get(checked, STR("färger"));
+    if (colours != NULL && colours->kind == VALUE_MAP) {
+        read_tokens(&fields, colours->as.map, STR("ljus"), &tokens->light);
+        read_tokens(&fields, colours->as.map, STR("mörk"), &tokens->dark);
+    }
+    read_tokens(&fields, checked, STR("mått"), &tokens->sizes);
+    read_tokens(&fields, checked, STR("typsnitt"), &tokens->typefaces);
+    read_pairs(&fields, raw, checked, tokens);
+}
+
+/* --- contrast: WCAG 2.2, relative luminance and contrast ratio ----------------------------------- */
+
+static double luminance(const int channels[3])
+{
+    static const double weights[3] = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (size_t i = 0; i < 3; i++) {
+        double part = channels[i] / 255.0;
+        part = part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4);
+        sum += weights[i] * part;
+    }
+    return sum;
+}
+
+double theme_contrast(struct str a, struct str b)
+{
+    int first[3];
+    int second[3];
+    if (!read_colour(a, first) || !read_colour(b, second)) {
+        return 0;
+    }
+    double lighter = luminance(first);
+    double darker = luminance(second);
+    if (lighter < darker) {
+        double swap = lighter;
+        lighter = darker;
+        darker = swap;
+    }
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+static void report_unknown(struct arena *arena, const struct theme_tokens *tokens, struct str name,
+                           struct place place, struct diags *diags)
+{
+    struct str *names = arena_array(arena, tokens->light.count, sizeof(*names));
+    for (size_t i = 0; i < tokens->light.count; i++) {
+        names[i] = ((const struct theme_token *)tokens->light.entries[i].value)->name;
+    }
+    struct str args[] = {name, str_nearest(name, names, tokens->light.count)};
+    diag_add(diags, RULE_UNKNOWN_COLOUR, place, args, countof(args));
+}
+
+/* The colour of that name in one mode, or NULL. */
+static const struct theme_token *find_colour(struct arena *arena, const struct theme_tokens *tokens,
+                                             bool dark, struct str name)
+{
+    struct str slug = slug_make(arena, name);
+    const struct theme_token *token = dark ? map_get(&tokens->dark, slug) : NULL;
+    return token != NULL ? token : map_get(&tokens->light, slug);
+}
+
+static void check_pair(struct arena *arena, const struct theme_tokens *tokens, bool dark,
+                       const struct theme_pair *pair, struct diags *diags)
+{
+    const struct theme_token *text = find_colour(arena, tokens, dark, pair->text);
+    const struct theme_token *against = find_colour(arena, tokens, dark, pair->against);
+    if (text == NULL || against == NULL) {
+        return;
+    }
+    double ratio = theme_contrast(text->value, against->value);
+    if (ratio >= pair->ratio) {
+        return;
+    }
+    /* Cut, not rounded: 4.499 must not be called 4.50. */
+    struct str shown = str_format(arena, "%.2f", floor(ratio * 100) / 100);
+    struct str mode = dark ? STR("mörk.") : STR("ljus.");
+    struct str names[2][2] = {{mode, pair->text}, {mode, pair->against}};
+    struct str args[] = {str_join(arena, names[0], 2), str_join(arena, names[1], 2), shown,
+                         pair->least};
+    /* A pair that a parent asks for is broken by the colour that the child chose. */
+    struct place place = pair->place;
+    if (!str_equal(text->place.path, place.path)) {
+        place = text->place;
+    } else if (!str_equal(against->place.path, place.path)) {
+        place = against->place;
+    }
+    diag_add(diags, RULE_CONTRAST, place, args, countof(args));
+}
+
+void theme_tokens_check(struct arena *arena, const struct theme_tokens *tokens, struct diags *diags)
+{
+    for (size_t i = 0; i < tokens->dark.count; i++) {
+        const struct theme_token *token = tokens->dark.entries[i].value;
+        if (map_get(&tokens->light, token->slug) == NULL) {
+            report_unknown(arena, tokens, token->name, token->place, diags);
+        }
+    }
+    const struct theme_pair *pairs = tokens->pairs.items;
+    for (size_t i = 0; i < tokens->pairs.count; i++) {
+        if (find_colour(arena, tokens, false, pairs[i].text) == NULL) {
+            report_unknown(arena, tokens, pairs[i].text, pairs[i].text_place, diags);
+        }
+        if (find_colour(arena, tokens, false, pairs[i].against) == NULL) {
+            report_unknown(arena, tokens, pairs[i].against, pairs[i].against_place, diags);
+        }
+        check_pair(arena, tokens, false, &pairs[i], diags);
+        check_pair(arena, tokens, true, &pairs[i], diags);
+    }
+}
+
+/* --- writing ------------------------------------------------------------------------------------- */
+
+static void write_tokens(const struct map *tokens, struct str prefix, struct buf *out)
+{
+    for (size_t i = 0; i < tokens->count; i++) {
+        const struct theme_token *token = tokens->entries[i].value;
+        buf_add(out, prefix);
+        buf_add(out, token->slug);
+        buf_add_byte(out, ':');
+        buf_add(out, token->value);
+        buf_add(out, STR(";\n"));
+    }
+}
+
+void theme_tokens_write(const struct theme_tokens *tokens, struct buf *out)
+{
+    buf_add(out, STR(":root{\n"));
+    write_tokens(&tokens->light, STR("--farg-"), out);
+    write_tokens(&tokens->sizes, STR("--matt-"), out);
+    write_tokens(&tokens->typefaces, STR("--typsnitt-"), out);
+    buf_add(out, STR("}\n"));
+    if (tokens->dark.count > 0) {
+        buf_add(out, STR("@media screen and (prefers-color-scheme:dark){:root{\n"));
+        write_tokens(&tokens->dark, STR("--farg-"), out);
+        buf_add(out, STR("}}\n"));
+    }
+}

@@ -1,0 +1,14 @@
+/* hosting: what a web server must know: security headers, caching, the page for missing addresses and
+ * redirects, as snippets for nginx and Apache. */
+#ifndef RENDER_WEB_HOSTING_H
+#define RENDER_WEB_HOSTING_H
+
+#include "render/renderer.h"
+
+/* For `include` inside a server block of nginx. */
+void hosting_nginx(const struct renderer *renderer, struct buf *out);
+
+/* For .htaccess (Apache 2.4 with mod_headers and mod_alias; each part works without the other). */
+void hosting_apache(const struct renderer *renderer, struct buf *out);
+
+#endif

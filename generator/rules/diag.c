@@ -1,0 +1,165 @@
+#include "rules/diag.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+void diags_init(struct diags *diags, struct arena *arena)
+{
+    *diags = (struct diags){.arena = arena};
+}
+
+static void count_one(struct diags *diags, enum rule rule)
+{
+    if (rule_get(rule)->severity == SEVERITY_ERROR) {
+        diags->errors++;
+    } else {
+        diags->warnings++;
+    }
+}
+
+void diag_add(struct diags *diags, enum rule rule, struct place place, const struct str *args,
+              size_t count)
+{
+    assert(count <= DIAG_ARGS);
+    struct diag *diag = vec_push(&diags->items, diags->arena, sizeof(*diag));
+    diag->rule = rule;
+    diag->place = place;
+    for (size_t i = 0; i < count; i++) {
+        diag->args[i] = str_copy(diags->arena, args[i]);
+    }
+    count_one(diags, rule);
+}
+
+struct str diag_join(struct arena *arena, const struct str *names, size_t count)
+{
+    struct buf joined;
+    buf_init(&joined);
+    for (size_t i = 0; i < count; i++) {
+        buf_add(&joined, i > 0 ? STR(", ") : STR(""));
+        buf_add(&joined, names[i]);
+    }
+    struct str copy = buf_copy(&joined, arena);
+    buf_finish(&joined);
+    return copy;
+}
+
+void diag_add_unknown(struct diags *diags, enum rule rule, struct place place, struct str word,
+                      const struct str *known, size_t count)
+{
+    struct str near = str_nearest(word, known, count);
+    struct str all = near.size > 0 ? (struct str){0} : diag_join(diags->arena, known, count);
+    struct str args[] = {word, near, all};
+    diag_add(diags, rule, place, args, countof(args));
+}
+
+void diags_merge(struct diags *to, const struct diags *from)
+{
+    const struct diag *items = from->items.items;
+    for (size_t i = 0; i < from->items.count; i++) {
+        struct diag *diag = vec_push(&to->items, to->arena, sizeof(*diag));
+        *diag = items[i];
+    }
+    to->errors += from->errors;
+    to->warnings += from->warnings;
+}
+
+static int compare_numbers(uint32_t a, uint32_t b)
+{
+    return (a > b) - (a < b);
+}
+
+/* Covers every member, so that equal means the same report and sorting needs not be stable. */
+static int compare(const struct diag *a, const struct diag *b)
+{
+    int order = str_compare(a->place.path, b->place.path);
+    order = order != 0 ? order : compare_numbers(a->place.line, b->place.line);
+    order = order != 0 ? order : compare_numbers(a->place.column, b->place.column);
+    order = order != 0 ? order : compare_numbers(a->rule, b->rule);
+    for (size_t i = 0; i < DIAG_ARGS && order == 0; i++) {
+        order = str_compare(a->args[i], b->args[i]);
+    }
+    return order != 0 ? order : compare_numbers(a->place.length, b->place.length);
+}
+
+static int compare_items(const void *a, const void *b)
+{
+    return compare(a, b);
+}
+
+void diags_sort(struct diags *diags)
+{
+    if (diags->items.count == 0) {
+        return;
+    }
+    struct diag *items = diags->items.items;
+    qsort(items, diags->items.count, sizeof(*items), compare_items);
+    size_t kept = 0;
+    diags->errors = 0;
+    diags->warnings = 0;
+    for (size_t i = 0; i < diags->items.count; i++) {
+        if (kept == 0 || compare(&items[i], &items[kept - 1]) != 0) {
+            items[kept++] = items[i];
+            count_one(diags, items[i].rule);
+        }
+    }
+    diags->items.count = kept;
+}
+
+/* The argument that `{1}` or `{1?` at the start of `text` names, or NULL when it is no such thing.
+ */
+static const struct str *named_argument(const struct diag *diag, struct str text)
+{
+    bool named = text.size >= 3 && text.data[0] == '{' && text.data[1] >= '1' &&
+                 text.data[1] < '1' + DIAG_ARGS && (text.data[2] == '}' || text.data[2] == '?');
+    return named ? &diag->args[text.data[1] - '1'] : NULL;
+}
+
+/* Appends `text` up to its end or to the "}" that closes the group it stands in, and moves past. */
+static struct str fill_in(const struct diag *diag, struct str text, bool shown, bool inside,
+                          struct buf *out)
+{
+    while (text.size > 0 && !(inside && text.data[0] == '}')) {
+        const struct str *argument = named_argument(diag, text);
+        if (argument != NULL && text.data[2] == '?') {
+            bool holds = shown && argument->size > 0;
+            text = fill_in(diag, str_slice(text, 3, text.size), holds, true, out);
+        } else if (argument != NULL) {
+            buf_add(out, shown ? *argument : (struct str){0});
+            text = str_slice(text, 3, text.size);
+        } else {
+            buf_add(out, shown ? str_slice(text, 0, 1) : (struct str){0});
+            text = str_slice(text, 1, text.size);
+        }
+    }
+    return inside ? str_slice(text, 1, text.size) : text;
+}
+
+/* The diag with every two-language argument replaced by its text in one of them. */
+static struct diag in_language(const struct diag *diag, enum language language)
+{
+    struct diag chosen = *diag;
+    for (size_t i = 0; i < DIAG_ARGS; i++) {
+        struct str both = diag->args[i];
+        if (str_starts(both, STR(DIAG_BILINGUAL))) {
+            size_t second = str_find(both, STR(DIAG_BILINGUAL), 1);
+            chosen.args[i] = language == LANGUAGE_SV ? str_slice(both, 1, second)
+                                                     : str_slice(both, second + 1, both.size);
+        }
+    }
+    return chosen;
+}
+
+void diag_message(const struct diag *diag, enum language language, struct buf *out)
+{
+    struct diag chosen = in_language(diag, language);
+    fill_in(&chosen, str_from(rule_get(diag->rule)->text[language]), true, false, out);
+}
+
+void diag_help(const struct diag *diag, enum language language, struct buf *out)
+{
+    struct diag chosen = in_language(diag, language);
+    fill_in(&chosen, str_from(rule_get(diag->rule)->help[language]), true, false, out);
+}

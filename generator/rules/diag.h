@@ -1,0 +1,70 @@
+/* diag: collects what is wrong with the input, for printing once, sorted, at the end.
+ *
+ * A list belongs to one thread; lists are merged when a stage is done. Arguments are copied into the
+ * list's arena, so callers may pass scratch strings. Source lines are not kept: the printer reads
+ * them from the files. Reporting never fails and never stops the work. */
+#ifndef RULES_DIAG_H
+#define RULES_DIAG_H
+
+#include "base/vec.h"
+#include "rules/rule.h"
+
+struct arena;
+struct buf;
+
+/* Where in the user's files: path as the user would type it (relative to the working directory when
+ * the site was given so), line and column from 1 (column in code points), length in code points of
+ * what the caret underlines. 0 means unknown: no line, or no column, or a single caret. */
+struct place {
+    struct str path;
+    uint32_t line;
+    uint32_t column;
+    uint32_t length;
+};
+
+enum { DIAG_ARGS = 4 };
+
+/* An argument whose words depend on the language holds both: DIAG_BILINGUAL "ett heltal"
+ * DIAG_BILINGUAL "a whole number". diag_message and diag_help choose. */
+#define DIAG_BILINGUAL "\x1f"
+
+struct diag {
+    enum rule rule;
+    struct place place;
+    struct str args[DIAG_ARGS];
+};
+
+struct diags {
+    struct arena *arena;
+    struct vec items; /* of struct diag */
+    size_t errors;
+    size_t warnings;
+};
+
+void diags_init(struct diags *diags, struct arena *arena);
+
+/* Reports one problem; `args` has as many strings as the rule's comment in rule.h lists (at most
+ * DIAG_ARGS; may be NULL with count 0). The place's path must outlive the list. */
+void diag_add(struct diags *diags, enum rule rule, struct place place, const struct str *args,
+              size_t count);
+
+/* Reports a word that names nothing, by a rule whose arguments are: the word, the known name nearest to
+ * it or "", and the known names joined with ", " (left out when one is near: it says enough). */
+void diag_add_unknown(struct diags *diags, enum rule rule, struct place place, struct str word,
+                      const struct str *known, size_t count);
+
+/* Names joined with ", ", in the arena. */
+struct str diag_join(struct arena *arena, const struct str *names, size_t count);
+
+/* Appends all of `from`, whose arena must live as long as `to` is used. */
+void diags_merge(struct diags *to, const struct diags *from);
+
+/* Sorts by path, line, column, rule and arguments, and drops exact repetitions. */
+void diags_sort(struct diags *diags);
+
+/* The message or the help with the arguments filled in, appended to `out` as plain text. Argument
+ * syntax in the texts: {1} as it is, {1?…} the enclosed text only when argument 1 is not empty. */
+void diag_message(const struct diag *diag, enum language language, struct buf *out);
+void diag_help(const struct diag *diag, enum language language, struct buf *out);
+
+#endif

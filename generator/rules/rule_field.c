@@ -1,0 +1,301 @@
+#include "rules/rule_tables.h"
+
+/* clang-format off */
+const struct rule_entry rule_field_table[] = {
+[RULE_UNKNOWN_KEY - RULE_FIELD_FIRST] = {"okand-nyckel", SEVERITY_ERROR, 4,
+    {"Nyckeln ”{1}” finns inte för ”{3}”", "There is no key \"{1}\" for \"{3}\""},
+    {"{2?Menade du ”{2}”? }{4?Nycklarna som finns är {4}.}",
+     "{2?Did you mean \"{2}\"? }{4?The keys are {4}.}"},
+    {"En nyckel är ordet före kolonet. Varje typ har sina egna nycklar, och en som är\n"
+     "felstavad skulle annars bara försvinna utan att synas på sidan. Handboken visar\n"
+     "alla nycklar för varje typ.\n\n"
+     "Fel:\n\n"
+     "    titell: Om materialet\n\n"
+     "Rätt:\n\n"
+     "    titel: Om materialet",
+     "A key is the word before the colon. Every type has keys of its own, and a\n"
+     "misspelt one would otherwise just vanish without showing on the page. The\n"
+     "handbook lists all keys of every type.\n\n"
+     "Wrong:\n\n"
+     "    titell: Om materialet\n\n"
+     "Right:\n\n"
+     "    titel: Om materialet"}},
+[RULE_MISSING_KEY - RULE_FIELD_FIRST] = {"saknad-nyckel", SEVERITY_ERROR, 4,
+    {"”{2}” saknar nyckeln ”{1}”", "\"{2}\" lacks the key \"{1}\""},
+    {"Lägg till ”{1}” med ett värde{3?, till exempel ”{3}”}.{4? {4}}",
+     "Add \"{1}\" with a value{3?, for example \"{3}\"}.{4? {4}}"},
+    {"Vissa uppgifter måste finnas för att sidan ska bli hel, till exempel titeln.\n"
+     "Vilka det är står i handboken, och malbild new skriver dem åt dig när du gör en\n"
+     "ny sida.\n\n"
+     "Fel:\n\n"
+     "    ---\n"
+     "    typ: sida\n"
+     "    ---\n\n"
+     "Rätt:\n\n"
+     "    ---\n"
+     "    typ: sida\n"
+     "    titel: Om materialet\n"
+     "    ---",
+     "Some facts must be there for the page to be whole, such as the title. The\n"
+     "handbook tells which, and malbild new writes them for you when you make a new\n"
+     "page.\n\n"
+     "Wrong:\n\n"
+     "    ---\n"
+     "    typ: sida\n"
+     "    ---\n\n"
+     "Right:\n\n"
+     "    ---\n"
+     "    typ: sida\n"
+     "    titel: Om materialet\n"
+     "    ---"}},
+[RULE_MISSING_COMPANION - RULE_FIELD_FIRST] = {"saknad-foljdnyckel", SEVERITY_ERROR, 4,
+    {"”{3}” har nyckeln ”{2}” men saknar ”{1}”", "\"{3}\" has the key \"{2}\" but lacks \"{1}\""},
+    {"Lägg till ”{1}” med ett värde.{4? {4}}", "Add \"{1}\" with a value.{4? {4}}"},
+    {"En del uppgifter hör ihop. Lägger du till exempel upp en egen film måste den ha\n"
+     "undertexter och en utskrift av det som sägs, så att alla kan ta del av den.\n\n"
+     "Fel:\n\n"
+     "    fil: /filmer/samtal.mp4\n\n"
+     "Rätt:\n\n"
+     "    fil: /filmer/samtal.mp4\n"
+     "    undertexter: /filmer/samtal.vtt\n"
+     "    transkription: |\n"
+     "      Anna: Hur har du det i dag?",
+     "Some facts belong together. When you publish a film of your own, say, it must have\n"
+     "captions and a transcript of what is said, so that everyone can follow it.\n\n"
+     "Wrong:\n\n"
+     "    fil: /filmer/samtal.mp4\n\n"
+     "Right:\n\n"
+     "    fil: /filmer/samtal.mp4\n"
+     "    undertexter: /filmer/samtal.vtt\n"
+     "    transkription: |\n"
+     "      Anna: Hur har du det i dag?"}},
+[RULE_WRONG_KIND - RULE_FIELD_FIRST] = {"fel-slag", SEVERITY_ERROR, 3,
+    {"”{1}” ska vara {2}, men här står {3}", "\"{1}\" should be {2}, but here is {3}"},
+    {"Skriv om värdet så att det blir {2}.", "Rewrite the value so that it becomes {2}."},
+    {"Varje nyckel väntar sig ett visst slags värde. En lista skrivs med ett\n"
+     "bindestreck för varje punkt, ett heltal med bara siffror, och ja eller nej som\n"
+     "just ja eller nej.\n\n"
+     "Fel:\n\n"
+     "    aktörer: Vårdcentralen och hemtjänsten\n"
+     "    ålder: åttiofyra\n\n"
+     "Rätt:\n\n"
+     "    aktörer:\n"
+     "      - Vårdcentralen\n"
+     "      - Hemtjänsten\n"
+     "    ålder: 84",
+     "Every key expects a certain kind of value. A list is written with a hyphen for\n"
+     "each item, a whole number with digits only, and yes or no as exactly ja or nej.\n\n"
+     "Wrong:\n\n"
+     "    aktörer: Vårdcentralen och hemtjänsten\n"
+     "    ålder: åttiofyra\n\n"
+     "Right:\n\n"
+     "    aktörer:\n"
+     "      - Vårdcentralen\n"
+     "      - Hemtjänsten\n"
+     "    ålder: 84"}},
+[RULE_NOT_ALLOWED - RULE_FIELD_FIRST] = {"otillatet-varde", SEVERITY_ERROR, 4,
+    {"”{2}” är inget av de värden som ”{1}” kan ha",
+     "\"{2}\" is none of the values that \"{1}\" can have"},
+    {"{3?Menade du ”{3}”? }{4?Välj bland {4}.}", "{3?Did you mean \"{3}\"? }{4?Choose among {4}.}"},
+    {"För vissa nycklar finns en bestämd uppsättning värden, så att sidorna kan\n"
+     "sorteras och grupperas. Ett värde utanför den skulle göra att sidan hamnar\n"
+     "utanför grupperna.\n\n"
+     "Fel:\n\n"
+     "    status: på gång\n\n"
+     "Rätt:\n\n"
+     "    status: pågår",
+     "Some keys have a fixed set of values, so that the pages can be sorted and\n"
+     "grouped. A value outside the set would leave the page outside the groups.\n\n"
+     "Wrong:\n\n"
+     "    status: på gång\n\n"
+     "Right:\n\n"
+     "    status: pågår"}},
+[RULE_OUT_OF_RANGE - RULE_FIELD_FIRST] = {"utanfor-grans", SEVERITY_ERROR, 3,
+    {"”{1}” är {2}, men ska vara {3}", "\"{1}\" is {2}, but should be {3}"},
+    {"Ändra så att det blir {3}.", "Change it to be {3}."},
+    {"Ett tal, en texts längd eller antalet punkter i en lista kan ha en undre och en\n"
+     "övre gräns. Den finns för att fånga slarvfel och för att texten ska få plats där\n"
+     "den visas.\n\n"
+     "Fel:\n\n"
+     "    ålder: 840\n\n"
+     "Rätt:\n\n"
+     "    ålder: 84",
+     "A number, the length of a text or the number of items in a list can have a lower\n"
+     "and an upper limit. It is there to catch slips, and so that the text fits where\n"
+     "it is shown.\n\n"
+     "Wrong:\n\n"
+     "    ålder: 840\n\n"
+     "Right:\n\n"
+     "    ålder: 84"}},
+[RULE_BAD_DATE - RULE_FIELD_FIRST] = {"fel-datum", SEVERITY_ERROR, 2,
+    {"”{2}” i ”{1}” är inget datum", "\"{2}\" in \"{1}\" is not a date"},
+    {"Skriv år, månad och dag med bindestreck emellan, till exempel 2023-01-24.",
+     "Write year, month and day with hyphens between, for example 2023-01-24."},
+    {"Datum skrivs på ett enda sätt, så att de kan sorteras och jämföras. På sidan\n"
+     "visas de som 24 januari 2023. Dagen måste finnas: februari har aldrig 30 dagar.\n\n"
+     "Fel:\n\n"
+     "    datum: 24/1 2023\n\n"
+     "Rätt:\n\n"
+     "    datum: 2023-01-24",
+     "Dates are written in one single way, so that they can be sorted and compared.\n"
+     "The page shows them as 24 January 2023. The day must exist: February never has\n"
+     "30 days.\n\n"
+     "Wrong:\n\n"
+     "    datum: 24/1 2023\n\n"
+     "Right:\n\n"
+     "    datum: 2023-01-24"}},
+[RULE_DATE_TOO_OLD - RULE_FIELD_FIRST] = {"for-gammalt-datum", SEVERITY_ERROR, 4,
+    {"Datumet {2} i ”{1}” är mer än {3} månader äldre än webbplatsens datum {4}",
+     "The date {2} in \"{1}\" is more than {3} months older than the date of the site, {4}"},
+    {"Gör om bedömningen och skriv in det nya datumet. Webbplatsens datum står i webbplats.yaml.",
+     "Make the assessment again and enter the new date. The date of the site is in "
+     "webbplats.yaml."},
+    {"Vissa uppgifter måste vara färska. Lagen kräver till exempel att\n"
+     "tillgängligheten bedöms på nytt varje år. Åldern räknas från webbplatsens datum,\n"
+     "inte från dagens datum.\n\n"
+     "Fel, när webbplatsens datum är 2023-05-02:\n\n"
+     "    bedömd: 2021-03-15\n\n"
+     "Rätt:\n\n"
+     "    bedömd: 2023-03-20",
+     "Some facts must be fresh. The law demands, for example, that accessibility is\n"
+     "assessed anew every year. The age is counted from the date of the site, not from\n"
+     "today's date.\n\n"
+     "Wrong, when the date of the site is 2023-05-02:\n\n"
+     "    bedömd: 2021-03-15\n\n"
+     "Right:\n\n"
+     "    bedömd: 2023-03-20"}},
+[RULE_DATE_IN_FUTURE - RULE_FIELD_FIRST] = {"framtida-datum", SEVERITY_ERROR, 3,
+    {"Datumet {2} i ”{1}” är senare än webbplatsens datum {3}",
+     "The date {2} in \"{1}\" is later than the date of the site, {3}"},
+    {"Rätta datumet, eller ändra ”datum” i webbplats.yaml om det här är en ny utgåva.",
+     "Correct the date, or change \"datum\" in webbplats.yaml if this is a new edition."},
+    {"Webbplatsens datum står i webbplats.yaml och säger vilken dag utgåvan gäller.\n"
+     "Något som redan är gjort, till exempel en bedömning, kan inte ha ett senare\n"
+     "datum än så.\n\n"
+     "Fel, när webbplatsens datum är 2023-05-02:\n\n"
+     "    bedömd: 2032-03-20\n\n"
+     "Rätt:\n\n"
+     "    bedömd: 2023-03-20",
+     "The date of the site is in webbplats.yaml and tells the day of the edition.\n"
+     "Something already done, such as an assessment, cannot have a later date than\n"
+     "that.\n\n"
+     "Wrong, when the date of the site is 2023-05-02:\n\n"
+     "    bedömd: 2032-03-20\n\n"
+     "Right:\n\n"
+     "    bedömd: 2023-03-20"}},
+[RULE_BAD_DURATION - RULE_FIELD_FIRST] = {"fel-tid", SEVERITY_ERROR, 2,
+    {"”{2}” i ”{1}” är ingen tid", "\"{2}\" in \"{1}\" is not a length of time"},
+    {"Skriv till exempel 20 min, 1 h 30 min eller 2:15 (minuter och sekunder).",
+     "Write for example 20 min, 1 h 30 min or 2:15 (minutes and seconds)."},
+    {"En tid säger hur länge något tar. Den skrivs på ett av tre sätt, så att tiderna\n"
+     "kan räknas ihop.\n\n"
+     "Fel:\n\n"
+     "    tid: ungefär en kvart\n\n"
+     "Rätt:\n\n"
+     "    tid: 15 min",
+     "A length of time tells how long something takes. It is written in one of three\n"
+     "ways, so that times can be added up.\n\n"
+     "Wrong:\n\n"
+     "    tid: ungefär en kvart\n\n"
+     "Right:\n\n"
+     "    tid: 15 min"}},
+[RULE_BAD_URL - RULE_FIELD_FIRST] = {"fel-lank", SEVERITY_ERROR, 2,
+    {"”{2}” i ”{1}” är ingen adress som går att länka till",
+     "\"{2}\" in \"{1}\" is not an address that can be linked to"},
+    {"Skriv hela adressen, till exempel https://www.exempel.se/, eller en sida på webbplatsen, "
+     "till exempel om.md.",
+     "Write the whole address, for example https://www.exempel.se/, or a page of the site, for "
+     "example om.md."},
+    {"En länk måste börja med https://, http://, mailto: eller tel:, eller leda till\n"
+     "en fil på webbplatsen. Utan början tror webbläsaren att adressen är en fil i\n"
+     "samma mapp.\n\n"
+     "Fel:\n\n"
+     "    till: www.exempel.se\n\n"
+     "Rätt:\n\n"
+     "    till: https://www.exempel.se/",
+     "A link must begin with https://, http://, mailto: or tel:, or lead to a file of\n"
+     "the site. Without the beginning the browser takes the address for a file in the\n"
+     "same folder.\n\n"
+     "Wrong:\n\n"
+     "    till: www.exempel.se\n\n"
+     "Right:\n\n"
+     "    till: https://www.exempel.se/"}},
+[RULE_EMPTY_VALUE - RULE_FIELD_FIRST] = {"tomt-varde", SEVERITY_ERROR, 1,
+    {"Nyckeln ”{1}” har inget värde", "The key \"{1}\" has no value"},
+    {"Skriv värdet efter kolonet, eller ta bort raden.",
+     "Write the value after the colon, or remove the line."},
+    {"En tom rad är ofta något som glömts bort. Är det meningen att uppgiften ska\n"
+     "saknas, så ta bort hela raden. En lista som ska vara tom skrivs [].\n\n"
+     "Fel:\n\n"
+     "    ingress:\n\n"
+     "Rätt:\n\n"
+     "    ingress: Här får du veta vad Nära vård är.",
+     "An empty line is often something forgotten. If the fact is meant to be absent,\n"
+     "remove the whole line. A list that is meant to be empty is written [].\n\n"
+     "Wrong:\n\n"
+     "    ingress:\n\n"
+     "Right:\n\n"
+     "    ingress: Här får du veta vad Nära vård är."}},
+[RULE_BODY_MISSING - RULE_FIELD_FIRST] = {"saknad-brodtext", SEVERITY_ERROR, 1,
+    {"Brödtexten saknas: ”{1}” ska ha en text under sidhuvudet",
+     "The body text is missing: \"{1}\" should have a text below the header"},
+    {"Skriv texten under raden --- som avslutar sidhuvudet, eller under nyckeln ”text” i en "
+     ".yaml-fil.",
+     "Write the text below the line --- that ends the header, or under the key \"text\" in a "
+     ".yaml file."},
+    {"Brödtexten är det som står under sidhuvudet. Typer som berättar något, till\n"
+     "exempel ett patientfall, blir tomma sidor utan den.\n\n"
+     "Fel:\n\n"
+     "    ---\n"
+     "    titel: Märta, 84 år\n"
+     "    ---\n\n"
+     "Rätt:\n\n"
+     "    ---\n"
+     "    titel: Märta, 84 år\n"
+     "    ---\n"
+     "    Märta bor ensam i ett radhus …",
+     "The body text is what stands below the header. Types that tell a story, such as\n"
+     "a patient case, become empty pages without it.\n\n"
+     "Wrong:\n\n"
+     "    ---\n"
+     "    titel: Märta, 84 år\n"
+     "    ---\n\n"
+     "Right:\n\n"
+     "    ---\n"
+     "    titel: Märta, 84 år\n"
+     "    ---\n"
+     "    Märta bor ensam i ett radhus …"}},
+[RULE_BODY_NOT_ALLOWED - RULE_FIELD_FIRST] = {"otillaten-brodtext", SEVERITY_ERROR, 1,
+    {"”{1}” ska inte ha någon brödtext", "\"{1}\" should not have a body text"},
+    {"Flytta texten till en av nycklarna i sidhuvudet, eller ta bort den.",
+     "Move the text to one of the keys in the header, or remove it."},
+    {"Vissa typer visar bara sina nycklar, till exempel i en lista. Text under\n"
+     "sidhuvudet skulle aldrig synas någonstans.\n\n"
+     "Fel:\n\n"
+     "    ---\n"
+     "    typ: begrepp\n"
+     "    term: SIP\n"
+     "    ---\n"
+     "    En plan som …\n\n"
+     "Rätt:\n\n"
+     "    ---\n"
+     "    typ: begrepp\n"
+     "    term: SIP\n"
+     "    förklaring: En plan som …\n"
+     "    ---",
+     "Some types only show their keys, for example in a list. Text below the header\n"
+     "would never be seen anywhere.\n\n"
+     "Wrong:\n\n"
+     "    ---\n"
+     "    typ: begrepp\n"
+     "    term: SIP\n"
+     "    ---\n"
+     "    En plan som …\n\n"
+     "Right:\n\n"
+     "    ---\n"
+     "    typ: begrepp\n"
+     "    term: SIP\n"
+     "    förklaring: En plan som …\n"
+     "    ---"}},
+};
+/* clang-format on */

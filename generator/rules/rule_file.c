@@ -1,0 +1,251 @@
+#include "rules/rule_tables.h"
+
+/* clang-format off */
+const struct rule_entry rule_file_table[] = {
+[RULE_FILE_UNREADABLE - RULE_FILE_FIRST] = {"olasbar-fil", SEVERITY_ERROR, 1,
+    {"Filen går inte att läsa: {1}", "The file cannot be read: {1}"},
+    {"Kontrollera att filen finns kvar och att du har rätt att läsa den.",
+     "Check that the file is still there and that you are allowed to read it."},
+    {"Programmet läser alla filer i webbplatsens mapp. En fil som inte går att öppna\n"
+     "kan inte komma med, och då skulle webbplatsen bli ofullständig utan att någon\n"
+     "märkte det.\n\n"
+     "Vanliga orsaker: filen togs bort medan bygget pågick, den tillhör en annan\n"
+     "användare, eller den ligger på en nätverksplats som inte svarar.\n\n"
+     "Fel: filen ägs av någon annan och får bara läsas av den.\n\n"
+     "Rätt: filen får läsas av dig.\n\n"
+     "    chmod u+r malbild/nara.md",
+     "The program reads every file in the folder of the site. A file that cannot be\n"
+     "opened cannot take part, and the site would be incomplete without anyone\n"
+     "noticing.\n\n"
+     "Usual causes: the file was removed during the build, it belongs to another user,\n"
+     "or it lies on a network drive that does not answer.\n\n"
+     "Wrong: the file belongs to someone else, who alone may read it.\n\n"
+     "Right: you may read the file.\n\n"
+     "    chmod u+r malbild/nara.md"}},
+[RULE_FILE_TOO_LARGE - RULE_FILE_FIRST] = {"for-stor-fil", SEVERITY_ERROR, 1,
+    {"Filen är för stor: gränsen är {1}", "The file is too large: the limit is {1}"},
+    {"Dela upp texten på flera sidor, eller spara bilden eller dokumentet i mindre format.",
+     "Divide the text into several pages, or save the image or document in a smaller size."},
+    {"En mycket stor fil är nästan alltid ett misstag, till exempel en film som hamnat\n"
+     "bland texterna, och den gör webbplatsen långsam för den som läser på telefon.\n\n"
+     "Gränsen är 1 MiB för texter (.md och .yaml) och 50 MiB för bilder och andra\n"
+     "filer.\n\n"
+     "Fel:\n\n"
+     "    bilder/foto.png (72 MiB, rakt från kameran)\n\n"
+     "Rätt:\n\n"
+     "    bilder/foto.jpg (400 kB, 1 600 bildpunkter bred)",
+     "A very large file is nearly always a mistake, such as a film among the texts,\n"
+     "and it makes the site slow for those who read on a phone.\n\n"
+     "The limit is 1 MiB for texts (.md and .yaml) and 50 MiB for images and other\n"
+     "files.\n\n"
+     "Wrong:\n\n"
+     "    bilder/foto.png (72 MiB, straight from the camera)\n\n"
+     "Right:\n\n"
+     "    bilder/foto.jpg (400 kB, 1,600 pixels wide)"}},
+[RULE_BAD_UTF8 - RULE_FILE_FIRST] = {"ogiltig-utf-8", SEVERITY_ERROR, 1,
+    {"Här står ett tecken som inte är UTF-8 (byte {1})",
+     "There is a character here that is not UTF-8 (byte {1})"},
+    {"Spara filen på nytt med teckenkodningen UTF-8; den väljs i rutan Spara som.",
+     "Save the file again with the encoding UTF-8; it is chosen in the Save as dialogue."},
+    {"UTF-8 är det sätt att lagra bokstäver som all webb använder. Filer från äldre\n"
+     "program lagrar å, ä och ö på ett annat sätt, och då blir de till krumelurer på\n"
+     "sidan.\n\n"
+     "Fel: filen är sparad som ”Västeuropeisk (Windows-1252)” eller ”ISO 8859-1”.\n\n"
+     "Rätt: filen är sparad som UTF-8. Så här räddar du en gammal fil:\n\n"
+     "    iconv -f WINDOWS-1252 -t UTF-8 gammal.md > ny.md",
+     "UTF-8 is the way of storing letters that the whole web uses. Files from older\n"
+     "programs store å, ä and ö differently, and they turn into scribbles on the page.\n\n"
+     "Wrong: the file is saved as \"Western European (Windows-1252)\" or \"ISO 8859-1\".\n\n"
+     "Right: the file is saved as UTF-8. This rescues an old file:\n\n"
+     "    iconv -f WINDOWS-1252 -t UTF-8 old.md > new.md"}},
+[RULE_NUL_BYTE - RULE_FILE_FIRST] = {"nollbyte", SEVERITY_ERROR, 0,
+    {"Här står ett osynligt nolltecken, som inte hör hemma i en text",
+     "There is an invisible null character here, which does not belong in a text"},
+    {"Ta bort tecknet, eller spara filen på nytt som ren text i UTF-8. En bild eller ett dokument "
+     "ska inte ha ett namn som slutar på .md eller .yaml.",
+     "Remove the character, or save the file again as plain text in UTF-8. An image or a "
+     "document should not have a name that ends in .md or .yaml."},
+    {"Ett nolltecken finns aldrig i vanlig text. Det betyder för det mesta att filen\n"
+     "är något annat än text, eller att den är sparad som UTF-16.\n\n"
+     "Fel: ett Word-dokument som döpts om till om.md, eller en text sparad som\n"
+     "”Unicode”.\n\n"
+     "Rätt: innehållet inklistrat i en vanlig texteditor och sparat som UTF-8.",
+     "A null character never occurs in ordinary text. It mostly means that the file is\n"
+     "something other than text, or that it is saved as UTF-16.\n\n"
+     "Wrong: a Word document renamed to om.md, or a text saved as \"Unicode\".\n\n"
+     "Right: the content pasted into an ordinary text editor and saved as UTF-8."}},
+[RULE_BOM - RULE_FILE_FIRST] = {"bom", SEVERITY_WARNING, 0,
+    {"Filen börjar med ett osynligt märke (BOM) som inte behövs",
+     "The file begins with an invisible mark (BOM) that is not needed"},
+    {"Spara filen som UTF-8 utan BOM. Programmet hoppar över märket så länge.",
+     "Save the file as UTF-8 without BOM. The program skips the mark in the meantime."},
+    {"En del program sätter ett osynligt märke först i filen för att tala om att den\n"
+     "är UTF-8. Malbild vet redan det. Märket gör att andra program kan läsa den\n"
+     "första raden fel.\n\n"
+     "Fel: ”UTF-8 med BOM” i rutan Spara som.\n\n"
+     "Rätt: ”UTF-8”.",
+     "Some programs put an invisible mark first in a file to say that it is UTF-8.\n"
+     "Malbild knows that already. The mark can make other programs misread the first\n"
+     "line.\n\n"
+     "Wrong: \"UTF-8 with BOM\" in the Save as dialogue.\n\n"
+     "Right: \"UTF-8\"."}},
+[RULE_SYMLINK_OUTSIDE - RULE_FILE_FIRST] = {"lank-ut", SEVERITY_ERROR, 1,
+    {"Genvägen leder ut ur webbplatsens mapp, till ”{1}”",
+     "The shortcut leads out of the folder of the site, to \"{1}\""},
+    {"Ta bort genvägen och kopiera in filen i webbplatsens mapp i stället.",
+     "Remove the shortcut and copy the file into the folder of the site instead."},
+    {"Allt som publiceras ska ligga i webbplatsens mapp. En genväg (symbolisk länk) ut\n"
+     "ur den kan publicera något som aldrig var tänkt för läsare, och den går sönder\n"
+     "när mappen flyttas till en annan dator.\n\n"
+     "Fel:\n\n"
+     "    bilder/logga.svg -> /home/anna/Skrivbord/logga.svg\n\n"
+     "Rätt: filen logga.svg ligger i mappen bilder.",
+     "All that is published should lie in the folder of the site. A shortcut (symbolic\n"
+     "link) out of it may publish something never meant for readers, and it breaks\n"
+     "when the folder is moved to another computer.\n\n"
+     "Wrong:\n\n"
+     "    bilder/logga.svg -> /home/anna/Desktop/logga.svg\n\n"
+     "Right: the file logga.svg lies in the folder bilder."}},
+[RULE_NOT_A_FILE - RULE_FILE_FIRST] = {"ingen-fil", SEVERITY_ERROR, 1,
+    {"Här finns ingen fil att läsa{1?: genvägen leder till ”{1}”}",
+     "There is no file to read here{1?: the shortcut leads to \"{1}\"}"},
+    {"Ta bort den, eller lägg den fil som ska visas på samma plats.",
+     "Remove it, or put the file that should be shown in its place."},
+    {"I webbplatsens mapp ska det bara ligga filer och mappar. En genväg (symbolisk länk)\n"
+     "till något som har flyttats, eller till den mapp den själv ligger i, går inte att\n"
+     "läsa. Detsamma gäller rör och andra specialfiler.\n\n"
+     "Fel:\n\n"
+     "    bilder/logga.svg -> logga-2022.svg, som är borttagen\n\n"
+     "Rätt: filen logga.svg ligger i mappen bilder.",
+     "In the folder of the site there should be nothing but files and folders. A shortcut\n"
+     "(symbolic link) to something that was moved, or to the folder it lies in itself,\n"
+     "cannot be read. The same goes for pipes and other special files.\n\n"
+     "Wrong:\n\n"
+     "    bilder/logga.svg -> logga-2022.svg, which was removed\n\n"
+     "Right: the file logga.svg lies in the folder bilder."}},
+[RULE_FILE_NAME - RULE_FILE_FIRST] = {"filnamn", SEVERITY_ERROR, 2,
+    {"Namnet ”{1}” passar inte i en webbadress", "The name \"{1}\" does not fit in a web address"},
+    {"{2?Döp om till ”{2}”. }Använd bara a–z, 0–9 och bindestreck.",
+     "{2?Rename it to \"{2}\". }Use only a–z, 0–9 and hyphens."},
+    {"Filers och mappars namn blir sidornas adresser. Mellanslag, stora bokstäver och\n"
+     "å, ä, ö gör adresserna svåra att skriva av, att läsa upp och att skicka vidare.\n\n"
+     "Fel:\n\n"
+     "    Våra mål/Nära vård.md\n\n"
+     "Rätt:\n\n"
+     "    vara-mal/nara-vard.md",
+     "The names of files and folders become the addresses of the pages. Spaces,\n"
+     "capitals and å, ä, ö make addresses hard to copy by hand, to read aloud and to\n"
+     "pass on.\n\n"
+     "Wrong:\n\n"
+     "    Våra mål/Nära vård.md\n\n"
+     "Right:\n\n"
+     "    vara-mal/nara-vard.md"}},
+[RULE_ADDRESS_TAKEN - RULE_FILE_FIRST] = {"dubbel-adress", SEVERITY_ERROR, 2,
+    {"Adressen ”{1}” är redan tagen av {2}", "The address \"{1}\" is already taken by {2}"},
+    {"Döp om en av filerna, eller byt id på en av posterna.",
+     "Rename one of the files, or change the id of one of the records."},
+    {"Varje sida och varje fil behöver en egen adress. Två som vill ha samma skulle\n"
+     "skriva över varandra, och läsaren skulle bara få se den ena.\n\n"
+     "Fel: en fil och en post i en lista med samma namn i samma mapp.\n\n"
+     "    fall/marta.md\n"
+     "    fall/alla.yaml, med posten id: marta\n\n"
+     "Rätt:\n\n"
+     "    fall/marta.md\n"
+     "    fall/alla.yaml, med posten id: marta-hemma",
+     "Every page and every file needs an address of its own. Two that want the same\n"
+     "would overwrite each other, and the reader would only see one of them.\n\n"
+     "Wrong: a file and a record in a list with the same name in the same folder.\n\n"
+     "    fall/marta.md\n"
+     "    fall/alla.yaml, with the record id: marta\n\n"
+     "Right:\n\n"
+     "    fall/marta.md\n"
+     "    fall/alla.yaml, with the record id: marta-hemma"}},
+[RULE_PERSONNUMMER - RULE_FILE_FIRST] = {"personnummer", SEVERITY_ERROR, 0,
+    {"Här står något som ser ut som ett personnummer",
+     "This looks like a Swedish personal identity number"},
+    {"Ta bort det. Skriv ålder eller födelseår om läsaren behöver veta hur gammal någon är.",
+     "Remove it. Write an age or a year of birth if the reader needs to know how old someone is."},
+    {"Ett personnummer pekar ut en verklig människa. Det får aldrig stå i materialet,\n"
+     "inte ens påhittat, för ett påhittat nummer kan tillhöra någon. Numret visas\n"
+     "därför inte här.\n\n"
+     "Är det något annat, till exempel ett diarienummer, så skriv det på ett annat\n"
+     "sätt.\n\n"
+     "Fel: namn och personnummer i ett patientfall.\n\n"
+     "Rätt:\n\n"
+     "    titel: Märta, 84 år",
+     "A personal identity number points out a real person. It must never stand in the\n"
+     "material, not even an invented one, for it may belong to someone. The number is\n"
+     "therefore not shown here.\n\n"
+     "If it is something else, such as a case number, write it in another way.\n\n"
+     "Wrong: a name and a personal identity number in a patient case.\n\n"
+     "Right:\n\n"
+     "    titel: Märta, 84 år"}},
+[RULE_NO_SITE - RULE_FILE_FIRST] = {"ingen-webbplats", SEVERITY_ERROR, 1,
+    {"I ”{1}” finns ingen webbplats: filen webbplats.yaml saknas",
+     "There is no site in \"{1}\": the file webbplats.yaml is missing"},
+    {"Gå till webbplatsens mapp, eller skriv den efter kommandot: malbild build content/sormland",
+     "Go to the folder of the site, or write it after the command: malbild build content/sormland"},
+    {"En mapp är en webbplats när den har filen webbplats.yaml, som bland annat säger\n"
+     "vad webbplatsen heter och vilken adress den har.\n\n"
+     "Fel: kommandot ges i en annan mapp än webbplatsens.\n\n"
+     "    malbild build\n\n"
+     "Rätt:\n\n"
+     "    malbild build content/sormland",
+     "A folder is a site when it has the file webbplats.yaml, which tells, among other\n"
+     "things, what the site is called and which address it has.\n\n"
+     "Wrong: the command is given in another folder than that of the site.\n\n"
+     "    malbild build\n\n"
+     "Right:\n\n"
+     "    malbild build content/sormland"}},
+[RULE_WRITE_FAILED - RULE_FILE_FIRST] = {"skrivfel", SEVERITY_ERROR, 2,
+    {"Det gick inte att skriva ”{1}”: {2}", "\"{1}\" could not be written: {2}"},
+    {"Kontrollera att det finns plats på disken och att du får skriva i mappen. Den förra "
+     "webbplatsen är orörd.",
+     "Check that there is room on the disk and that you may write in the folder. The previous "
+     "site is untouched."},
+    {"Webbplatsen byggs färdigt vid sidan om och byter plats med den gamla först när\n"
+     "allt är klart. Går något fel på vägen ligger den gamla därför kvar som den var.\n\n"
+     "Fel: mappen tillhör någon annan.\n\n"
+     "    malbild build --output /srv/webb\n\n"
+     "Rätt: en mapp som du får skriva i.\n\n"
+     "    malbild build --output output/sormland",
+     "The site is built to the end beside the old one and takes its place only when\n"
+     "all is done. If something fails on the way the old one is therefore left as it\n"
+     "was.\n\n"
+     "Wrong: the folder belongs to someone else.\n\n"
+     "    malbild build --output /srv/web\n\n"
+     "Right: a folder in which you may write.\n\n"
+     "    malbild build --output output/sormland"}},
+[RULE_OUTPUT_NOT_OURS - RULE_FILE_FIRST] = {"frammande-utmapp", SEVERITY_ERROR, 1,
+    {"Mappen ”{1}” innehåller annat än en webbplats från malbild",
+     "The folder \"{1}\" holds something other than a site made by malbild"},
+    {"Välj en annan mapp med --output, eller töm mappen om inget i den behövs.",
+     "Choose another folder with --output, or empty the folder if nothing in it is needed."},
+    {"Ett bygge ersätter hela mappen. För att ingen ska bli av med sina filer rör\n"
+     "programmet bara mappar som är tomma, nya eller skapade av malbild.\n\n"
+     "Fel: hemmappen anges som mål.\n\n"
+     "    malbild build --output ~/Dokument\n\n"
+     "Rätt:\n\n"
+     "    malbild build --output ~/Dokument/webbplats",
+     "A build replaces the whole folder. So that no one loses files the program only\n"
+     "touches folders that are empty, new or made by malbild.\n\n"
+     "Wrong: a folder with other files is given as the target.\n\n"
+     "    malbild build --output ~/Documents\n\n"
+     "Right:\n\n"
+     "    malbild build --output ~/Documents/site"}},
+[RULE_OUTPUT_BUSY - RULE_FILE_FIRST] = {"upptagen-utmapp", SEVERITY_ERROR, 1,
+    {"Ett annat bygge skriver just nu i ”{1}”", "Another build is writing to \"{1}\" right now"},
+    {"Vänta tills det är klart och försök igen, eller välj en annan mapp med --output.",
+     "Wait until it is done and try again, or choose another folder with --output."},
+    {"Två byggen till samma mapp samtidigt skulle blanda ihop sina filer. Därför\n"
+     "väntar det ena inte i det tysta, utan säger ifrån.\n\n"
+     "Fel: två fönster bygger samma webbplats till samma mapp.\n\n"
+     "Rätt: ett i taget, eller var sin mapp.\n\n"
+     "    malbild build --output output/prov",
+     "Two builds into the same folder at once would mix up their files. So one of them\n"
+     "speaks up instead of waiting in silence.\n\n"
+     "Wrong: two windows build the same site into the same folder.\n\n"
+     "Right: one at a time, or a folder each.\n\n"
+     "    malbild build --output output/trial"}},
+};
+/* clang-format on */

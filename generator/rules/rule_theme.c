@@ -1,0 +1,284 @@
+#include "rules/rule_tables.h"
+
+/* clang-format off */
+const struct rule_entry rule_theme_table[] = {
+[RULE_UNKNOWN_THEME - RULE_THEME_FIRST] = {"okant-tema", SEVERITY_ERROR, 3,
+    {"Temat ”{1}” finns inte", "There is no theme \"{1}\""},
+    {"{2?Menade du ”{2}”? }{3?Temana som finns är {3}. }Ligger temat i en annan mapp, ange den "
+     "med --theme-dir.",
+     "{2?Did you mean \"{2}\"? }{3?The themes are {3}. }If the theme lies in another folder, "
+     "give it with --theme-dir."},
+    {"Temat bestämmer hur webbplatsen ser ut och vilka typer den har. Det väljs i\n"
+     "webbplats.yaml, eller ärvs av ett annat tema. Ett tema är en mapp med filen\n"
+     "tema.yaml.\n\n"
+     "Fel:\n\n"
+     "    tema: sormlnad\n\n"
+     "Rätt:\n\n"
+     "    tema: sormland",
+     "The theme decides how the site looks and which types it has. It is chosen in\n"
+     "webbplats.yaml, or inherited by another theme. A theme is a folder with a file\n"
+     "tema.yaml.\n\n"
+     "Wrong:\n\n"
+     "    tema: sormlnad\n\n"
+     "Right:\n\n"
+     "    tema: sormland"}},
+[RULE_THEME_CYCLE - RULE_THEME_FIRST] = {"temacirkel", SEVERITY_ERROR, 1,
+    {"Temat ”{1}” ärver sig självt", "The theme \"{1}\" inherits itself"},
+    {"Ändra eller ta bort ”ärver” i tema.yaml, så att kedjan tar slut.",
+     "Change or remove \"ärver\" in tema.yaml, so that the chain comes to an end."},
+    {"Ett tema kan bygga på ett annat, som bygger på ett tredje. Kedjan måste ta slut\n"
+     "i ett tema som inte ärver något.\n\n"
+     "Fel: sormland ärver base, och base ärver sormland.\n\n"
+     "    ärver: sormland\n\n"
+     "Rätt: raden med ärver är borttagen ur base.",
+     "A theme can build on another, which builds on a third. The chain must end in a\n"
+     "theme that inherits nothing.\n\n"
+     "Wrong: sormland inherits base, and base inherits sormland.\n\n"
+     "    ärver: sormland\n\n"
+     "Right: the line with ärver is removed from base."}},
+[RULE_CONTRAST - RULE_THEME_FIRST] = {"kontrast", SEVERITY_ERROR, 4,
+    {"Färgen ”{1}” mot ”{2}” har kontrasten {3}, men minst {4} krävs",
+     "The colour \"{1}\" against \"{2}\" has the contrast {3}, but at least {4} is required"},
+    {"Gör den ena färgen mörkare eller den andra ljusare i tema.yaml.",
+     "Make one of the colours darker or the other lighter in tema.yaml."},
+    {"Den som ser dåligt, eller läser i solsken, behöver tydlig skillnad mellan text\n"
+     "och bakgrund. Lagen kräver minst 4,5:1 för vanlig text och 3:1 för stor text och\n"
+     "för kanter och symboler som betyder något (WCAG 2.2, kriterium 1.4.3 och\n"
+     "1.4.11).\n\n"
+     "Fel:\n\n"
+     "    länk: \"#8ab4d8\"    # ljusblått på vitt, 2,2:1\n\n"
+     "Rätt:\n\n"
+     "    länk: \"#1f5f8b\"    # mörkblått på vitt, 6,8:1",
+     "Those who see poorly, or read in sunshine, need a clear difference between text\n"
+     "and background. The law requires at least 4.5:1 for ordinary text and 3:1 for\n"
+     "large text and for edges and symbols that carry meaning (WCAG 2.2, criteria\n"
+     "1.4.3 and 1.4.11).\n\n"
+     "Wrong:\n\n"
+     "    länk: \"#8ab4d8\"    # light blue on white, 2.2:1\n\n"
+     "Right:\n\n"
+     "    länk: \"#1f5f8b\"    # dark blue on white, 6.8:1"}},
+[RULE_BAD_COLOUR - RULE_THEME_FIRST] = {"fel-farg", SEVERITY_ERROR, 2,
+    {"”{2}” är ingen färg (”{1}”)", "\"{2}\" is not a colour (\"{1}\")"},
+    {"Skriv färgen som \"#rrggbb\" inom citattecken, till exempel \"#1f5f8b\".",
+     "Write the colour as \"#rrggbb\" in quotation marks, for example \"#1f5f8b\"."},
+    {"Färger skrivs med sex tecken ur 0–9 och a–f efter ett #. Citattecknen behövs,\n"
+     "för utan dem är allt efter # en kommentar. Skrivsättet gör att kontrasten kan\n"
+     "räknas ut.\n\n"
+     "Fel:\n\n"
+     "    länk: mörkblå\n\n"
+     "Rätt:\n\n"
+     "    länk: \"#1f5f8b\"",
+     "Colours are written with six characters out of 0–9 and a–f after a #. The\n"
+     "quotation marks are needed, for without them all after # is a comment. Written\n"
+     "so, the contrast can be calculated.\n\n"
+     "Wrong:\n\n"
+     "    länk: dark blue\n\n"
+     "Right:\n\n"
+     "    länk: \"#1f5f8b\""}},
+[RULE_BAD_TOKEN - RULE_THEME_FIRST] = {"fel-css-varde", SEVERITY_ERROR, 2,
+    {"Värdet för ”{1}” får inte innehålla tecknet {2}",
+     "The value of \"{1}\" must not contain the character {2}"},
+    {"Skriv bara själva värdet, till exempel 1.5rem eller Georgia, serif.",
+     "Write only the value itself, for example 1.5rem or Georgia, serif."},
+    {"Mått och typsnitt i tema.yaml blir variabler i stilmallen. Semikolon, klamrar\n"
+     "och liknande tecken skulle avsluta variabeln i förtid, och resten av stilmallen\n"
+     "skulle läsas fel.\n\n"
+     "Fel:\n\n"
+     "    mått:\n"
+     "      spalt: 40rem;\n\n"
+     "Rätt:\n\n"
+     "    mått:\n"
+     "      spalt: 40rem",
+     "Measures and fonts in tema.yaml become variables in the style sheet. Semicolons,\n"
+     "braces and the like would end the variable too early, and the rest of the style\n"
+     "sheet would be misread.\n\n"
+     "Wrong:\n\n"
+     "    mått:\n"
+     "      spalt: 40rem;\n\n"
+     "Right:\n\n"
+     "    mått:\n"
+     "      spalt: 40rem"}},
+[RULE_UNKNOWN_COLOUR - RULE_THEME_FIRST] = {"okand-farg", SEVERITY_ERROR, 2,
+    {"Det finns ingen färg med namnet ”{1}”", "There is no colour named \"{1}\""},
+    {"{2?Menade du ”{2}”? }Färgerna får sina namn under ”färger” i tema.yaml.",
+     "{2?Did you mean \"{2}\"? }The colours get their names under \"färger\" in tema.yaml."},
+    {"Kontrasten räknas mellan färger som har namn. Namnet måste finnas under färger,\n"
+     "både i ljus och i mörk, i temat eller i det tema som det ärver.\n\n"
+     "Fel:\n\n"
+     "    kontrast:\n"
+     "      - {text: länkfärg, mot: bakgrund, minst: 4.5}\n\n"
+     "Rätt:\n\n"
+     "    kontrast:\n"
+     "      - {text: länk, mot: bakgrund, minst: 4.5}",
+     "Contrast is calculated between colours that have names. The name must be found\n"
+     "under färger, in both ljus and mörk, in the theme or in the theme it inherits.\n\n"
+     "Wrong:\n\n"
+     "    kontrast:\n"
+     "      - {text: länkfärg, mot: bakgrund, minst: 4.5}\n\n"
+     "Right:\n\n"
+     "    kontrast:\n"
+     "      - {text: länk, mot: bakgrund, minst: 4.5}"}},
+[RULE_TEMPLATE_TAG - RULE_THEME_FIRST] = {"oavslutad-malltagg", SEVERITY_ERROR, 1,
+    {"Taggen i mallen slutar aldrig: {1} saknas",
+     "The tag in the template never ends: {1} is missing"},
+    {"Skriv {1} direkt efter namnet.", "Write {1} right after the name."},
+    {"I mallarna står det som ska fyllas i mellan dubbla klamrar. Saknas en klammer\n"
+     "går det inte att se var namnet slutar och texten fortsätter.\n\n"
+     "Fel:\n\n"
+     "    <h1>{{titel}</h1>\n\n"
+     "Rätt:\n\n"
+     "    <h1>{{titel}}</h1>",
+     "In the templates, what is to be filled in stands between double braces. If a\n"
+     "brace is missing it is impossible to see where the name ends and the text goes\n"
+     "on.\n\n"
+     "Wrong:\n\n"
+     "    <h1>{{titel}</h1>\n\n"
+     "Right:\n\n"
+     "    <h1>{{titel}}</h1>"}},
+[RULE_TEMPLATE_NAME - RULE_THEME_FIRST] = {"fel-mallnamn", SEVERITY_ERROR, 1,
+    {"Taggen i mallen har inget giltigt namn{1?: ”{1}”}",
+     "The tag in the template has no valid name{1?: \"{1}\"}"},
+    {"Skriv ett namn utan mellanslag, med en punkt mellan delarna, till exempel webb.titel.",
+     "Write a name without spaces, with a dot between its parts, for example webb.titel."},
+    {"Namnet i en tagg är namnet på en uppgift. Det kan ha flera delar med punkt\n"
+     "emellan, men ingen del får vara tom och inga mellanslag får finnas i namnet.\n\n"
+     "Fel:\n\n"
+     "    {{webb..titel}}\n"
+     "    {{sidans titel}}\n\n"
+     "Rätt:\n\n"
+     "    {{webb.titel}}\n"
+     "    {{sida.titel}}",
+     "The name in a tag is the name of a fact. It can have several parts with dots\n"
+     "between, but no part may be empty and there must be no spaces in the name.\n\n"
+     "Wrong:\n\n"
+     "    {{webb..titel}}\n"
+     "    {{sidans titel}}\n\n"
+     "Right:\n\n"
+     "    {{webb.titel}}\n"
+     "    {{sida.titel}}"}},
+[RULE_TEMPLATE_DELIMITERS - RULE_THEME_FIRST] = {"fel-avgransare", SEVERITY_ERROR, 1,
+    {"”{1}” är inga avgränsare", "\"{1}\" are not delimiters"},
+    {"Skriv två tecken eller teckenpar med mellanslag emellan, till exempel {{=<% %>=}}.",
+     "Write two characters or pairs of characters with a space between, for example {{=<% %>=}}."},
+    {"En tagg med likhetstecken byter ut klamrarna mot andra tecken i resten av\n"
+     "mallen. Den behöver ett tecken att börja med och ett att sluta med, utan\n"
+     "likhetstecken och mellanslag i.\n\n"
+     "Fel:\n\n"
+     "    {{=<%=}}\n\n"
+     "Rätt:\n\n"
+     "    {{=<% %>=}}",
+     "A tag with equals signs exchanges the braces for other characters in the rest of\n"
+     "the template. It needs one to begin with and one to end with, holding neither\n"
+     "equals signs nor spaces.\n\n"
+     "Wrong:\n\n"
+     "    {{=<%=}}\n\n"
+     "Right:\n\n"
+     "    {{=<% %>=}}"}},
+[RULE_TEMPLATE_UNCLOSED - RULE_THEME_FIRST] = {"oavslutad-mallsektion", SEVERITY_ERROR, 1,
+    {"Sektionen ”{1}” i mallen slutar aldrig", "The section \"{1}\" in the template never ends"},
+    {"Skriv {{/{1}}} där sektionen ska sluta.", "Write {{/{1}}} where the section should end."},
+    {"En sektion börjar med # eller ^ och visas när uppgiften finns (eller saknas).\n"
+     "Den måste avslutas med samma namn efter ett snedstreck.\n\n"
+     "Fel:\n\n"
+     "    {{#ingress}}<p>{{ingress}}</p>\n\n"
+     "Rätt:\n\n"
+     "    {{#ingress}}<p>{{ingress}}</p>{{/ingress}}",
+     "A section begins with # or ^ and is shown when the fact is there (or is not). It\n"
+     "must end with the same name after a slash.\n\n"
+     "Wrong:\n\n"
+     "    {{#ingress}}<p>{{ingress}}</p>\n\n"
+     "Right:\n\n"
+     "    {{#ingress}}<p>{{ingress}}</p>{{/ingress}}"}},
+[RULE_TEMPLATE_CLOSE - RULE_THEME_FIRST] = {"fel-mallslut", SEVERITY_ERROR, 2,
+    {"Här slutar sektionen ”{1}”, men den är inte öppen",
+     "The section \"{1}\" ends here, but it is not open"},
+    {"{2?Stäng ”{2}” först: den sektionen är öppen. }Sektioner stängs i omvänd ordning mot hur de "
+     "öppnades.",
+     "{2?Close \"{2}\" first: that section is open. }Sections are closed in the opposite order "
+     "to how they were opened."},
+    {"Sektioner ligger i varandra som askar. Den innersta måste stängas först, och\n"
+     "namnen i början och slutet måste vara desamma.\n\n"
+     "Fel:\n\n"
+     "    {{#film}}{{#källa}} … {{/film}}{{/källa}}\n\n"
+     "Rätt:\n\n"
+     "    {{#film}}{{#källa}} … {{/källa}}{{/film}}",
+     "Sections lie inside one another like boxes. The innermost must be closed first,\n"
+     "and the names at the beginning and the end must be the same.\n\n"
+     "Wrong:\n\n"
+     "    {{#film}}{{#källa}} … {{/film}}{{/källa}}\n\n"
+     "Right:\n\n"
+     "    {{#film}}{{#källa}} … {{/källa}}{{/film}}"}},
+[RULE_UNKNOWN_PARTIAL - RULE_THEME_FIRST] = {"okand-delmall", SEVERITY_ERROR, 2,
+    {"Delmallen ”{1}” finns inte", "There is no partial template \"{1}\""},
+    {"{2?Menade du ”{2}”? }En delmall är en fil i temats mapp mallar, till exempel "
+     "mallar/delar/sidhuvud.mustache.",
+     "{2?Did you mean \"{2}\"? }A partial template is a file in the folder mallar of the theme, "
+     "for example mallar/delar/sidhuvud.mustache."},
+    {"En mall kan låna in en annan mall. Namnet är filens sökväg i mappen mallar, utan\n"
+     ".mustache, i temat eller i det tema som det ärver.\n\n"
+     "Fel:\n\n"
+     "    {{> sidhuvud.mustache}}\n\n"
+     "Rätt:\n\n"
+     "    {{> delar/sidhuvud}}",
+     "A template can borrow another template. The name is the path of the file in the\n"
+     "folder mallar, without .mustache, in the theme or in the theme it inherits.\n\n"
+     "Wrong:\n\n"
+     "    {{> sidhuvud.mustache}}\n\n"
+     "Right:\n\n"
+     "    {{> delar/sidhuvud}}"}},
+[RULE_TEMPLATE_DEPTH - RULE_THEME_FIRST] = {"malldjup", SEVERITY_ERROR, 1,
+    {"Mallen ”{1}” lånar in sig själv utan slut",
+     "The template \"{1}\" borrows itself without end"},
+    {"Se till att delmallen bara lånar in sig själv inuti en sektion som till slut är tom.",
+     "See to it that the partial only borrows itself inside a section that is empty in the end."},
+    {"En delmall får låna in sig själv, till exempel för att rita en meny i flera\n"
+     "nivåer, men bara så länge det finns något kvar att visa.\n\n"
+     "Fel, i delar/meny.mustache:\n\n"
+     "    <li>{{titel}}{{> delar/meny}}</li>\n\n"
+     "Rätt:\n\n"
+     "    {{#poster}}<li>{{titel}}{{> delar/meny}}</li>{{/poster}}",
+     "A partial may borrow itself, for example to draw a menu of several levels, but\n"
+     "only as long as there is something left to show.\n\n"
+     "Wrong, in delar/meny.mustache:\n\n"
+     "    <li>{{titel}}{{> delar/meny}}</li>\n\n"
+     "Right:\n\n"
+     "    {{#poster}}<li>{{titel}}{{> delar/meny}}</li>{{/poster}}"}},
+[RULE_MISSING_TEMPLATE - RULE_THEME_FIRST] = {"saknad-mall", SEVERITY_ERROR, 2,
+    {"Mallen ”{1}” finns inte i temat ”{2}”", "The template \"{1}\" is not in the theme \"{2}\""},
+    {"Skriv filen mallar/{1}.mustache i temat, eller låt temat ärva ett som har den.",
+     "Write the file mallar/{1}.mustache in the theme, or let the theme inherit one that has it."},
+    {"Varje slags sida och varje block ritas av en mall. Den söks först i temat, sedan\n"
+     "i det tema som det ärver. Temat base har alla mallar som behövs.\n\n"
+     "Fel: tema.yaml utan ärver, och mappen mallar utan ram.mustache.\n\n"
+     "Rätt:\n\n"
+     "    ärver: base",
+     "Every kind of page and every block is drawn by a template. It is looked for\n"
+     "first in the theme, then in the theme it inherits. The theme base has all\n"
+     "templates that are needed.\n\n"
+     "Wrong: tema.yaml without ärver, and the folder mallar without ram.mustache.\n\n"
+     "Right:\n\n"
+     "    ärver: base"}},
+[RULE_MISSING_TEXT - RULE_THEME_FIRST] = {"saknad-text", SEVERITY_ERROR, 2,
+    {"Texten ”{1}” saknas på språket ”{2}”", "The text \"{1}\" is missing in the language \"{2}\""},
+    {"Skriv till den under ”{2}” i temats texter.yaml.",
+     "Add it under \"{2}\" in texter.yaml of the theme."},
+    {"Ord som hör till webbplatsens ram, till exempel ”Hoppa till innehållet”, står i\n"
+     "texter.yaml, en gång för varje språk. Saknas ett ord blir det tomt där det\n"
+     "skulle stå.\n\n"
+     "Fel:\n\n"
+     "    sv: {meny: Meny}\n"
+     "    en: {}\n\n"
+     "Rätt:\n\n"
+     "    sv: {meny: Meny}\n"
+     "    en: {meny: Menu}",
+     "Words that belong to the frame of the site, such as \"Skip to content\", are in\n"
+     "texter.yaml, once for each language. If a word is missing, its place is left\n"
+     "empty.\n\n"
+     "Wrong:\n\n"
+     "    sv: {meny: Meny}\n"
+     "    en: {}\n\n"
+     "Right:\n\n"
+     "    sv: {meny: Meny}\n"
+     "    en: {meny: Menu}"}},
+};
+/* clang-format on */

@@ -100,7 +100,7 @@ static bool walk_name(struct walk *walk, int folder, const char *name, struct st
     return true;
 }
 
-static bool walk_names(struct walk *walk, DIR *folder, struct str prefix)
+static bool walk_names(struct walk *walk, DIR *folder, int descriptor, struct str prefix)
 {
     for (;;) {
         errno = 0;
@@ -115,7 +115,7 @@ static bool walk_names(struct walk *walk, DIR *folder, struct str prefix)
             errno = EOVERFLOW;
             return false;
         }
-        if (!walk_name(walk, dirfd(folder), item->d_name, prefix)) {
+        if (!walk_name(walk, descriptor, item->d_name, prefix)) {
             return false;
         }
     }
@@ -143,7 +143,7 @@ static bool walk_folder(struct walk *walk, int descriptor, struct str prefix)
     walk->above[walk->levels].device = info.st_dev;
     walk->above[walk->levels].inode = info.st_ino;
     walk->levels++;
-    ok = walk_names(walk, folder, prefix);
+    ok = walk_names(walk, folder, descriptor, prefix);
     walk->levels--;
     int number = errno;
     closedir(folder);
@@ -219,10 +219,11 @@ void fs_sweep(struct str folder, struct str name)
 {
     struct arena scratch = {0};
     DIR *open_folder = opendir(str_c(&scratch, folder));
+    int descriptor = open_folder == NULL ? -1 : dirfd(open_folder);
     const struct dirent *item;
-    while (open_folder != NULL && (item = readdir(open_folder)) != NULL) {
+    while (descriptor >= 0 && (item = readdir(open_folder)) != NULL) {
         if (is_passing(str_from(item->d_name), name)) {
-            unlinkat(dirfd(open_folder), item->d_name, 0);
+            unlinkat(descriptor, item->d_name, 0);
         }
     }
     if (open_folder != NULL) {

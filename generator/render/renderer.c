@@ -74,7 +74,7 @@ static void find_block_templates(struct arena *arena, struct renderer *renderer,
         }
         if (template != NULL) {
             /* The map holds plain pointers; the template itself is never changed through it. */
-            map_set(&renderer->blocks, arena, blocks[b]->id, (void *)(uintptr_t) template);
+            map_set(&renderer->blocks, arena, blocks[b]->id, (void *)(uintptr_t)(template));
         }
     }
 }

@@ -54,20 +54,20 @@ enum rule {
     RULE_FRONT_MATTER_MISSING, /* saknat-sidhuvud */
 
     /* fields: rule_field.c */
-    RULE_UNKNOWN_KEY, /* okänd-nyckel: key, nearest or "", owner's label, known keys joined */
-    RULE_MISSING_KEY, /* saknad-nyckel: key, owner's label, example or "", help or "" */
-    RULE_MISSING_COMPANION, /* saknad-följdnyckel: missing key, key that needs it, owner's label, help */
+    RULE_UNKNOWN_KEY,       /* okänd-nyckel: key, nearest or "", owner's label, known keys */
+    RULE_MISSING_KEY,       /* saknad-nyckel: key, owner's label, example or "", help or "" */
+    RULE_MISSING_COMPANION, /* saknad-följdnyckel: key, who needs it, owner's label, help */
     RULE_WRONG_KIND,        /* fel-slag: key, expected kind in words, what was found */
-    RULE_NOT_ALLOWED,      /* otillåtet-värde: key, value, nearest or "", allowed values joined */
-    RULE_OUT_OF_RANGE,     /* utanför-gräns: key, value, the limit in words */
-    RULE_BAD_DATE,         /* fel-datum: key, value */
-    RULE_DATE_TOO_OLD,     /* för-gammalt-datum: key, date, months, site's date */
-    RULE_DATE_IN_FUTURE,   /* framtida-datum: key, date, site's date */
-    RULE_BAD_DURATION,     /* fel-tid: key, value */
-    RULE_BAD_URL,          /* fel-länk: key, value */
-    RULE_EMPTY_VALUE,      /* tomt-värde: key */
-    RULE_BODY_MISSING,     /* saknad-brödtext: type label */
-    RULE_BODY_NOT_ALLOWED, /* otillåten-brödtext: type label */
+    RULE_NOT_ALLOWED,       /* otillåtet-värde: key, value, nearest or "", allowed values */
+    RULE_OUT_OF_RANGE,      /* utanför-gräns: key, value, the limit in words */
+    RULE_BAD_DATE,          /* fel-datum: key, value */
+    RULE_DATE_TOO_OLD,      /* för-gammalt-datum: key, date, months, site's date */
+    RULE_DATE_IN_FUTURE,    /* framtida-datum: key, date, site's date */
+    RULE_BAD_DURATION,      /* fel-tid: key, value */
+    RULE_BAD_URL,           /* fel-länk: key, value */
+    RULE_EMPTY_VALUE,       /* tomt-värde: key */
+    RULE_BODY_MISSING,      /* saknad-brödtext: type label */
+    RULE_BODY_NOT_ALLOWED,  /* otillåten-brödtext: type label */
 
     /* types and records: rule_type.c */
     RULE_UNKNOWN_TYPE,        /* okänd-typ: name, nearest, known types joined */

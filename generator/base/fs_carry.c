@@ -14,8 +14,8 @@ static bool make_like(const char *old, const char *new)
     struct stat info;
     if (mkdir(new, FS_FOLDER_MODE) != 0) {
         int number = errno;
-        bool folder = number == EEXIST && fs_look_at_link(str_from(new)) == FS_FOLDER;
-        return folder || fs_part_fail(number);
+        enum fs_kind kind = number == EEXIST ? fs_look_at_link(str_from(new)) : FS_NOTHING;
+        return kind == FS_FOLDER || (kind != FS_FAILED && fs_part_fail(number));
     }
     return stat(old, &info) == 0 && chmod(new, info.st_mode & FS_PERMISSIONS) == 0;
 }

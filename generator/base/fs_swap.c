@@ -68,7 +68,7 @@ static bool swap_in_two(struct str fresh, struct str target, struct str aside)
         return rename_to(aside, fresh);
     }
     fs_restore(target, aside);
-    return fs_part_fail(number);
+    return fs_part_fail(number != 0 ? number : EIO);
 }
 
 bool fs_swap(struct str fresh, struct str target, struct str aside)

@@ -4,10 +4,8 @@
 const struct rule_entry rule_file_table[] = {
 [RULE_FILE_UNREADABLE - RULE_FILE_FIRST] = {"olasbar-fil", SEVERITY_ERROR, 2,
     {"{2} går inte att läsa: {1}", "{2} cannot be read: {1}"},
-    {"Ingenting är ändrat. Försök igen. Hjälper inte det behöver du få rätt att läsa den, eller så krånglar "
-     "disken eller nätverket.",
-     "Nothing has been changed. Try again. If that does not help you need permission to read it, or the disk "
-     "or the network is failing."},
+    {"Försök igen. Hjälper inte det behöver du få rätt att läsa den, eller så krånglar disken eller nätverket.",
+     "Try again. If that does not help you need permission to read it, or the disk or the network is failing."},
     {"Programmet läser alla filer i webbplatsens mapp, i temat och i de frysta utgåvorna.\n"
      "Går en av dem inte att läsa skulle webbplatsen bli ofullständig utan att någon märkte\n"
      "det. Därför byggs ingenting, den förra webbplatsen ligger kvar som den var, och\n"

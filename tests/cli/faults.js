@@ -222,7 +222,7 @@ const swept = /^\.(out\.malbild-(new|old)|\.out\.malbild-(state|utgavor)\.\d+|bl
 function failures(name, step) {
     const trials = places(name, step).map((call) => {
         const error = ['open', 'opendir'].includes(call.kind) ? 'EMFILE' : ['create', 'write', 'mkdir', 'link'].includes(call.kind) ? 'ENOSPC' : 'EIO';
-        const leaves = ['unlink', 'fsync', 'rename', 'stat', 'open', 'opendir', 'readdir', 'close'].includes(call.kind) ? swept : undefined;
+        const leaves = ['unlink', 'fsync', 'rename', 'stat', 'open', 'opendir', 'readdir', 'realpath', 'close'].includes(call.kind) ? swept : undefined;
         return { what: `${error} at ${call.kind} ${call.nth}, ${path.relative(work, call.where) || call.where}`, order: `${call.kind} ${call.nth} ${error}`, words: errors[error], leaves };
     });
     // From some point on nothing of the kind works.

@@ -14,7 +14,7 @@
 struct record;
 
 /* Objects that template values point to (value.as.opaque.tag). */
-enum model_tag { TAG_PROSE = 1, TAG_TARGET = 2, TAG_PART = 3 };
+enum model_tag { TAG_PROSE = 1, TAG_TARGET, TAG_PART, TAG_CONTENTS };
 
 enum target_kind {
     TARGET_NONE,

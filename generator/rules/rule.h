@@ -181,7 +181,7 @@ enum rule {
     RULE_HANDOUT_WORD,    /* för-långt-ord: word (warning) */
     RULE_HANDOUT_CARD,    /* för-långt-kort: its first words (warning) */
     RULE_HANDOUT_SLIDE,   /* för-full-bild: id or "", percent of the type size (warning) */
-    RULE_HANDOUT_POSTER,  /* för-full-affisch (warning) */
+    RULE_ARRANGED_POSTER, /* för-full-affisch (warning) */
     RULE_HANDOUT_QR,      /* för-lång-qr: text */
 
     RULE_COUNT

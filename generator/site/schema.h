@@ -66,7 +66,8 @@ struct field {
         sum_most;             /* of a list (`summa`): what is added, the field it may not exceed */
     struct str target;        /* type id a reference must lead to; empty: any type */
     const struct field *item; /* of a list */
-    const struct field_set *group; /* of a group */
+    const struct field_set *group;    /* of a group */
+    const struct value_map *declared; /* as it is written, for a type that extends this one */
 };
 
 enum presence { PRESENCE_OPTIONAL, PRESENCE_REQUIRED, PRESENCE_NONE };

@@ -111,6 +111,14 @@ static void test_directions(void)
     CHECK(level[0] == 0 && level[4] == 1 && level[arabic.size - 1] == 2);
     CHECK(bidi_levels(&arena, arabic, BIDI_RIGHT, level));
     CHECK(level[0] == 2 && level[4] == 1);
+    /* Letters and brackets that came with Unicode 14, a mark of Unicode 11. */
+    CHECK(bidi_needed(STR("a \u0870")));
+    CHECK(!bidi_levels(&arena, STR("a \u0870"), BIDI_AUTO, level) && level[2] == 1);
+    CHECK(bidi_levels(&arena, STR("\u07CA\u07FD"), BIDI_AUTO, level) && level[2] == 1);
+    CHECK(bidi_levels(&arena, STR("\u2E55a\u05D0\u2E56 a"), BIDI_RIGHT, level));
+    CHECK(level[0] == 1 && level[6] == 1 && level[10] == 2);
+    CHECK(bidi_levels(&arena, STR("a(b)"), BIDI_RIGHT, level) && level[3] == 2);
+    CHECK(bidi_levels(&arena, STR("a\u2329b\u3009"), BIDI_RIGHT, level) && level[5] == 2);
     arena_finish(&arena);
 }
 

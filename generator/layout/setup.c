@@ -5,7 +5,6 @@
 #include "format/svg/svg.h"
 #include "format/text/font.h"
 #include "format/text/hyphen.h"
-#include "format/text/linebreak.h"
 #include "format/text/slug.h"
 #include "render/theme/theme_tokens.h"
 #include "rules/diag.h"
@@ -194,7 +193,6 @@ const struct handout_setup *handout_setup_load(struct arena *arena, const struct
     struct handout_setup *setup = arena_alloc(arena, sizeof *setup);
     size_t errors = diags->errors;
     setup->arena = arena;
-    linebreak_prepare();
     read_colours(setup, folders, folder_count, diags);
     for (size_t i = 0; i < folder_count; i++) {
         struct str path = path_join(arena, folders[i], STR("tryck.yaml"));

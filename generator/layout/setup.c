@@ -7,10 +7,7 @@
 #include "format/text/hyphen.h"
 #include "format/text/linebreak.h"
 #include "format/text/slug.h"
-#include "render/theme/theme_tokens.h"
 #include "rules/diag.h"
-
-#include <stdlib.h>
 
 enum { DIAGRAM_LIMIT = 256 * 1024 };
 
@@ -62,44 +59,11 @@ bool setup_colour(const struct handout_setup *setup, struct str name, uint32_t *
     if (read_hex(name, colour)) {
         return true;
     }
-    const uint32_t *known = map_get(&setup->colours, name);
-    if (known != NULL) {
-        *colour = *known;
-    }
-    return known != NULL;
-}
-
-static bool exists(struct arena *arena, struct str path)
-{
-    struct str content;
-    return fs_read_start(arena, path, 1, &content);
-}
-
-/* The light colours of the chain. Their faults are the theme's and reported there. */
-static void read_colours(struct handout_setup *setup, const struct str *folders, size_t count)
-{
     struct arena scratch = {0};
-    struct diags ignored;
-    struct theme_tokens tokens = {0};
-    diags_init(&ignored, &scratch);
-    for (size_t i = 0; i < count; i++) {
-        struct str path = path_join(setup->arena, folders[i], STR("tema.yaml"));
-        if (exists(&scratch, path)) {
-            theme_tokens_read(setup->arena, &scratch, path, &ignored, &tokens);
-            *(struct str *)vec_push(&setup->sources, setup->arena, sizeof path) = path;
-        }
-    }
-    for (size_t i = 0; i < tokens.light.count; i++) {
-        const struct theme_token *token = tokens.light.entries[i].value;
-        uint32_t colour;
-        if (read_hex(token->value, &colour)) {
-            uint32_t *kept = arena_alloc(setup->arena, sizeof *kept);
-            *kept = colour;
-            map_set(&setup->colours, setup->arena, token->name, kept);
-            map_set(&setup->colours, setup->arena, token->slug, kept);
-        }
-    }
+    struct str parts[] = {STR("--farg-"), slug_make(&scratch, name)};
+    const struct str *known = map_get(setup->variables, str_join(&scratch, parts, countof(parts)));
     arena_finish(&scratch);
+    return known != NULL && read_hex(*known, colour);
 }
 
 /* --- tryck.yaml ------------------------------------------------------------------------------------ */
@@ -114,7 +78,8 @@ static void read_sheet(const struct setup_file *file, const struct value *value)
                     STR(DIAG_BILINGUAL "namnet på en fil" DIAG_BILINGUAL "the name of a file"));
         return;
     }
-    struct str parts[] = {file->folders[file->folder_count - 1], STR("/tryck/"), value->as.string};
+    struct str folder = file->folders[file->folder_count - 1].path;
+    struct str parts[] = {folder, STR("/tryck/"), value->as.string};
     struct str path = str_join(setup->arena, parts, countof(parts));
     if (!fs_read(setup->arena, path, DIAGRAM_LIMIT, &css)) {
         setup_wrong(file, STR("diagram"), value,
@@ -122,7 +87,6 @@ static void read_sheet(const struct setup_file *file, const struct value *value)
                                        "a file in the theme's folder tryck"));
         return;
     }
-    *(struct str *)vec_push(&setup->sources, setup->arena, sizeof path) = path;
     setup->sheet = svg_sheet_read(setup->arena, css);
 }
 
@@ -146,7 +110,7 @@ static void read_file(const struct setup_file *file)
     static const struct str known[] = {TEXT("typsnitt"), TEXT("reserv"),    TEXT("avstavning"),
                                        TEXT("papper"),   TEXT("stilar"),    TEXT("storskrift"),
                                        TEXT("diagram"),  TEXT("utskrifter")};
-    const struct value_map *map = theme_tokens_open(file->setup->arena, file->path, file->diags);
+    const struct value_map *map = file->folders[file->folder_count - 1].settings;
     for (uint32_t i = 0; map != NULL && i < map->count; i++) {
         const struct value_entry *entry = &map->entries[i];
         size_t k = 0;
@@ -174,39 +138,27 @@ static void read_file(const struct setup_file *file)
     }
 }
 
-static int compare_paths(const void *a, const void *b)
-{
-    return str_compare(*(const struct str *)a, *(const struct str *)b);
-}
-
-const struct handout_setup *handout_setup_load(struct arena *arena, const struct str *folders,
-                                               size_t folder_count, struct diags *diags)
+const struct handout_setup *
+handout_setup_load(struct arena *arena, const struct handout_theme *theme, struct diags *diags)
 {
     struct handout_setup *setup = arena_alloc(arena, sizeof *setup);
     size_t errors = diags->errors;
     setup->arena = arena;
+    setup->variables = &theme->variables;
     linebreak_prepare();
-    read_colours(setup, folders, folder_count);
-    for (size_t i = 0; i < folder_count; i++) {
-        struct str path = path_join(arena, folders[i], STR("tryck.yaml"));
-        if (exists(arena, path)) {
-            struct setup_file file = {setup, path, folders, i + 1, diags};
-            *(struct str *)vec_push(&setup->sources, arena, sizeof path) = path;
-            read_file(&file);
-        }
-    }
-    if (setup->sources.count > 1) {
-        qsort(setup->sources.items, setup->sources.count, sizeof(struct str), compare_paths);
+    for (size_t i = 0; i < theme->folder_count; i++) {
+        struct setup_file file = {setup, theme->folders[i].settings_path, theme->folders, i + 1,
+                                  diags};
+        read_file(&file);
     }
     setup->names = map_keys(&setup->papers, arena);
     bool usable = diags->errors == errors && map_get(&setup->families, STR("text")) != NULL &&
                   setup_paper(setup, STR("")) != NULL;
     if (!usable) {
-        if (diags->errors == errors && folder_count > 0) {
+        if (diags->errors == errors && theme->folder_count > 0) {
             struct str args[] = {STR("typsnitt/text, papper/A4"), STR(""), STR("")};
             diag_add(diags, RULE_HANDOUT_SETUP,
-                     (struct place){path_join(arena, folders[0], STR("tryck.yaml")), 0, 0, 0}, args,
-                     1);
+                     (struct place){theme->folders[0].settings_path, 0, 0, 0}, args, 1);
         }
         handout_setup_finish(setup);
         return NULL;
@@ -224,12 +176,6 @@ void handout_setup_finish(const struct handout_setup *setup)
     for (size_t i = 0; i < setup->hyphenations.count; i++) {
         hyphen_release(list[i].hyphenator);
     }
-}
-
-const struct str *handout_setup_sources(const struct handout_setup *setup, size_t *count)
-{
-    *count = setup->sources.count;
-    return setup->sources.items;
 }
 
 bool handout_setup_paper(const struct handout_setup *setup, struct str name,

@@ -14,17 +14,27 @@ struct handout_setup;
 struct hyphenator;
 struct svg_sheet;
 
-/* Reads `tema.yaml` (light colours) and `tryck.yaml` of each folder, parents first, and the fonts and
- * dictionaries they name below the folders' `tryck/`. Everything that is wrong is reported; NULL after
- * errors. The folders' strings must outlive the setup, the diagnostics' paths are in `arena`. */
-const struct handout_setup *handout_setup_load(struct arena *arena, const struct str *folders,
-                                               size_t folder_count, struct diags *diags);
+/* What a theme says, read by whoever knows themes. */
+struct handout_folder {
+    struct str path;                  /* of the theme */
+    struct str settings_path;         /* of its tryck.yaml */
+    const struct value_map *settings; /* NULL: it has none */
+};
+
+struct handout_theme {
+    const struct handout_folder *folders; /* parents first */
+    size_t folder_count;
+    struct map variables; /* custom properties: "--farg-lank" → struct str * */
+};
+
+/* Reads what the theme says, and the fonts and dictionaries it names below its folders' `tryck/`.
+ * Everything that is wrong is reported; NULL after errors. The theme must outlive the setup; the
+ * diagnostics' paths are in `arena` or the theme. */
+const struct handout_setup *
+handout_setup_load(struct arena *arena, const struct handout_theme *theme, struct diags *diags);
 
 /* Releases what the fonts hold outside the arena. */
 void handout_setup_finish(const struct handout_setup *setup);
-
-/* The files that the setup was made of, for caching: sorted paths. */
-const struct str *handout_setup_sources(const struct handout_setup *setup, size_t *count);
 
 /* True when tryck.yaml has the paper. `known` (may be NULL) gets the names there are. */
 bool handout_setup_paper(const struct handout_setup *setup, struct str name,
@@ -60,11 +70,10 @@ struct handout_setup {
     struct map files;              /* path → struct font * */
     struct vec hyphenations;       /* of struct hyphenation */
     struct map papers;             /* name → struct paper */
-    struct map colours;            /* slug → uint32_t * */
+    const struct map *variables;   /* custom properties of the theme → struct str * */
     struct vec rules;              /* of struct style_rule: stilar */
     struct vec large;              /* of struct style_rule: storskrift */
     const struct svg_sheet *sheet; /* for charts and drawings; may be NULL */
-    struct vec sources;            /* of struct str */
     struct str *names;             /* of the papers */
 };
 
@@ -72,7 +81,7 @@ struct handout_setup {
 struct setup_file {
     struct handout_setup *setup;
     struct str path;
-    const struct str *folders; /* parents first, up to and including the file's own */
+    const struct handout_folder *folders; /* parents first, up to and including the file's own */
     size_t folder_count;
     struct diags *diags;
 };

@@ -28,7 +28,7 @@ static bool read_nearest(const struct setup_file *file, const struct value *valu
         return false;
     }
     for (size_t i = file->folder_count; i-- > 0;) {
-        struct str parts[] = {file->folders[i], STR("/tryck/"), value->as.string};
+        struct str parts[] = {file->folders[i].path, STR("/tryck/"), value->as.string};
         *path = str_join(setup->arena, parts, countof(parts));
         if (map_get(&setup->files, *path) != NULL || fs_read(setup->arena, *path, limit, bytes)) {
             return true;
@@ -78,7 +78,6 @@ static const struct font *load(const struct setup_file *file, const struct value
     }
     map_set(&setup->files, setup->arena, path, font);
     *(struct font **)vec_push(&setup->fonts, setup->arena, sizeof font) = font;
-    *(struct str *)vec_push(&setup->sources, setup->arena, sizeof path) = path;
     return font;
 }
 
@@ -175,9 +174,7 @@ void setup_read_hyphenation(const struct setup_file *file, const struct value *v
         if (patterns == NULL || !read_nearest(file, patterns, DICTIONARY_LIMIT, &path, &bytes)) {
             continue;
         }
-        *(struct str *)vec_push(&setup->sources, setup->arena, sizeof path) = path;
         if (exceptions != NULL && read_nearest(file, exceptions, DICTIONARY_LIMIT, &path, &words)) {
-            *(struct str *)vec_push(&setup->sources, setup->arena, sizeof path) = path;
         }
         struct hyphenator *hyphenator = hyphen_load(setup->arena, bytes, words);
         if (hyphenator == NULL) {

@@ -1,0 +1,54 @@
+#include "render/theme/theme_print.h"
+
+#include "base/arena.h"
+#include "base/fs.h"
+#include "render/theme/theme_tokens.h"
+
+static void add_variables(struct arena *arena, const struct map *tokens, struct str prefix,
+                          struct map *variables)
+{
+    for (size_t i = 0; i < tokens->count; i++) {
+        const struct theme_token *token = tokens->entries[i].value;
+        struct str parts[] = {prefix, token->slug};
+        struct str *value = arena_alloc(arena, sizeof *value);
+        *value = token->value;
+        map_set(variables, arena, str_join(arena, parts, countof(parts)), value);
+    }
+}
+
+/* Paper is white: the light colours of the chain. */
+static void read_tokens(struct arena *arena, const struct str *folders, size_t count,
+                        struct map *variables)
+{
+    struct arena scratch = {0};
+    struct diags ignored;
+    struct theme_tokens tokens = {0};
+    diags_init(&ignored, &scratch);
+    for (size_t i = 0; i < count; i++) {
+        struct str path = path_join(arena, folders[i], STR("tema.yaml"));
+        if (fs_is_file(path)) {
+            theme_tokens_read(arena, &scratch, path, &ignored, &tokens);
+        }
+    }
+    arena_finish(&scratch);
+    add_variables(arena, &tokens.light, STR("--farg-"), variables);
+    add_variables(arena, &tokens.sizes, STR("--matt-"), variables);
+    add_variables(arena, &tokens.typefaces, STR("--typsnitt-"), variables);
+}
+
+struct handout_theme theme_print_load(struct arena *arena, const struct str *folders,
+                                      size_t folder_count, struct diags *diags)
+{
+    struct handout_theme theme = {.folder_count = folder_count};
+    struct handout_folder *list = arena_array(arena, folder_count, sizeof *list);
+    for (size_t i = 0; i < folder_count; i++) {
+        struct str path = path_join(arena, folders[i], STR("tryck.yaml"));
+        list[i] = (struct handout_folder){.path = folders[i], .settings_path = path};
+        if (fs_is_file(path)) {
+            list[i].settings = theme_tokens_open(arena, path, diags);
+        }
+    }
+    theme.folders = list;
+    read_tokens(arena, folders, folder_count, &theme.variables);
+    return theme;
+}

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/fs.h"
+#include "format/css/css_colour.h"
 #include "format/svg/svg.h"
 #include "format/text/font.h"
 #include "format/text/hyphen.h"
@@ -22,48 +23,20 @@ void setup_wrong(const struct setup_file *file, struct str key, const struct val
 
 /* --- colours --------------------------------------------------------------------------------------- */
 
-static int hex_digit(char byte)
-{
-    if (byte >= '0' && byte <= '9') {
-        return byte - '0';
-    }
-    byte = (char)(byte | 0x20);
-    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
-}
-
-/* "#rrggbb" or "#rgb". */
-static bool read_hex(struct str text, uint32_t *colour)
-{
-    if ((text.size != 7 && text.size != 4) || text.data[0] != '#') {
-        return false;
-    }
-    uint32_t number = 0;
-    for (size_t i = 1; i < text.size; i++) {
-        int digit = hex_digit(text.data[i]);
-        if (digit < 0) {
-            return false;
-        }
-        number = number << 4 | (uint32_t)digit;
-        number = text.size == 4 ? number << 4 | (uint32_t)digit : number;
-    }
-    *colour = number;
-    return true;
-}
-
 bool setup_colour(const struct handout_setup *setup, struct str name, uint32_t *colour)
 {
     if (str_equal(name, STR("ingen"))) {
         *colour = COLOUR_NONE;
         return true;
     }
-    if (read_hex(name, colour)) {
+    if (css_colour_hex(name, colour)) {
         return true;
     }
     struct arena scratch = {0};
     struct str parts[] = {STR("--farg-"), slug_make(&scratch, name)};
     const struct str *known = map_get(setup->variables, str_join(&scratch, parts, countof(parts)));
     arena_finish(&scratch);
-    return known != NULL && read_hex(*known, colour);
+    return known != NULL && css_colour_hex(*known, colour);
 }
 
 /* --- tryck.yaml ------------------------------------------------------------------------------------ */

@@ -319,23 +319,33 @@ void css_sheet_read(struct arena *arena, struct str text, struct css_sheet *shee
     read_rules(&parser, (struct str){0});
 }
 
-bool css_next_part(struct str *rest, struct str *part)
+/* Takes what stands before the next separator outside brackets off the front. */
+static bool next_piece(struct str *rest, enum css_kind separator, struct str *piece)
 {
     struct css_tokenizer tokenizer = {*rest, 0};
     size_t depth = 0;
-    bool any = false;
-    *part = (struct str){0};
+    *piece = (struct str){0};
     for (;;) {
         struct css_token token = css_next(&tokenizer);
-        if (token.kind == CSS_END || (token.kind == CSS_COMMA && depth == 0)) {
+        if (token.kind == CSS_END || (token.kind == separator && depth == 0)) {
             *rest = str_slice(*rest, tokenizer.at, rest->size);
-            return any || token.kind == CSS_COMMA;
+            return piece->size > 0 || token.kind == separator;
         }
         depth += opens(token.kind);
         depth -= closes(token.kind) && depth > 0;
         if (token.kind != CSS_SPACE) {
-            *part = span(*part, token.text);
-            any = true;
+            *piece = span(*piece, token.text);
         }
     }
+}
+
+bool css_next_part(struct str *rest, struct str *part)
+{
+    return next_piece(rest, CSS_COMMA, part);
+}
+
+bool css_next_word(struct str *rest, struct str *word)
+{
+    *rest = str_trim(*rest);
+    return next_piece(rest, CSS_SPACE, word);
 }

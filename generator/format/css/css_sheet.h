@@ -54,4 +54,7 @@ void css_declarations_read(struct arena *arena, struct str text, struct vec *dec
 /* Takes the next part of a list with commas off the front of `rest`, trimmed; false when none is left. */
 bool css_next_part(struct str *rest, struct str *part);
 
+/* The same for what white space parts. */
+bool css_next_word(struct str *rest, struct str *word);
+
 #endif

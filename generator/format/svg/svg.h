@@ -180,6 +180,14 @@ struct svg_drawing {
 struct svg_sheet;
 const struct svg_sheet *svg_sheet_read(struct arena *arena, struct str css);
 
+/* What drawings make of a declaration in a sheet. */
+enum svg_answer { SVG_WELL, SVG_NO_PROPERTY, SVG_NO_VALUE };
+
+/* Whether they have the property and can read the value, in which custom properties are in place already.
+ * `nearest`: the name that comes nearest to one that they do not have. */
+enum svg_answer svg_property_ask(struct arena *arena, struct str name, struct str value,
+                                 struct str *nearest);
+
 struct svg_options {
     const struct svg_sheet *sheet; /* applies before the file's own sheets; or NULL */
     /* The value of a custom property (with its "--") that no rule sets; empty when there is none. */

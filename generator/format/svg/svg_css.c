@@ -83,14 +83,6 @@ struct str svg_local(const struct svg_tree *tree, uint32_t node)
     return str_find_byte(name, ':', 0) < name.size ? (struct str){0} : name;
 }
 
-static bool is_first_child(const struct xml *xml, uint32_t node)
-{
-    uint32_t before = node - 1;
-    uint32_t parent = xml->nodes[node].parent;
-    return node == 0 || before == parent ||
-           (before == parent + 1 && xml->nodes[before].kind == XML_TEXT);
-}
-
 size_t svg_css_path(const struct svg_tree *tree, uint32_t node,
                     struct css_element path[SVG_PATH_ELEMENTS])
 {
@@ -105,7 +97,7 @@ size_t svg_css_path(const struct svg_tree *tree, uint32_t node,
                                        .id = xml_value(xml, at, STR("id")),
                                        .classes = xml_value(xml, at, STR("class")),
                                        .root = at == tree->root,
-                                       .first_child = is_first_child(xml, at)};
+                                       .first_child = xml_is_first(xml, at)};
     }
     path[0] = (struct css_element){.classes = tree->classes};
     return count;

@@ -253,3 +253,33 @@ struct svg_style svg_style_of(struct svg_context *context, uint32_t node,
     }
     return style;
 }
+
+enum svg_answer svg_property_ask(struct arena *arena, struct str name, struct str value,
+                                 struct str *nearest)
+{
+    static const struct svg_options options = {0};
+    static const struct str shorthands[] = {TEXT("font"), TEXT("marker")};
+    struct str names[SVG_PROPERTIES + countof(shorthands)];
+    struct svg_style initial = svg_style_initial(&options);
+    struct svg_style style = initial;
+    struct svg_context context = {.arena = arena, .options = &options, .initial = initial};
+    struct svg_reading reading = {
+        .context = &context, .parent = &initial, .style = &style, .units = {16, 16, 100, 100}};
+    size_t index = svg_property_index(name);
+    if (css_is(name, "font") || css_is(name, "marker")) {
+        return SVG_WELL;
+    }
+    if (index == SVG_PROPERTIES) {
+        for (size_t i = 0; i < SVG_PROPERTIES; i++) {
+            names[i] = str_from(svg_properties[i].name);
+        }
+        memcpy(&names[SVG_PROPERTIES], shorthands, sizeof shorthands);
+        *nearest = str_nearest(name, names, countof(names));
+        return SVG_NO_PROPERTY;
+    }
+    reading.property = &svg_properties[index];
+    bool special = css_is(value, "inherit") || css_is(value, "initial") || css_is(value, "unset");
+    bool read = special ||
+                reading.property->read(&reading, value, (char *)&style + reading.property->offset);
+    return read ? SVG_WELL : SVG_NO_VALUE;
+}

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "render/theme/theme_tokens.h"
+#include "site/text.h"
 
 static void add_variables(struct arena *arena, const struct map *tokens, struct str prefix,
                           struct map *variables)
@@ -36,6 +37,27 @@ static void read_tokens(struct arena *arena, const struct str *folders, size_t c
     add_variables(arena, &tokens.typefaces, STR("--typsnitt-"), variables);
 }
 
+/* The style sheets in a theme's folder tryck, in the order of their names. */
+static struct vec read_sheets(struct arena *arena, struct str folder, struct diags *diags)
+{
+    struct vec entries = {0};
+    struct vec sheets = {0};
+    folder = path_join(arena, folder, STR("tryck"));
+    if (!fs_is_folder(folder) || !fs_walk(arena, folder, false, &entries)) {
+        return sheets;
+    }
+    const struct fs_entry *items = entries.items;
+    for (size_t i = 0; i < entries.count; i++) {
+        struct handout_text sheet = {.path = path_join(arena, folder, items[i].path)};
+        bool wanted =
+            items[i].kind == FS_FILE && !items[i].outside && str_ends(items[i].path, STR(".css"));
+        if (wanted && text_load(arena, sheet.path, diags, &sheet.text)) {
+            *(struct handout_text *)vec_push(&sheets, arena, sizeof sheet) = sheet;
+        }
+    }
+    return sheets;
+}
+
 struct handout_theme theme_print_load(struct arena *arena, const struct str *folders,
                                       size_t folder_count, struct diags *diags)
 {
@@ -47,6 +69,7 @@ struct handout_theme theme_print_load(struct arena *arena, const struct str *fol
         if (fs_is_file(path)) {
             list[i].settings = theme_tokens_open(arena, path, diags);
         }
+        list[i].sheets = read_sheets(arena, folders[i], diags);
     }
     theme.folders = list;
     read_tokens(arena, folders, folder_count, &theme.variables);

@@ -40,17 +40,16 @@ void anchors_check(const struct renderer *renderer, const struct site *site, str
     const struct anchor_check *checks = site->anchors.items;
     struct outline outline = {0};
     const struct record *rendered = NULL;
-    for (size_t i = 0; i < site->anchors.count; i++) {
+    for (size_t i = 0; renderer != NULL && i < site->anchors.count; i++) {
         /* A record without a page of its own is shown on another. */
         const struct record *page =
             checks[i].record->address.size > 0 ? checks[i].record : checks[i].record->home;
-        bool possible = renderer != NULL && page != NULL;
-        if (possible && rendered != page) {
+        if (page != NULL && rendered != page) {
             arena_reset(scratch);
             outline_of(renderer, page, scratch, &outline);
             rendered = page;
         }
-        if (!possible || !outline_has(&outline, checks[i].anchor)) {
+        if (page == NULL || !outline_has(&outline, checks[i].anchor)) {
             report(&checks[i], scratch, diags);
         }
     }

@@ -3,10 +3,10 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "base/pool.h"
-#include "site/changes.h"
 #include "site/glossary.h"
 #include "site/order.h"
 #include "site/resolve.h"
+#include "site/revisions.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -336,5 +336,5 @@ void assemble(struct arena *arena, struct site *site, struct config *config,
     check_required_types(site, arena, diags);
     glossary_build(arena, site);
     fill_all(arena, site);
-    changes_note(arena, site);
+    revisions_note(arena, site);
 }

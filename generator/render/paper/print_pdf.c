@@ -67,13 +67,14 @@ bool print_pdf_render(const struct renderer *renderer, struct handout_worker *wo
         .context = &source};
     struct handout_result made = {0};
     size_t before = pdf->size;
-    handout_kind_of(printout->kind->arrangement, &job.kind);
-    if (printout->large && job.kind == HANDOUT_FOLDER) {
+    job.arrangement = printout->kind->arrangement;
+    if (printout->large && job.arrangement == ARRANGED_FOLDER) {
         /* Large print has no room on half a sheet: a booklet of whole sheets takes the folder's place. */
         job.paper = STR("");
     }
-    if (printout->large && (job.kind == HANDOUT_FOLDER || job.kind == HANDOUT_POSTER)) {
-        job.kind = HANDOUT_FLOW; /* nothing is made smaller to fit */
+    if (printout->large &&
+        (job.arrangement == ARRANGED_FOLDER || job.arrangement == ARRANGED_POSTER)) {
+        job.arrangement = ARRANGED_FLOW; /* nothing is made smaller to fit */
     }
     bool whole = handout_layout(worker, &job, scratch, diags, pdf, &made);
     *result = (struct printout_result){made.pages, pdf->size - before};

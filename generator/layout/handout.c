@@ -101,10 +101,9 @@ static void scan(struct layout *layout)
 static const struct paper *find_paper(struct layout *layout)
 {
     const struct handout_job *job = layout->job;
-    struct str name = job->paper;
-    if (name.size == 0) {
-        name = xml_value(&layout->xml, 0, STR("papper"));
-    }
+    struct str name = style_of(box_style(layout, styles_root(layout->styles), 0))->page;
+    name = name.size > 0 ? name : job->paper;
+    name = name.size > 0 ? name : xml_value(&layout->xml, 0, STR("papper"));
     const struct paper *paper = setup_paper(layout->setup, name, job->large);
     if (paper == NULL) {
         const struct str *known;
@@ -276,14 +275,14 @@ bool handout_layout(struct handout_worker *worker, const struct handout_job *job
     layout->diags = diags;
     layout->kinds = box_kinds;
     layout->least_type = least_type;
+    struct style initial = setup_initial_style(layout->setup);
+    layout->styles = styles_create(arena, setup_rules(layout->setup, job->large), &initial);
     if (!read_markup(layout, &xml_fault)) {
         report_xml(job, &xml_fault, diags);
         return false;
     }
     begin_pdf(layout);
     scan(layout);
-    struct style initial = setup_initial_style(layout->setup);
-    layout->styles = styles_create(arena, setup_rules(layout->setup, job->large), &initial);
     layout->room_width = layout->paper->width - layout->paper->margins[SIDE_LEFT] -
                          layout->paper->margins[SIDE_RIGHT];
     layout->room_height = layout->paper->height;

@@ -116,12 +116,14 @@ void sheet_report_value(const struct stylesheet *sheet, const struct css_declara
         report(sheet, RULE_CSS_COLOUR, at, args, 3);
     } else if (property->kind == STYLE_COUNT) {
         report(sheet, RULE_CSS_COUNT, at, args, 2);
-    } else if (property->kind == STYLE_FAMILY) {
-        struct str *known = map_keys(values->families, arena);
+    } else if (property->kind == STYLE_FAMILY || property->kind == STYLE_PAGE) {
+        bool family = property->kind == STYLE_FAMILY;
+        const struct map *names = family ? values->families : values->papers;
+        struct str *known = map_keys(names, arena);
         args[0] = fault->value;
-        args[1] = str_nearest(fault->value, known, values->families->count);
-        args[2] = diag_join(arena, known, values->families->count);
-        report(sheet, RULE_CSS_FAMILY, at, args, 3);
+        args[1] = str_nearest(fault->value, known, names->count);
+        args[2] = diag_join(arena, known, names->count);
+        report(sheet, family ? RULE_CSS_FAMILY : RULE_HANDOUT_PAPER, at, args, 3);
     } else if (property->kind == STYLE_WORD || property->kind == STYLE_WEIGHT ||
                property->kind == STYLE_MARKER || property->kind == STYLE_TEXT) {
         size_t count;

@@ -81,8 +81,9 @@ struct style {
     uint8_t after_it;         /* enum page_break: may a page end after it, or must it */
     uint8_t before_it;        /* the same before it */
     bool hidden;
-    bool span;  /* across all columns of the text */
-    bool bleed; /* what is drawn behind it reaches the edges of the paper */
+    bool span;       /* across all columns of the text */
+    struct str page; /* of the whole handout: the paper's name; empty: as it is made */
+    bool bleed;      /* what is drawn behind it reaches the edges of the paper */
 };
 
 /* One property set to one value; see style_property.h. */

@@ -82,6 +82,7 @@ static const struct style_property properties[] = {
     {TEXT("break-before"), STYLE_WORD, AT(before_it), false, WORDS(breaks)},
     {TEXT("break-after"), STYLE_WORD, AT(after_it), false, WORDS(breaks)},
     {TEXT("break-inside"), STYLE_WORD, AT(keep), false, WORDS(keeps)},
+    {TEXT("page"), STYLE_PAGE, AT(page), false, WORDS(automatic)},
     {TEXT("display"), STYLE_WORD, AT(hidden), false, WORDS(displays)},
     {TEXT("-malbild-bleed"), STYLE_WORD, AT(bleed), false, WORDS(bleeds)},
     {TEXT("-malbild-marker-width"), STYLE_DISTANCE, AT(hang), false, WORDS(automatic)},
@@ -269,6 +270,7 @@ static void apply_plain(const struct style_declaration *declaration,
         break;
     case STYLE_MARKER:
     case STYLE_TEXT:
+    case STYLE_PAGE:
         apply_text(declaration, style);
         break;
     case STYLE_FAMILY:

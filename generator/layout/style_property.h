@@ -24,6 +24,7 @@ enum style_kind {
     STYLE_RISE, /* of the baseline: a length, a percentage of the size, sub, super; or as STYLE_WORD */
     STYLE_MARKER, /* of a list: none, disc, decimal or a text */
     STYLE_TEXT,   /* a text in quotation marks; or none */
+    STYLE_PAGE,   /* the name of an @page; or auto */
     STYLE_FAMILY  /* names of typefaces, of which the first that there is */
 };
 

@@ -229,6 +229,13 @@ static bool read_family(const struct style_values *values, struct str text,
     return declaration->family != NULL;
 }
 
+static bool read_page(const struct style_values *values, struct str text,
+                      struct style_declaration *declaration)
+{
+    declaration->text = text;
+    return map_get(values->papers, text) != NULL;
+}
+
 /* --- declarations ---------------------------------------------------------------------------------- */
 
 static bool read_special(struct str text, struct style_declaration *declaration)
@@ -265,6 +272,8 @@ static bool read_value(const struct style_values *values, struct str text,
         return read_marker(values, text, declaration);
     case STYLE_TEXT:
         return read_text(values, text, declaration);
+    case STYLE_PAGE:
+        return read_page(values, text, declaration);
     case STYLE_FAMILY:
         return read_family(values, text, declaration);
     default:

@@ -9,6 +9,7 @@
 struct style_values {
     struct arena *arena;
     const struct map *families; /* name → struct family */
+    const struct map *papers;   /* name → struct paper */
     bool marker;                /* of ::marker */
 };
 

@@ -6,22 +6,13 @@
 #ifndef LAYOUT_STYLESHEET_H
 #define LAYOUT_STYLESHEET_H
 
-#include "layout/sheet_fault.h"
-#include "layout/typeface.h"
-
-struct svg_sheet;
-
-/* What one kind of print is made with. */
-struct stylesheet_print {
-    struct style_rules rules;
-    struct map papers; /* name → struct paper */
-};
+#include "layout/sheet_reader.h"
 
 struct stylesheets {
     struct arena *arena;
-    const struct map *variables;      /* custom properties of the theme → struct str * */
-    struct typefaces *faces;          /* gets those of @font-face */
-    struct stylesheet_print print[2]; /* ordinary, large */
+    const struct map *variables; /* custom properties of the theme → struct str * */
+    struct typefaces *faces;     /* gets those of @font-face */
+    struct sheet_print print[2]; /* ordinary, large */
     const struct svg_sheet
         *drawings; /* what the sheets for drawings say; NULL when there is none */
 };

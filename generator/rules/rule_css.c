@@ -256,8 +256,8 @@ const struct rule_entry rule_css_table[] = {
 [RULE_CSS_LENGTH - RULE_CSS_FIRST] = {"css-matt", SEVERITY_ERROR, 2,
     {"”{1}” kan inte vara ”{2}”",
      "\"{1}\" cannot be \"{2}\""},
-    {"Skriv ett mått med enhet, som 8pt, 3mm eller 1.2em.",
-     "Write a length with its unit, such as 8pt, 3mm or 1.2em."},
+    {"Skriv ett mått med enhet, som 8pt, 3mm eller 1.2em. Bara marginaler får vara under noll.",
+     "Write a length with its unit, such as 8pt, 3mm or 1.2em. Only margins may be below nought."},
     {"Mått skrivs med enhet, utan mellanslag: pt, mm, cm, in, pc, px, em eller rem. Procent kan\n"
      "width, font-size, line-height och vertical-align vara, och line-height ett tal utan enhet.\n\n"
      "Fel:\n\n"

@@ -49,6 +49,8 @@ static const struct element elements[] = {
     {TEXT("li"), BOX_ITEM, PDF_LI, ELEMENT_ROLE},
     {TEXT("lyft"), BOX_BLOCK, PDF_DIV, 0},
     {TEXT("main"), BOX_BLOCK, PDF_DIV, 0},
+    {TEXT("marginalfot"), BOX_BLOCK, PDF_DIV, ELEMENT_SKIPPED},
+    {TEXT("marginalhuvud"), BOX_BLOCK, PDF_DIV, ELEMENT_SKIPPED},
     {TEXT("marginalrad"), BOX_GRID, PDF_DIV, 0},
     {TEXT("marginalruta"), BOX_BLOCK, PDF_DIV, 0},
     {TEXT("mark"), BOX_TEXT, PDF_SPAN, ELEMENT_INLINE},

@@ -87,7 +87,7 @@ static void scan(struct layout *layout)
         if (id.size != 0) {
             map_set(&layout->ids, layout->arena, id, layout);
         }
-        if (str_equal(node->text, STR("huvud")) || str_equal(node->text, STR("fot"))) {
+        if (running_is_head(node->text) || running_is_foot(node->text)) {
             *(uint32_t *)vec_push(&layout->heads, layout->arena, sizeof i) = i;
         } else if (id.size != 0 && str_equal(node->text, STR("aside")) &&
                    style_has_class(xml_value(xml, i, STR("class")), STR("not"))) {

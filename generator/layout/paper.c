@@ -265,7 +265,7 @@ static void write_edge(const struct paper *paper, enum paper_box from, bool firs
         return;
     }
     bool centre = markup_of(paper, from + 1, first).size > 0;
-    const char *element = from == PAPER_TOP_LEFT ? "huvud" : "fot";
+    const char *element = from == PAPER_TOP_LEFT ? "marginalhuvud" : "marginalfot";
     buf_printf(out, "<%s%s><marginalrad kolumner=\"%s\">", element,
                all     ? ""
                : first ? " sidor=\"första\""

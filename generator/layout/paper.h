@@ -58,7 +58,7 @@ struct str paper_box_name(enum paper_box box);
  * it is something else. */
 bool paper_read_content(struct arena *arena, struct str value, struct paper_content *content);
 
-/* Markup for heads and feet (<huvud>, <fot>) with what stands in the margins; appended to `out`. */
+/* Markup for heads and feet (<marginalhuvud>, <marginalfot>) with what stands in the margins; appended to `out`. */
 struct buf;
 void paper_write_margins(const struct paper *paper, struct buf *out);
 

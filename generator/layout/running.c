@@ -6,9 +6,19 @@
 static const double from_paper = 28;
 static const double clear = 10;
 
+bool running_is_head(struct str name)
+{
+    return str_equal(name, STR("huvud")) || str_equal(name, STR("marginalhuvud"));
+}
+
+bool running_is_foot(struct str name)
+{
+    return str_equal(name, STR("fot")) || str_equal(name, STR("marginalfot"));
+}
+
 static bool is_foot(const struct layout *layout, uint32_t node)
 {
-    return str_equal(layout->xml.nodes[node].text, STR("fot"));
+    return running_is_foot(layout->xml.nodes[node].text);
 }
 
 static bool concerns(const struct layout *layout, uint32_t node)

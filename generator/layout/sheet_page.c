@@ -142,7 +142,7 @@ void sheet_page_take_boxes(struct sheet_reader *reader, const struct css_block *
             if (pages[p].first) {
                 compounds->classes[compounds->class_count++] = STR("first");
             }
-            selector.specificity = compounds->class_count << 10;
+            selector.specificity = (compounds->class_count << 10) + 1;
             sheet_rule_add(reader, &block[i], &selector, 1);
         }
     }

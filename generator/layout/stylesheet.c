@@ -94,13 +94,20 @@ static void read_print(struct sheet_reader *reader)
     css_rules_sort(reader->arena, &reader->print->rules.rules);
 }
 
+/* What holds before any theme says anything. */
+static const struct str usual =
+    TEXT("marginalruta.top-center, marginalruta.bottom-center { text-align: center }"
+         "marginalruta.top-right, marginalruta.bottom-right { text-align: right }");
+
 void stylesheets_read(struct stylesheets *sheets, const struct stylesheet *list, size_t count)
 {
     struct arena *arena = sheets->arena;
-    struct stylesheet *paper = arena_array(arena, count, sizeof *paper);
-    struct css_sheet *read = arena_array(arena, count, sizeof *read);
+    struct stylesheet *paper = arena_array(arena, count + 1, sizeof *paper);
+    struct css_sheet *read = arena_array(arena, count + 1, sizeof *read);
     struct sheet_drawing drawings = {.arena = arena, .variables = sheets->variables};
-    size_t papers = 0;
+    size_t papers = 1;
+    paper[0].text = usual;
+    css_sheet_read(arena, usual, &read[0]);
     for (size_t i = 0; i < count; i++) {
         if (str_equal(path_name(list[i].file.path), STR("diagram.css"))) {
             sheet_drawing_add(&drawings, &list[i]);

@@ -294,23 +294,26 @@ static void test_margins(void)
 {
     margins("@page { margin: 1mm }", "");
     margins("@page { @bottom-right { content: \"Sida <\" counter(page) \"/\" counter(pages) } }",
-            "<fot><marginalrad kolumner=\"1 1\">" CELL("bottom-left", "")
-                CELL("bottom-right", "Sida &lt;<sidnummer/>/<sidantal/>") "</marginalrad></fot>");
+            "<marginalfot><marginalrad kolumner=\"1 1\">" CELL("bottom-left", "")
+                CELL("bottom-right",
+                     "Sida &lt;<sidnummer/>/<sidantal/>") "</marginalrad></marginalfot>");
     margins(
         "@page { @top-center { content: string(rubrik) } } @page A4 { @top-left { content: 'a' } }",
-        "<huvud><marginalrad kolumner=\"1 1 1\">" CELL("top-left", "a")
-            CELL("top-center", "<kolumntitel/>") CELL("top-right", "") "</marginalrad></huvud>");
+        "<marginalhuvud><marginalrad kolumner=\"1 1 1\">" CELL("top-left", "a")
+            CELL("top-center", "<kolumntitel/>")
+                CELL("top-right", "") "</marginalrad></marginalhuvud>");
     margins(
         "@page { @bottom-left { content: 'a' } } @page :first { @bottom-left { content: none } }",
-        "<fot sidor=\"övriga\"><marginalrad kolumner=\"1 1\">" CELL("bottom-left", "a")
-            CELL("bottom-right", "") "</marginalrad></fot>");
+        "<marginalfot sidor=\"övriga\"><marginalrad kolumner=\"1 1\">" CELL("bottom-left", "a")
+            CELL("bottom-right", "") "</marginalrad></marginalfot>");
     margins(
         "@page A4:first { @bottom-left { content: 'b' } } @page { @bottom-left { content: 'a' } }",
-        "<fot sidor=\"övriga\"><marginalrad kolumner=\"1 1\">" CELL("bottom-left", "a")
-            CELL("bottom-right", "") "</marginalrad></fot>"
-                                     "<fot sidor=\"första\"><marginalrad kolumner=\"1 1\">" CELL(
-                                         "bottom-left first", "b")
-                                         CELL("bottom-right first", "") "</marginalrad></fot>");
+        "<marginalfot sidor=\"övriga\"><marginalrad kolumner=\"1 1\">" CELL("bottom-left", "a")
+            CELL("bottom-right",
+                 "") "</marginalrad></marginalfot>"
+                     "<marginalfot sidor=\"första\"><marginalrad kolumner=\"1 1\">" CELL(
+                         "bottom-left first", "b")
+                         CELL("bottom-right first", "") "</marginalrad></marginalfot>");
     margins("@page { @bottom-left { content: 'a' } } @page A4 { @bottom-left { content: none } }",
             "");
 }
@@ -324,9 +327,9 @@ static void test_margin_styles(void)
               "@page { @bottom-left { color: blue; font-size: 8pt } }");
     load(&fixture);
     const struct style *style =
-        style_at(&fixture, false, "fot marginalrad marginalruta.bottom-left.A4");
+        style_at(&fixture, false, "marginalfot marginalrad marginalruta.bottom-left.A4");
     CHECK(style->colour == 0xFF0000 && near(style->size, 8));
-    style = style_at(&fixture, false, "fot marginalrad marginalruta.bottom-left.A5");
+    style = style_at(&fixture, false, "marginalfot marginalrad marginalruta.bottom-left.A5");
     CHECK(style->colour == 0x0000FF);
     end(&fixture);
 }

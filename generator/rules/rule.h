@@ -169,14 +169,18 @@ enum rule {
     RULE_RELEASE_FAILED,   /* avbruten-frysning: path, errno text (machine) */
 
     /* handouts: rule_handout.c */
-    RULE_HANDOUT_SETUP,   /* tryck-saknas: what tryck.yaml lacks */
-    RULE_HANDOUT_VALUE,   /* fel-tryckvärde: key, value, what is expected */
-    RULE_HANDOUT_FILE,    /* tryckfil: file, what is wrong */
-    RULE_HANDOUT_PAPER,   /* okänt-papper: name, nearest or "", known papers joined */
-    RULE_HANDOUT_MARKUP,  /* fel-i-utskriftsmall: what is wrong, name or "" */
-    RULE_HANDOUT_ELEMENT, /* okänt-utskriftselement: name, nearest or "" */
-    RULE_HANDOUT_GLYPH,   /* tecken-utan-typsnitt: character, U+XXXX */
-    RULE_HANDOUT_IMAGE,   /* bild-till-tryck: path, what is wrong */
+    RULE_HANDOUT_SETUP,      /* tryck-saknas: what the theme's sheets lack */
+    RULE_HANDOUT_VALUE,      /* fel-tryckvärde: key, value */
+    RULE_HANDOUT_FILE,       /* tryckfil: file */
+    RULE_FONT_BROKEN,        /* trasigt-typsnitt: file */
+    RULE_FONT_OUTLINES,      /* typsnitt-konturer: file */
+    RULE_FONT_LICENCE,       /* typsnitt-licens: file */
+    RULE_HYPHENATION_BROKEN, /* trasig-avstavning: file */
+    RULE_HANDOUT_PAPER,      /* okänt-papper: name, nearest or "", known papers joined */
+    RULE_HANDOUT_MARKUP,     /* fel-i-utskriftsmall: what is wrong, name or "" */
+    RULE_HANDOUT_ELEMENT,    /* okänt-utskriftselement: name, nearest or "" */
+    RULE_HANDOUT_GLYPH,      /* tecken-utan-typsnitt: character, U+XXXX */
+    RULE_HANDOUT_IMAGE,      /* bild-till-tryck: path, what is wrong */
     RULE_HANDOUT_COARSE, /* för-grov-bild: path, pixels an inch, pixels that are needed (warning) */
     RULE_HANDOUT_DRAWING, /* del-av-teckning: path, what is not drawn (warning) */
     RULE_HANDOUT_TABLE,   /* för-bred-tabell: first head, what was done (warning) */
@@ -185,6 +189,33 @@ enum rule {
     RULE_HANDOUT_SLIDE,   /* för-full-bild: id or "", percent of the type size (warning) */
     RULE_ARRANGED_POSTER, /* för-full-affisch (warning) */
     RULE_HANDOUT_QR,      /* för-lång-qr: text */
+
+    /* style sheets of handouts: rule_css.c */
+    RULE_CSS_OPEN,      /* css-oavslutat: what opens it */
+    RULE_CSS_COLON,     /* css-kolon: the text that has none */
+    RULE_CSS_SEMICOLON, /* css-semikolon: name of the property after it */
+    RULE_CSS_EMPTY,     /* css-utan-värde: property */
+    RULE_CSS_NESTED,    /* css-regel-i-regel: where the inner one begins */
+    RULE_CSS_STRAY,     /* css-vilsen-text: text */
+    RULE_CSS_AT,        /* okänd-css-atregel: name, nearest or "", known joined */
+    RULE_CSS_MEDIUM,    /* okänt-css-medium: condition, nearest or "" */
+    RULE_CSS_SELECTOR, /* css-väljare: selector, part that is not understood or "", nearest or "" */
+    RULE_CSS_ELEMENT,  /* okänt-css-element: name, nearest or "" */
+    RULE_CSS_PROPERTY,   /* okänd-css-egenskap: name, nearest or "" */
+    RULE_CSS_VARIABLE,   /* okänd-css-variabel: name, nearest or "" */
+    RULE_CSS_CIRCLE,     /* css-variabel-i-cirkel: value */
+    RULE_CSS_ROOT,       /* css-variabel-utanför-rot: name */
+    RULE_CSS_LENGTH,     /* css-mått: property, value */
+    RULE_CSS_COLOUR,     /* css-färg: property, value, what was meant or "" */
+    RULE_CSS_BORDER,     /* css-kant: property, part of the value, what was meant or "" */
+    RULE_CSS_WORD,       /* css-ord: property, value, nearest or "", words joined */
+    RULE_CSS_COUNT,      /* css-antal: property, value */
+    RULE_CSS_FAMILY,     /* okänt-typsnitt: value, nearest or "", known joined */
+    RULE_CSS_FACE,       /* css-font-face: what it lacks */
+    RULE_CSS_SIZE,       /* css-sidstorlek: property, value */
+    RULE_CSS_FIRST_PAGE, /* css-första-sidan: name */
+    RULE_CSS_CONTENT,    /* css-innehåll: value */
+    RULE_CSS_VALUE,      /* css-värde: property of drawings, value */
 
     RULE_COUNT
 };

@@ -368,6 +368,12 @@ struct str xml_value(const struct xml *xml, uint32_t node, struct str name)
     return attribute == NULL ? (struct str){0} : attribute->value;
 }
 
+bool xml_is_first(const struct xml *xml, uint32_t node)
+{
+    uint32_t first = xml->nodes[node].parent + 1;
+    return node <= first || (node == first + 1 && xml->nodes[first].kind == XML_TEXT);
+}
+
 void xml_text(const struct xml *xml, uint32_t node, struct buf *out)
 {
     for (uint32_t i = node; i < node + xml->nodes[node].size; i++) {

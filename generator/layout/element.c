@@ -1,4 +1,4 @@
-#include "layout/box_table.h"
+#include "layout/element.h"
 
 #include <stdlib.h>
 
@@ -49,6 +49,10 @@ static const struct element elements[] = {
     {TEXT("li"), BOX_ITEM, PDF_LI, ELEMENT_ROLE},
     {TEXT("lyft"), BOX_BLOCK, PDF_DIV, 0},
     {TEXT("main"), BOX_BLOCK, PDF_DIV, 0},
+    {TEXT("marginalfot"), BOX_BLOCK, PDF_DIV, ELEMENT_SKIPPED},
+    {TEXT("marginalhuvud"), BOX_BLOCK, PDF_DIV, ELEMENT_SKIPPED},
+    {TEXT("marginalrad"), BOX_GRID, PDF_DIV, 0},
+    {TEXT("marginalruta"), BOX_BLOCK, PDF_DIV, 0},
     {TEXT("mark"), BOX_TEXT, PDF_SPAN, ELEMENT_INLINE},
     {TEXT("nav"), BOX_BLOCK, PDF_DIV, 0},
     {TEXT("ol"), BOX_BLOCK, PDF_L, ELEMENT_ROLE},
@@ -97,13 +101,39 @@ const struct element *element_find(struct str name)
     return bsearch(&name, elements, countof(elements), sizeof *elements, compare);
 }
 
-struct str element_nearest(struct str name)
+/* What only style sheets name: the root, a line of the contents, a note's number, the rule above the notes. */
+static const struct str made[] = {TEXT("body"), TEXT("innehållsrad"), TEXT("notnummer"),
+                                  TEXT("notlinje")};
+
+static size_t all_names(struct str names[countof(elements) + countof(made)])
 {
-    struct str names[countof(elements)];
     for (size_t i = 0; i < countof(elements); i++) {
         names[i] = elements[i].name;
     }
+    for (size_t i = 0; i < countof(made); i++) {
+        names[countof(elements) + i] = made[i];
+    }
+    return countof(elements) + countof(made);
+}
+
+struct str element_nearest(struct str name)
+{
+    struct str names[countof(elements) + countof(made)];
+    all_names(names);
     return str_nearest(name, names, countof(elements));
+}
+
+bool element_has_style(struct str name, struct str *nearest)
+{
+    struct str names[countof(elements) + countof(made)];
+    size_t count = all_names(names);
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(names[i], name)) {
+            return true;
+        }
+    }
+    *nearest = str_nearest(name, names, count);
+    return false;
 }
 
 struct str element_home(struct str name, struct str parent, struct str around)

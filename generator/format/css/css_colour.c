@@ -1,6 +1,6 @@
-#include "format/svg/svg_colour.h"
+#include "format/css/css_colour.h"
 
-#include "format/svg/svg_scan.h"
+#include "format/css/css_tokenizer.h"
 
 #include <math.h>
 
@@ -162,92 +162,93 @@ static double within(double number, double least, double most)
     return number > least ? (number < most ? number : most) : least;
 }
 
-static struct svg_colour from_rgb(uint32_t rgb)
+static struct css_colour from_rgb(uint32_t rgb)
 {
-    return (struct svg_colour){(rgb >> 16 & 0xFF) / 255.0, (rgb >> 8 & 0xFF) / 255.0,
+    return (struct css_colour){(rgb >> 16 & 0xFF) / 255.0, (rgb >> 8 & 0xFF) / 255.0,
                                (rgb & 0xFF) / 255.0, 1};
 }
 
-static bool from_name(struct str text, struct svg_colour *colour)
+static bool from_name(struct str text, struct css_colour *colour)
 {
-    size_t from = 0;
-    size_t to = countof(named);
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        if (svg_is(text, named[middle].name)) {
-            *colour = from_rgb(named[middle].rgb);
+    for (size_t i = 0; i < countof(named); i++) {
+        if (css_is(text, named[i].name)) {
+            *colour = from_rgb(named[i].rgb);
             return true;
         }
-        struct str name = str_from(named[middle].name);
-        size_t i = 0;
-        while (i < name.size && i < text.size && svg_small(text.data[i]) == name.data[i]) {
-            i++;
-        }
-        bool before = i == text.size || (i < name.size && svg_small(text.data[i]) < name.data[i]);
-        from = before ? from : middle + 1;
-        to = before ? middle : to;
     }
     return false;
 }
 
-static bool from_hex(struct str digits, struct svg_colour *colour)
+/* --- hexadecimal ----------------------------------------------------------------------------------- */
+
+/* Reads 3, 4, 6 or 8 digits as channels of 0–255; a fourth that is not there is 255. */
+static bool read_hex(struct str digits, uint32_t channels[4])
 {
-    unsigned value[8];
+    bool brief = digits.size < 6;
     if (digits.size != 3 && digits.size != 4 && digits.size != 6 && digits.size != 8) {
         return false;
     }
+    channels[3] = 255;
     for (size_t i = 0; i < digits.size; i++) {
-        char byte = svg_small(digits.data[i]);
-        if (byte >= '0' && byte <= '9') {
-            value[i] = (unsigned)(byte - '0');
-        } else if (byte >= 'a' && byte <= 'f') {
-            value[i] = (unsigned)(byte - 'a') + 10;
-        } else {
+        char byte = digits.data[i];
+        char small = (char)(byte | 0x20);
+        bool decimal = byte >= '0' && byte <= '9';
+        if (!decimal && !(small >= 'a' && small <= 'f')) {
             return false;
         }
+        uint32_t digit = (uint32_t)(decimal ? byte - '0' : small - 'a' + 10);
+        uint32_t *channel = &channels[brief ? i : i / 2];
+        *channel = brief ? digit * 17 : i % 2 == 0 ? digit * 16 : *channel + digit;
     }
-    double channels[4] = {0, 0, 0, 1};
-    bool brief = digits.size < 6;
-    for (size_t i = 0; i < (brief ? digits.size : digits.size / 2); i++) {
-        channels[i] = (brief ? value[i] * 17 : value[2 * i] * 16 + value[2 * i + 1]) / 255.0;
-    }
-    *colour = (struct svg_colour){channels[0], channels[1], channels[2], channels[3]};
     return true;
 }
 
-/* Up to four numbers, the first three divided by `whole` unless they are percentages; a fourth is a
- * share of 1 and may stand after a slash. Returns how many. */
-static size_t scan_channels(struct svg_scan *scan, const double whole[3], double channels[4])
+static bool from_hex(struct str digits, struct css_colour *colour)
 {
-    size_t count = 0;
-    while (count < 4) {
-        svg_scan_comma(scan);
-        if (svg_scan_byte(scan, '/')) {
-            svg_scan_space(scan);
-        }
-        if (!svg_scan_number(scan, &channels[count])) {
-            break;
-        }
-        if (svg_scan_byte(scan, '%')) {
-            channels[count] /= 100;
-        } else {
-            if (svg_is(str_slice(scan->text, scan->at, scan->at + 3), "deg")) {
-                scan->at += 3;
-            }
-            channels[count] /= count < 3 ? whole[count] : 1;
-        }
-        count++;
+    uint32_t channels[4];
+    bool ok = read_hex(digits, channels);
+    if (ok) {
+        *colour = (struct css_colour){channels[0] / 255.0, channels[1] / 255.0, channels[2] / 255.0,
+                                      channels[3] / 255.0};
     }
-    svg_scan_space(scan);
-    return svg_scan_done(scan) ? count : 0;
+    return ok;
 }
 
-static bool from_channels(const double channels[4], size_t count, struct svg_colour *colour)
+bool css_colour_hex(struct str text, uint32_t *rgb)
 {
-    *colour =
-        (struct svg_colour){within(channels[0], 0, 1), within(channels[1], 0, 1),
-                            within(channels[2], 0, 1), count == 4 ? within(channels[3], 0, 1) : 1};
-    return count >= 3;
+    uint32_t channels[4];
+    if ((text.size != 4 && text.size != 7) || text.data[0] != '#' ||
+        !read_hex(str_slice(text, 1, text.size), channels)) {
+        return false;
+    }
+    *rgb = channels[0] << 16 | channels[1] << 8 | channels[2];
+    return true;
+}
+
+/* --- functions ------------------------------------------------------------------------------------- */
+
+/* Up to four numbers, the first three divided by `whole` unless they are percentages; a fourth is a
+ * share of 1 and may stand after a slash. Returns how many; 0 when anything else stands there. */
+static size_t read_channels(struct css_tokenizer *tokenizer, const double whole[3],
+                            double channels[4])
+{
+    size_t count = 0;
+    for (;;) {
+        struct css_token token = css_next_solid(tokenizer);
+        bool slash = token.kind == CSS_DELIM && token.value.data[0] == '/';
+        bool degrees = token.kind == CSS_DIMENSION && css_is(token.value, "deg");
+        if (token.kind == CSS_CLOSE_ROUND) {
+            return css_next_solid(tokenizer).kind == CSS_END ? count : 0;
+        }
+        if (token.kind == CSS_COMMA || slash) {
+            continue;
+        }
+        if (count == 4 || (token.kind != CSS_NUMBER && token.kind != CSS_PERCENTAGE && !degrees)) {
+            return 0;
+        }
+        double divisor = token.kind == CSS_PERCENTAGE ? 100 : count < 3 ? whole[count] : 1;
+        channels[count++] = token.number / divisor;
+    }
 }
 
 /* CSS Color 4, 7.1: hue as a share of a turn. */
@@ -264,49 +265,51 @@ static void hsl_to_rgb(double channels[4])
     }
 }
 
-static bool from_function(struct str text, struct svg_colour *colour)
+static bool from_function(struct str name, struct css_tokenizer *tokenizer,
+                          struct css_colour *colour)
 {
     static const double bytes[] = {255, 255, 255};
     static const double hsl[] = {360, 100, 100};
     static const double ones[] = {1, 1, 1};
-    double channels[4] = {0};
-    struct str arguments;
-    if (svg_function(text, "rgb", &arguments) || svg_function(text, "rgba", &arguments)) {
-        struct svg_scan scan = {arguments, 0};
-        size_t count = scan_channels(&scan, bytes, channels);
-        return from_channels(channels, count, colour);
-    }
-    if (svg_function(text, "hsl", &arguments) || svg_function(text, "hsla", &arguments)) {
-        struct svg_scan scan = {arguments, 0};
-        size_t count = scan_channels(&scan, hsl, channels);
-        if (count >= 3) {
-            hsl_to_rgb(channels);
+    bool turns = css_is(name, "hsl") || css_is(name, "hsla");
+    const double *whole = turns ? hsl : bytes;
+    double channels[4] = {0, 0, 0, 1};
+    if (css_is(name, "color")) {
+        struct css_token space = css_next_solid(tokenizer);
+        if (!css_is(space.value, "srgb") && !css_is(space.value, "display-p3")) {
+            return false;
         }
-        return from_channels(channels, count, colour);
-    }
-    if (svg_function(text, "color", &arguments)) {
-        struct svg_scan scan = {arguments, 0};
-        struct str space = svg_scan_name(&scan);
-        bool known = svg_is(space, "srgb") || svg_is(space, "display-p3");
-        return known && from_channels(channels, scan_channels(&scan, ones, channels), colour);
-    }
-    return false;
-}
-
-bool svg_colour(struct str text, struct svg_colour *colour)
-{
-    text = str_trim(text);
-    if (svg_is(text, "transparent")) {
-        *colour = (struct svg_colour){0};
-        return true;
-    }
-    if (str_starts(text, STR("#"))) {
-        return from_hex(str_slice(text, 1, text.size), colour);
-    }
-    struct svg_colour found = {0};
-    if (!from_name(text, &found) && !from_function(text, &found)) {
+        whole = ones;
+    } else if (!turns && !css_is(name, "rgb") && !css_is(name, "rgba")) {
         return false;
     }
-    *colour = found;
+    if (read_channels(tokenizer, whole, channels) < 3) {
+        return false;
+    }
+    if (turns) {
+        hsl_to_rgb(channels);
+    }
+    *colour = (struct css_colour){within(channels[0], 0, 1), within(channels[1], 0, 1),
+                                  within(channels[2], 0, 1), within(channels[3], 0, 1)};
     return true;
+}
+
+bool css_colour(struct str text, struct css_colour *colour)
+{
+    struct css_tokenizer tokenizer = {text, 0};
+    struct css_token token = css_next_solid(&tokenizer);
+    if (token.kind == CSS_FUNCTION) {
+        return from_function(token.value, &tokenizer, colour);
+    }
+    if (css_next_solid(&tokenizer).kind != CSS_END) {
+        return false;
+    }
+    if (token.kind == CSS_HASH) {
+        return from_hex(token.value, colour);
+    }
+    if (token.kind == CSS_IDENT && css_is(token.value, "transparent")) {
+        *colour = (struct css_colour){0};
+        return true;
+    }
+    return token.kind == CSS_IDENT && from_name(token.value, colour);
 }

@@ -101,7 +101,6 @@ static bool read_figure(struct layout *layout, const struct box *box, struct fig
 {
     struct str src = box_attribute(layout, box, STR("src"));
     struct str bytes = {0};
-    struct image image;
     *figure = (struct figure){.box = box};
     if (box->kind == BOX_DRAWING) {
         figure->drawing = read_drawing(layout, box, bytes);
@@ -115,7 +114,7 @@ static bool read_figure(struct layout *layout, const struct box *box, struct fig
                STR(DIAG_BILINGUAL "den finns inte" DIAG_BILINGUAL "it does not exist"));
         return false;
     }
-    if (image_read(bytes, &image) && image.kind == IMAGE_SVG) {
+    if (image_kind(bytes) == IMAGE_UNKNOWN) {
         figure->drawing = read_drawing(layout, box, bytes);
     } else {
         struct str why;

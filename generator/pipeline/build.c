@@ -26,7 +26,7 @@ struct build {
     struct build_result *result;
     struct workers workers;
     struct vec theme_folders;
-    const struct theme *theme; /* NULL after faults in it */
+    const struct theme *theme; /* NULL when its templates have faults */
     struct edition current;
     struct editions editions; /* the current one among them */
     struct comparisons comparisons;

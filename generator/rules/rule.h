@@ -132,6 +132,8 @@ enum rule {
     RULE_TEMPLATE_DEPTH,      /* malldjup: name */
     RULE_MISSING_TEMPLATE,    /* saknad-mall: name, theme */
     RULE_MISSING_TEXT,        /* saknad-text: name, language */
+    RULE_UNKNOWN_NAME, /* okänt-mallnamn: name, nearest or "", what it is said to be part of or "" */
+    RULE_UNKNOWN_TEXT, /* okänd-text: name, nearest or "" */
 
     /* presentations: rule_deck.c */
     RULE_CUE_COUNT,   /* klickantal: slide id, number of cues, number of steps, line of the slide */

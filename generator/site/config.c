@@ -104,6 +104,11 @@ static const struct field menu_fields[] = {
 static const struct field_set field_set = {fields, countof(fields)};
 static const struct field_set menu_set = {menu_fields, countof(menu_fields)};
 
+const struct field_set *config_fields(void)
+{
+    return &field_set;
+}
+
 static void wrong(const struct field_reader *reader, const struct value *value, struct str key,
                   struct str words)
 {

@@ -9,6 +9,7 @@
 #include "format/text/slug.h"
 #include "render/theme/theme_style.h"
 #include "render/theme/theme_tokens.h"
+#include "render/vocabulary.h"
 #include "rules/diag.h"
 #include "site/text.h"
 
@@ -138,6 +139,12 @@ bool theme_chain(struct arena *arena, struct str site_folder, const struct str *
 
 /* --- gathering ----------------------------------------------------------------------------------- */
 
+/* A name that a texter.yaml gives a text. */
+struct text_key {
+    struct str name;
+    struct place place;
+};
+
 struct loader {
     struct arena *arena;
     struct arena *scratch;
@@ -147,7 +154,9 @@ struct loader {
     struct map files;        /* name → struct theme_file */
     struct value_map *texts; /* language → map of strings */
     struct buf sheets;
-    struct vec sources; /* of struct str */
+    struct vec sources;   /* of struct str */
+    struct vec text_keys; /* of struct text_key: all that texter.yaml of the chain has */
+    struct map asked;     /* the texts that templates ask for, those that a child replaces too */
 };
 
 typedef void take_file(struct loader *loader, struct str name, struct str path);
@@ -190,6 +199,31 @@ static bool check_template_name(struct loader *loader, struct str name, struct s
     return good;
 }
 
+typedef void take_token(struct loader *loader, const struct template_source *source,
+                        const struct token *token);
+
+/* Gives every tag that shows an interface string to `take`. */
+static void each_text(struct loader *loader, const struct template_source *source, take_token *take)
+{
+    struct diags unheard; /* what the lexer says has been said by the compiler */
+    struct vec tokens = {0};
+    diags_init(&unheard, loader->scratch);
+    template_lex(loader->scratch, source, &unheard, &tokens);
+    for (size_t i = 0; i < tokens.count; i++) {
+        const struct token *token = (const struct token *)tokens.items + i;
+        if (token->kind != TOKEN_CLOSE && str_starts(token->name, STR("text."))) {
+            take(loader, source, token);
+        }
+    }
+}
+
+static void note_text(struct loader *loader, const struct template_source *source,
+                      const struct token *token)
+{
+    (void)source;
+    map_set(&loader->asked, loader->arena, str_slice(token->name, 5, token->name.size), loader);
+}
+
 static void take_template(struct loader *loader, struct str name, struct str path)
 {
     struct str ending = STR(".mustache");
@@ -203,6 +237,7 @@ static void take_template(struct loader *loader, struct str name, struct str pat
         struct template_source *kept = arena_alloc(loader->arena, sizeof(*kept));
         *kept = source;
         map_set(&loader->templates, loader->arena, kept->name, kept);
+        each_text(loader, kept, note_text);
     }
 }
 
@@ -234,6 +269,12 @@ static void take_folder(struct loader *loader, struct str theme, struct str name
     }
 }
 
+static void note_key(struct loader *loader, struct str key, struct place place)
+{
+    *(struct text_key *)vec_push(&loader->text_keys, loader->arena, sizeof(struct text_key)) =
+        (struct text_key){key, place};
+}
+
 static void take_language(struct loader *loader, struct str path, const struct value_entry *entry)
 {
     if (entry->value.kind != VALUE_MAP) {
@@ -251,11 +292,12 @@ static void take_language(struct loader *loader, struct str path, const struct v
         value_map_add(merged, loader->arena, old->key, old->value);
     }
     for (uint32_t i = 0; i < new->count; i++) {
+        struct place place = {path, new->entries[i].key_line, new->entries[i].key_column, 0};
+        note_key(loader, new->entries[i].key, place);
         if (new->entries[i].value.kind == VALUE_STRING) {
             value_map_replace(merged, loader->arena, new->entries[i].key, new->entries[i].value);
         } else {
             struct str args[] = {new->entries[i].key};
-            struct place place = {path, new->entries[i].key_line, new->entries[i].key_column, 0};
             diag_add(loader->diags, RULE_EMPTY_VALUE, place, args, 1);
         }
     }
@@ -302,28 +344,16 @@ static void check_text(struct loader *loader, const struct template_source *sour
     }
 }
 
-static void check_texts(struct loader *loader, const struct template_source *source)
-{
-    struct diags unheard; /* what the lexer says has been said by the compiler */
-    struct vec tokens = {0};
-    diags_init(&unheard, loader->scratch);
-    template_lex(loader->scratch, source, &unheard, &tokens);
-    for (size_t i = 0; i < tokens.count; i++) {
-        const struct token *token = (const struct token *)tokens.items + i;
-        if (token->kind != TOKEN_CLOSE && str_starts(token->name, STR("text."))) {
-            check_text(loader, source, token);
-        }
-    }
-}
-
-static struct template_set *compile_templates(struct loader *loader)
+static struct template_set *compile_templates(struct loader *loader, struct theme *theme)
 {
     size_t count = loader->templates.count;
     struct template_source *sources = arena_array(loader->arena, count, sizeof(*sources));
     for (size_t i = 0; i < count; i++) {
         sources[i] = *(const struct template_source *)loader->templates.entries[i].value;
-        check_texts(loader, &sources[i]);
+        each_text(loader, &sources[i], check_text);
     }
+    theme->template_sources = sources;
+    theme->template_count = count;
     return template_set_create(loader->arena, sources, count, loader->diags);
 }
 
@@ -359,13 +389,33 @@ static struct theme_file *sort_files(struct loader *loader)
     return files;
 }
 
+/* Reports the interface strings that nobody asks for. */
+static void check_text_keys(struct loader *loader)
+{
+    size_t count;
+    const char *const *own = vocabulary_texts(&count);
+    for (size_t i = 0; i < count; i++) {
+        map_set(&loader->asked, loader->arena, str_from(own[i]), loader);
+    }
+    const struct str *asked = map_keys(&loader->asked, loader->arena);
+    const struct text_key *keys = loader->text_keys.items;
+    for (size_t i = 0; i < loader->text_keys.count; i++) {
+        if (map_get(&loader->asked, keys[i].name) == NULL) {
+            struct str args[] = {keys[i].name,
+                                 str_nearest(keys[i].name, asked, loader->asked.count)};
+            diag_add(loader->diags, RULE_UNKNOWN_TEXT, keys[i].place, args, countof(args));
+        }
+    }
+}
+
 static const struct theme *finish(struct loader *loader, struct str name, const struct vec *folders)
 {
     struct theme *theme = arena_alloc(loader->arena, sizeof(*theme));
     theme->name = name;
     theme->folders = folders->items;
     theme->folder_count = folders->count;
-    theme->templates = compile_templates(loader);
+    theme->templates = compile_templates(loader, theme);
+    check_text_keys(loader);
     theme->style = make_style(loader);
     theme->texts = loader->texts;
     theme->files = sort_files(loader);
@@ -386,7 +436,6 @@ const struct theme *theme_load(struct arena *arena, struct str name, const struc
     struct loader loader = {.arena = arena, .scratch = &scratch, .diags = diags};
     loader.texts = value_map_create(arena, 2);
     buf_init(&loader.sheets);
-    size_t errors = diags->errors;
     for (size_t i = 0; i < folders->count; i++) {
         take_theme(&loader, ((const struct str *)folders->items)[i]);
     }
@@ -394,7 +443,7 @@ const struct theme *theme_load(struct arena *arena, struct str name, const struc
     const struct theme *theme = finish(&loader, name, folders);
     buf_finish(&loader.sheets);
     arena_finish(&scratch);
-    return diags->errors == errors ? theme : NULL;
+    return theme->templates != NULL ? theme : NULL;
 }
 
 struct str theme_text(const struct theme *theme, struct str language, struct str key)

@@ -127,6 +127,23 @@ bool fs_read_start(struct arena *arena, struct str path, size_t most, struct str
     return descriptor >= 0 && close_after(descriptor, read_start(arena, descriptor, most, content));
 }
 
+static bool read_end(struct arena *arena, int descriptor, size_t most, struct str *content)
+{
+    struct stat info;
+    if (fstat(descriptor, &info) != 0) {
+        return false;
+    }
+    bool longer = (uintmax_t)info.st_size > most;
+    return lseek(descriptor, longer ? info.st_size - (off_t)most : 0, SEEK_SET) >= 0 &&
+           read_start(arena, descriptor, most, content);
+}
+
+bool fs_read_end(struct arena *arena, struct str path, size_t most, struct str *content)
+{
+    int descriptor = open_to_read(path);
+    return descriptor >= 0 && close_after(descriptor, read_end(arena, descriptor, most, content));
+}
+
 bool fs_make_folders(struct str path)
 {
     char name[PATH_MAX];

@@ -28,8 +28,9 @@ struct fs_entry {
 /* Reads a whole file into the arena, followed by a NUL byte. Fails with EFBIG above `limit` bytes. */
 bool fs_read(struct arena *arena, struct str path, size_t limit, struct str *content);
 
-/* Reads at most the first `most` bytes of a file, likewise. */
+/* Reads at most the first or last `most` bytes of a file, likewise. */
 bool fs_read_start(struct arena *arena, struct str path, size_t most, struct str *content);
+bool fs_read_end(struct arena *arena, struct str path, size_t most, struct str *content);
 
 /* All files below `root` (no folders), sorted by path, without names that begin with "." or (when
  * `skip_underscore`) "_". Links are followed inside the root only; entries that lead out are listed

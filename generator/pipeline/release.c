@@ -164,16 +164,17 @@ static bool add_content(struct release *release)
 {
     struct vec entries = {0};
     struct str folder = release->config->folder;
-    if (!fs_walk(release->arena, folder, true, &entries)) {
+    if (!site_files(release->arena, folder, &entries)) {
         return machine_fault(release, folder);
     }
     const struct fs_entry *items = entries.items;
     bool whole = true;
     for (size_t i = 0; whole && i < entries.count; i++) {
-        if (items[i].kind == FS_FILE && !items[i].outside && site_is_content(items[i].path)) {
-            whole = add_file(release, path_join(release->arena, folder, items[i].path),
-                             utf8_compose(release->arena, items[i].path), &release->frozen.files,
-                             &release->file_sources);
+        struct str name = utf8_compose(release->arena, items[i].path);
+        if (items[i].kind == FS_FILE && !items[i].outside &&
+            site_is_content(release->config, name)) {
+            whole = add_file(release, path_join(release->arena, folder, items[i].path), name,
+                             &release->frozen.files, &release->file_sources);
         }
     }
     return whole;

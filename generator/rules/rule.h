@@ -22,6 +22,9 @@ enum rule {
     RULE_SYMLINK_OUTSIDE, /* länk-ut: where it leads */
     RULE_NOT_A_FILE,      /* ingen-fil: where it leads when it is a symbolic link, else "" */
     RULE_FILE_NAME,       /* filnamn: name, suggested name */
+    RULE_ACTIVE_FILE,     /* aktiv-fil: path */
+    RULE_PAGE_ENDING,     /* sidans-ändelse: name, suggested name (warning) */
+    RULE_LET_THROUGH,     /* släpp-igenom: path, nearest or "" */
     RULE_ADDRESS_TAKEN,   /* dubbel-adress: address, the other source */
     RULE_PERSONNUMMER,    /* personnummer */
     RULE_NO_SITE,         /* ingen-webbplats: folder */
@@ -98,7 +101,7 @@ enum rule {
     RULE_EMPTY_HEADING,    /* tom-rubrik */
     RULE_MARKDOWN_DEPTH,   /* för-djupt: limit */
 
-    /* blocks, notes, tables, charts, images: rule_block.c */
+    /* blocks, notes, tables, charts: rule_block.c */
     RULE_UNKNOWN_BLOCK,      /* okänt-block: name, nearest or "", known blocks joined */
     RULE_BLOCK_OPEN,         /* oavslutat-block: name */
     RULE_BLOCK_CLOSE,        /* ensam-blockslut */
@@ -113,8 +116,21 @@ enum rule {
     RULE_BAD_LANGUAGE,       /* fel-språk: code */
     RULE_BAD_SPAN,           /* fel-i-märkning: what is wrong */
     RULE_CHART_DATA,         /* diagramdata: what is wrong */
-    RULE_IMAGE_FORMAT,       /* bildformat: path, what is wrong */
-    RULE_UNSAFE_SVG,         /* osäker-svg: path, what was found */
+
+    /* pictures: rule_picture.c */
+    RULE_IMAGE_FORMAT,  /* bildformat: path, what is wrong */
+    RULE_IMAGE_CUT,     /* avbruten-bild: path */
+    RULE_UNSAFE_SVG,    /* osäker-svg: path, what was found */
+    RULE_SVG_UNKNOWN,   /* okänt-i-svg: what was found */
+    RULE_SVG_HTML,      /* html-i-svg: the element */
+    RULE_SVG_FETCH,     /* svg-hämtar: the address */
+    RULE_SVG_LINK,      /* svg-länk: the address */
+    RULE_SVG_STYLE,     /* svg-stil: what was found */
+    RULE_SVG_DOCTYPE,   /* svg-dokumenttyp */
+    RULE_SVG_NAMESPACE, /* svg-namnrymd: a prefix that is not declared or "", xmlns or "" */
+    RULE_SVG_ENCODING,  /* svg-kodning: the encoding */
+    RULE_SVG_BROKEN,    /* trasig-svg: element that is not ended or "", unknown entity or "" */
+    RULE_SVG_BOUND,     /* för-invecklad-svg */
 
     /* themes and templates: rule_theme.c */
     RULE_UNKNOWN_THEME,       /* okänt-tema: name, nearest or "", known themes joined */

@@ -123,11 +123,13 @@ static void test_whole(void)
         struct str all = whole[i];
         char longer[80] = {0};
         CHECK(image_is_whole(all));
-        CHECK(image_ends(all, str_slice(all, all.size - IMAGE_END, all.size), all.size));
+        enum image_kind kind = image_kind(all);
+        CHECK(kind == IMAGE_WEBP ||
+              image_ends(kind, str_slice(all, all.size - IMAGE_END, all.size)));
         for (size_t size = 0; size < all.size; size++) {
             struct str cut = str_slice(all, 0, size);
             CHECK(!image_is_whole(cut));
-            CHECK(size < 16 || !image_ends(cut, str_slice(cut, size - IMAGE_END, size), size));
+            CHECK(size < IMAGE_END || !image_ends(kind, str_slice(cut, size - IMAGE_END, size)));
         }
         memcpy(longer, all.data, all.size);
         CHECK(image_is_whole((struct str){longer, sizeof longer}));

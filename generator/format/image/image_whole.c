@@ -1,30 +1,13 @@
 #include "format/image/image_whole.h"
 
 #include "format/data/bytes.h"
-#include "format/image/image.h"
 #include "format/image/jpeg.h"
 
-static bool webp_is_whole(struct str start, uint64_t size)
+bool image_ends(enum image_kind kind, struct str end)
 {
-    return (uint64_t)bytes_little(start, 4, 4) + 8 <= size;
-}
-
-bool image_ends(struct str start, struct str end, uint64_t size)
-{
-    switch (image_kind(start)) {
-    case IMAGE_PNG:
-        return str_ends(end, STR("\0\0\0\0IEND\xAE\x42\x60\x82"));
-    case IMAGE_JPEG:
-        return str_ends(end, STR("\xFF\xD9"));
-    case IMAGE_GIF:
-        return str_ends(end, STR("\0;"));
-    case IMAGE_WEBP:
-        return webp_is_whole(start, size);
-    case IMAGE_UNKNOWN:
-    case IMAGE_SVG:
-        break;
-    }
-    return false;
+    return (kind == IMAGE_PNG && str_ends(end, STR("\0\0\0\0IEND\xAE\x42\x60\x82"))) ||
+           (kind == IMAGE_JPEG && str_ends(end, STR("\xFF\xD9"))) ||
+           (kind == IMAGE_GIF && str_ends(end, STR("\0;")));
 }
 
 /* Chunks of a length, a type, so many bytes and a checksum. */
@@ -104,6 +87,11 @@ static bool gif_is_whole(struct str bytes)
     return false;
 }
 
+static bool webp_is_whole(struct str bytes)
+{
+    return (uint64_t)bytes_little(bytes, 4, 4) + 8 <= bytes.size;
+}
+
 bool image_is_whole(struct str bytes)
 {
     switch (image_kind(bytes)) {
@@ -114,7 +102,7 @@ bool image_is_whole(struct str bytes)
     case IMAGE_GIF:
         return gif_is_whole(bytes);
     case IMAGE_WEBP:
-        return webp_is_whole(bytes, bytes.size);
+        return webp_is_whole(bytes);
     case IMAGE_UNKNOWN:
     case IMAGE_SVG:
         break;

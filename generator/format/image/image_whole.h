@@ -2,14 +2,14 @@
 #ifndef FORMAT_IMAGE_IMAGE_WHOLE_H
 #define FORMAT_IMAGE_IMAGE_WHOLE_H
 
-#include "base/str.h"
+#include "format/image/image.h"
 
 /* How many of a file's last bytes image_ends looks at. */
 enum { IMAGE_END = 12 };
 
-/* True when a file of `size` bytes that begins with `start` (16 bytes or more) and ends with `end` ends as
- * images of its kind do. One that does not may be whole all the same, with something after the image. */
-bool image_ends(struct str start, struct str end, uint64_t size);
+/* True when a file of that kind whose last bytes are `end` ends as such images do. One that does not may be
+ * whole all the same: WebP does not tell, and others may have something after the image. */
+bool image_ends(enum image_kind kind, struct str end);
 
 /* Looks through the whole file: true when the image comes to its end. PNG up to IEND, JPEG up to EOI, GIF
  * up to its trailer, WebP as long as its header says. */

@@ -4,6 +4,7 @@
 #include "base/vec.h"
 #include "format/data/data_address.h"
 #include "format/data/xml_cursor.h"
+#include "format/data/xml_data.h"
 #include "format/svg/svg_judge_address.h"
 #include "format/svg/svg_judge_names.h"
 #include "format/svg/svg_judge_space.h"
@@ -387,18 +388,11 @@ static bool is_plain(const struct xml_doctype *doctype)
     return false;
 }
 
-/* Names that begin so are for browsers to act on (xml-stylesheet); others are programs' own. */
-static bool is_reserved(struct str target)
-{
-    return target.size >= 3 && small(target.data[0]) == 'x' && small(target.data[1]) == 'm' &&
-           small(target.data[2]) == 'l';
-}
-
 static void judge_instructions(struct judge *judge)
 {
     for (uint32_t i = 0; i < judge->xml.instruction_count; i++) {
         const struct xml_instruction *instruction = &judge->xml.instructions[i];
-        if (is_reserved(instruction->target)) {
+        if (xml_is_reserved(instruction->target)) {
             struct str parts[] = {STR("<?"), instruction->target, STR("?>")};
             add_at(judge, SVG_FAULT_FETCH, str_join(judge->arena, parts, countof(parts)),
                    instruction->line, instruction->column, utf8_count(instruction->target) + 2);

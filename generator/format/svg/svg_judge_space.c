@@ -1,5 +1,7 @@
 #include "format/svg/svg_judge_space.h"
 
+#include "format/data/xml_data.h"
+
 static enum svg_space space_of(struct str address)
 {
     static const struct {
@@ -11,18 +13,13 @@ static enum svg_space space_of(struct str address)
         {TEXT("http://www.w3.org/1999/xhtml"), SVG_SPACE_HTML},
         {TEXT("http://www.w3.org/1999/xlink"), SVG_SPACE_XLINK},
         {TEXT("http://www.w3.org/XML/1998/namespace"), SVG_SPACE_XML},
-        {TEXT("http://www.w3.org/1999/02/22-rdf-syntax-ns#"), SVG_SPACE_PROGRAM},
-        {TEXT("http://www.w3.org/2000/01/rdf-schema#"), SVG_SPACE_PROGRAM},
     };
     for (size_t i = 0; i < countof(known); i++) {
         if (str_equal(address, known[i].address)) {
             return known[i].space;
         }
     }
-    /* Whatever browsers act on was named by those who make them. */
-    bool active = str_starts(address, STR("http://www.w3.org/")) ||
-                  str_starts(address, STR("http://www.mozilla.org/"));
-    return active ? SVG_SPACE_ACTIVE : SVG_SPACE_PROGRAM;
+    return xml_is_active_space(address) ? SVG_SPACE_ACTIVE : SVG_SPACE_PROGRAM;
 }
 
 bool svg_spaces_is_declaration(struct str name)

@@ -190,7 +190,10 @@ enum rule {
     RULE_HANDOUT_MARKUP,  /* fel-i-utskriftsmall: what is wrong, name or "" */
     RULE_HANDOUT_ELEMENT, /* okänt-utskriftselement: name, nearest or "" */
     RULE_HANDOUT_GLYPH,   /* tecken-utan-typsnitt: character, U+XXXX */
-    RULE_HANDOUT_IMAGE,   /* bild-till-tryck: path, what is wrong */
+    RULE_HANDOUT_IMAGE,   /* bild-till-tryck: path */
+    RULE_HANDOUT_CMYK,    /* bild-i-cmyk: path */
+    RULE_HANDOUT_DAMAGED, /* skadad-bild: path */
+    RULE_HANDOUT_LARGE,   /* för-stor-bild: path, most pixels a side */
     RULE_HANDOUT_COARSE, /* för-grov-bild: path, pixels an inch, pixels that are needed (warning) */
     RULE_HANDOUT_DRAWING, /* del-av-teckning: path, what is not drawn (warning) */
     RULE_HANDOUT_TABLE,   /* för-bred-tabell: first head, what was done (warning) */

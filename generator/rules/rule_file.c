@@ -141,8 +141,8 @@ const struct rule_entry rule_file_table[] = {
      "Right:\n\n"
      "    vara-mal/nara-vard.md"}},
 [RULE_ACTIVE_FILE - RULE_FILE_FIRST] = {"aktiv-fil", SEVERITY_ERROR, 1,
-    {"Filen ”{1}” kan köra program i läsarens webbläsare och publiceras inte av sig själv",
-     "The file \"{1}\" can run programs in the reader's browser and is not published by itself"},
+    {"Filen ”{1}” kan köra program hos läsaren eller på webbservern och publiceras inte av sig själv",
+     "The file \"{1}\" can run programs at the reader's or on the web server and is not published by itself"},
     {"Ta bort den. Ska den verkligen med, så skriv den under släpp-igenom i webbplats.yaml.",
      "Remove it. If it really belongs to the site, list it under släpp-igenom in "
      "webbplats.yaml."},

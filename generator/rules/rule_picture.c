@@ -112,8 +112,8 @@ const struct rule_entry rule_picture_table[] = {
      "Right:\n\n"
      "    <text x=\"10\" y=\"20\">Map</text>"}},
 [RULE_SVG_FETCH - RULE_PICTURE_FIRST] = {"svg-hamtar", SEVERITY_ERROR, 1,
-    {"Teckningen hämtar ”{1}” från en annan fil",
-     "The drawing fetches \"{1}\" from another file"},
+    {"Teckningen hämtar något från en annan fil: ”{1}”",
+     "The drawing fetches something from another file: \"{1}\""},
     {"Bädda in bilden (Inkscape: Tillägg, Bilder, Bädda in; Illustrator: panelen Länkar, Bädda "
      "in) och gör om text med hämtade typsnitt till konturer, eller använd ett typsnitt som "
      "alla har.",

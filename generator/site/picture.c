@@ -4,6 +4,7 @@
 #include "base/fs.h"
 #include "format/image/image_whole.h"
 #include "format/svg/svg_judge.h"
+#include "format/svg/svg_words.h"
 #include "site/text.h"
 
 #include <errno.h>
@@ -150,7 +151,8 @@ static void inspect_drawing(const struct inspection *inspection, struct image *i
         report_fault(inspection, &verdict.faults[i], bytes);
     }
     *image = (struct image){IMAGE_SVG, rounded(verdict.width), rounded(verdict.height)};
-    text_check_personal_numbers(inspection->source, bytes, inspection->diags);
+    text_check_personal_numbers(inspection->source, svg_words(inspection->scratch, bytes),
+                                inspection->diags);
 }
 
 void picture_inspect(struct arena *scratch, struct str name, struct str source, struct diags *diags,

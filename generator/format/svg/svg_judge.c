@@ -160,10 +160,12 @@ static void judge_address(struct judge *judge, const struct svg_name *element,
                           const struct xml_attribute *attribute)
 {
     enum svg_address kind = svg_judge_address(attribute->value);
+    struct str name = element->local;
     bool svg = element->space == SVG_SPACE_SVG;
-    bool link = !svg || str_equal(element->local, STR("a"));
-    bool picture = svg && (str_equal(element->local, STR("image")) ||
-                           str_equal(element->local, STR("feImage")));
+    bool html = element->space == SVG_SPACE_HTML;
+    bool link = (!svg && !html) || str_equal(name, STR("a"));
+    bool picture = (svg && (str_equal(name, STR("image")) || str_equal(name, STR("feImage")))) ||
+                   (html && str_equal(name, STR("img")));
     if (picture && kind == SVG_ADDRESS_DRAWING) {
         judge_picture(judge, attribute);
         return;

@@ -20,15 +20,15 @@ static const char *const elements[] = {
 };
 
 static const char *const html_elements[] = {
-    "b", "br", "center", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6",
-    "hr", "i", "li", "ol", "p", "pre", "s", "small", "span", "strike", "strong", "sub",
-    "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul"
+    "a", "b", "br", "center", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5",
+    "h6", "hr", "i", "img", "li", "ol", "p", "pre", "s", "small", "span", "strike",
+    "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul"
 };
 
 static const char *const html_attributes[] = {
-    "align", "bgcolor", "border", "cellpadding", "cellspacing", "class", "color", "colspan",
-    "dir", "face", "height", "id", "lang", "role", "rowspan", "size", "start", "style",
-    "title", "type", "valign", "value", "width"
+    "align", "alt", "bgcolor", "border", "cellpadding", "cellspacing", "class", "color",
+    "colspan", "dir", "face", "height", "id", "lang", "rel", "role", "rowspan", "size",
+    "start", "target", "title", "type", "valign", "value", "width"
 };
 
 /* Their values mean nothing to a browser that could fetch or run. */
@@ -37,16 +37,18 @@ static const char *const free_attributes[] = {
     "attributeName", "attributeType", "baseProfile", "bbox", "begin", "calcMode",
     "cap-height", "class", "content", "contentScriptType", "contentStyleType",
     "crossorigin", "decoding", "descent", "dur", "end", "externalResourcesRequired",
-    "focusable", "g1", "g2", "glyph-name", "glyphRef", "hanging", "horiz-adv-x",
-    "horiz-origin-x", "horiz-origin-y", "hreflang", "id", "ideographic", "k", "keyPoints",
-    "keySplines", "keyTimes", "lang", "loading", "mathematical", "max", "media", "min",
-    "name", "origin", "overline-position", "overline-thickness", "panose-1", "path", "rel",
+    "focusable", "g1", "g2", "glyph-name", "glyphRef", "hanging", "hatchContentUnits",
+    "hatchTransform", "hatchUnits", "horiz-adv-x", "horiz-origin-x", "horiz-origin-y",
+    "host", "hreflang", "id", "ideographic", "k", "keyPoints", "keySplines", "keyTimes",
+    "lang", "loading", "mathematical", "max", "media", "min", "name", "origin",
+    "overline-position", "overline-thickness", "panose-1", "path", "pitch", "rel",
     "repeatCount", "repeatDur", "requiredExtensions", "requiredFeatures", "restart", "role",
     "stemh", "stemv", "strikethrough-position", "strikethrough-thickness", "string",
     "systemLanguage", "tabindex", "target", "title", "type", "u1", "u2",
     "underline-position", "underline-thickness", "unicode", "unicode-range", "units-per-em",
     "v-alphabetic", "v-hanging", "v-ideographic", "v-mathematical", "version", "vert-adv-y",
-    "vert-origin-x", "vert-origin-y", "viewTarget", "widths", "x-height", "zoomAndPan"
+    "vert-origin-x", "vert-origin-y", "viewTarget", "viewport-fill",
+    "viewport-fill-opacity", "widths", "x-height", "zoomAndPan"
 };
 
 /* Numbers, paths and keywords, which may be animated. */
@@ -263,7 +265,9 @@ bool svg_judge_is_html(struct str name)
 enum svg_attribute_kind svg_judge_html_attribute(struct str name)
 {
     bool known = is_listed(name, html_attributes, countof(html_attributes)) || is_note(name);
+    bool address = str_equal(name, STR("href")) || str_equal(name, STR("src"));
     return str_equal(name, STR("style")) ? SVG_ATTRIBUTE_STYLE
+           : address                     ? SVG_ATTRIBUTE_HREF
            : known                       ? SVG_ATTRIBUTE_FREE
                                          : SVG_ATTRIBUTE_UNKNOWN;
 }

@@ -14,7 +14,7 @@ enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
 
 enum rule {
     /* files: rule_file.c */
-    RULE_FILE_UNREADABLE, /* oläsbar-fil: errno text */
+    RULE_FILE_UNREADABLE, /* oläsbar-fil: errno text, "Filen" or "Mappen" (machine) */
     RULE_FILE_TOO_LARGE,  /* för-stor-fil: limit */
     RULE_BAD_UTF8,        /* ogiltig-utf-8: the byte in hex */
     RULE_NUL_BYTE,        /* nollbyte */
@@ -22,6 +22,7 @@ enum rule {
     RULE_SYMLINK_OUTSIDE, /* länk-ut: where it leads */
     RULE_NOT_A_FILE,      /* ingen-fil: where it leads when it is a symbolic link, else "" */
     RULE_FILE_NAME,       /* filnamn: name, suggested name */
+    RULE_NAME_BYTES,      /* filnamnets-kodning: what can be read of the name */
     RULE_ACTIVE_FILE,     /* aktiv-fil: path */
     RULE_PAGE_ENDING,     /* sidans-ändelse: name, suggested name (warning) */
     RULE_LET_THROUGH,     /* släpp-igenom: path, nearest or "" */
@@ -30,6 +31,7 @@ enum rule {
     RULE_NO_SITE,         /* ingen-webbplats: folder */
     RULE_WRITE_FAILED,    /* skrivfel: path, errno text (machine) */
     RULE_OUTPUT_NOT_OURS, /* främmande-utmapp: path */
+    RULE_OUTPUT_FOREIGN,  /* frammande-fil: address of the file, the output folder */
     RULE_OUTPUT_BUSY,     /* upptagen-utmapp: path */
 
     /* YAML: rule_yaml.c */
@@ -200,7 +202,7 @@ enum rule {
     RULE_HANDOUT_WORD,    /* för-långt-ord: word (warning) */
     RULE_HANDOUT_CARD,    /* för-långt-kort: its first words (warning) */
     RULE_HANDOUT_SLIDE,   /* för-full-bild: id or "", percent of the type size (warning) */
-    RULE_HANDOUT_POSTER,  /* för-full-affisch (warning) */
+    RULE_ARRANGED_POSTER, /* för-full-affisch (warning) */
     RULE_HANDOUT_QR,      /* för-lång-qr: text */
 
     RULE_COUNT
@@ -220,5 +222,8 @@ const struct rule_entry *rule_get(enum rule rule);
 
 /* Finds a rule by its id, accepting å ä ö for a a o; false when there is none. */
 bool rule_find(struct str id, enum rule *rule);
+
+/* True when the machine is at fault and not the user: the command ends with status 3. */
+bool rule_is_machine(enum rule rule);
 
 #endif

@@ -7,7 +7,6 @@
 #include "site/frozen.h"
 #include "site/text.h"
 
-#include <errno.h>
 #include <string.h>
 
 static const struct field type_item = {.kind = FIELD_RAW, .label = TEXT("Typ")};
@@ -308,7 +307,12 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
     folder = here ? STR(".") : folder;
     struct str parts[] = {folder, STR("/webbplats.yaml")};
     struct str path = here ? STR("webbplats.yaml") : str_join(arena, parts, 2);
-    if (!fs_is_file(path)) {
+    enum fs_kind kind = fs_look(path);
+    if (kind == FS_FAILED) {
+        diag_add_unreadable(diags, path, false);
+        return NULL;
+    }
+    if (kind != FS_FILE) {
         diag_add(diags, RULE_NO_SITE, (struct place){.path = path}, &folder, 1);
         return NULL;
     }

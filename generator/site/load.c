@@ -9,7 +9,6 @@
 #include "site/picture.h"
 #include "site/text.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,22 +72,16 @@ static void add_file(struct arena *arena, struct arena *scratch, struct site *si
 
 /* --- what may be published ------------------------------------------------------------------------- */
 
-/* Files that a browser may take for a page, though their names do not say so. */
-static bool begins_as_page(struct arena *scratch, struct str source)
+/* What a browser may take for a page, though its name does not say so. */
+static bool begins_as_page(struct arena *scratch, struct str start)
 {
-    enum { START = 1024 };
     static const char *const tags[] = {"<!doctype html", "<html",   "<head", "<body",
                                        "<script",        "<iframe", "<svg",  "<?php"};
-    struct str start;
-    arena_reset(scratch);
-    if (!fs_read_start(scratch, source, START, &start)) {
-        return false;
-    }
     start = str_starts(start, STR("\xEF\xBB\xBF")) ? str_slice(start, 3, start.size) : start;
-    start = utf8_valid(start) + 4 > start.size ? str_trim(start) : (struct str){0};
+    start = str_trim(start);
     for (size_t i = 0; i < countof(tags); i++) {
         struct str head = str_slice(start, 0, str_from(tags[i]).size);
-        if (head.size > 0 && utf8_valid(head) == head.size &&
+        if (utf8_valid(head) == head.size &&
             str_equal(utf8_lower(scratch, head), str_from(tags[i]))) {
             return true;
         }
@@ -97,23 +90,32 @@ static bool begins_as_page(struct arena *scratch, struct str source)
 }
 
 /* XML that browsers show as data and no more. */
-static bool is_data(struct arena *scratch, struct str source)
+static bool is_data(struct arena *scratch, struct str bytes)
 {
-    struct str bytes;
     struct xml xml;
     struct xml_fault fault;
-    arena_reset(scratch);
-    return fs_read(scratch, source, ASSET_LIMIT, &bytes) &&
-           xml_read(scratch, bytes, &xml, &fault) && xml_is_data(&xml);
+    return xml_read(scratch, bytes, &xml, &fault) && xml_is_data(&xml);
 }
 
 /* Whether a file that is no page can do anything in a reader's browser. */
-static bool is_active(struct arena *scratch, const struct site_file *file)
+static bool is_active(struct arena *scratch, const struct site_file *file, struct diags *diags)
 {
+    enum { START = 1024 };
     enum file_kind kind = file_kind(file->path);
-    bool text = path_has_extension(file->path, "txt") || path_has_extension(file->path, "csv");
-    return kind == FILE_ACTIVE || (kind == FILE_DATA && !is_data(scratch, file->source)) ||
-           (kind == FILE_OTHER && !text && begins_as_page(scratch, file->source));
+    bool plain = path_has_extension(file->path, "txt") || path_has_extension(file->path, "csv");
+    bool judged = kind == FILE_DATA || (kind == FILE_OTHER && !plain);
+    struct str bytes;
+    if (!judged || file->size > ASSET_LIMIT) {
+        return kind == FILE_ACTIVE;
+    }
+    arena_reset(scratch);
+    bool read = kind == FILE_DATA ? fs_read(scratch, file->source, ASSET_LIMIT, &bytes)
+                                  : fs_read_start(scratch, file->source, START, &bytes);
+    if (!read) {
+        text_unreadable(file->source, STR("50 MiB"), diags);
+        return false;
+    }
+    return kind == FILE_DATA ? !is_data(scratch, bytes) : begins_as_page(scratch, bytes);
 }
 
 static void report_misnamed(struct arena *scratch, const struct site_file *file,
@@ -128,7 +130,7 @@ static void add_todays(struct arena *arena, struct arena *scratch, struct site *
                        const struct site_file *file, struct diags *diags)
 {
     bool let = is_let_through(site->config, file->path);
-    if (!let && is_active(scratch, file)) {
+    if (!let && is_active(scratch, file, diags)) {
         diag_add(diags, RULE_ACTIVE_FILE, (struct place){.path = file->source}, &file->path, 1);
     }
     add_file(arena, scratch, site, file, diags);
@@ -155,6 +157,10 @@ static void add_entry(struct arena *arena, struct arena *scratch, struct site *s
     }
     if (entry->kind != FS_FILE) {
         diag_add(diags, RULE_NOT_A_FILE, (struct place){.path = source}, &entry->target, 1);
+        return;
+    }
+    if (utf8_valid(entry->path) < entry->path.size) {
+        diag_add(diags, RULE_NAME_BYTES, (struct place){.path = source}, &source, 1);
         return;
     }
     add_todays(arena, scratch, site, &file, diags);
@@ -186,12 +192,19 @@ static int compare_paths(const void *a, const void *b)
     return str_compare(((const struct fs_entry *)a)->path, ((const struct fs_entry *)b)->path);
 }
 
-bool site_files(struct arena *arena, struct str folder, struct vec *entries)
+bool site_files(struct arena *arena, struct str folder, struct vec *entries, struct fs_fault *fault)
 {
     struct str known = path_join(arena, folder, STR(".well-known"));
     struct vec hidden = {0};
-    if (!fs_walk(arena, folder, true, entries) ||
-        (fs_is_folder(known) && !fs_walk(arena, known, true, &hidden))) {
+    if (!fs_walk(arena, folder, FS_WALK_CONTENT, entries, fault)) {
+        return false;
+    }
+    enum fs_kind kind = fs_look(known);
+    if (kind == FS_FAILED) {
+        *fault = (struct fs_fault){known, true};
+        return false;
+    }
+    if (kind == FS_FOLDER && !fs_walk(arena, known, FS_WALK_CONTENT, &hidden, fault)) {
         return false;
     }
     const struct fs_entry *items = hidden.items;
@@ -237,10 +250,10 @@ bool site_load(struct arena *arena, struct arena *scratch, const struct config *
                struct diags *diags, struct site *site)
 {
     struct vec entries = {0};
+    struct fs_fault fault;
     site->config = config;
-    if (!site_files(arena, config->folder, &entries)) {
-        struct str reason = str_from(strerror(errno));
-        diag_add(diags, RULE_FILE_UNREADABLE, (struct place){.path = config->folder}, &reason, 1);
+    if (!site_files(arena, config->folder, &entries, &fault)) {
+        diag_add_unreadable(diags, fault.path, fault.folder);
         return false;
     }
     const struct fs_entry *entry = entries.items;

@@ -5,6 +5,7 @@
 #include "site/model.h"
 
 struct frozen;
+struct fs_fault;
 
 /* Walks the content folder into site->sources and site->assets. Links that lead out of the folder or
  * nowhere, pipes and the like, files that are too large or can run programs, and pictures that cannot be
@@ -19,7 +20,8 @@ void site_load_frozen(struct arena *arena, struct arena *scratch, const struct c
 
 /* The files (struct fs_entry) of a site's folder, sorted by path: as fs_walk, and those below .well-known/,
  * which is for machines to find. */
-bool site_files(struct arena *arena, struct str folder, struct vec *entries);
+bool site_files(struct arena *arena, struct str folder, struct vec *entries,
+                struct fs_fault *fault);
 
 /* True for files of the site's folder that an edition is made of: not themes, nor frozen editions, nor what
  * editors leave behind, nor texts that are called something else. */

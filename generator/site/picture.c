@@ -7,9 +7,6 @@
 #include "format/svg/svg_words.h"
 #include "site/text.h"
 
-#include <errno.h>
-#include <string.h>
-
 /* Enough of a picture's start to find its size: JPEG may carry long metadata first. */
 enum { IMAGE_START = 512 * 1024, LARGEST_SIDE = 1000 * 1000 };
 
@@ -28,9 +25,7 @@ static void report(const struct inspection *inspection, enum rule rule, const st
 
 static void report_unreadable(const struct inspection *inspection)
 {
-    bool large = errno == EFBIG;
-    struct str arg = large ? STR("1 MiB") : str_from(strerror(errno));
-    report(inspection, large ? RULE_FILE_TOO_LARGE : RULE_FILE_UNREADABLE, &arg, 1);
+    text_unreadable(inspection->source, STR("1 MiB"), inspection->diags);
 }
 
 static void report_format(const struct inspection *inspection, struct place place)

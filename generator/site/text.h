@@ -16,6 +16,9 @@ bool text_load(struct arena *arena, struct str path, struct diags *diags, struct
 /* The part of it that looks at the bytes: UTF-8, no NUL byte. False when something was reported. */
 bool text_check_bytes(struct arena *arena, struct str path, struct str text, struct diags *diags);
 
+/* Reports that a file could not be read: it is above the limit (in words), or the system tells why (errno). */
+void text_unreadable(struct str path, struct str limit, struct diags *diags);
+
 /* Reports every Swedish personnummer or samordningsnummer: ten or twelve digits, with or without - or +,
  * a possible date and the right check digit (Luhn; SKV 704). */
 void text_check_personal_numbers(struct str path, struct str text, struct diags *diags);

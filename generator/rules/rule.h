@@ -23,6 +23,9 @@ enum rule {
     RULE_NOT_A_FILE,      /* ingen-fil: where it leads when it is a symbolic link, else "" */
     RULE_FILE_NAME,       /* filnamn: name, suggested name */
     RULE_NAME_BYTES,      /* filnamnets-kodning: what can be read of the name */
+    RULE_ACTIVE_FILE,     /* aktiv-fil: path */
+    RULE_PAGE_ENDING,     /* sidans-ändelse: name, suggested name (warning) */
+    RULE_LET_THROUGH,     /* släpp-igenom: path, nearest or "" */
     RULE_ADDRESS_TAKEN,   /* dubbel-adress: address, the other source */
     RULE_PERSONNUMMER,    /* personnummer */
     RULE_NO_SITE,         /* ingen-webbplats: folder */
@@ -100,7 +103,7 @@ enum rule {
     RULE_EMPTY_HEADING,    /* tom-rubrik */
     RULE_MARKDOWN_DEPTH,   /* för-djupt: limit */
 
-    /* blocks, notes, tables, charts, images: rule_block.c */
+    /* blocks, notes, tables, charts: rule_block.c */
     RULE_UNKNOWN_BLOCK,      /* okänt-block: name, nearest or "", known blocks joined */
     RULE_BLOCK_OPEN,         /* oavslutat-block: name */
     RULE_BLOCK_CLOSE,        /* ensam-blockslut */
@@ -115,8 +118,21 @@ enum rule {
     RULE_BAD_LANGUAGE,       /* fel-språk: code */
     RULE_BAD_SPAN,           /* fel-i-märkning: what is wrong */
     RULE_CHART_DATA,         /* diagramdata: what is wrong */
-    RULE_IMAGE_FORMAT,       /* bildformat: path, what is wrong */
-    RULE_UNSAFE_SVG,         /* osäker-svg: path, what was found */
+
+    /* pictures: rule_picture.c */
+    RULE_IMAGE_FORMAT,  /* bildformat: path, what is wrong */
+    RULE_IMAGE_CUT,     /* avbruten-bild: path */
+    RULE_UNSAFE_SVG,    /* osäker-svg: path, what was found */
+    RULE_SVG_UNKNOWN,   /* okänt-i-svg: what was found */
+    RULE_SVG_HTML,      /* html-i-svg: the element */
+    RULE_SVG_FETCH,     /* svg-hämtar: the address */
+    RULE_SVG_LINK,      /* svg-länk: the address */
+    RULE_SVG_STYLE,     /* svg-stil: what was found */
+    RULE_SVG_DOCTYPE,   /* svg-dokumenttyp */
+    RULE_SVG_NAMESPACE, /* svg-namnrymd: a prefix that is not declared or "", xmlns or "" */
+    RULE_SVG_ENCODING,  /* svg-kodning: the encoding */
+    RULE_SVG_BROKEN,    /* trasig-svg: element that is not ended or "", unknown entity or "" */
+    RULE_SVG_BOUND,     /* för-invecklad-svg */
 
     /* themes and templates: rule_theme.c */
     RULE_UNKNOWN_THEME,       /* okänt-tema: name, nearest or "", known themes joined */
@@ -180,7 +196,10 @@ enum rule {
     RULE_HANDOUT_MARKUP,     /* fel-i-utskriftsmall: what is wrong, name or "" */
     RULE_HANDOUT_ELEMENT,    /* okänt-utskriftselement: name, nearest or "" */
     RULE_HANDOUT_GLYPH,      /* tecken-utan-typsnitt: character, U+XXXX */
-    RULE_HANDOUT_IMAGE,      /* bild-till-tryck: path, what is wrong */
+    RULE_HANDOUT_IMAGE,      /* bild-till-tryck: path */
+    RULE_HANDOUT_CMYK,       /* bild-i-cmyk: path */
+    RULE_HANDOUT_DAMAGED,    /* skadad-bild: path */
+    RULE_HANDOUT_LARGE,      /* för-stor-bild: path, most pixels a side */
     RULE_HANDOUT_COARSE, /* för-grov-bild: path, pixels an inch, pixels that are needed (warning) */
     RULE_HANDOUT_DRAWING, /* del-av-teckning: path, what is not drawn (warning) */
     RULE_HANDOUT_TABLE,   /* för-bred-tabell: first head, what was done (warning) */

@@ -136,6 +136,7 @@ struct config {
     struct vec menu;                /* of struct menu_item */
     struct vec footer;              /* of struct menu_item */
     struct vec required_types;      /* of struct value (string with place) */
+    struct vec let_through;         /* likewise: files that may run programs */
     const struct value_map *values; /* checked, for templates */
     struct place theme_place;
     const struct asset *picture; /* social image, or NULL */

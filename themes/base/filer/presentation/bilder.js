@@ -61,6 +61,23 @@
         return { slides, sections };
     }
 
+    const loaded = (image) => image.complete || new Promise((resolve) => { image.onload = image.onerror = resolve; });
+
+    /** Fetches all pictures of the slides before they are shown; resolves when they have come. */
+    const fetchPictures = () => Promise.all(all('section.bild img').map((image) => {
+        image.loading = 'eager';
+        return loaded(image);
+    }));
+
+    /** A picture in a copy has its room, by the size that the page tells, before it has come. */
+    function prepare(image) {
+        const [width, height] = ['width', 'height'].map((side) => Number(image.getAttribute(side)));
+        image.loading = 'eager';
+        if (!width || !height) return;
+        image.style.setProperty('--bild-bredd', `${width}px`);
+        image.style.setProperty('--bild-kvot', width / height);
+    }
+
     /** A copy without what belongs to the document only. Its ids, and references to them, get a suffix. */
     function copyOf(nodes, className) {
         const copy = make('div', className, ...nodes.map((node) => node.cloneNode(true)));
@@ -74,7 +91,7 @@
             }
             if (node.matches('h3, h4, h5')) node.setAttribute('aria-level', node.tagName[1] - 1);
             if (node.matches('details')) node.open = true;
-            if (node.matches('img')) node.loading = 'eager';
+            if (node.matches('img')) prepare(node);
             if (node.matches('.tabell')) node.removeAttribute('tabindex');
             if (node.matches('a:not([href^="#"])')) node.target = '_blank';
         }
@@ -106,6 +123,9 @@
         }
         canvas.remove();
         fits.set(slide, low);
+        // A theme may leave out the sizes of pictures: then the slide is measured once more, when they have come.
+        const late = all('img:not([style])', canvas).filter((image) => !image.complete);
+        if (late.length && !slide.waited) slide.waited = Promise.all(late.map(loaded)).then(() => fits.delete(slide) && talk.changed('sizes'));
         return low;
     }
 
@@ -201,5 +221,6 @@
         onChange: (listener) => listeners.push(listener),
         changed: (what) => listeners.forEach((listener) => listener(what)),
         forgetSizes: () => fits.clear(),
+        fetchPictures,
     };
 }());

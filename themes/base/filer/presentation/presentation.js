@@ -225,6 +225,7 @@
             const [layout, cues] = new FormData(dialog.querySelector('form')).values();
             dialog.remove();
             if (dialog.returnValue !== 'skriv') return;
+            await talk.fetchPictures();
             if (layouts[layout]) layOut(layout, cues);
             await Promise.all(all('.ark img', document).map((image) => image.decode().catch(() => {})));
             window.onafterprint = clear;
@@ -264,7 +265,7 @@
         talk.forgetSizes();
         talk.changed('sizes');
         if (talk.speaker) startSpeaker();
-        else if (layouts[layout]) layOut(layout, talk.query.get('klick'));
+        else if (layouts[layout]) talk.fetchPictures().then(() => layOut(layout, talk.query.get('klick')));
         else if (talk.fromAddress() && !talk.running) talk.start(talk.fromAddress());
     }
 

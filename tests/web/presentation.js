@@ -10,6 +10,7 @@ const { spawnSync } = require('child_process');
 const { root, report } = require('./sites');
 const { serve } = require('./server');
 const check = require('./checks');
+const { photo } = require('./photo');
 
 const program = process.env.RELEASE || path.join(root, 'build/malbild');
 const place = path.join(root, 'build/web/presentation');
@@ -327,6 +328,88 @@ async function overflow(context, decks) {
     return problems;
 }
 
+/** A deck of ordinary photographs: lying, standing, in a figure, in columns, after a click, small, and two at once. */
+function writePhotographs(folder) {
+    fs.rmSync(folder, { recursive: true, force: true });
+    fs.mkdirSync(path.join(folder, 'bilder'), { recursive: true });
+    const write = (name, content) => fs.writeFileSync(path.join(folder, name), content);
+    write('webbplats.yaml', 'titel: Foton\nbeskrivning: Foton.\nadress: https://foton.example/\nutgåva: "1"\ndatum: 2024-01-01\nutgivare: Prov\n');
+    write('index.md', '---\ntitel: Start\n---\n\n[](foton.md)\n');
+    write('bilder/liggande.png', photo(1600, 1067));
+    write('bilder/staende.png', photo(900, 1200));
+    write('bilder/liten.png', photo(120, 80));
+    const slide = (id, layout, body) => `:::bild {id=${id}${layout} tid="30 s"}\n### ${id}\n\n${body}\n\n:::talmanus\nTala.\n:::\n:::\n\n`;
+    const lying = '![Ett foto](/bilder/liggande.png)';
+    const standing = '![Ett annat foto](/bilder/staende.png)';
+    write('foton.md', `---\ntyp: presentation\ntitel: Foton\ningress: Foton.\n---\n\n## Foton\n\n${[
+        slide('liggande', '', `Före fotot.\n\n${lying}\n\nEfter fotot.`),
+        slide('staende', '', `- Första punkten\n- Andra punkten\n\n${standing}\n\nEfter fotot.`),
+        slide('stort', ' layout=bild', lying),
+        slide('figuren', ' layout=bild', ':::figur {bild=/bilder/staende.png alt="Ett foto"}\nEn bildtext.\n:::'),
+        slide('klicket', '', `Före.\n\n:::klick\n${lying}\n:::`).replace('Tala.', 'Tala. (klicka) Se.'),
+        slide('spalterna', ' layout=spalter', `:::kolumner\nText i ena spalten.\n\n:::figur {bild=/bilder/staende.png alt="Ett foto"}\n:::\n:::`),
+        slide('tva', '', `${lying}\n\n${standing}`),
+        slide('lite', '', '![Litet](/bilder/liten.png)\n\nEfter den lilla.'),
+    ].join('')}`);
+}
+
+/** What sticks out of the slide on the stage, and pictures that are hidden, squeezed or too small. Runs in the page. */
+function stageFaults() {
+    const canvas = document.querySelector('.visning-scen > .duk, .duk-matt');
+    const frame = canvas.getBoundingClientRect();
+    const scale = frame.width / 1280;
+    const faults = [];
+    for (const node of canvas.querySelectorAll('.duk-innehall :is(p, li, h3, img, figcaption)')) {
+        const box = node.getBoundingClientRect();
+        const name = node.matches('img') ? `the picture ${node.alt}` : node.textContent.trim().slice(0, 30);
+        if (box.bottom > frame.bottom - 20 * scale || box.right > frame.right || box.left < frame.left || box.top < frame.top) faults.push(`${name} ends outside`);
+        if (!node.matches('img')) continue;
+        const ratio = (box.width / box.height) / (node.naturalWidth / node.naturalHeight);
+        const least = /Litet/.test(node.alt) ? 60 : 150;
+        if (box.height < least * scale) faults.push(`${name} is ${Math.round(box.height / scale)} high`);
+        if (node.complete && node.naturalWidth > 0 && Math.abs(ratio - 1) > 0.02) faults.push(`${name} is squeezed`);
+    }
+    return faults;
+}
+
+/** Photographs that come late, over a slow line, have their room from the beginning; where a theme tells no sizes, when they come. */
+async function photographs(browser, deck, sized) {
+    const problems = [];
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    let asked = 0;
+    let letThrough;
+    const line = new Promise((resolve) => { letThrough = resolve; });
+    await page.route('**/*.png', async (route) => {
+        asked++;
+        await line;
+        await route.continue().catch(() => {});
+    });
+    if (!sized) {
+        await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => {
+            for (const image of document.querySelectorAll('img')) for (const name of ['width', 'height']) image.removeAttribute(name);
+        }));
+    }
+    await page.goto(deck, { waitUntil: 'domcontentloaded' });
+    await page.waitForSelector('.verktyg');
+    await page.click('[data-gor="visa"]');
+    const slides = await page.evaluate(() => window.talk.slides.map(({ id, steps }) => [id, steps]));
+    const look = async (index, when) => {
+        await page.evaluate(([at, step]) => window.talk.go(at, step), [index, slides[index][1]]);
+        await page.waitForTimeout(60);
+        problems.push(...(await page.evaluate(stageFaults)).map((text) => `${slides[index][0]}, ${when}: ${text}`));
+    };
+    for (let index = 0; sized && index < slides.length; index++) await look(index, 'before they come');
+    await page.evaluate(() => window.talk.go(0));
+    if (asked < 3) problems.push(`${asked} pictures are asked for when the talk begins`);
+    letThrough();
+    await page.waitForFunction(() => [...document.querySelectorAll('section.bild img')].every((image) => image.complete && image.naturalWidth > 0), null, { timeout: 10000 })
+        .catch(() => problems.push('the pictures do not come before they are shown'));
+    for (let index = 0; index < slides.length; index++) await look(index, 'when they have come');
+    await context.close();
+    return problems;
+}
+
 /** The real deck is meant to be read at a distance: its type never gets smaller than three fifths. */
 async function legible(context, deck) {
     const problems = [];
@@ -378,22 +461,83 @@ async function accessible(context, decks) {
     return problems;
 }
 
+/** Fingers on the glass, as the browser itself takes them: its own gestures (back, reload, zoom) come before the page's. */
+async function fingers(page) {
+    const glass = await page.context().newCDPSession(page);
+    const send = (type, ...points) => glass.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+    return {
+        async swipe([x, y], [toX, toY]) {
+            await send('touchStart', [x, y]);
+            for (let i = 1; i <= 12; i++) {
+                await send('touchMove', [x + ((toX - x) * i) / 12, y + ((toY - y) * i) / 12]);
+                await page.waitForTimeout(16);
+            }
+            await send('touchEnd');
+            await page.waitForTimeout(700); // so long may the browser take to leave the page
+        },
+        async pinch(from, to) {
+            await send('touchStart', [200 - from, 300], [200 + from, 300]);
+            for (let i = 1; i <= 12; i++) {
+                const wide = from + ((to - from) * i) / 12;
+                await send('touchMove', [200 - wide, 300], [200 + wide, 300]);
+                await page.waitForTimeout(16);
+            }
+            await send('touchEnd');
+            await page.waitForTimeout(300);
+        },
+    };
+}
+
 async function touch(browser, deck) {
     const problems = [];
-    const context = await browser.newContext({ hasTouch: true, viewport: { width: 400, height: 700 } });
-    const page = await open(context, `${deck}#tre-punkter/0`, problems);
-    const swipe = (from, to) => page.evaluate(([x1, x2]) => {
-        const stage = document.querySelector('.visning-scen');
-        const at = (x) => new Touch({ identifier: 1, target: stage, clientX: x, clientY: 300 });
-        stage.dispatchEvent(new TouchEvent('touchstart', { touches: [at(x1)], changedTouches: [at(x1)], cancelable: true }));
-        stage.dispatchEvent(new TouchEvent('touchend', { touches: [], changedTouches: [at(x2)], cancelable: true }));
-    }, [from, to]);
-    await swipe(300, 100);
-    if (await where(page) !== '5/1') problems.push(`a swipe forward leads to ${await where(page)}`);
-    await swipe(100, 300);
-    if (await where(page) !== '5/0') problems.push(`a swipe back leads to ${await where(page)}`);
+    const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 400, height: 700 } });
+    const page = await open(context, deck.replace(/[^/]*$/, 'index.html'), problems);
+    await page.goto(`${deck}#tre-punkter/0`);
+    await page.waitForSelector('.visning');
+    const { swipe, pinch } = await fingers(page);
+    const expect = async (what, wanted) => {
+        if (!page.url().startsWith(deck)) {
+            problems.push(`${what} leaves the talk`);
+            await page.goto(`${deck}#tre-punkter/0`);
+            await page.waitForSelector('.visning');
+        } else if (await where(page) !== wanted) problems.push(`${what} leads to ${await where(page)}, not ${wanted}`);
+    };
+    await swipe([300, 300], [100, 300]);
+    await expect('a swipe forward', '5/1');
+    await swipe([100, 300], [300, 300]);
+    await expect('a swipe back', '5/0');
+    await swipe([5, 300], [390, 310]);
+    await expect('a swipe back from the edge', '4/0');
+    await page.evaluate(() => window.talk.go(0));
+    await swipe([20, 300], [390, 300]);
+    await expect('a swipe back from the first slide', '1/0');
+    await page.evaluate(() => window.talk.go(window.talk.slides.length - 1, 3));
+    await swipe([390, 300], [20, 300]);
+    await expect('a swipe forward from the last', '86/3');
+    await page.evaluate(() => window.talk.go(4));
+    await swipe([200, 100], [205, 600]);
+    await expect('a pull downwards', '5/0');
     await page.tap('.visning-scen');
-    if (await where(page) !== '5/1') problems.push(`a tap leads to ${await where(page)}`);
+    await expect('a tap', '5/1');
+    await pinch(40, 150);
+    await expect('a pinch', '5/1');
+    if (await page.evaluate(() => window.visualViewport.scale) <= 1.2) problems.push('the slide cannot be enlarged');
+    await swipe([300, 300], [100, 300]);
+    await expect('moving about in an enlarged slide', '5/1');
+    if (await page.evaluate(() => window.visualViewport.offsetLeft) < 10) problems.push('an enlarged slide cannot be moved');
+    await pinch(150, 20);
+    await swipe([300, 300], [100, 300]);
+    await expect('a swipe when it is small again', '5/2');
+    await page.keyboard.press('n');
+    await swipe([100, 660], [390, 660]);
+    await expect('a swipe over the notes', '5/2');
+    await page.keyboard.press('o');
+    await swipe([20, 400], [390, 400]);
+    await expect('a swipe in the overview', '5/2');
+    await page.goto(`${deck}?tal#tre-punkter/0`);
+    await page.waitForSelector('.talarvy');
+    await swipe([20, 300], [390, 300]);
+    await expect('a swipe in the speaker view', '5/0');
     await context.close();
     return problems;
 }
@@ -416,10 +560,13 @@ async function small() {
     const folder = path.join(root, 'themes/base/filer/presentation');
     const size = fs.readdirSync(folder).map((name) => zlib.brotliCompressSync(fs.readFileSync(path.join(folder, name))).length)
         .reduce((sum, part) => sum + part, 0);
-    return size <= 10240 ? [] : [`${size} bytes with Brotli`];
+    return size <= 11264 ? [] : [`${size} bytes with Brotli`];
 }
 
+const wanted = process.argv.slice(2);
+
 async function test(name, run) {
+    if (wanted.length > 0 && !wanted.includes(name)) return;
     const start = Date.now();
     const problems = await run().catch((error) => [error.stack.split('\n').slice(0, 4).join(' ')]);
     fine = report(`presentation: ${name}`, problems) && fine;
@@ -431,7 +578,8 @@ async function main() {
         console.log('skip presentation: Chromium is missing');
         return;
     }
-    const outputs = { deck: build('deck', 'tests/web/deck'), sormland: build('sormland', 'content/sormland') };
+    writePhotographs(path.join(place, 'foton-kallor'));
+    const outputs = { deck: build('deck', 'tests/web/deck'), sormland: build('sormland', 'content/sormland'), foton: build('foton', path.join(place, 'foton-kallor')) };
     const server = await serve(new Map(Object.entries(outputs).map(([name, folder]) => [`/${name}/`, folder])));
     const { chromium: driver } = require(path.join(__dirname, '../node_modules/playwright-core'));
     const browser = await driver.launch({ executablePath: chromium, args: flags });
@@ -456,6 +604,10 @@ async function main() {
     await test('touch', () => touch(browser, deck));
     await test('sheets', () => paper(context, deck));
     await test('nothing cut off', () => overflow(context, [deck, real]));
+    const photos = `${server.origin}/foton/foton.html`;
+    await test('photographs', () => photographs(browser, photos, true));
+    await test('photographs without sizes', () => photographs(browser, photos, false));
+    await test('photographs, file://', () => photographs(browser, pathToFileURL(path.join(outputs.foton, 'foton.html')).href, true));
     await test('legible at a distance', () => legible(context, real));
     await test('page', () => page(context, real));
     await test('axe', () => accessible(context, [deck, real]));

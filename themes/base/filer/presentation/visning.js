@@ -172,14 +172,19 @@
         if (target) go(target.index);
     }
 
-    /** A swipe goes one step; it must not also count as a click. */
+    /** A swipe of one finger goes one step; it must not also count as a click. In an enlarged slide it moves about. */
     function swipe(stage) {
-        stage.addEventListener('touchstart', (event) => { [touch] = event.touches; }, { passive: true });
+        const glass = window.visualViewport;
+        glass.addEventListener('resize', () => stage.classList.toggle('visning-stor', glass.scale > 1.05));
+        stage.addEventListener('touchstart', ({ touches, target }) => {
+            touch = touches.length === 1 && glass.scale <= 1.05 && !target.closest('video') && touches[0];
+        }, { passive: true });
         stage.addEventListener('touchend', (event) => {
             const [end] = event.changedTouches;
+            if (!touch) return;
             const x = end.clientX - touch.clientX;
             if (Math.abs(x) < 40 || Math.abs(x) < Math.abs(end.clientY - touch.clientY)) return;
-            event.preventDefault();
+            if (event.cancelable) event.preventDefault();
             if (x < 0) next();
             else previous();
         });
@@ -195,6 +200,7 @@
             document.body.append(view);
             page.dataset.lage = 'visa';
             talk.running = true;
+            talk.fetchPictures();
             const stage = find('visning-scen');
             stage.addEventListener('click', click);
             new ResizeObserver(() => scale(stage)).observe(stage);

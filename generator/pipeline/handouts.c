@@ -8,26 +8,17 @@
 static void check_kind(const struct handouts *handouts, const struct printout_kind *kind,
                        struct diags *diags)
 {
-    static const struct str arrangements[] = {TEXT("flöde"), TEXT("kort"), TEXT("folder"),
-                                              TEXT("affisch")};
     const struct str *papers;
     size_t paper_count;
-    enum handout_kind arrangement;
     if (kind->type.size == 0) {
         return; /* taken away */
-    }
-    if (!handout_kind_of(kind->arrangement, &arrangement)) {
-        struct str args[] = {STR("läggning"), kind->arrangement,
-                             str_nearest(kind->arrangement, arrangements, countof(arrangements)),
-                             STR("flöde, kort, folder, affisch")};
-        diag_add(diags, RULE_NOT_ALLOWED, kind->place, args, countof(args));
     }
     if (!handout_setup_paper(handouts->setup, kind->paper, &papers, &paper_count)) {
         struct arena scratch = {0};
         struct str args[] = {STR("papper"), kind->paper,
                              str_nearest(kind->paper, papers, paper_count),
                              diag_join(&scratch, papers, paper_count)};
-        diag_add(diags, RULE_NOT_ALLOWED, kind->place, args, countof(args));
+        diag_add(diags, RULE_NOT_ALLOWED, kind->paper_place, args, countof(args));
         arena_finish(&scratch);
     }
 }

@@ -2,7 +2,9 @@
 
 #include "base/arena.h"
 #include "render/describe.h"
+#include "render/template_names.h"
 #include "render/version.h"
+#include "site/config.h"
 
 static const struct template *find(const struct renderer *renderer, struct arena *arena,
                                    struct str folder, struct str name)
@@ -188,5 +190,10 @@ bool renderer_init(struct arena *arena, const struct site *site, const struct th
     prints_init(arena, site, theme, today != NULL, diags, &renderer->prints);
     describe(arena, renderer);
     fill_site_values(arena, renderer);
+    if (today == NULL) { /* the theme is today's, also for a frozen edition */
+        struct arena scratch = {0};
+        template_names_check(&scratch, theme, site->schema, config_fields(), diags);
+        arena_finish(&scratch);
+    }
     return diags->errors == errors;
 }

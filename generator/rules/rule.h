@@ -14,7 +14,7 @@ enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
 
 enum rule {
     /* files: rule_file.c */
-    RULE_FILE_UNREADABLE, /* oläsbar-fil: errno text */
+    RULE_FILE_UNREADABLE, /* oläsbar-fil: errno text, "Filen" or "Mappen" (machine) */
     RULE_FILE_TOO_LARGE,  /* för-stor-fil: limit */
     RULE_BAD_UTF8,        /* ogiltig-utf-8: the byte in hex */
     RULE_NUL_BYTE,        /* nollbyte */
@@ -22,11 +22,13 @@ enum rule {
     RULE_SYMLINK_OUTSIDE, /* länk-ut: where it leads */
     RULE_NOT_A_FILE,      /* ingen-fil: where it leads when it is a symbolic link, else "" */
     RULE_FILE_NAME,       /* filnamn: name, suggested name */
+    RULE_NAME_BYTES,      /* filnamnets-kodning: what can be read of the name */
     RULE_ADDRESS_TAKEN,   /* dubbel-adress: address, the other source */
     RULE_PERSONNUMMER,    /* personnummer */
     RULE_NO_SITE,         /* ingen-webbplats: folder */
     RULE_WRITE_FAILED,    /* skrivfel: path, errno text (machine) */
     RULE_OUTPUT_NOT_OURS, /* främmande-utmapp: path */
+    RULE_OUTPUT_FOREIGN,  /* frammande-fil: address of the file, the output folder */
     RULE_OUTPUT_BUSY,     /* upptagen-utmapp: path */
 
     /* YAML: rule_yaml.c */
@@ -132,6 +134,8 @@ enum rule {
     RULE_TEMPLATE_DEPTH,      /* malldjup: name */
     RULE_MISSING_TEMPLATE,    /* saknad-mall: name, theme */
     RULE_MISSING_TEXT,        /* saknad-text: name, language */
+    RULE_UNKNOWN_NAME, /* okänt-mallnamn: name, nearest or "", what it is said to be part of or "" */
+    RULE_UNKNOWN_TEXT, /* okänd-text: name, nearest or "" */
 
     /* presentations: rule_deck.c */
     RULE_CUE_COUNT,   /* klickantal: slide id, number of cues, number of steps, line of the slide */
@@ -179,7 +183,7 @@ enum rule {
     RULE_HANDOUT_WORD,    /* för-långt-ord: word (warning) */
     RULE_HANDOUT_CARD,    /* för-långt-kort: its first words (warning) */
     RULE_HANDOUT_SLIDE,   /* för-full-bild: id or "", percent of the type size (warning) */
-    RULE_HANDOUT_POSTER,  /* för-full-affisch (warning) */
+    RULE_ARRANGED_POSTER, /* för-full-affisch (warning) */
     RULE_HANDOUT_QR,      /* för-lång-qr: text */
 
     RULE_COUNT
@@ -199,5 +203,8 @@ const struct rule_entry *rule_get(enum rule rule);
 
 /* Finds a rule by its id, accepting å ä ö for a a o; false when there is none. */
 bool rule_find(struct str id, enum rule *rule);
+
+/* True when the machine is at fault and not the user: the command ends with status 3. */
+bool rule_is_machine(enum rule rule);
 
 #endif

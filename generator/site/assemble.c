@@ -3,10 +3,10 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "base/pool.h"
-#include "site/changes.h"
 #include "site/glossary.h"
 #include "site/order.h"
 #include "site/resolve.h"
+#include "site/revisions.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -181,24 +181,15 @@ static void resolve_all(struct arena *arena, struct site *site, struct config *c
 /* Who refers to whom: by fields, not by links in running text, which are too many and too loose. */
 static void collect_back_links(struct arena *arena, struct site *site)
 {
-    struct map by_data = {0};
     struct record *const *records = site->records.items;
     site->back = arena_array(arena, site->records.count, sizeof(*site->back));
     for (size_t i = 0; i < site->records.count; i++) {
         const struct reference *references = records[i]->references.items;
         for (size_t r = 0; r < records[i]->references.count; r++) {
-            const struct value *slot = references[r].slot;
-            if (references[r].link || slot->kind != VALUE_MAP) {
+            const struct record *target = references[r].record;
+            if (target == NULL) {
                 continue;
             }
-            const struct str key = {(const char *)&slot->as.map, sizeof(slot->as.map)};
-            if (by_data.count == 0) {
-                for (size_t k = 0; k < site->records.count; k++) {
-                    struct str own = {(const char *)&records[k]->data, sizeof(records[k]->data)};
-                    map_set(&by_data, arena, own, records[k]);
-                }
-            }
-            const struct record *target = map_get(&by_data, key);
             struct vec *back = &site->back[target->index];
             const struct record *const *known = back->items;
             if (back->count == 0 || known[back->count - 1] != records[i]) {
@@ -347,5 +338,5 @@ void assemble(struct arena *arena, struct site *site, struct config *config,
     check_required_types(site, arena, diags);
     glossary_build(arena, site);
     fill_all(arena, site);
-    changes_note(arena, site);
+    revisions_note(arena, site);
 }

@@ -6,7 +6,6 @@
 #include "site/frozen.h"
 #include "site/text.h"
 
-#include <errno.h>
 #include <string.h>
 
 /* Enough of a picture's start to find its size: JPEG may carry long metadata first. */
@@ -37,9 +36,7 @@ static void inspect_picture(struct arena *scratch, struct asset *asset, struct d
     bool read = svg ? fs_read(scratch, asset->source, TEXT_LIMIT, &bytes)
                     : fs_read_start(scratch, asset->source, IMAGE_START, &bytes);
     if (!read) {
-        bool large = errno == EFBIG;
-        struct str arg = large ? STR("1 MiB") : str_from(strerror(errno));
-        diag_add(diags, large ? RULE_FILE_TOO_LARGE : RULE_FILE_UNREADABLE, place, &arg, 1);
+        text_unreadable(asset->source, STR("1 MiB"), diags);
         return;
     }
     if (!image_read(bytes, &asset->image)) {
@@ -58,12 +55,6 @@ static void inspect_picture(struct arena *scratch, struct asset *asset, struct d
         }
         text_check_personal_numbers(asset->source, bytes, diags);
     }
-}
-
-/* The name that links use: a Mac may store å as a and a ring, while people type one letter. */
-static struct str composed(struct arena *arena, struct str path)
-{
-    return utf8_valid(path) == path.size ? utf8_compose(arena, path) : path;
 }
 
 static void add_asset(struct arena *arena, struct arena *scratch, struct site *site,
@@ -117,7 +108,11 @@ static void add_entry(struct arena *arena, struct arena *scratch, struct site *s
         diag_add(diags, RULE_NOT_A_FILE, (struct place){.path = source}, &entry->target, 1);
         return;
     }
-    struct site_file file = {composed(arena, entry->path), source, entry->size};
+    if (utf8_valid(entry->path) < entry->path.size && site_is_content(entry->path)) {
+        diag_add(diags, RULE_NAME_BYTES, (struct place){.path = source}, &source, 1);
+        return;
+    }
+    struct site_file file = {utf8_compose(arena, entry->path), source, entry->size};
     add_file(arena, scratch, site, &file, diags);
 }
 
@@ -146,10 +141,10 @@ bool site_load(struct arena *arena, struct arena *scratch, const struct config *
                struct diags *diags, struct site *site)
 {
     struct vec entries = {0};
+    struct fs_fault fault;
     site->config = config;
-    if (!fs_walk(arena, config->folder, true, &entries)) {
-        struct str reason = str_from(strerror(errno));
-        diag_add(diags, RULE_FILE_UNREADABLE, (struct place){.path = config->folder}, &reason, 1);
+    if (!fs_walk(arena, config->folder, FS_WALK_CONTENT, &entries, &fault)) {
+        diag_add_unreadable(diags, fault.path, fault.folder);
         return false;
     }
     const struct fs_entry *entry = entries.items;

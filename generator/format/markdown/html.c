@@ -1,5 +1,6 @@
 #include "format/markdown/html.h"
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "format/markdown/html_inline.h"
 
@@ -42,6 +43,32 @@ void html_escape(struct str text, struct buf *out)
         }
     }
     buf_add(out, str_slice(text, from, text.size));
+}
+
+struct str html_unescape(struct arena *arena, struct str text)
+{
+    static const struct {
+        struct str entity;
+        char character;
+    } entities[] = {{TEXT("&amp;"), '&'},  {TEXT("&lt;"), '<'},   {TEXT("&gt;"), '>'},
+                    {TEXT("&quot;"), '"'}, {TEXT("&#39;"), '\''}, {TEXT("&#x27;"), '\''}};
+    if (str_find_byte(text, '&', 0) == text.size) {
+        return text;
+    }
+    char *data = arena_copy(arena, text.data, text.size);
+    size_t size = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        data[size] = text.data[i];
+        for (size_t e = 0; text.data[i] == '&' && e < countof(entities); e++) {
+            if (str_starts(str_slice(text, i, text.size), entities[e].entity)) {
+                data[size] = entities[e].character;
+                i += entities[e].entity.size - 1;
+                break;
+            }
+        }
+        size++;
+    }
+    return (struct str){data, size};
 }
 
 static bool is_url_safe(char byte)

@@ -11,6 +11,7 @@
 
 #include "format/markdown/document.h"
 
+struct arena;
 struct buf;
 
 struct html_hooks {
@@ -61,6 +62,10 @@ void html_footnote_asides(const struct document *document, const struct html_hoo
 
 /* Appends text with & < > and " escaped, fit for content and for quoted attributes. */
 void html_escape(struct str text, struct buf *out);
+
+/* What html_escape, html_escape_url and templates write as entities, as characters again; the text itself
+ * when it has none. */
+struct str html_unescape(struct arena *arena, struct str text);
 
 /* Appends a URL fit for href: percent-encodes as CommonMark's reference renderer does, and escapes. */
 void html_escape_url(struct str url, struct buf *out);

@@ -235,7 +235,7 @@ async function choice(context, deck) {
     await page.reload();
     await expect('after a reload', '5,6,60');
     await page.click('[data-gor="visa"]');
-    await walk(page, [['Home', '5/0'], ['End', '60/0'], ['2 Enter', '6/0'], ['ArrowLeft', '5/3']], problems);
+    await walk(page, [['Home', '5/0'], ['End', '60/0'], ['6 Enter', '6/0'], ['ArrowLeft', '5/3']], problems);
     await page.keyboard.press('o');
     if (await page.locator('.oversikt-bild').count() !== 3) problems.push('the overview does not follow the choice');
     await page.goto(`${deck}?urval=kort`);
@@ -410,6 +410,83 @@ async function photographs(browser, deck, sized) {
     return problems;
 }
 
+/** A deck where the second of five slides is not for all, and a choice of two. */
+function writeNumbers(folder) {
+    fs.rmSync(folder, { recursive: true, force: true });
+    fs.mkdirSync(folder, { recursive: true });
+    const write = (name, content) => fs.writeFileSync(path.join(folder, name), content);
+    const slide = (id, more) => `:::bild {id=${id}${more} tid="30 s"}\n### Namnet ${id}\n\nText.\n\n:::talmanus\nTala.\n:::\n:::\n\n`;
+    write('webbplats.yaml', 'titel: Tal\nbeskrivning: Tal.\nadress: https://tal.example/\ndatum: 2024-01-01\nutgivare: Prov\n');
+    write('index.md', '---\ntitel: Start\n---\n\n[](tal.md)\n');
+    write('tal.md', '---\ntyp: presentation\ntitel: Tal\ningress: Tal.\nurval: [{id: del, titel: En del, bilder: [c, e]}]\n---\n\n' +
+        `## Delen\n\n${slide('a', ' layout=titel')}${slide('b', ' för=presentatör')}${slide('c', '')}${slide('d', '')}${slide('e', '')}`);
+}
+
+const numbered = { a: 1, b: 2, c: 3, d: 4, e: 5 };
+
+/** "Bild 3" over "Namnet c" on paper: the pairs in a PDF file that do not belong together. */
+function paperNumbers(file, slides) {
+    const text = spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).stdout;
+    const found = [...text.matchAll(/Bild (\d+)[^]*?Namnet ([a-e])/g)].map(([, number, name]) => `${name}${number}`).join(' ');
+    const right = [...slides].map((name) => `${name}${numbered[name]}`).join(' ');
+    return found === right ? [] : [`${path.basename(path.dirname(file))}/${path.basename(file)}: ${found || text}, not ${right}`];
+}
+
+/** A slide has the same number wherever it is: on the page, on the stage, in every list, in the address and on paper. */
+async function numbers(context, output, source, deck) {
+    const problems = [];
+    const same = (what, found, right) => {
+        if (found !== right) problems.push(`${what}: ${found}, not ${right}`);
+    };
+    const page = await open(context, deck, problems);
+    const written = () => page.evaluate(() => [...document.querySelectorAll('section.bild')].map((node) => node.id +
+        /\d+/.exec(node.querySelector('.bild-nummer').textContent)).join(' '));
+    const shown = await page.evaluate(() => window.talk.slides.map(({ id }) => id));
+    const right = (names) => names.filter((name) => shown.includes(name)).map((name) => `${name}${numbered[name]}`).join(' ');
+    same('page', await written(), right([...'abcde']));
+    for (const [choice, names] of [['', [...'abcde']], ['?urval=del', ['c', 'e']], ['?bilder=3-4', ['c', 'd']]]) {
+        await page.goto(deck + choice);
+        await page.waitForSelector('.verktyg');
+        await page.click('[data-gor="valj"]');
+        same(`boxes ${choice}`, await page.evaluate(() => [...document.querySelectorAll('.bild-val')].map((node) =>
+            node.textContent.replace(/.*?(\d+): Namnet (.)/, '$2$1')).join(' ')), right([...'abcde']));
+        await page.click('[data-gor="visa"]');
+        const stage = [];
+        for (const name of names.filter((one) => shown.includes(one))) {
+            await page.keyboard.type(String(numbered[name]));
+            await page.keyboard.press('Enter');
+            stage.push(await page.evaluate(() => window.talk.slides[window.talk.state.at].id + document.querySelector('.visning-scen .duk-nummer').textContent));
+            const told = await page.textContent('[data-visa="status"]');
+            if (!told.startsWith(`Bild ${numbered[name]} `)) problems.push(`${choice} ${name} is told as ${told}`);
+        }
+        same(`stage ${choice}`, stage.join(' '), right(names));
+        await page.keyboard.press('o');
+        same(`overview ${choice}`, await page.evaluate(() => [...document.querySelectorAll('.oversikt-namn')].map((node) =>
+            node.textContent.replace(/(\d+) Namnet (.)/, '$2$1')).join(' ')), right(names));
+    }
+    await page.goto(`${deck}?bilder=3-4&tal`);
+    await page.waitForSelector('.talarvy');
+    same('jumps', await page.evaluate(() => [...document.querySelectorAll('[data-visa="hopp"] option')].map((node) =>
+        node.textContent.replace(/(\d+) Namnet (.)/, '$2$1')).join(' ')), right(['c', 'd']));
+    await page.goto(deck);
+    await page.evaluate(() => window.talk.choose(window.talk.slides.filter(({ id }) => 'cde'.includes(id)).map(({ index }) => index)));
+    same('address', new URL(page.url()).search, '?bilder=3-5');
+    await page.close();
+    for (const kind of ['ahorarkopior-1', 'ahorarkopior-2', 'ahorarkopior-3', 'ahorarkopior-6']) {
+        for (const large of ['', '-storskrift']) {
+            problems.push(...paperNumbers(path.join(output, `utskrift/${kind}/tal${large}.pdf`), 'acde'));
+            problems.push(...paperNumbers(path.join(output, `utskrift/${kind}/tal-del${large}.pdf`), 'ce'));
+        }
+    }
+    problems.push(...paperNumbers(path.join(output, 'utskrift/talmanus/tal.pdf'), shown.join('')));
+    for (const slides of ['2-3', '5']) {
+        const own = path.join(place, `tal-${slides}.pdf`);
+        spawnSync(program, ['handout', 'talmanus/tal', source, '--slides', slides, '-o', own, '--theme-dir', 'themes', '--quiet'], { cwd: root });
+        problems.push(...paperNumbers(own, slides === '5' ? 'e' : 'bc'));
+    }
+    return problems;
+}
+
 /** The real deck is meant to be read at a distance: its type never gets smaller than three fifths. */
 async function legible(context, deck) {
     const problems = [];
@@ -579,7 +656,9 @@ async function main() {
         return;
     }
     writePhotographs(path.join(place, 'foton-kallor'));
-    const outputs = { deck: build('deck', 'tests/web/deck'), sormland: build('sormland', 'content/sormland'), foton: build('foton', path.join(place, 'foton-kallor')) };
+    writeNumbers(path.join(place, 'tal-kallor'));
+    const outputs = { deck: build('deck', 'tests/web/deck'), sormland: build('sormland', 'content/sormland'), foton: build('foton', path.join(place, 'foton-kallor')),
+        tal: build('tal', path.join(place, 'tal-kallor')) };
     const server = await serve(new Map(Object.entries(outputs).map(([name, folder]) => [`/${name}/`, folder])));
     const { chromium: driver } = require(path.join(__dirname, '../node_modules/playwright-core'));
     const browser = await driver.launch({ executablePath: chromium, args: flags });
@@ -601,6 +680,7 @@ async function main() {
     await test('no window, no full screen', () => refused(browser, real));
     await test('choice of slides', () => choice(context, deck));
     await test('choice of slides, file://', () => choice(context, local));
+    await test('one number a slide', () => numbers(context, outputs.tal, path.join(place, 'tal-kallor'), `${server.origin}/tal/tal.html`));
     await test('touch', () => touch(browser, deck));
     await test('sheets', () => paper(context, deck));
     await test('nothing cut off', () => overflow(context, [deck, real]));

@@ -50,6 +50,7 @@
             slides.push({
                 node,
                 index: slides.length,
+                number: Number(node.dataset.nummer) || slides.length + 1,
                 section: sections.length - 1,
                 id: node.id,
                 title: node.querySelector('h2, h3, h4')?.textContent || node.id,
@@ -137,7 +138,7 @@
      */
     function picture(slide, step, type = fit(slide)) {
         const content = copyOf([...slide.node.children].filter((node) => !node.matches('.talmanus, .bild-uppgift, .bild-val')), 'duk-innehall');
-        const number = make('p', 'duk-nummer', list().indexOf(slide.index) + 1 || '');
+        const number = make('p', 'duk-nummer', slide.number);
         const box = make('div', slide.node.className.replace(/^bild\b/, 'duk-bild'), content, number);
         const canvas = make('div', talk.format === '4:3' ? 'duk duk-4-3' : 'duk', box);
         box.style.setProperty('--fit', type);
@@ -171,21 +172,21 @@
         return copy;
     }
 
-    /** "1,4-9,some-id" as indexes; what is not a slide is left out. */
+    /** "1,4-9,some-id" as indexes; what is not a slide is left out. A slide's number is its own, whatever is chosen. */
     function parse(text) {
         return text.split(',').flatMap((written) => {
             const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(written) || [];
-            return talk.slides.filter(({ id, index }) => (from ? index >= from - 1 && index < to : id === written)).map(({ index }) => index);
+            return talk.slides.filter(({ id, number }) => (from ? number >= from && number <= to : id === written)).map(({ index }) => index);
         });
     }
 
     /** The choice as "1,4-9", or nothing when it is all slides. */
     function written() {
         const ranges = [];
-        for (const index of list()) {
+        for (const { number } of list().map((index) => talk.slides[index])) {
             const last = ranges[ranges.length - 1];
-            if (last && last[1] === index) last[1]++;
-            else ranges.push([index + 1, index + 1]);
+            if (last && last[1] === number - 1) last[1]++;
+            else ranges.push([number, number]);
         }
         return chosen.size === talk.slides.length ? '' : ranges.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join();
     }

@@ -37,7 +37,7 @@
     function toggleBoxes() {
         const on = root.classList.toggle('presentation-valjer');
         if (!root.querySelector('.bild-val')) {
-            for (const { node, index, title } of slides) node.prepend(tickBox(word('taMed', { n: index + 1, titel: title }), 'bild-val', [index]));
+            for (const { node, index, number, title } of slides) node.prepend(tickBox(word('taMed', { n: number, titel: title }), 'bild-val', [index]));
             for (const section of sections) section.heading?.after(tickBox(word('taMedAvsnitt', { titel: section.title }), 'avsnitt-val', section.slides));
         }
         root.querySelector('.urval').hidden = !on;
@@ -136,7 +136,7 @@
     function fillJumps() {
         field('hopp').replaceChildren(...sections.map((section) => {
             const group = make('optgroup', '', ...section.slides.filter((index) => list().includes(index))
-                .map((index) => new Option(`${list().indexOf(index) + 1} ${slides[index].title}`, index)));
+                .map((index) => new Option(`${slides[index].number} ${slides[index].title}`, index)));
             group.label = section.title || '–';
             return group;
         }));

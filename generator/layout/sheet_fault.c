@@ -106,8 +106,10 @@ void sheet_report_value(const struct stylesheet *sheet, const struct css_declara
     struct str args[4] = {declaration->name, fault->value};
     struct str at = declaration->value;
     if (fault->unknown) {
+        struct str *known;
+        size_t count = style_property_names(arena, values->marker, &known);
         sheet_report_unknown(sheet, declaration->name,
-                             style_property_nearest(arena, declaration->name, values->marker));
+                             str_nearest(declaration->name, known, count));
     } else if (fault->border) {
         args[2] = meant_colour(arena, fault->value, variables);
         report(sheet, RULE_CSS_BORDER, at, args, 3);

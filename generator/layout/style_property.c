@@ -141,7 +141,7 @@ const struct style_shorthand *style_shorthand_find(struct str name)
     return NULL;
 }
 
-struct str style_property_nearest(struct arena *arena, struct str name, bool marker)
+size_t style_property_names(struct arena *arena, bool marker, struct str **names)
 {
     struct str *list = arena_array(arena, countof(properties) + countof(shorthands), sizeof *list);
     size_t count = 0;
@@ -154,7 +154,8 @@ struct str style_property_nearest(struct arena *arena, struct str name, bool mar
     for (size_t i = 0; !marker && i < countof(shorthands); i++) {
         list[count++] = shorthands[i].name;
     }
-    return str_nearest(name, list, count);
+    *names = list;
+    return count;
 }
 
 static void *member(struct style *style, const struct style_property *property)

@@ -60,8 +60,8 @@ struct style_shorthand {
 const struct style_property *style_property_find(struct str name, bool marker);
 const struct style_shorthand *style_shorthand_find(struct str name);
 
-/* All names, for messages. */
-struct str style_property_nearest(struct arena *arena, struct str name, bool marker);
+/* All names, of shorthands too; returns how many. */
+size_t style_property_names(struct arena *arena, bool marker, struct str **names);
 
 /* Sets what is not inherited to what it is in `initial`. */
 void style_property_reset(struct style *style, const struct style *initial);

@@ -185,8 +185,8 @@ const struct rule_entry rule_css_table[] = {
 [RULE_CSS_PROPERTY - RULE_CSS_FIRST] = {"okand-css-egenskap", SEVERITY_ERROR, 2,
     {"Egenskapen ”{1}” finns inte här",
      "There is no property \"{1}\" here"},
-    {"{2?Menade du ”{2}”? }Egenskaperna för papper räknas upp i handboken, under Egna utskrifter.",
-     "{2?Did you mean \"{2}\"? }The handbook lists the properties for paper, under Egna utskrifter."},
+    {"{2?Menade du ”{2}”? }Egenskaperna för papper räknas upp i handboken, under Utskrifternas utseende.",
+     "{2?Did you mean \"{2}\"? }The handbook lists the properties for paper, under Utskrifternas utseende."},
     {"Papper har en del av CSS egenskaper. Det som rör sig, ligger ovanpå varandra eller beror på\n"
      "en skärm finns inte. I diagram.css gäller SVG:s egenskaper, som fill och stroke.\n\n"
      "Fel:\n\n"

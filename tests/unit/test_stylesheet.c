@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/fs.h"
 #include "layout/setup.h"
 #include "layout/style_property.h"
 #include "rules/diag.h"
@@ -415,17 +416,35 @@ static void test_what_is_needed(void)
     arena_finish(&fixture.arena);
 }
 
-/* Every property can be given what its table says, and is found by its own name. */
 static void test_table(void)
 {
-    struct arena arena = {0};
-    CHECK_STR(style_property_nearest(&arena, STR("margn-top"), false), STR("margin-top"));
-    CHECK_STR(style_property_nearest(&arena, STR("borde"), false), STR("border"));
     CHECK(style_property_find(STR("Font-Size"), false) != NULL);
     CHECK(style_property_find(STR("margin"), false) == NULL);
     CHECK(style_shorthand_find(STR("MARGIN")) != NULL && style_shorthand_find(STR("x")) == NULL);
     CHECK(style_property_find(STR("color"), true) != NULL);
     CHECK(style_property_find(STR("width"), true) == NULL);
+}
+
+/* The handbook tells of every property. Those of one side of a border are told of by their first. */
+static void test_handbook(void)
+{
+    struct arena arena = {0};
+    struct str page;
+    struct str *names;
+    size_t count = style_property_names(&arena, false, &names);
+    CHECK(fs_read(&arena, STR("content/handbok/bygga-vidare/utskrifternas-utseende.md"), 1 << 20,
+                  &page));
+    for (size_t i = 0; i < count; i++) {
+        struct str parts[] = {STR("`"), names[i], STR("`")};
+        bool part = str_starts(names[i], STR("border-")) &&
+                    (str_ends(names[i], STR("-width")) || str_ends(names[i], STR("-style")) ||
+                     str_ends(names[i], STR("-color")));
+        if (!part && str_find(page, str_join(&arena, parts, countof(parts)), 0) == page.size) {
+            fprintf(stderr, "the handbook does not tell of %.*s\n", (int)names[i].size,
+                    names[i].data);
+            CHECK(false);
+        }
+    }
     arena_finish(&arena);
 }
 
@@ -444,5 +463,6 @@ int main(void)
     test_drawing_sheet();
     test_what_is_needed();
     test_table();
+    test_handbook();
     return 0;
 }

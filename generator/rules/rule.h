@@ -15,6 +15,7 @@ enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
 enum rule {
     /* files: rule_file.c */
     RULE_FILE_UNREADABLE, /* oläsbar-fil: errno text, "Filen" or "Mappen" (machine) */
+    RULE_FOLDER_DEPTH,    /* for-djup-mapp */
     RULE_FILE_TOO_LARGE,  /* för-stor-fil: limit */
     RULE_BAD_UTF8,        /* ogiltig-utf-8: the byte in hex */
     RULE_NUL_BYTE,        /* nollbyte */

@@ -24,6 +24,22 @@ const struct rule_entry rule_file_table[] = {
      "Wrong: the file belongs to someone else, who alone may read it.\n\n"
      "Right: you may read the file.\n\n"
      "    chmod u+r malbild/nara.md"}},
+[RULE_FOLDER_DEPTH - RULE_FILE_FIRST] = {"for-djup-mapp", SEVERITY_ERROR, 0,
+    {"Här ligger mappar i för många nivåer", "Here are folders within folders, too many levels deep"},
+    {"Flytta det som ligger längst in närmare webbplatsens mapp, eller ta bort länken som leder runt.",
+     "Move what lies innermost nearer to the folder of the site, or remove the link that leads in a circle."},
+    {"Mappar får ligga i varandra i högst 64 nivåer. Blir de fler är det oftast en mapp som har\n"
+     "kopierats in i sig själv.\n\n"
+     "Fel:\n\n"
+     "    webb/webb/webb/webb/webb/…\n\n"
+     "Rätt:\n\n"
+     "    webb/bilder/personal",
+     "Folders may lie within each other at most 64 levels deep. More is mostly a folder that has\n"
+     "been copied into itself.\n\n"
+     "Wrong:\n\n"
+     "    webb/webb/webb/webb/webb/…\n\n"
+     "Right:\n\n"
+     "    webb/bilder/personal"}},
 [RULE_FILE_TOO_LARGE - RULE_FILE_FIRST] = {"for-stor-fil", SEVERITY_ERROR, 1,
     {"Filen är för stor: gränsen är {1}", "The file is too large: the limit is {1}"},
     {"Dela upp texten på flera sidor, eller spara bilden eller dokumentet i mindre format.",

@@ -27,24 +27,32 @@ static bool is_file(struct str path, struct diags *diags)
     return kind == FS_FILE;
 }
 
-/* Paper is white: the light colours of the chain. */
-static void read_tokens(struct arena *arena, const struct str *folders, size_t count,
+/* Paper is white: the light colours of the chain. False when they cannot be told; what the theme's author has done
+ * wrong is reported with the theme, and what the machine has, here. */
+static bool read_tokens(struct arena *arena, const struct str *folders, size_t count,
                         struct diags *diags, struct map *variables)
 {
     struct arena scratch = {0};
-    struct diags ignored;
+    struct diags found;
     struct theme_tokens tokens = {0};
-    diags_init(&ignored, &scratch);
+    diags_init(&found, arena);
     for (size_t i = 0; i < count; i++) {
         struct str path = path_join(arena, folders[i], STR("tema.yaml"));
         if (is_file(path, diags)) {
-            theme_tokens_read(arena, &scratch, path, &ignored, &tokens);
+            theme_tokens_read(arena, &scratch, path, &found, &tokens);
         }
     }
     arena_finish(&scratch);
+    const struct diag *items = found.items.items;
+    for (size_t i = 0; i < found.items.count; i++) {
+        if (items[i].rule == RULE_FILE_UNREADABLE) {
+            diag_add(diags, items[i].rule, items[i].place, items[i].args, DIAG_ARGS);
+        }
+    }
     add_variables(arena, &tokens.light, STR("--farg-"), variables);
     add_variables(arena, &tokens.sizes, STR("--matt-"), variables);
     add_variables(arena, &tokens.typefaces, STR("--typsnitt-"), variables);
+    return found.errors == 0;
 }
 
 /* The style sheets in a theme's folder tryck, in the order of their names. */
@@ -74,7 +82,7 @@ static struct vec read_sheets(struct arena *arena, struct str folder, struct dia
 struct handout_theme theme_print_load(struct arena *arena, const struct str *folders,
                                       size_t folder_count, struct diags *diags)
 {
-    struct handout_theme theme = {.folder_count = folder_count};
+    struct handout_theme theme = {0};
     struct handout_folder *list = arena_array(arena, folder_count, sizeof *list);
     for (size_t i = 0; i < folder_count; i++) {
         struct str path = path_join(arena, folders[i], STR("tryck.yaml"));
@@ -85,6 +93,8 @@ struct handout_theme theme_print_load(struct arena *arena, const struct str *fol
         list[i].sheets = read_sheets(arena, folders[i], diags);
     }
     theme.folders = list;
-    read_tokens(arena, folders, folder_count, diags, &theme.variables);
+    /* Sheets whose colours are not known would be blamed for it. */
+    bool known = read_tokens(arena, folders, folder_count, diags, &theme.variables);
+    theme.folder_count = known ? folder_count : 0;
     return theme;
 }

@@ -91,6 +91,9 @@ static size_t name_start(struct str path)
 struct str path_folder(struct str path)
 {
     size_t start = name_start(path);
+    if (path.size == 1 && start == 1) {
+        return (struct str){0}; /* or whoever climbs from folder to folder never comes to an end */
+    }
     return str_slice(path, 0, start > 1 ? start - 1 : start);
 }
 

@@ -10,7 +10,8 @@ struct arena;
  * above the start keeps its "../". An absolute `path` stands alone. The start itself is "". */
 struct str path_join(struct arena *arena, struct str folder, struct str path);
 
-struct str path_folder(struct str path);    /* of "a/b.md" "a"; of "b.md" ""; of "/b.md" "/" */
+struct str
+path_folder(struct str path); /* of "a/b.md" "a"; of "b.md" ""; of "/b.md" "/"; of "/" "" */
 struct str path_name(struct str path);      /* "b.md" */
 struct str path_stem(struct str path);      /* name without its last .ext: "b" */
 struct str path_extension(struct str path); /* without the dot; "" when none; ".x" is a name */

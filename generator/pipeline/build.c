@@ -155,6 +155,7 @@ static void understand(struct build *build)
     const struct build_options *options = build->options;
     handouts_start(&build->handouts, &build->workers, &build->theme_folders, &build->current.schema,
                    build->diags);
+    build->current.whole = options->handout != NULL; /* nobody but who asks for it gets it */
     edition_understand(&build->current, &build->workers, build->theme, NULL);
     build->editions = (struct editions){.current = &build->current,
                                         .theme = build->theme,

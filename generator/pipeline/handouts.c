@@ -137,8 +137,7 @@ bool handouts_demand(const struct handouts *handouts, struct workers *workers,
         !check_slides(arena, demand, &printout, diags)) {
         return false;
     }
-    struct print_request request = {
-        .printout = &printout, .slides = demand->slides, .at_home = true};
+    struct print_request request = {.printout = &printout, .slides = demand->slides};
     if (demand->markup) {
         print_page_render(renderer, workers_scratch(workers), &request, diags, demand->out);
         return true;

@@ -45,6 +45,7 @@ struct prose {
     struct record *record;
     struct target *targets;     /* one a link of the document */
     struct prose_block *blocks; /* one a container of the document */
+    size_t number;              /* among the record's texts as they were read, from 1: for ids */
     bool is_body;
 };
 
@@ -177,6 +178,7 @@ struct site {
     struct vec redirects; /* of struct redirect, in the order of their records */
     struct vec moved;     /* of struct redirect: from addresses that only earlier editions had */
     struct vec anchors;   /* of struct anchor_check, those of one record together */
+    bool withheld;        /* something is kept back from the web: see withhold.h */
 };
 
 #endif

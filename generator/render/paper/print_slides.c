@@ -13,6 +13,7 @@ struct slide {
     const struct prose_block *block;
     struct str title;
     struct str section; /* title of the part of the deck it belongs to */
+    size_t number;      /* in the whole deck, from 1, whoever may have the others */
     bool chosen;
 };
 
@@ -41,7 +42,19 @@ size_t print_slides_count(const struct record *record)
     return count_slides(record->body);
 }
 
-static struct slide *find_slides(struct arena *scratch, const struct prose *body, size_t count)
+/* The number in the whole deck of the slide that is written on the line. */
+static size_t number_of(const struct prose *whole, uint32_t line)
+{
+    size_t number = 1;
+    for (uint32_t c = 0; c < whole->document->container_count; c++) {
+        bool before = whole->document->containers[c].line < line;
+        number += before && deck_is_slide(&whole->blocks[c]) ? 1 : 0;
+    }
+    return number;
+}
+
+static struct slide *find_slides(struct arena *scratch, const struct prose *whole,
+                                 const struct prose *body, size_t count)
 {
     const struct document *document = body->document;
     struct slide *slides = arena_array(scratch, count, sizeof(*slides));
@@ -52,10 +65,12 @@ static struct slide *find_slides(struct arena *scratch, const struct prose *body
         if (at->kind == DOC_HEADING) {
             section = document->headings[at->index].text;
         } else if (at->kind == DOC_CONTAINER && deck_is_slide(&body->blocks[at->index])) {
-            slides[found++] = (struct slide){.node = node,
-                                             .block = &body->blocks[at->index],
-                                             .title = heading_inside(document, node),
-                                             .section = section};
+            slides[found++] =
+                (struct slide){.node = node,
+                               .block = &body->blocks[at->index],
+                               .title = heading_inside(document, node),
+                               .section = section,
+                               .number = number_of(whole, document->containers[at->index].line)};
             node += at->size - 1;
         }
     }
@@ -129,15 +144,15 @@ static size_t choose(const struct page *page, const struct record *record, struc
                      size_t count, struct str wanted)
 {
     const struct value_map *selection = page->printout != NULL ? page->printout->selection : NULL;
-    bool *listed = arena_array(page->scratch, count, sizeof(*listed));
-    bool by_number = wanted.size > 0 && print_slides_parse(wanted, count, listed);
+    size_t whole = print_slides_count(record);
+    bool *listed = arena_array(page->scratch, whole, sizeof(*listed));
+    bool by_number = wanted.size > 0 && print_slides_parse(wanted, whole, listed);
     size_t chosen = 0;
     for (size_t i = 0; i < count; i++) {
         struct str id = value_map_text(slides[i].block->arguments, STR("id"));
-        slides[i].chosen = by_number           ? listed[i]
+        slides[i].chosen = by_number           ? listed[slides[i].number - 1]
                            : selection != NULL ? is_selected(selection, id)
                                                : true;
-        slides[i].chosen = slides[i].chosen && page_shows_block(page, record, slides[i].block);
         chosen += slides[i].chosen ? 1 : 0;
     }
     return chosen;
@@ -196,12 +211,12 @@ static struct value slide_value(struct page *page, const struct prose *body,
 
 struct value print_slides(struct page *page, const struct record *record, struct str wanted)
 {
-    const struct prose *body = record->body;
+    const struct prose *body = page_body(page, record);
     size_t count = count_slides(body);
     if (count == 0) {
         return value_list(NULL, 0);
     }
-    struct slide *slides = find_slides(page->scratch, body, count);
+    struct slide *slides = find_slides(page->scratch, record->body, body, count);
     size_t chosen = choose(page, record, slides, count, wanted);
     struct value *values = arena_array(page->scratch, chosen, sizeof(*values));
     struct str section = {0};

@@ -2,7 +2,8 @@
  * returns false and sets errno; nothing here prints. Names are compared and sorted as bytes. Paths
  * are NUL-terminated only inside; one that holds a NUL byte or is longer than PATH_MAX is refused
  * with EINVAL or ENAMETOOLONG. fs_walk.c holds what
- * reads folders (fs_walk, fs_list, fs_sweep), fs.c the rest. */
+ * reads folders (fs_walk, fs_list, fs_sweep), fs_place.c what asks where things are (fs_is_there, fs_real,
+ * fs_is_inside), fs.c the rest. */
 #ifndef BASE_FS_H
 #define BASE_FS_H
 
@@ -84,6 +85,15 @@ bool fs_swap(struct str fresh, struct str target);
 bool fs_is_folder(struct str path);
 bool fs_is_empty_folder(struct str path); /* without even hidden files */
 bool fs_is_file(struct str path);
+
+/* True when the name is taken, be it by a link that leads nowhere. */
+bool fs_is_there(struct str path);
+
+/* The whole path of what is there, without links. */
+bool fs_real(struct arena *arena, struct str path, struct str *real);
+
+/* True when the one real path is the other or lies below it. */
+bool fs_is_inside(struct str path, struct str folder);
 
 /* Takes an exclusive lock on the file (created when missing) without waiting; the descriptor is
  * returned and closing it unlocks. -1 with errno EWOULDBLOCK when another process holds it. */

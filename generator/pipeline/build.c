@@ -8,6 +8,7 @@
 #include "pipeline/fingerprint.h"
 #include "pipeline/handouts.h"
 #include "pipeline/manifest.h"
+#include "pipeline/output.h"
 #include "pipeline/plan.h"
 #include "pipeline/press.h"
 #include "pipeline/published.h"
@@ -117,6 +118,10 @@ static bool read_note(struct str note, struct build_result *result)
 static enum build_status open_stage(struct build *build, bool *current)
 {
     *current = false;
+    if (!output_check(build->arena, build->current.config->folder, build->options->output,
+                      build->diags)) {
+        return BUILD_CONTENT;
+    }
     enum stage_opening opening =
         stage_open(build->arena, build->options->output, build->diags, &build->stage);
     if (opening != STAGE_OPEN) {

@@ -4,15 +4,20 @@
 #include "base/fs.h"
 #include "format/data/sha256.h"
 #include "render/version.h"
+#include "site/content.h"
 
 #include <inttypes.h>
 
 enum { PROGRAM_LIMIT = 64 * 1024 * 1024, TYPES_LIMIT = 1024 * 1024 };
 
-static bool feed_folder(struct arena *scratch, struct sha256_state *state, struct str folder)
+/* The site's own folder without what has been built inside it; a theme's as it is. */
+static bool feed_folder(struct arena *scratch, struct sha256_state *state, struct str folder,
+                        bool site)
 {
     struct vec entries = {0};
-    if (!fs_walk(scratch, folder, true, &entries)) {
+    bool walked =
+        site ? content_walk(scratch, folder, &entries) : fs_walk(scratch, folder, true, &entries);
+    if (!walked) {
         return false;
     }
     sha256_feed(state, folder);
@@ -43,7 +48,7 @@ static bool feed_theme(struct arena *scratch, struct sha256_state *state,
     const struct str *folders = theme_folders->items;
     bool whole = true;
     for (size_t i = 0; i < theme_folders->count; i++) {
-        whole = whole && feed_folder(scratch, state, folders[i]);
+        whole = whole && feed_folder(scratch, state, folders[i], false);
     }
     return whole;
 }
@@ -61,7 +66,7 @@ struct str fingerprint_make(struct arena *arena, struct str site_folder,
 {
     struct arena scratch = {0};
     struct sha256_state *state = sha256_create(&scratch);
-    bool whole = feed_program(&scratch, state) && feed_folder(&scratch, state, site_folder) &&
+    bool whole = feed_program(&scratch, state) && feed_folder(&scratch, state, site_folder, true) &&
                  feed_theme(&scratch, state, theme_folders);
     return finish(arena, &scratch, state, whole);
 }

@@ -4,6 +4,8 @@
 #include "base/buf.h"
 #include "layout/handout.h"
 #include "render/paper/print_slides.h"
+#include "render/version.h"
+#include "site/made.h"
 
 static void check_kind(const struct handouts *handouts, const struct printout_kind *kind,
                        struct diags *diags)
@@ -139,6 +141,7 @@ bool handouts_demand(const struct handouts *handouts, struct workers *workers,
     }
     struct print_request request = {.printout = &printout, .slides = demand->slides};
     if (demand->markup) {
+        buf_add(demand->out, STR(MADE_MARKUP_SIGN MALBILD_VERSION " -->\n"));
         print_page_render(renderer, workers_scratch(workers), &request, diags, demand->out);
         return true;
     }

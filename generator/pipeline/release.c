@@ -7,8 +7,10 @@
 #include "pipeline/fingerprint.h"
 #include "render/theme/theme.h"
 #include "site/config.h"
+#include "site/content.h"
 #include "site/frozen.h"
 #include "site/load.h"
+#include "site/made.h"
 #include "site/text.h"
 
 #include <errno.h>
@@ -164,16 +166,17 @@ static bool add_content(struct release *release)
 {
     struct vec entries = {0};
     struct str folder = release->config->folder;
-    if (!fs_walk(release->arena, folder, true, &entries)) {
+    if (!content_walk(release->arena, folder, &entries)) {
         return machine_fault(release, folder);
     }
     const struct fs_entry *items = entries.items;
     bool whole = true;
     for (size_t i = 0; whole && i < entries.count; i++) {
-        if (items[i].kind == FS_FILE && !items[i].outside && site_is_content(items[i].path)) {
-            whole = add_file(release, path_join(release->arena, folder, items[i].path),
-                             utf8_compose(release->arena, items[i].path), &release->frozen.files,
-                             &release->file_sources);
+        struct str source = path_join(release->arena, folder, items[i].path);
+        if (items[i].kind == FS_FILE && !items[i].outside && site_is_content(items[i].path) &&
+            !made_is_file(source)) {
+            whole = add_file(release, source, utf8_compose(release->arena, items[i].path),
+                             &release->frozen.files, &release->file_sources);
         }
     }
     return whole;

@@ -3,7 +3,9 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "format/text/utf8.h"
+#include "site/content.h"
 #include "site/frozen.h"
+#include "site/made.h"
 #include "site/text.h"
 
 #include <errno.h>
@@ -98,6 +100,8 @@ static void add_file(struct arena *arena, struct arena *scratch, struct site *si
     if (has_extension(file->path, STR("md")) || has_extension(file->path, STR("yaml")) ||
         has_extension(file->path, STR("yml"))) {
         *(struct site_file *)vec_push(&site->sources, arena, sizeof(*file)) = *file;
+    } else if (made_is_file(file->source)) {
+        map_set(&site->made, arena, file->path, site);
     } else {
         add_asset(arena, scratch, site, file, diags);
     }
@@ -133,11 +137,18 @@ void site_load_frozen(struct arena *arena, struct arena *scratch, const struct c
                       const struct frozen *frozen, struct diags *diags, struct site *site)
 {
     const struct frozen_file *files = frozen->files.items;
+    struct vec built = {0}; /* sites inside the site: an earlier program may have frozen such */
     site->config = config;
+    for (size_t i = 0; i < frozen->files.count; i++) {
+        made_note(&built, arena, files[i].path,
+                  frozen_blob_path(arena, config->folder, &files[i].hash));
+    }
     for (size_t i = 0; i < frozen->files.count; i++) {
         struct str blob = frozen_blob_path(arena, config->folder, &files[i].hash);
         struct site_file file = {files[i].path, blob, files[i].size};
-        add_file(arena, scratch, site, &file, diags);
+        if (!made_is_inside(&built, file.path)) {
+            add_file(arena, scratch, site, &file, diags);
+        }
     }
     index_assets(arena, site);
 }
@@ -147,7 +158,7 @@ bool site_load(struct arena *arena, struct arena *scratch, const struct config *
 {
     struct vec entries = {0};
     site->config = config;
-    if (!fs_walk(arena, config->folder, true, &entries)) {
+    if (!content_walk(arena, config->folder, &entries)) {
         struct str reason = str_from(strerror(errno));
         diag_add(diags, RULE_FILE_UNREADABLE, (struct place){.path = config->folder}, &reason, 1);
         return false;

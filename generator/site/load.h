@@ -6,7 +6,8 @@
 
 struct frozen;
 
-/* Walks the content folder into site->sources and site->assets. Links that lead out of the folder
+/* Walks the content folder into site->sources and site->assets; what malbild itself has made goes to
+ * site->made at most. Links that lead out of the folder
  * or nowhere, pipes and the like, files that are too large, images that cannot be read and SVG that could run scripts are reported.
  * False only when the folder itself cannot be read. `scratch` is used and reset. */
 bool site_load(struct arena *arena, struct arena *scratch, const struct config *config,

@@ -163,6 +163,7 @@ struct site {
     struct vec sources; /* of struct site_file: .md and .yaml to parse */
     struct vec assets;  /* of struct asset */
     struct map asset_map;
+    struct map made;                /* paths of files that malbild has made, which are no assets */
     struct vec records;             /* of struct record *, in source order, drafts left out */
     struct map by_address;          /* output path → record */
     struct map by_source;           /* source path → record (Markdown and single-record YAML) */

@@ -21,9 +21,4 @@ const struct value_map *audience_data(const struct audience *audience, const str
 /* What is left of a record's text. NULL of NULL. */
 const struct prose *audience_prose(const struct audience *audience, const struct prose *prose);
 
-/* True when the readers of the handout may have the field of that name in the type's records: so that nothing
- * is told by how they are grouped, chosen or called either. */
-bool audience_may_have(const struct printout_kind *reader, const struct type *type,
-                       struct str name);
-
 #endif

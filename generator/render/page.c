@@ -6,6 +6,7 @@
 #include "format/markdown/html.h"
 #include "render/audience.h"
 #include "site/printout.h"
+#include "site/readers.h"
 
 struct str page_text(const struct page *page, struct str key)
 {
@@ -32,7 +33,7 @@ const struct prose *page_body(const struct page *page, const struct record *reco
 
 bool page_may_have(const struct page *page, const struct type *type, struct str name)
 {
-    return page->printout == NULL || audience_may_have(page->printout->kind, type, name);
+    return page->printout == NULL || readers_may_have_named(page->printout->kind, type, name);
 }
 
 struct str page_permanent_url(const struct page *page, struct str path)

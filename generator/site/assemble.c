@@ -188,10 +188,6 @@ static void resolve_all(struct arena *arena, struct site *site, struct config *c
         }
         workspaces[w].anchors = (struct vec){0}; /* for the next site */
     }
-    if (site->anchors.count > 0) {
-        qsort(site->anchors.items, site->anchors.count, sizeof(struct anchor_check),
-              compare_anchors);
-    }
 }
 
 /* Who refers to whom: by fields, not by links in running text, which are too many and too loose. */
@@ -358,6 +354,10 @@ void assemble_references(struct arena *arena, struct site *site, struct config *
 
 void assemble(struct arena *arena, struct site *site, struct diags *diags)
 {
+    if (site->anchors.count > 0) {
+        qsort(site->anchors.items, site->anchors.count, sizeof(struct anchor_check),
+              compare_anchors);
+    }
     order_types(arena, site);
     order_tree(arena, site);
     collect_back_links(arena, site);

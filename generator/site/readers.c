@@ -3,6 +3,37 @@
 #include "base/arena.h"
 #include "format/markdown/document_cut.h"
 
+static bool handout_may_have_field(const struct readers *readers, const struct field *field)
+{
+    return schema_allows(field->audiences, field->audience_count, readers->kind);
+}
+
+/* A block is kept for some by its declaration, or where it is written: {för=presentatör}. */
+static bool handout_may_have_block(const struct readers *readers, const struct record *record,
+                                   const struct prose_block *block)
+{
+    (void)record;
+    struct str own = value_map_part(block->arguments, STR("för"), STR("id"));
+    return schema_allows(block->block->audiences, block->block->audience_count, readers->kind) &&
+           schema_allows(&own, own.size > 0 ? 1 : 0, readers->kind);
+}
+
+struct readers readers_of_handout(struct arena *arena, const struct printout_kind *kind)
+{
+    return (struct readers){.arena = arena,
+                            .may_have_field = handout_may_have_field,
+                            .may_have_block = handout_may_have_block,
+                            .kind = kind};
+}
+
+bool readers_may_have_named(const struct printout_kind *kind, const struct type *type,
+                            struct str name)
+{
+    const struct readers readers = readers_of_handout(NULL, kind);
+    const struct field *field = field_find(&type->fields, name);
+    return field == NULL || readers_may_have(&readers, field);
+}
+
 struct str readers_key(const void *const *pointer)
 {
     return (struct str){(const char *)pointer, sizeof(*pointer)};

@@ -20,6 +20,14 @@ struct readers {
     struct map *met; /* NULL, or gets the slots of references, links and pictures that are left */
 };
 
+/* Those who read a handout of the kind. */
+struct readers readers_of_handout(struct arena *arena, const struct printout_kind *kind);
+
+/* True when they may have the field of that name in the type's records: so that nothing is told by how those are
+ * grouped or chosen either. */
+bool readers_may_have_named(const struct printout_kind *kind, const struct type *type,
+                            struct str name);
+
 /* The key of a pointer in the maps above: its own bytes, which must outlive the map. */
 struct str readers_key(const void *const *pointer);
 

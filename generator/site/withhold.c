@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "site/deck.h"
 #include "site/readers.h"
+#include "site/withhold_links.h"
 
 static bool may_have_field(const struct readers *readers, const struct field *field)
 {
@@ -32,6 +33,7 @@ static bool may_have_block(const struct readers *readers, const struct record *r
 struct withholding {
     struct readers readers;
     struct site *site;
+    struct withhold_links links;
     struct map left; /* assets that what is left leads to, by path */
     struct vec lost; /* of struct str: paths of those that something else led to */
 };
@@ -154,11 +156,13 @@ static void reduce(struct withholding *work, struct record *record)
 {
     struct map met = {0};
     note_assets(work, record, false);
+    withhold_links_note(&work->links, record, false);
     work->readers.met = &met;
     record->fields = fields_of(work, record);
     record->body = readers_prose(&work->readers, record->body);
     record->references = references_of(work, record);
     record->proses = proses_of(work, record);
+    withhold_links_note(&work->links, record, true);
     forget(record);
 }
 
@@ -217,6 +221,7 @@ void withhold(struct arena *arena, struct site *site)
     struct withholding work = {.readers = {.arena = arena,
                                            .may_have_field = may_have_field,
                                            .may_have_block = may_have_block},
+                               .links = {.arena = arena},
                                .site = site};
     struct record *const *records = site->records.items;
     for (size_t i = 0; i < site->records.count; i++) {
@@ -225,6 +230,7 @@ void withhold(struct arena *arena, struct site *site)
             reduce(&work, records[i]);
         }
     }
+    withhold_links_check(&work.links, site);
     if (work.lost.count > 0) {
         for (size_t i = 0; i < site->records.count; i++) {
             note_assets(&work, records[i], true);

@@ -2,11 +2,13 @@
 
 #include "base/arena.h"
 #include "base/fs.h"
-#include "site/made.h"
+#include "site/ours.h"
 
+/* What cannot be told is taken for a site, for then nothing is lost. */
 static bool is_site(struct arena *arena, struct str folder)
 {
-    return fs_is_file(path_join(arena, folder, STR("webbplats.yaml")));
+    enum fs_kind kind = fs_look(path_join(arena, folder, STR("webbplats.yaml")));
+    return kind == FS_FILE || kind == FS_FAILED;
 }
 
 /* How many levels up from the real folder is the outermost that is a site's, or a built one: 1 for the folder
@@ -19,7 +21,7 @@ static size_t levels_inside(struct arena *arena, struct str folder, bool *site, 
     *built = false;
     for (; folder.size > 0; folder = path_folder(folder)) {
         bool own = is_site(arena, folder);
-        bool made = made_is_folder(folder);
+        bool made = ours_ask_folder(folder) != OURS_NO;
         level++;
         outermost = own || made ? level : outermost;
         *site = *site || own;
@@ -62,20 +64,22 @@ struct handout_place handout_place(struct arena *arena, struct str asked, struct
 static bool is_ours(struct arena *arena, struct str path)
 {
     struct str start;
-    return made_is_file(path) || (fs_read_start(arena, path, 1, &start) && start.size == 0);
+    return ours_ask_file(path) == OURS_YES ||
+           (fs_read_start(arena, path, 1, &start) && start.size == 0);
 }
 
 struct str handout_place_fault(struct arena *arena, struct str path, enum language language)
 {
     bool sv = language == LANGUAGE_SV;
     struct str fault = {0};
-    if (!fs_is_there(path)) {
-        return fault;
+    enum fs_kind kind = fs_look(path);
+    if (fs_look_at_link(path) == FS_NOTHING || kind == FS_FAILED) {
+        return fault; /* what the system says of it comes when it is written */
     }
-    if (fs_is_folder(path)) {
+    if (kind == FS_FOLDER) {
         fault = sv ? STR(" är en mapp; skriv också filens namn efter --output")
                    : STR(" is a folder; write the name of the file too after --output");
-    } else if (!fs_is_file(path)) {
+    } else if (kind != FS_FILE) {
         fault = sv ? STR(" är ingen fil och skrivs inte över; med --output - går utskriften "
                          "till nästa program")
                    : STR(" is not a file and is not written over; with --output - the handout "

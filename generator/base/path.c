@@ -125,6 +125,13 @@ struct str path_extension(struct str path)
     return str_slice(name, extension_dot(name) + 1, name.size);
 }
 
+bool path_is_inside(struct str path, struct str folder)
+{
+    bool below =
+        str_starts(path, folder) && (path.size == folder.size || path.data[folder.size] == '/');
+    return below || str_equal(folder, STR("/"));
+}
+
 struct str path_relative(struct arena *arena, struct str from_file, struct str to_file)
 {
     size_t shared = 0; /* bytes of the folders that both begin with */

@@ -40,25 +40,6 @@ void handout_worker_finish(struct handout_worker *worker)
     arena_finish(&arena);
 }
 
-bool handout_kind_of(struct str name, enum handout_kind *kind)
-{
-    static const struct {
-        struct str name;
-        enum handout_kind kind;
-    } kinds[] = {{TEXT("flöde"), HANDOUT_FLOW},
-                 {TEXT("flode"), HANDOUT_FLOW},
-                 {TEXT("kort"), HANDOUT_CARDS},
-                 {TEXT("folder"), HANDOUT_FOLDER},
-                 {TEXT("affisch"), HANDOUT_POSTER}};
-    for (size_t i = 0; i < countof(kinds); i++) {
-        if (str_equal(kinds[i].name, name)) {
-            *kind = kinds[i].kind;
-            return true;
-        }
-    }
-    return false;
-}
-
 /* --- before the boxes ------------------------------------------------------------------------------ */
 
 static struct place template_place(const struct handout_job *job, struct diags *diags)
@@ -140,7 +121,7 @@ static const struct paper *find_paper(struct layout *layout)
     if (job->large && paper->has_large_margins) {
         memcpy(fitted->margins, paper->large_margins, sizeof fitted->margins);
     }
-    if (job->kind == HANDOUT_FOLDER && paper->width > paper->height) {
+    if (job->arrangement == ARRANGED_FOLDER && paper->width > paper->height) {
         /* A sheet that is laid across is folded to two pages. */
         fitted->width /= 2;
         fitted->columns = 1;
@@ -151,8 +132,8 @@ static const struct paper *find_paper(struct layout *layout)
 static void begin_pdf(struct layout *layout)
 {
     const struct handout_job *job = layout->job;
-    bool cards = job->kind == HANDOUT_CARDS;
-    bool folder = job->kind == HANDOUT_FOLDER;
+    bool cards = job->arrangement == ARRANGED_CARDS;
+    bool folder = job->arrangement == ARRANGED_FOLDER;
     struct pdf_info info = {.title = job->title,
                             .language = job->language,
                             .author = job->author,
@@ -212,7 +193,7 @@ static struct pages lay_out_poster(struct layout *layout, const struct box *root
     layout->diags = diags;
     diags_merge(diags, tried);
     if (pages.items.count > 1) {
-        diag_add(diags, RULE_HANDOUT_POSTER, (struct place){layout->job->path, 0, 0, 0}, NULL, 0);
+        diag_add(diags, RULE_ARRANGED_POSTER, (struct place){layout->job->path, 0, 0, 0}, NULL, 0);
     }
     return pages;
 }
@@ -230,11 +211,12 @@ static void add_bookmarks(struct layout *layout)
 static uint32_t make_sheets(struct layout *layout, const struct box *root)
 {
     uint32_t sides = 0;
-    bool cards = layout->job->kind == HANDOUT_CARDS && cards_any(root);
+    bool cards = layout->job->arrangement == ARRANGED_CARDS && cards_any(root);
     if (!cards) {
-        struct pages pages = layout->job->kind == HANDOUT_POSTER ? lay_out_poster(layout, root)
-                                                                 : lay_out(layout, root, 1);
-        sides = sheets_paint(layout, &pages, layout->job->kind == HANDOUT_FOLDER);
+        struct pages pages = layout->job->arrangement == ARRANGED_POSTER
+                                 ? lay_out_poster(layout, root)
+                                 : lay_out(layout, root, 1);
+        sides = sheets_paint(layout, &pages, layout->job->arrangement == ARRANGED_FOLDER);
     } else {
         sides = cards_paint(layout, root);
     }

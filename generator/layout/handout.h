@@ -20,9 +20,6 @@ struct buf;
 struct diags;
 struct handout_worker;
 
-/* "flöde", "kort", "folder" or "affisch" (also without dots); false for other words. */
-bool handout_kind_of(struct str name, enum handout_kind *kind);
-
 /* A worker for one thread; it keeps its memory until it is finished. */
 struct handout_worker *handout_worker_create(const struct handout_setup *setup);
 void handout_worker_finish(struct handout_worker *worker);

@@ -2,16 +2,7 @@
 #ifndef LAYOUT_HANDOUT_JOB_H
 #define LAYOUT_HANDOUT_JOB_H
 
-#include "base/str.h"
-
-/* How pages are made of what flows. */
-enum handout_kind {
-    HANDOUT_FLOW,  /* flöde: page after page */
-    HANDOUT_CARDS, /* kort: <kort> side by side with crop marks, backs mirrored for the long edge */
-    HANDOUT_FOLDER, /* folder: pages of half a sheet that is wider than high (of any other paper: of twice
-                       its width), imposed on sheets to be laid in each other and folded once */
-    HANDOUT_POSTER /* affisch: all on one page, as large as it can be */
-};
+#include "layout/arrangement.h"
 
 struct handout_job {
     bool draft;          /* only what may be wrong is looked for: the file need not be small */
@@ -19,7 +10,7 @@ struct handout_job {
     struct str template; /* where faults in the markup stand; empty: in `path` */
     struct str xml;      /* the whole markup; the root is <handout> */
     struct str paper;    /* a name of tryck.yaml's papper; empty: A4 */
-    enum handout_kind kind;
+    enum arrangement arrangement;
     bool large;          /* large print: storskrift's styles on top, one column */
     struct str title;    /* of the document; required */
     struct str language; /* BCP 47, "sv" */

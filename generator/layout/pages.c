@@ -154,7 +154,7 @@ static void squeeze(struct pager *pager, struct pages_plan *plan, struct stack *
     struct item *items = stack->items.items;
     double last;
     size_t pages = pages_plan_pages(plan, &last);
-    if (!plan->closing || pages < 2 || pager->layout->job->kind == HANDOUT_POSTER) {
+    if (!plan->closing || pages < 2 || pager->layout->job->arrangement == ARRANGED_POSTER) {
         return;
     }
     double *spaces = arena_array(arena, plan->to - plan->from, sizeof *spaces);

@@ -5,7 +5,6 @@
 #include "format/svg/svg.h"
 #include "format/text/font.h"
 #include "format/text/hyphen.h"
-#include "format/text/linebreak.h"
 #include "format/text/slug.h"
 #include "render/theme/theme_tokens.h"
 #include "rules/diag.h"
@@ -69,14 +68,19 @@ bool setup_colour(const struct handout_setup *setup, struct str name, uint32_t *
     return known != NULL;
 }
 
-static bool exists(struct arena *arena, struct str path)
+/* True when the file is there; that it cannot be told is reported. */
+static bool exists(struct str path, struct diags *diags)
 {
-    struct str content;
-    return fs_read_start(arena, path, 1, &content);
+    enum fs_kind kind = fs_look(path);
+    if (kind == FS_FAILED) {
+        diag_add_unreadable(diags, path, false);
+    }
+    return kind == FS_FILE;
 }
 
 /* The light colours of the chain. Their faults are the theme's and reported there. */
-static void read_colours(struct handout_setup *setup, const struct str *folders, size_t count)
+static void read_colours(struct handout_setup *setup, const struct str *folders, size_t count,
+                         struct diags *diags)
 {
     struct arena scratch = {0};
     struct diags ignored;
@@ -84,7 +88,7 @@ static void read_colours(struct handout_setup *setup, const struct str *folders,
     diags_init(&ignored, &scratch);
     for (size_t i = 0; i < count; i++) {
         struct str path = path_join(setup->arena, folders[i], STR("tema.yaml"));
-        if (exists(&scratch, path)) {
+        if (exists(path, diags)) {
             theme_tokens_read(setup->arena, &scratch, path, &ignored, &tokens);
             *(struct str *)vec_push(&setup->sources, setup->arena, sizeof path) = path;
         }
@@ -99,6 +103,7 @@ static void read_colours(struct handout_setup *setup, const struct str *folders,
             map_set(&setup->colours, setup->arena, token->slug, kept);
         }
     }
+    diags_take_machine(diags, &ignored);
     arena_finish(&scratch);
 }
 
@@ -117,6 +122,9 @@ static void read_sheet(const struct setup_file *file, const struct value *value)
     struct str parts[] = {file->folders[file->folder_count - 1], STR("/tryck/"), value->as.string};
     struct str path = str_join(setup->arena, parts, countof(parts));
     if (!fs_read(setup->arena, path, DIAGRAM_LIMIT, &css)) {
+        if (setup_machine_failed(file, path)) {
+            return;
+        }
         setup_wrong(file, STR("diagram"), value,
                     STR(DIAG_BILINGUAL "en fil i temats mapp tryck" DIAG_BILINGUAL
                                        "a file in the theme's folder tryck"));
@@ -185,11 +193,10 @@ const struct handout_setup *handout_setup_load(struct arena *arena, const struct
     struct handout_setup *setup = arena_alloc(arena, sizeof *setup);
     size_t errors = diags->errors;
     setup->arena = arena;
-    linebreak_prepare();
-    read_colours(setup, folders, folder_count);
+    read_colours(setup, folders, folder_count, diags);
     for (size_t i = 0; i < folder_count; i++) {
         struct str path = path_join(arena, folders[i], STR("tryck.yaml"));
-        if (exists(arena, path)) {
+        if (exists(path, diags)) {
             struct setup_file file = {setup, path, folders, i + 1, diags};
             *(struct str *)vec_push(&setup->sources, arena, sizeof path) = path;
             read_file(&file);

@@ -88,6 +88,10 @@ void setup_read_styles(const struct setup_file *file, const struct value *value,
 void setup_wrong(const struct setup_file *file, struct str key, const struct value *value,
                  struct str expected);
 
+/* After a failure to read a file that the theme names: reports it when the machine is at fault (errno), and
+ * is false when the theme is. */
+bool setup_machine_failed(const struct setup_file *file, struct str path);
+
 /* Reads "8 pt", "3 mm", "1.2 em" or "50 %" off the front of `rest`; false when it is none. */
 bool setup_length(struct str *rest, double *number, uint8_t *unit);
 

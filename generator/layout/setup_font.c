@@ -17,6 +17,15 @@ static void report(const struct setup_file *file, const struct value *value, str
              (struct place){file->path, value->line, value->column, 0}, args, countof(args));
 }
 
+bool setup_machine_failed(const struct setup_file *file, struct str path)
+{
+    if (!fs_is_machine(errno)) {
+        return false;
+    }
+    diag_add_unreadable(file->diags, path, false);
+    return true;
+}
+
 /* Reads tryck/<name> of the nearest folder that has it, children before parents. */
 static bool read_nearest(const struct setup_file *file, const struct value *value, size_t limit,
                          struct str *path, struct str *bytes)
@@ -33,7 +42,10 @@ static bool read_nearest(const struct setup_file *file, const struct value *valu
         if (map_get(&setup->files, *path) != NULL || fs_read(setup->arena, *path, limit, bytes)) {
             return true;
         }
-        if (errno != ENOENT && errno != ENOTDIR) {
+        if (setup_machine_failed(file, *path)) {
+            return false;
+        }
+        if (!fs_is_missing(errno)) {
             break;
         }
     }

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "render/outline.h"
 #include "render/web/page_html.h"
 
 /* The nearest heading is the likeliest to have been meant. */
@@ -20,36 +21,36 @@ static void report(const struct anchor_check *check, struct arena *scratch, stru
     diag_add(diags, RULE_BROKEN_ANCHOR, check->place, args, countof(args));
 }
 
-static bool page_has(struct arena *scratch, struct str html, struct str anchor)
+/* The ids of the page as it will be made. What is wrong with the page itself is told then. */
+static void outline_of(const struct renderer *renderer, const struct record *page,
+                       struct arena *scratch, struct outline *outline)
 {
-    struct str parts[] = {STR(" id=\""), anchor, STR("\"")};
-    return str_find(html, str_join(scratch, parts, countof(parts)), 0) < html.size;
+    struct diags ignored;
+    struct buf html;
+    diags_init(&ignored, scratch);
+    buf_init(&html);
+    page_html_render(renderer, scratch, page, &ignored, &html);
+    outline_read(scratch, buf_copy(&html, scratch), outline);
+    buf_finish(&html);
 }
 
 void anchors_check(const struct renderer *renderer, const struct site *site, struct arena *scratch,
                    struct diags *diags)
 {
     const struct anchor_check *checks = site->anchors.items;
-    struct buf html;
-    struct diags ignored;
+    struct outline outline = {0};
     const struct record *rendered = NULL;
-    buf_init(&html);
-    for (size_t i = 0; i < site->anchors.count; i++) {
+    for (size_t i = 0; renderer != NULL && i < site->anchors.count; i++) {
         /* A record without a page of its own is shown on another. */
         const struct record *page =
             checks[i].record->address.size > 0 ? checks[i].record : checks[i].record->home;
-        bool possible = renderer != NULL && page != NULL;
-        if (possible && rendered != page) {
-            /* What is wrong with the page itself is told when it is made for good. */
+        if (page != NULL && rendered != page) {
             arena_reset(scratch);
-            diags_init(&ignored, scratch);
-            buf_clear(&html);
-            page_html_render(renderer, scratch, page, &ignored, &html);
+            outline_of(renderer, page, scratch, &outline);
             rendered = page;
         }
-        if (!possible || !page_has(scratch, buf_str(&html), checks[i].anchor)) {
+        if (page == NULL || !outline_has(&outline, checks[i].anchor)) {
             report(&checks[i], scratch, diags);
         }
     }
-    buf_finish(&html);
 }

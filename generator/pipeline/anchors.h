@@ -5,8 +5,8 @@
 
 #include "render/renderer.h"
 
-/* Reports every anchor of site->anchors that its page does not have. `renderer` may be NULL (the theme has
- * faults): then only headings count, which were looked at before. */
+/* Reports every anchor of site->anchors that its page does not have. Without a renderer (NULL: the theme
+ * has faults) nothing can be said of them. */
 void anchors_check(const struct renderer *renderer, const struct site *site, struct arena *scratch,
                    struct diags *diags);
 

@@ -5,31 +5,22 @@
 #include "layout/handout.h"
 #include "render/paper/print_slides.h"
 #include "render/version.h"
-#include "site/made.h"
+#include "site/ours.h"
 
 static void check_kind(const struct handouts *handouts, const struct printout_kind *kind,
                        struct diags *diags)
 {
-    static const struct str arrangements[] = {TEXT("flöde"), TEXT("kort"), TEXT("folder"),
-                                              TEXT("affisch")};
     const struct str *papers;
     size_t paper_count;
-    enum handout_kind arrangement;
     if (kind->type.size == 0) {
         return; /* taken away */
-    }
-    if (!handout_kind_of(kind->arrangement, &arrangement)) {
-        struct str args[] = {STR("läggning"), kind->arrangement,
-                             str_nearest(kind->arrangement, arrangements, countof(arrangements)),
-                             STR("flöde, kort, folder, affisch")};
-        diag_add(diags, RULE_NOT_ALLOWED, kind->place, args, countof(args));
     }
     if (!handout_setup_paper(handouts->setup, kind->paper, &papers, &paper_count)) {
         struct arena scratch = {0};
         struct str args[] = {STR("papper"), kind->paper,
                              str_nearest(kind->paper, papers, paper_count),
                              diag_join(&scratch, papers, paper_count)};
-        diag_add(diags, RULE_NOT_ALLOWED, kind->place, args, countof(args));
+        diag_add(diags, RULE_NOT_ALLOWED, kind->paper_place, args, countof(args));
         arena_finish(&scratch);
     }
 }
@@ -141,7 +132,7 @@ bool handouts_demand(const struct handouts *handouts, struct workers *workers,
     }
     struct print_request request = {.printout = &printout, .slides = demand->slides};
     if (demand->markup) {
-        buf_add(demand->out, STR(MADE_MARKUP_SIGN MALBILD_VERSION " -->\n"));
+        buf_add(demand->out, STR(OURS_MARKUP_SIGN MALBILD_VERSION " -->\n"));
         print_page_render(renderer, workers_scratch(workers), &request, diags, demand->out);
         return true;
     }

@@ -16,7 +16,7 @@ struct handouts {
 };
 
 /* Loads fonts, styles and papers of the theme's folders (struct str), parents first, when the types
- * declare handouts; reports what is wrong with them and with the declarations' papers and arrangements. */
+ * declare handouts; reports what is wrong with them and the declarations' papers. */
 void handouts_start(struct handouts *handouts, struct workers *workers,
                     const struct vec *theme_folders, const struct schema *schema,
                     struct diags *diags);

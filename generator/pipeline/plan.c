@@ -10,7 +10,6 @@
 #include "render/web/page_html.h"
 #include "site/text.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -283,8 +282,7 @@ static bool render_file(struct str source, struct arena *scratch, struct diags *
 {
     struct str content;
     if (!fs_read(scratch, source, ASSET_LIMIT, &content)) {
-        struct str reason = str_from(strerror(errno));
-        diag_add(diags, RULE_FILE_UNREADABLE, (struct place){.path = source}, &reason, 1);
+        diag_add_unreadable(diags, source, false);
         return false;
     }
     buf_add(out, content);

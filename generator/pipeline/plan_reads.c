@@ -48,11 +48,10 @@ static void add_prose(const struct reading *reading, const struct prose *prose)
 /* What a record refers to may be shown whole, with what that shows, so its whole type counts. */
 static void add_reference(const struct reading *reading, const struct reference *reference)
 {
-    const struct value *slot = reference->slot;
-    if (reference->link && slot->kind == VALUE_OPAQUE) {
-        add_target(reading, slot->as.opaque.object);
-    } else if (slot->kind == VALUE_MAP) {
-        add_type(reading, value_map_part(slot->as.map, STR("typ"), STR("id")));
+    if (reference->leads_to != NULL) {
+        add_target(reading, reference->leads_to);
+    } else if (reference->record != NULL) {
+        add_type(reading, reference->record->type->id);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "render/host.h"
 #include "render/paper/print_offer.h"
 #include "render/prose.h"
+#include "render/vocabulary.h"
 #include "site/deck.h"
 #include "site/figures.h"
 #include "site/selection.h"
@@ -264,6 +265,11 @@ void block_render(struct page *page, const struct prose *prose, uint32_t node, s
     }
     if (str_equal(block->block->id, STR("utskrifter"))) {
         set(&job, "användningar", print_offer_all(page));
+    }
+    if (str_equal(block->block->id, STR("malldatatabell"))) {
+        set(&job, "namn",
+            vocabulary_value(page->scratch,
+                             value_map_part(block->arguments, STR("om"), STR("id"))));
     }
     if (deck_is_notes(block)) {
         page->in_notes = false;

@@ -7,17 +7,6 @@
 #include "render/prose.h"
 #include "site/sum.h"
 
-/* An href is escaped as it is written; a template that escapes again must not see entities. */
-static void add_unescaped(struct str href, struct buf *out)
-{
-    while (href.size > 0) {
-        bool ampersand = str_starts(href, STR("&amp;"));
-        bool quote = str_starts(href, STR("&#x27;"));
-        buf_add(out, ampersand ? STR("&") : quote ? STR("'") : str_slice(href, 0, 1));
-        href = str_slice(href, ampersand ? 5 : quote ? 6 : 1, href.size);
-    }
-}
-
 /* The layout asks for pictures by their path in the site; on paper all else is a whole address. */
 static bool is_picture_on_paper(const struct page *page, const struct target *target)
 {
@@ -28,7 +17,9 @@ static bool is_picture_on_paper(const struct page *page, const struct target *ta
 static void host_print(void *context, const struct value *value, bool raw, struct buf *out)
 {
     struct page *page = context;
-    if (value->as.opaque.tag == TAG_TARGET) {
+    if (value->as.opaque.tag == TAG_URL) {
+        buf_add(out, page_url(page, value->as.opaque.object));
+    } else if (value->as.opaque.tag == TAG_TARGET) {
         const struct target *target = value->as.opaque.object;
         struct buf href;
         buf_init(&href);
@@ -37,12 +28,11 @@ static void host_print(void *context, const struct value *value, bool raw, struc
         } else {
             page_href(page, target, &href);
         }
-        if (raw) {
-            buf_add(out, buf_str(&href));
-        } else {
-            add_unescaped(buf_str(&href), out);
-        }
+        /* An href is escaped as it is written; a template that escapes again must not see entities. */
+        buf_add(out, raw ? buf_str(&href) : html_unescape(page->scratch, buf_str(&href)));
         buf_finish(&href);
+    } else if (value->as.opaque.tag == TAG_CONTENTS) {
+        page->contents_at = out->size;
     } else if (value->as.opaque.tag == TAG_PART) {
         page->part(page, value->as.opaque.object, out);
     } else if (raw) {
@@ -140,8 +130,7 @@ static const struct value *host_lookup(void *context, const struct value *value,
             return keep(page, value_int(asset->image.height));
         }
         if (str_equal(name, STR("url"))) {
-            struct str parts[] = {page->renderer->site->config->url, asset->path};
-            return keep(page, value_string(str_join(page->scratch, parts, 2)));
+            return keep(page, value_string(page_url(page, target)));
         }
     }
     return NULL;

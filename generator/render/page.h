@@ -46,6 +46,7 @@ struct page {
     bool too_deep;         /* they were too deep once (reported), and no more of them are written */
     bool in_notes;         /* speaker notes are being written: cues are marked */
     int64_t cues;          /* cues so far in these notes */
+    size_t contents_at;    /* where the main part leaves room for the page's contents; 0: nowhere */
     size_t charts;         /* charts drawn from lists so far, for their ids */
 };
 
@@ -62,6 +63,9 @@ bool page_may_have(const struct page *page, const struct type *type, struct str 
 
 /* The address for ever of something in this edition of the site. */
 struct str page_permanent_url(const struct page *page, struct str path);
+
+/* The whole address of a record or a file of the site; on paper the one that is for ever. */
+struct str page_url(const struct page *page, const struct target *target);
 
 /* Appends the link from the page to a target, escaped and percent-encoded. */
 void page_href(const struct page *page, const struct target *target, struct buf *out);

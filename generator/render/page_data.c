@@ -6,6 +6,7 @@
 #include "render/edition_data.h"
 #include "render/field_shape.h"
 #include "render/forgotten.h"
+#include "render/outline.h"
 #include "render/paper/print_offer.h"
 #include "render/prose.h"
 #include "render/web/json_ld.h"
@@ -299,6 +300,7 @@ void page_data_fill(struct page *page)
     set(page, globals, "rot", value_string(root_of(page)));
     set(page, globals, "meny", menu_value(page, &config->menu));
     set(page, globals, "sidfot", menu_value(page, &config->footer));
+    set(page, globals, "innehållsplats", value_opaque(page, TAG_CONTENTS));
     set(page, globals, "block", *renderer->blocks_value);
     set(page, globals, "regler", *renderer->rules_value);
     set(page, globals, "program", *renderer->program_value);
@@ -311,86 +313,27 @@ void page_data_fill(struct page *page)
     edition_data_fill(page);
 }
 
-/* The value of an attribute in a start tag, or empty. */
-static struct str attribute(struct str tag, struct str name)
-{
-    size_t at = str_find(tag, name, 0);
-    if (at == tag.size) {
-        return (struct str){0};
-    }
-    size_t from = at + name.size;
-    return str_slice(tag, from, str_find_byte(tag, '"', from));
-}
-
-/* The characters that html_escape and templates write as entities. */
-static struct str unescaped(struct page *page, struct str html)
-{
-    static const struct {
-        const char *entity;
-        char character;
-    } entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
-    char *data = arena_copy(page->scratch, html.data, html.size);
-    size_t size = 0;
-    for (size_t i = 0; i < html.size; i++) {
-        data[size] = html.data[i];
-        for (size_t e = 0; e < countof(entities) && html.data[i] == '&'; e++) {
-            struct str entity = str_from(entities[e].entity);
-            if (str_starts(str_slice(html, i, html.size), entity)) {
-                data[size] = entities[e].character;
-                i += entity.size - 1;
-                break;
-            }
-        }
-        size++;
-    }
-    return (struct str){data, size};
-}
-
-static struct str without_tags(struct page *page, struct str html)
-{
-    struct buf text;
-    buf_init(&text);
-    size_t from = 0;
-    while (from < html.size) {
-        size_t open = str_find_byte(html, '<', from);
-        buf_add(&text, str_slice(html, from, open));
-        from = str_find_byte(html, '>', open) + 1;
-    }
-    struct str copy = unescaped(page, str_trim(buf_str(&text)));
-    buf_finish(&text);
-    return copy;
-}
-
-/* Headings of levels 2 and 3 that have an id, as the finished main part has them: those of the text and
- * those of the templates alike. Their text is HTML already. */
-static struct value headings_value(struct page *page, struct str main, size_t *sections)
+/* What the contents of a page list: headings of levels 2 and 3 that have an id. */
+static struct value headings_value(struct page *page, const struct outline *outline,
+                                   size_t *sections)
 {
     struct vec items = {0};
-    size_t from = 0;
+    const struct outline_heading *headings = outline->headings.items;
     *sections = 0;
-    for (;;) {
-        size_t at = str_find(main, STR("<h"), from);
-        if (at + 4 >= main.size) {
-            break;
-        }
-        from = at + 2;
-        char level = main.data[at + 2];
-        size_t close = str_find_byte(main, '>', at);
-        struct str id = attribute(str_slice(main, at, close), STR(" id=\""));
-        if ((level != '2' && level != '3') || id.size == 0) {
+    for (size_t i = 0; i < outline->headings.count; i++) {
+        int level = headings[i].level;
+        if ((level != 2 && level != 3) || headings[i].id.size == 0) {
             continue;
         }
-        struct str end = level == '2' ? STR("</h2>") : STR("</h3>");
-        struct str inside = str_slice(main, close + 1, str_find(main, end, close));
         struct value_map *map = value_map_create(page->scratch, 4);
-        map->self = without_tags(page, inside);
-        set(page, map, "id", value_string(id));
-        set(page, map, "titel", value_string(map->self));
-        set(page, map, "nivå", value_int(level - '0'));
-        set(page, map, level == '2' ? "är-nivå-2" : "är-nivå-3", value_bool(true));
+        map->self = headings[i].text;
+        set(page, map, "id", value_string(headings[i].id));
+        set(page, map, "titel", value_string(headings[i].text));
+        set(page, map, "nivå", value_int(level));
+        set(page, map, level == 2 ? "är-nivå-2" : "är-nivå-3", value_bool(true));
         *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
             value_from_map(map);
-        *sections += level == '2' ? 1 : 0;
+        *sections += level == 2 ? 1 : 0;
     }
     return value_list(items.items, items.count);
 }
@@ -420,10 +363,12 @@ static struct value terms_value(struct page *page)
 
 void page_data_finish(struct page *page, struct str main)
 {
+    struct outline outline;
+    outline_read(page->scratch, main, &outline);
     struct buf text;
     size_t sections = 0;
     struct value_map *globals = page->globals;
-    struct value headings = headings_value(page, main, &sections);
+    struct value headings = headings_value(page, &outline, &sections);
     buf_init(&text);
     prose_render_notes(page, &text);
     struct value notes = value_string(buf_copy(&text, page->scratch));
@@ -438,11 +383,7 @@ void page_data_finish(struct page *page, struct str main)
                    page->record != page->renderer->site->start));
     set(page, globals, "begrepp", terms_value(page));
     set(page, globals, "har-begrepp", value_bool(page->terms.count > 0));
-    /* The main part is split where the template says, so that contents may stand after the heading. */
-    struct str mark = STR("<!--innehåll-->");
-    size_t at = str_find(main, mark, 0);
-    bool split = at < main.size;
-    set(page, globals, "huvud-topp", value_string(split ? str_slice(main, 0, at) : STR("")));
-    set(page, globals, "huvud",
-        value_string(split ? str_slice(main, at + mark.size, main.size) : main));
+    /* The contents stand where the template has left room for them. */
+    set(page, globals, "huvud-topp", value_string(str_slice(main, 0, page->contents_at)));
+    set(page, globals, "huvud", value_string(str_slice(main, page->contents_at, main.size)));
 }

@@ -80,3 +80,8 @@ bool rule_find(struct str id, enum rule *rule)
     }
     return false;
 }
+
+bool rule_is_machine(enum rule rule)
+{
+    return rule == RULE_FILE_UNREADABLE || rule == RULE_WRITE_FAILED || rule == RULE_RELEASE_FAILED;
+}

@@ -14,7 +14,7 @@ enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
 
 enum rule {
     /* files: rule_file.c */
-    RULE_FILE_UNREADABLE,    /* oläsbar-fil: errno text */
+    RULE_FILE_UNREADABLE,    /* oläsbar-fil: errno text, "Filen" or "Mappen" (machine) */
     RULE_FILE_TOO_LARGE,     /* för-stor-fil: limit */
     RULE_BAD_UTF8,           /* ogiltig-utf-8: the byte in hex */
     RULE_NUL_BYTE,           /* nollbyte */
@@ -22,11 +22,13 @@ enum rule {
     RULE_SYMLINK_OUTSIDE,    /* länk-ut: where it leads */
     RULE_NOT_A_FILE,         /* ingen-fil: where it leads when it is a symbolic link, else "" */
     RULE_FILE_NAME,          /* filnamn: name, suggested name */
+    RULE_NAME_BYTES,         /* filnamnets-kodning: what can be read of the name */
     RULE_ADDRESS_TAKEN,      /* dubbel-adress: address, the other source */
     RULE_PERSONNUMMER,       /* personnummer */
     RULE_NO_SITE,            /* ingen-webbplats: folder */
     RULE_WRITE_FAILED,       /* skrivfel: path, errno text (machine) */
     RULE_OUTPUT_NOT_OURS,    /* främmande-utmapp: path */
+    RULE_OUTPUT_FOREIGN,     /* frammande-fil: address of the file, the output folder */
     RULE_OUTPUT_BUSY,        /* upptagen-utmapp: path */
     RULE_OUTPUT_NO_FOLDER,   /* utmapp-ingen-mapp: path */
     RULE_OUTPUT_AROUND_SITE, /* utmapp-runt-webbplatsen: the site's folder, path */
@@ -56,20 +58,20 @@ enum rule {
     RULE_FRONT_MATTER_MISSING, /* saknat-sidhuvud */
 
     /* fields: rule_field.c */
-    RULE_UNKNOWN_KEY, /* okänd-nyckel: key, nearest or "", owner's label, known keys joined */
-    RULE_MISSING_KEY, /* saknad-nyckel: key, owner's label, example or "", help or "" */
-    RULE_MISSING_COMPANION, /* saknad-följdnyckel: missing key, key that needs it, owner's label, help */
+    RULE_UNKNOWN_KEY,       /* okänd-nyckel: key, nearest or "", owner's label, known keys */
+    RULE_MISSING_KEY,       /* saknad-nyckel: key, owner's label, example or "", help or "" */
+    RULE_MISSING_COMPANION, /* saknad-följdnyckel: key, who needs it, owner's label, help */
     RULE_WRONG_KIND,        /* fel-slag: key, expected kind in words, what was found */
-    RULE_NOT_ALLOWED,      /* otillåtet-värde: key, value, nearest or "", allowed values joined */
-    RULE_OUT_OF_RANGE,     /* utanför-gräns: key, value, the limit in words */
-    RULE_BAD_DATE,         /* fel-datum: key, value */
-    RULE_DATE_TOO_OLD,     /* för-gammalt-datum: key, date, months, site's date */
-    RULE_DATE_IN_FUTURE,   /* framtida-datum: key, date, site's date */
-    RULE_BAD_DURATION,     /* fel-tid: key, value */
-    RULE_BAD_URL,          /* fel-länk: key, value */
-    RULE_EMPTY_VALUE,      /* tomt-värde: key */
-    RULE_BODY_MISSING,     /* saknad-brödtext: type label */
-    RULE_BODY_NOT_ALLOWED, /* otillåten-brödtext: type label */
+    RULE_NOT_ALLOWED,       /* otillåtet-värde: key, value, nearest or "", allowed values */
+    RULE_OUT_OF_RANGE,      /* utanför-gräns: key, value, the limit in words */
+    RULE_BAD_DATE,          /* fel-datum: key, value */
+    RULE_DATE_TOO_OLD,      /* för-gammalt-datum: key, date, months, site's date */
+    RULE_DATE_IN_FUTURE,    /* framtida-datum: key, date, site's date */
+    RULE_BAD_DURATION,      /* fel-tid: key, value */
+    RULE_BAD_URL,           /* fel-länk: key, value */
+    RULE_EMPTY_VALUE,       /* tomt-värde: key */
+    RULE_BODY_MISSING,      /* saknad-brödtext: type label */
+    RULE_BODY_NOT_ALLOWED,  /* otillåten-brödtext: type label */
 
     /* types and records: rule_type.c */
     RULE_UNKNOWN_TYPE,        /* okänd-typ: name, nearest, known types joined */
@@ -135,6 +137,8 @@ enum rule {
     RULE_TEMPLATE_DEPTH,      /* malldjup: name */
     RULE_MISSING_TEMPLATE,    /* saknad-mall: name, theme */
     RULE_MISSING_TEXT,        /* saknad-text: name, language */
+    RULE_UNKNOWN_NAME, /* okänt-mallnamn: name, nearest or "", what it is said to be part of or "" */
+    RULE_UNKNOWN_TEXT, /* okänd-text: name, nearest or "" */
 
     /* presentations: rule_deck.c */
     RULE_CUE_COUNT,   /* klickantal: slide id, number of cues, number of steps, line of the slide */
@@ -182,7 +186,7 @@ enum rule {
     RULE_HANDOUT_WORD,    /* för-långt-ord: word (warning) */
     RULE_HANDOUT_CARD,    /* för-långt-kort: its first words (warning) */
     RULE_HANDOUT_SLIDE,   /* för-full-bild: id or "", percent of the type size (warning) */
-    RULE_HANDOUT_POSTER,  /* för-full-affisch (warning) */
+    RULE_ARRANGED_POSTER, /* för-full-affisch (warning) */
     RULE_HANDOUT_QR,      /* för-lång-qr: text */
 
     RULE_COUNT
@@ -202,5 +206,8 @@ const struct rule_entry *rule_get(enum rule rule);
 
 /* Finds a rule by its id, accepting å ä ö for a a o; false when there is none. */
 bool rule_find(struct str id, enum rule *rule);
+
+/* True when the machine is at fault and not the user: the command ends with status 3. */
+bool rule_is_machine(enum rule rule);
 
 #endif

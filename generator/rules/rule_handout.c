@@ -230,7 +230,7 @@ const struct rule_entry rule_handout_table[] = {
      "then hard to read on paper, and harder still in the hall.\n\n"
      "Wrong: a slide with three paragraphs of text.\n\n"
      "Right: a slide with three short points."}},
-[RULE_HANDOUT_POSTER - RULE_HANDOUT_FIRST] = {"for-full-affisch", SEVERITY_WARNING, 0,
+[RULE_ARRANGED_POSTER - RULE_HANDOUT_FIRST] = {"for-full-affisch", SEVERITY_WARNING, 0,
     {"Affischen rymmer inte allt på en sida",
      "The poster does not hold everything on one page"},
     {"Korta texten, eller välj ett större papper.",

@@ -280,5 +280,43 @@ const struct rule_entry rule_theme_table[] = {
      "Right:\n\n"
      "    sv: {meny: Meny}\n"
      "    en: {meny: Menu}"}},
+[RULE_UNKNOWN_NAME - RULE_THEME_FIRST] = {"okant-mallnamn", SEVERITY_ERROR, 3,
+    {"Mallen använder ”{1}”{3? i ”{3}”}, som inte finns",
+     "The template uses \"{1}\"{3? in \"{3}\"}, which does not exist"},
+    {"{2?Menade du ”{2}”? }Namnen står i handboken under ”Det mallarna ser”, och fälten i typer.yaml.",
+     "{2?Did you mean \"{2}\"? }The names are in the handbook's page on what templates see, and the "
+     "fields in typer.yaml."},
+    {"En mall kan använda fälten i webbplatsens och temats typer, blockens uppgifter, det\n"
+     "som står i webbplats.yaml och det som programmet självt ger. Ett namn som inte finns\n"
+     "blir tomt på sidan, så ett stavfel märks inte.\n\n"
+     "Fel:\n\n"
+     "    <p>{{sida.ingres}}</p>\n\n"
+     "Rätt:\n\n"
+     "    <p>{{sida.ingress}}</p>",
+     "A template can use the fields of the types of the site and the theme, the arguments\n"
+     "of blocks, what is in webbplats.yaml and what the program itself gives. A name that\n"
+     "does not exist is empty on the page, so that a slip is not noticed.\n\n"
+     "Wrong:\n\n"
+     "    <p>{{sida.ingres}}</p>\n\n"
+     "Right:\n\n"
+     "    <p>{{sida.ingress}}</p>"}},
+[RULE_UNKNOWN_TEXT - RULE_THEME_FIRST] = {"okand-text", SEVERITY_ERROR, 2,
+    {"Ingen mall använder texten ”{1}”", "No template uses the text \"{1}\""},
+    {"{2?Menade du ”{2}”? }Rätta namnet i texter.yaml, eller ta bort raden.",
+     "{2?Did you mean \"{2}\"? }Mend the name in texter.yaml, or remove the line."},
+    {"I texter.yaml står webbplatsens egna ord, som mallarna hämtar med sitt namn. Ett\n"
+     "namn som ingen mall och inte heller programmet frågar efter är ett stavfel, eller\n"
+     "har blivit kvar.\n\n"
+     "Fel:\n\n"
+     "    sv: {hoppa-til-innehåll: Hoppa till innehållet}\n\n"
+     "Rätt:\n\n"
+     "    sv: {hoppa-till-innehåll: Hoppa till innehållet}",
+     "texter.yaml holds the words of the site itself, which templates ask for by name. A\n"
+     "name that neither a template nor the program asks for is a slip, or was left\n"
+     "behind.\n\n"
+     "Wrong:\n\n"
+     "    sv: {hoppa-til-innehåll: Hoppa till innehållet}\n\n"
+     "Right:\n\n"
+     "    sv: {hoppa-till-innehåll: Hoppa till innehållet}"}},
 };
 /* clang-format on */

@@ -3,10 +3,10 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "base/pool.h"
-#include "site/changes.h"
 #include "site/glossary.h"
 #include "site/order.h"
 #include "site/resolve.h"
+#include "site/revisions.h"
 #include "site/withhold.h"
 
 #include <inttypes.h>
@@ -193,24 +193,15 @@ static void resolve_all(struct arena *arena, struct site *site, struct config *c
 /* Who refers to whom: by fields, not by links in running text, which are too many and too loose. */
 static void collect_back_links(struct arena *arena, struct site *site)
 {
-    struct map by_data = {0};
     struct record *const *records = site->records.items;
     site->back = arena_array(arena, site->records.count, sizeof(*site->back));
     for (size_t i = 0; i < site->records.count; i++) {
         const struct reference *references = records[i]->references.items;
         for (size_t r = 0; r < records[i]->references.count; r++) {
-            const struct value *slot = references[r].slot;
-            if (references[r].link || slot->kind != VALUE_MAP) {
+            const struct record *target = references[r].record;
+            if (target == NULL) {
                 continue;
             }
-            const struct str key = {(const char *)&slot->as.map, sizeof(slot->as.map)};
-            if (by_data.count == 0) {
-                for (size_t k = 0; k < site->records.count; k++) {
-                    struct str own = {(const char *)&records[k]->data, sizeof(records[k]->data)};
-                    map_set(&by_data, arena, own, records[k]);
-                }
-            }
-            const struct record *target = map_get(&by_data, key);
             struct vec *back = &site->back[target->index];
             const struct record *const *known = back->items;
             if (back->count == 0 || known[back->count - 1] != records[i]) {
@@ -291,13 +282,15 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
     bool index = str_ends(page, STR("/index.html")) || str_equal(page, STR("index.html"));
     page = index ? str_slice(page, 0, page.size - 10) : page;
     bool inside = own->anchor.size > 0;
-    struct str url[] = {site->config->url, page, inside ? STR("#") : STR(""), own->anchor};
+    struct str url[] = {site->config->url, site->config->prefix, page, inside ? STR("#") : STR(""),
+                        own->anchor};
+    record->url = str_join(arena, url, countof(url));
     value_map_add(data, arena, STR("id"), value_string(record->id));
     value_map_add(data, arena, STR("titel"), value_string(record->title));
     value_map_add(data, arena, STR("typ"), *type);
     value_map_add(data, arena, STR("adress"),
                   page.size > 0 || index ? value_opaque(own, TAG_TARGET) : value_null());
-    value_map_add(data, arena, STR("url"), value_string(str_join(arena, url, countof(url))));
+    value_map_add(data, arena, STR("url"), value_opaque(own, TAG_URL));
     value_map_add(data, arena, STR("språk"), value_string(record->language));
     value_map_add(data, arena, STR("rad"),
                   value_string(str_format(arena, "%.*s:%u", (int)record->place.path.size,
@@ -365,5 +358,5 @@ void assemble(struct arena *arena, struct site *site, struct diags *diags)
     check_required_types(site, arena, diags);
     glossary_build(arena, site);
     fill_all(arena, site);
-    changes_note(arena, site);
+    revisions_note(arena, site);
 }

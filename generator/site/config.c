@@ -7,7 +7,6 @@
 #include "site/frozen.h"
 #include "site/text.h"
 
-#include <errno.h>
 #include <string.h>
 
 static const struct field type_item = {.kind = FIELD_RAW, .label = TEXT("Typ")};
@@ -103,6 +102,11 @@ static const struct field menu_fields[] = {
 
 static const struct field_set field_set = {fields, countof(fields)};
 static const struct field_set menu_set = {menu_fields, countof(menu_fields)};
+
+const struct field_set *config_fields(void)
+{
+    return &field_set;
+}
 
 static void wrong(const struct field_reader *reader, const struct value *value, struct str key,
                   struct str words)
@@ -287,7 +291,12 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
     folder = here ? STR(".") : folder;
     struct str parts[] = {folder, STR("/webbplats.yaml")};
     struct str path = here ? STR("webbplats.yaml") : str_join(arena, parts, 2);
-    if (!fs_is_file(path)) {
+    enum fs_kind kind = fs_look(path);
+    if (kind == FS_FAILED) {
+        diag_add_unreadable(diags, path, false);
+        return NULL;
+    }
+    if (kind != FS_FILE) {
         diag_add(diags, RULE_NO_SITE, (struct place){.path = path}, &folder, 1);
         return NULL;
     }

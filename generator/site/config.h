@@ -14,4 +14,7 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
 struct config *config_read(struct arena *arena, struct arena *scratch, struct str folder,
                            struct str path, struct diags *diags);
 
+/* The fields of webbplats.yaml. */
+const struct field_set *config_fields(void);
+
 #endif

@@ -4,8 +4,9 @@
 
 #include "base/fs.h"
 
-/* All files below the site's folder, as fs_walk lists them without names that begin with "." or "_", but those
- * of sites that have been built inside it. False with errno. */
-bool content_walk(struct arena *arena, struct str folder, struct vec *entries);
+/* All files below the site's folder, as fs_walk lists content, but those of sites that have been built inside it.
+ * False with errno, and `fault` tells where. */
+bool content_walk(struct arena *arena, struct str folder, struct vec *entries,
+                  struct fs_fault *fault);
 
 #endif

@@ -5,10 +5,9 @@
 #include "format/text/utf8.h"
 #include "site/content.h"
 #include "site/frozen.h"
-#include "site/made.h"
+#include "site/ours.h"
 #include "site/text.h"
 
-#include <errno.h>
 #include <string.h>
 
 /* Enough of a picture's start to find its size: JPEG may carry long metadata first. */
@@ -39,9 +38,7 @@ static void inspect_picture(struct arena *scratch, struct asset *asset, struct d
     bool read = svg ? fs_read(scratch, asset->source, TEXT_LIMIT, &bytes)
                     : fs_read_start(scratch, asset->source, IMAGE_START, &bytes);
     if (!read) {
-        bool large = errno == EFBIG;
-        struct str arg = large ? STR("1 MiB") : str_from(strerror(errno));
-        diag_add(diags, large ? RULE_FILE_TOO_LARGE : RULE_FILE_UNREADABLE, place, &arg, 1);
+        text_unreadable(asset->source, STR("1 MiB"), diags);
         return;
     }
     if (!image_read(bytes, &asset->image)) {
@@ -60,12 +57,6 @@ static void inspect_picture(struct arena *scratch, struct asset *asset, struct d
         }
         text_check_personal_numbers(asset->source, bytes, diags);
     }
-}
-
-/* The name that links use: a Mac may store å as a and a ring, while people type one letter. */
-static struct str composed(struct arena *arena, struct str path)
-{
-    return utf8_valid(path) == path.size ? utf8_compose(arena, path) : path;
 }
 
 static void add_asset(struct arena *arena, struct arena *scratch, struct site *site,
@@ -88,6 +79,20 @@ bool site_is_content(struct str path)
     return !str_starts(path, STR("teman/")) && !str_starts(path, STR(FROZEN_FOLDER "/"));
 }
 
+/* What is neither Markdown nor YAML: an asset, unless malbild has made it. */
+static void add_other(struct arena *arena, struct arena *scratch, struct site *site,
+                      const struct site_file *file, struct diags *diags)
+{
+    enum ours_answer ours = ours_ask_file(file->source);
+    if (ours == OURS_FAILED) {
+        diag_add_unreadable(diags, file->source, false);
+    } else if (ours == OURS_YES) {
+        map_set(&site->made, arena, file->path, site);
+    } else {
+        add_asset(arena, scratch, site, file, diags);
+    }
+}
+
 /* A source to parse, or an asset to copy; the settings and types are read on their own. */
 static void add_file(struct arena *arena, struct arena *scratch, struct site *site,
                      const struct site_file *file, struct diags *diags)
@@ -100,10 +105,8 @@ static void add_file(struct arena *arena, struct arena *scratch, struct site *si
     if (has_extension(file->path, STR("md")) || has_extension(file->path, STR("yaml")) ||
         has_extension(file->path, STR("yml"))) {
         *(struct site_file *)vec_push(&site->sources, arena, sizeof(*file)) = *file;
-    } else if (made_is_file(file->source)) {
-        map_set(&site->made, arena, file->path, site);
     } else {
-        add_asset(arena, scratch, site, file, diags);
+        add_other(arena, scratch, site, file, diags);
     }
 }
 
@@ -121,7 +124,11 @@ static void add_entry(struct arena *arena, struct arena *scratch, struct site *s
         diag_add(diags, RULE_NOT_A_FILE, (struct place){.path = source}, &entry->target, 1);
         return;
     }
-    struct site_file file = {composed(arena, entry->path), source, entry->size};
+    if (utf8_valid(entry->path) < entry->path.size && site_is_content(entry->path)) {
+        diag_add(diags, RULE_NAME_BYTES, (struct place){.path = source}, &source, 1);
+        return;
+    }
+    struct site_file file = {utf8_compose(arena, entry->path), source, entry->size};
     add_file(arena, scratch, site, &file, diags);
 }
 
@@ -140,13 +147,15 @@ void site_load_frozen(struct arena *arena, struct arena *scratch, const struct c
     struct vec built = {0}; /* sites inside the site: an earlier program may have frozen such */
     site->config = config;
     for (size_t i = 0; i < frozen->files.count; i++) {
-        made_note(&built, arena, files[i].path,
-                  frozen_blob_path(arena, config->folder, &files[i].hash));
+        struct str blob = frozen_blob_path(arena, config->folder, &files[i].hash);
+        if (!ours_note(&built, arena, files[i].path, blob)) {
+            diag_add_unreadable(diags, blob, false);
+        }
     }
     for (size_t i = 0; i < frozen->files.count; i++) {
         struct str blob = frozen_blob_path(arena, config->folder, &files[i].hash);
         struct site_file file = {files[i].path, blob, files[i].size};
-        if (!made_is_inside(&built, file.path)) {
+        if (!ours_is_inside(&built, file.path)) {
             add_file(arena, scratch, site, &file, diags);
         }
     }
@@ -157,10 +166,10 @@ bool site_load(struct arena *arena, struct arena *scratch, const struct config *
                struct diags *diags, struct site *site)
 {
     struct vec entries = {0};
+    struct fs_fault fault;
     site->config = config;
-    if (!content_walk(arena, config->folder, &entries)) {
-        struct str reason = str_from(strerror(errno));
-        diag_add(diags, RULE_FILE_UNREADABLE, (struct place){.path = config->folder}, &reason, 1);
+    if (!content_walk(arena, config->folder, &entries, &fault)) {
+        diag_add_unreadable(diags, fault.path, fault.folder);
         return false;
     }
     const struct fs_entry *entry = entries.items;

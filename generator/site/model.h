@@ -13,8 +13,9 @@
 
 struct record;
 
-/* Objects that template values point to (value.as.opaque.tag). */
-enum model_tag { TAG_PROSE = 1, TAG_TARGET = 2, TAG_PART = 3 };
+/* Objects that template values point to (value.as.opaque.tag). A TAG_URL is a target too, and stands for its
+ * whole address. */
+enum model_tag { TAG_PROSE = 1, TAG_TARGET, TAG_PART, TAG_CONTENTS, TAG_URL };
 
 enum target_kind {
     TARGET_NONE,
@@ -49,11 +50,14 @@ struct prose {
     bool is_body;
 };
 
-/* A reference written in a field, waiting for all records to be known. */
+/* A reference written in a field. Resolved when all records are known: the slot is what templates see, the
+ * record and the target are for the program. */
 struct reference {
-    struct value *slot; /* where the resolved value goes */
-    struct str text;    /* as written */
-    struct str target;  /* type id it must lead to, or empty */
+    struct value *slot;            /* where the resolved value goes */
+    const struct record *record;   /* what it refers to; NULL before, and when there is none */
+    const struct target *leads_to; /* where a link or image field leads; NULL before */
+    struct str text;               /* as written */
+    struct str target;             /* type id it must lead to, or empty */
     struct place place;
     bool link; /* a link or image field: the slot becomes a TAG_TARGET */
     bool image;
@@ -67,6 +71,7 @@ struct record {
     struct str source;  /* file below the content folder */
     struct place place; /* where the record begins */
     struct str address; /* path in the output, "malbild/nara.html"; empty when it has no page */
+    struct str url;     /* whole address on the web, of its page or its place on another */
     struct str folder;  /* folder part of the address */
     bool is_index;
     bool draft;
@@ -125,6 +130,8 @@ struct config {
     struct str path;   /* of webbplats.yaml */
     struct str title, description, language, url, theme, edition, publisher;
     struct str url_path; /* path of url, with slashes at both ends: "/nara-vard/" */
+    struct str
+        prefix; /* where the pages stand below url: "", and "v/2022.1/" of a frozen edition */
     struct date date;
     struct str date_iso;
     struct vec menu;                /* of struct menu_item */

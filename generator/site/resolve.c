@@ -377,7 +377,7 @@ static struct target resolve_link(const struct resolver *resolver, const struct 
 }
 
 static void resolve_link_field(const struct resolver *resolver, const struct record *record,
-                               const struct reference *reference)
+                               struct reference *reference)
 {
     struct link link = {.text = reference->text,
                         .folder = path_folder(record->source),
@@ -386,6 +386,7 @@ static void resolve_link_field(const struct resolver *resolver, const struct rec
                         .image = reference->image};
     struct target *target = arena_alloc(resolver->arena, sizeof(*target));
     *target = resolve_link(resolver, &link);
+    reference->leads_to = target;
     *reference->slot = value_opaque(target, TAG_TARGET);
 }
 
@@ -422,7 +423,7 @@ static const struct record *find_for_field(const struct resolver *resolver,
 }
 
 static void resolve_reference(const struct resolver *resolver, const struct record *record,
-                              const struct reference *reference)
+                              struct reference *reference)
 {
     const struct record *found = find_for_field(resolver, record, reference);
     if (found != NULL && !found->ghost && reference->target.size > 0 &&
@@ -433,6 +434,7 @@ static void resolve_reference(const struct resolver *resolver, const struct reco
         diag_add(resolver->diags, RULE_REFERENCE_TYPE, reference->place, args, countof(args));
         found = NULL;
     }
+    reference->record = found;
     *reference->slot = found == NULL ? value_null() : value_from_map(found->data);
 }
 
@@ -454,7 +456,7 @@ static void resolve_prose(const struct resolver *resolver, const struct prose *p
 
 void resolve_record(const struct resolver *resolver, struct record *record)
 {
-    const struct reference *references = record->references.items;
+    struct reference *references = record->references.items;
     for (size_t i = 0; i < record->references.count; i++) {
         if (references[i].link) {
             resolve_link_field(resolver, record, &references[i]);

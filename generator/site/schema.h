@@ -7,6 +7,7 @@
 
 #include "base/map.h"
 #include "format/data/value.h"
+#include "layout/arrangement.h"
 #include "rules/diag.h"
 
 struct arena;
@@ -66,7 +67,8 @@ struct field {
         sum_most;             /* of a list (`summa`): what is added, the field it may not exceed */
     struct str target;        /* type id a reference must lead to; empty: any type */
     const struct field *item; /* of a list */
-    const struct field_set *group; /* of a group */
+    const struct field_set *group;    /* of a group */
+    const struct value_map *declared; /* as it is written, for a type that extends this one */
 };
 
 enum presence { PRESENCE_OPTIONAL, PRESENCE_REQUIRED, PRESENCE_NONE };
@@ -121,13 +123,15 @@ struct printout_kind {
     struct str slug;
     struct str label;
     struct str help;
-    struct str use;         /* the heading it stands under where handouts are listed */
-    struct str type;        /* type id */
-    struct str template;    /* tryck/<template> */
-    struct str paper;       /* a name that the theme's tryck.yaml has */
-    struct str arrangement; /* how its parts are laid on sheets: flöde, kort, folder … */
-    struct str where;       /* condition, as in a `lista` block; empty: all records */
-    struct str field;       /* PRINTOUT_VALUE */
+    struct str use;              /* the heading it stands under where handouts are listed */
+    struct str type;             /* type id */
+    struct str template;         /* tryck/<template> */
+    struct str paper;            /* a name that the theme's tryck.yaml has */
+    struct place template_place; /* where the template and the paper are named, else of the whole */
+    struct place paper_place;
+    enum arrangement arrangement;
+    struct str where; /* condition, as in a `lista` block; empty: all records */
+    struct str field; /* PRINTOUT_VALUE */
     enum printout_scope scope;
     bool large;      /* made in large print too */
     bool whole;      /* PRINTOUT_VALUE: one of all records too */

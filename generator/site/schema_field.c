@@ -1,7 +1,7 @@
 #include "site/schema_field.h"
 
 #include "base/arena.h"
-#include "site/field_kind.h"
+#include "site/field.h"
 
 static const struct field name_item = {.kind = FIELD_TEXT, .label = TEXT("Fält")};
 static const struct str nobody[] = {TEXT("")}; /* a reader that no handout has */
@@ -214,7 +214,7 @@ static bool check_needs(struct schema_loader *loader, struct str owner, struct p
 }
 
 static bool read_field(struct schema_loader *loader, struct str name, struct place at,
-                       const struct value *raw, struct field *field);
+                       const struct value *raw, const struct field *before, struct field *field);
 
 /* What a field is made of: its choices, the element of a list, the fields of a group. */
 static bool read_parts(struct schema_loader *loader, struct str name, const struct value_map *keys,
@@ -228,7 +228,7 @@ static bool read_parts(struct schema_loader *loader, struct str name, const stru
     }
     if (group != NULL) {
         struct field_set *set = arena_alloc(loader->reader.arena, sizeof(*set));
-        schema_read_fields(loader, name, group, set);
+        schema_read_fields(loader, name, group, NULL, set);
         field->group = set;
     }
     if (element == NULL) {
@@ -236,7 +236,7 @@ static bool read_parts(struct schema_loader *loader, struct str name, const stru
     }
     struct field *item = arena_alloc(loader->reader.arena, sizeof(*item));
     field->item = item;
-    return read_field(loader, name, field_place(&loader->reader, element), element, item);
+    return read_field(loader, name, field_place(&loader->reader, element), element, NULL, item);
 }
 
 /* The declaration as a mapping: `titel: text` stands for `titel: {slag: text}`. NULL after a report. */
@@ -255,14 +255,60 @@ static const struct value_map *written_out(struct schema_loader *loader, struct 
     return raw->as.map;
 }
 
-static bool read_field(struct schema_loader *loader, struct str name, struct place at,
-                       const struct value *raw, struct field *field)
+static const struct value_map *lay_over(struct arena *arena, const struct value_map *base,
+                                        const struct value_map *extra);
+
+/* What `extra` says instead of `base`: a map is laid over a map, and all else replaces. */
+static struct value replaced(struct arena *arena, const struct value *base,
+                             const struct value *extra)
+{
+    bool maps = base->kind == VALUE_MAP && extra->kind == VALUE_MAP;
+    bool whole = maps && value_map_get(extra->as.map, STR("slag")) != NULL;
+    return maps && !whole ? value_from_map(lay_over(arena, base->as.map, extra->as.map)) : *extra;
+}
+
+/* A declaration with some of its keys said anew, or with more of them: what an extension does. */
+static const struct value_map *lay_over(struct arena *arena, const struct value_map *base,
+                                        const struct value_map *extra)
+{
+    struct value_map *merged = value_map_create(arena, base->count + extra->count);
+    for (uint32_t i = 0; i < base->count; i++) {
+        const struct value *over = value_map_get(extra, base->entries[i].key);
+        merged->entries[merged->count] = base->entries[i];
+        if (over != NULL) {
+            merged->entries[merged->count].value = replaced(arena, &base->entries[i].value, over);
+        }
+        merged->count++;
+    }
+    for (uint32_t i = 0; i < extra->count; i++) {
+        if (value_map_get(base, extra->entries[i].key) == NULL) {
+            merged->entries[merged->count++] = extra->entries[i];
+        }
+    }
+    return merged;
+}
+
+/* The declaration to read: as it is written, or over the one that it extends. A declaration that says `slag` is
+ * whole and replaces. NULL after a report. */
+static const struct value_map *declaration_of(struct schema_loader *loader, struct str name,
+                                              const struct value *raw, const struct field *before)
 {
     const struct value_map *given = written_out(loader, name, raw);
+    bool extends = given != NULL && before != NULL && before->declared != NULL &&
+                   value_map_get(given, STR("slag")) == NULL;
+    return extends ? lay_over(loader->reader.arena, before->declared, given) : given;
+}
+
+/* `before` is the field of the type that is extended, or NULL. */
+static bool read_field(struct schema_loader *loader, struct str name, struct place at,
+                       const struct value *raw, const struct field *before, struct field *field)
+{
+    const struct value_map *given = declaration_of(loader, name, raw, before);
     field->name = name;
     if (given == NULL) {
         return false;
     }
+    field->declared = given;
     const struct field_set *sets[] = {&field_key_set};
     struct value_map *keys = field_read_map(&loader->reader, sets, 1, name, at, given);
     field->audience_count = schema_readers(loader, keys, given, &field->audiences);
@@ -311,7 +357,7 @@ static bool names_readers(const struct value *raw)
 }
 
 void schema_read_fields(struct schema_loader *loader, struct str owner, const struct value *raw,
-                        struct field_set *set)
+                        const struct field_set *base, struct field_set *set)
 {
     *set = (struct field_set){0};
     if (raw == NULL || raw->kind == VALUE_NULL) {
@@ -327,7 +373,8 @@ void schema_read_fields(struct schema_loader *loader, struct str owner, const st
         struct place at = field_key_place(&loader->reader, &map->entries[i]);
         struct str name = map->entries[i].key;
         const struct value *own = &map->entries[i].value;
-        if (!read_field(loader, name, at, own, &items[i])) {
+        const struct field *before = base != NULL ? field_find(base, name) : NULL;
+        if (!read_field(loader, name, at, own, before, &items[i])) {
             items[i] = (struct field){.name = name, .kind = FIELD_RAW, .label = name};
             items[i].audiences = nobody;
             items[i].audience_count = names_readers(own) ? countof(nobody) : 0;

@@ -16,10 +16,11 @@ struct schema_loader {
     struct vec pending; /* of struct schema_pending */
 };
 
-/* Reads the mapping under `fält:` of `owner` (a type, a block or a group); NULL gives no fields. What is
- * wrong is reported, and a faulty field takes anything. */
+/* Reads the mapping under `fält:` of `owner` (a type, a block or a group); NULL gives no fields. `base` holds the
+ * fields of the type that is extended (else NULL): a declaration without `slag` says only what is different in
+ * the field of the same name. What is wrong is reported, and a faulty field takes anything. */
 void schema_read_fields(struct schema_loader *loader, struct str owner, const struct value *raw,
-                        struct field_set *set);
+                        const struct field_set *base, struct field_set *set);
 
 /* Reports that a declaration is wrong; `words` say how, in both languages. */
 void schema_fault(struct schema_loader *loader, struct place place, struct str owner,

@@ -219,7 +219,8 @@ static void read_type(struct schema_loader *loader, const struct value_entry *en
     read_sort(loader, keys, type);
     read_glossary(loader, keys, type);
     struct field_set own;
-    schema_read_fields(loader, entry->key, value_map_get(keys, STR("fält")), &own);
+    schema_read_fields(loader, entry->key, value_map_get(keys, STR("fält")),
+                       extends ? &type->fields : NULL, &own);
     type->fields = extends ? merge_fields(arena, type->fields, own) : own;
     check_names(loader, type);
     map_set(&loader->schema->type_map, arena, type->id, type);
@@ -248,7 +249,7 @@ static void read_block(struct schema_loader *loader, const struct value_entry *e
     block->help = value_map_text(keys, STR("hjälp"));
     block->body = presence_of(keys, STR("innehåll"), PRESENCE_OPTIONAL);
     block->audience_count = schema_readers(loader, keys, entry->value.as.map, &block->audiences);
-    schema_read_fields(loader, entry->key, value_map_get(keys, STR("fält")), &block->fields);
+    schema_read_fields(loader, entry->key, value_map_get(keys, STR("fält")), NULL, &block->fields);
     const struct block *earlier = map_set(&loader->schema->block_map, arena, block->id, block);
     if (earlier == NULL) {
         *(struct block **)vec_push(&loader->schema->blocks, arena, sizeof(block)) = block;
@@ -326,8 +327,11 @@ bool schema_load(struct arena *arena, const struct str *paths, size_t count, str
         .reader = {.arena = arena, .scratch = arena, .diags = diags, .language = STR("sv")},
         .schema = schema};
     for (size_t i = 0; i < count; i++) {
-        if (fs_is_file(paths[i])) {
+        enum fs_kind kind = fs_look(paths[i]);
+        if (kind == FS_FILE) {
             load_file(&loader, paths[i]);
+        } else if (kind == FS_FAILED) {
+            diag_add_unreadable(diags, paths[i], false);
         }
     }
     check_targets(&loader);

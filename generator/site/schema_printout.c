@@ -6,6 +6,11 @@
 
 static const struct field audience_item = {.kind = FIELD_TEXT, .label = TEXT("Läsare")};
 
+static const struct choice arrangements[] = {{TEXT("flöde"), TEXT("Sida efter sida")},
+                                             {TEXT("kort"), TEXT("Kort att klippa ut")},
+                                             {TEXT("folder"), TEXT("Folder att vika")},
+                                             {TEXT("affisch"), TEXT("Affisch")}};
+
 static const struct field printout_keys[] = {
     {.name = TEXT("etikett"),
      .kind = FIELD_TEXT,
@@ -22,7 +27,10 @@ static const struct field printout_keys[] = {
     {.name = TEXT("användning"), .kind = FIELD_TEXT},
     {.name = TEXT("mall"), .kind = FIELD_TEXT},
     {.name = TEXT("papper"), .kind = FIELD_TEXT},
-    {.name = TEXT("läggning"), .kind = FIELD_TEXT},
+    {.name = TEXT("läggning"),
+     .kind = FIELD_ENUM,
+     .choices = arrangements,
+     .choice_count = countof(arrangements)},
     {.name = TEXT("en-per"), .kind = FIELD_TEXT},
     {.name = TEXT("helhet"), .kind = FIELD_BOOL},
     {.name = TEXT("där"), .kind = FIELD_TEXT},
@@ -35,6 +43,14 @@ static struct str text_or(const struct value_map *keys, struct str key, struct s
 {
     struct str text = value_map_text(keys, key);
     return text.size > 0 ? text : otherwise;
+}
+
+/* Where the key's value stands; `otherwise` when it does not. */
+static struct place place_of(const struct schema_loader *loader, const struct value_map *raw,
+                             struct str key, struct place otherwise)
+{
+    const struct value *value = value_map_get(raw, key);
+    return value != NULL ? field_place(&loader->reader, value) : otherwise;
 }
 
 /* `en-per: post` (the usual), `alla`, or the name of a field. */
@@ -88,7 +104,9 @@ void schema_read_printout(struct schema_loader *loader, const struct value_entry
     kind->type = value_map_text(keys, STR("typ"));
     kind->template = text_or(keys, STR("mall"), kind->slug);
     kind->paper = text_or(keys, STR("papper"), STR("A4"));
-    kind->arrangement = text_or(keys, STR("läggning"), STR("flöde"));
+    kind->template_place = place_of(loader, raw, STR("mall"), kind->place);
+    kind->paper_place = place_of(loader, raw, STR("papper"), kind->place);
+    arrangement_of(value_map_part(keys, STR("läggning"), STR("id")), &kind->arrangement);
     kind->where = value_map_text(keys, STR("där"));
     kind->large = schema_flag(keys, STR("storskrift"), true);
     kind->whole = schema_flag(keys, STR("helhet"), true);

@@ -41,14 +41,19 @@ static bool check_bytes(struct arena *arena, struct str path, struct str text, s
     return true;
 }
 
+void text_unreadable(struct str path, struct str limit, struct diags *diags)
+{
+    if (errno == EFBIG) {
+        diag_add(diags, RULE_FILE_TOO_LARGE, (struct place){.path = path}, &limit, 1);
+    } else {
+        diag_add_unreadable(diags, path, false);
+    }
+}
+
 bool text_load(struct arena *arena, struct str path, struct diags *diags, struct str *text)
 {
     if (!fs_read(arena, path, TEXT_LIMIT, text)) {
-        bool large = errno == EFBIG;
-        struct str limit = STR("1 MiB");
-        struct str reason = str_from(strerror(errno));
-        diag_add(diags, large ? RULE_FILE_TOO_LARGE : RULE_FILE_UNREADABLE,
-                 (struct place){.path = path}, large ? &limit : &reason, 1);
+        text_unreadable(path, STR("1 MiB"), diags);
         return false;
     }
     if (str_starts(*text, STR("\xEF\xBB\xBF"))) {

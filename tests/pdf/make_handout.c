@@ -54,7 +54,7 @@ static bool parse(int argc, char **argv, struct request *request)
     while ((option = getopt(argc, argv, "k:p:ln:")) != -1) {
         switch (option) {
         case 'k':
-            if (!handout_kind_of(str_from(optarg), &request->job.kind)) {
+            if (!arrangement_of(str_from(optarg), &request->job.arrangement)) {
                 return false;
             }
             break;

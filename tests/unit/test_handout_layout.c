@@ -8,7 +8,7 @@ static void repeat(struct buf *buf, const char *text, size_t times)
 }
 
 /* The pages of a document of `times` paragraphs. */
-static size_t pages_of(struct made *made, size_t times, enum handout_kind kind, const char *paper)
+static size_t pages_of(struct made *made, size_t times, enum arrangement kind, const char *paper)
 {
     struct buf buf;
     buf_init(&buf);
@@ -18,7 +18,7 @@ static size_t pages_of(struct made *made, size_t times, enum handout_kind kind, 
     buf_add(&buf, STR("</handout>"));
     buf_add_byte(&buf, '\0');
     struct handout_job job = made_job(buf.data);
-    job.kind = kind;
+    job.arrangement = kind;
     job.paper = str_from(paper);
     CHECK(made_layout(made, &job));
     buf_finish(&buf);
@@ -27,17 +27,17 @@ static size_t pages_of(struct made *made, size_t times, enum handout_kind kind, 
 
 static void test_pages(struct made *made)
 {
-    CHECK(pages_of(made, 1, HANDOUT_FLOW, "A4") == 1);
-    size_t many = pages_of(made, 120, HANDOUT_FLOW, "A4");
+    CHECK(pages_of(made, 1, ARRANGED_FLOW, "A4") == 1);
+    size_t many = pages_of(made, 120, ARRANGED_FLOW, "A4");
     CHECK(many > 3 && many < 12);
     CHECK(made->diags.items.count == 0);
     /* Sides of paper: two pages on each, in fours. */
-    CHECK(pages_of(made, 1, HANDOUT_FOLDER, "A5") == 2);
-    CHECK(pages_of(made, 1, HANDOUT_POSTER, "A3") == 1);
-    CHECK(pages_of(made, 60, HANDOUT_POSTER, "A3") == 1);
-    CHECK(made_said(made, RULE_HANDOUT_POSTER) == 0);
-    CHECK(pages_of(made, 3000, HANDOUT_POSTER, "A3") > 1);
-    CHECK(made_said(made, RULE_HANDOUT_POSTER) == 1);
+    CHECK(pages_of(made, 1, ARRANGED_FOLDER, "A5") == 2);
+    CHECK(pages_of(made, 1, ARRANGED_POSTER, "A3") == 1);
+    CHECK(pages_of(made, 60, ARRANGED_POSTER, "A3") == 1);
+    CHECK(made_said(made, RULE_ARRANGED_POSTER) == 0);
+    CHECK(pages_of(made, 3000, ARRANGED_POSTER, "A3") > 1);
+    CHECK(made_said(made, RULE_ARRANGED_POSTER) == 1);
 }
 
 static void test_breaks(struct made *made)
@@ -92,7 +92,7 @@ static void test_cards(struct made *made)
     buf_add(&buf, STR("</handout>"));
     buf_add_byte(&buf, '\0');
     struct handout_job job = made_job(buf.data);
-    job.kind = HANDOUT_CARDS;
+    job.arrangement = ARRANGED_CARDS;
     job.paper = STR("A4-kort");
     CHECK(made_layout(made, &job));
     CHECK(made->result.pages == 4); /* eight on a side, and their backs */

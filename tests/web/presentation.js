@@ -10,13 +10,10 @@ const { spawnSync } = require('child_process');
 const { root, report } = require('./sites');
 const { serve } = require('./server');
 const check = require('./checks');
+const { launch } = require('./chromium');
 
 const program = process.env.RELEASE || path.join(root, 'build/malbild');
 const place = path.join(root, 'build/web/presentation');
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-    .find((name) => fs.existsSync(name));
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 let fine = true;
 
 function build(name, source) {
@@ -427,14 +424,13 @@ async function test(name, run) {
 }
 
 async function main() {
-    if (!chromium) {
+    const browser = await launch();
+    if (!browser) {
         console.log('skip presentation: Chromium is missing');
         return;
     }
     const outputs = { deck: build('deck', 'tests/web/deck'), sormland: build('sormland', 'content/sormland') };
     const server = await serve(new Map(Object.entries(outputs).map(([name, folder]) => [`/${name}/`, folder])));
-    const { chromium: driver } = require(path.join(__dirname, '../node_modules/playwright-core'));
-    const browser = await driver.launch({ executablePath: chromium, args: flags });
     const fresh = (options = {}) => browser.newContext({ locale: 'sv-SE', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
     const context = await fresh();
     const deck = `${server.origin}/deck/besvarlig.html`;

@@ -10,6 +10,7 @@
 #define FORMAT_MARKDOWN_HTML_H
 
 #include "format/markdown/document.h"
+#include "format/markdown/html_escape.h"
 
 struct buf;
 
@@ -56,11 +57,5 @@ void html_footnotes(const struct document *document, const struct html_hooks *ho
 /* Appends the same footnotes one by one, for paper: <aside class="not" id="…"> with the note's blocks. */
 void html_footnote_asides(const struct document *document, const struct html_hooks *hooks,
                           struct buf *out);
-
-/* Appends text with & < > and " escaped, fit for content and for quoted attributes. */
-void html_escape(struct str text, struct buf *out);
-
-/* Appends a URL fit for href: percent-encodes as CommonMark's reference renderer does, and escapes. */
-void html_escape_url(struct str url, struct buf *out);
 
 #endif

@@ -47,7 +47,7 @@ static struct value printout_value(struct page *page)
     set(page, map, "del", value_string(printout->part));
     set(page, map, "storskrift", value_bool(printout->large));
     set(page, map, "folder",
-        value_bool(!printout->large && str_equal(printout->kind->arrangement, STR("folder"))));
+        value_bool(!printout->large && printout->kind->arrangement == ARRANGED_FOLDER));
     set(page, map, "utgåva", value_string(config->edition));
     set(page, map, "datum", date != NULL ? *date : value_null());
     set(page, map, "kod", value_string(code));

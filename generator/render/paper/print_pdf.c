@@ -11,13 +11,18 @@
 struct picture_source {
     const struct site *site;
     struct arena *arena;
+    struct diags *diags;
 };
 
 static bool read_picture(const void *context, struct str src, struct str *bytes)
 {
     const struct picture_source *source = context;
     const struct asset *asset = map_get(&source->site->asset_map, src);
-    return asset != NULL && fs_read(source->arena, asset->source, ASSET_LIMIT, bytes);
+    bool read = asset != NULL && fs_read(source->arena, asset->source, ASSET_LIMIT, bytes);
+    if (asset != NULL && !read) {
+        diag_add_unreadable(source->diags, asset->source, false);
+    }
+    return read;
 }
 
 /* "Märta, 84 år – Fallblad för deltagare", and the part or the large print when it is one. */
@@ -47,7 +52,7 @@ bool print_pdf_render(const struct renderer *renderer, struct handout_worker *wo
     struct buf xml;
     buf_init(&xml);
     print_page_render(renderer, scratch, request, diags, &xml);
-    struct picture_source source = {renderer->site, scratch};
+    struct picture_source source = {renderer->site, scratch, diags};
     struct handout_job job = {
         .draft = request->draft,
         .path =
@@ -67,13 +72,14 @@ bool print_pdf_render(const struct renderer *renderer, struct handout_worker *wo
         .context = &source};
     struct handout_result made = {0};
     size_t before = pdf->size;
-    handout_kind_of(printout->kind->arrangement, &job.kind);
-    if (printout->large && job.kind == HANDOUT_FOLDER) {
+    job.arrangement = printout->kind->arrangement;
+    if (printout->large && job.arrangement == ARRANGED_FOLDER) {
         /* Large print has no room on half a sheet: a booklet of whole sheets takes the folder's place. */
         job.paper = STR("");
     }
-    if (printout->large && (job.kind == HANDOUT_FOLDER || job.kind == HANDOUT_POSTER)) {
-        job.kind = HANDOUT_FLOW; /* nothing is made smaller to fit */
+    if (printout->large &&
+        (job.arrangement == ARRANGED_FOLDER || job.arrangement == ARRANGED_POSTER)) {
+        job.arrangement = ARRANGED_FLOW; /* nothing is made smaller to fit */
     }
     bool whole = handout_layout(worker, &job, scratch, diags, pdf, &made);
     *result = (struct printout_result){made.pages, pdf->size - before};

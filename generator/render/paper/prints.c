@@ -34,7 +34,7 @@ static void remember(const struct finder *finder, struct map *map, struct str ke
                      const struct template *template)
 {
     if (template != NULL) {
-        map_set(map, finder->arena, key, (void *)(uintptr_t) template);
+        map_set(map, finder->arena, key, (void *)(uintptr_t)(template));
     }
 }
 
@@ -61,7 +61,8 @@ static void find_templates(const struct finder *finder, const struct site *site,
         arena_array(finder->arena, schema->printouts.count, sizeof(*templates));
     for (size_t k = 0; k < schema->printouts.count; k++) {
         if (kinds[k]->type.size > 0) {
-            templates[k] = need(finder, STR("tryck/"), kinds[k]->template, kinds[k]->place);
+            templates[k] =
+                need(finder, STR("tryck/"), kinds[k]->template, kinds[k]->template_place);
         }
     }
     prints->kinds = templates;

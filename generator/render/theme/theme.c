@@ -7,14 +7,15 @@
 #include "format/template/template.h"
 #include "format/template/template_lexer.h"
 #include "format/text/slug.h"
+#include "format/text/utf8.h"
 #include "render/theme/theme_style.h"
 #include "render/theme/theme_tokens.h"
+#include "render/vocabulary.h"
 #include "rules/diag.h"
 #include "site/text.h"
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* --- the chain ----------------------------------------------------------------------------------- */
 
@@ -36,22 +37,32 @@ static struct str candidate(const struct search *search, size_t index, struct st
     return path_join(search->arena, own, name);
 }
 
-static bool find_folder(const struct search *search, struct str name, struct str *folder)
+/* The first folder there is. FS_NOTHING when there is none, FS_FAILED after a report: one that cannot be
+ * looked at may be the one. */
+static enum fs_kind find_folder(const struct search *search, struct str name, struct str *folder)
 {
     for (size_t i = 0; slug_is(name) && i <= search->root_count; i++) {
         *folder = candidate(search, i, name);
-        if (fs_is_folder(*folder)) {
-            return true;
+        enum fs_kind kind = fs_look(*folder);
+        if (kind == FS_FAILED) {
+            diag_add_unreadable(search->diags, *folder, true);
+        }
+        if (kind == FS_FAILED || kind == FS_FOLDER) {
+            return kind;
         }
     }
-    return false;
+    return FS_NOTHING;
 }
 
 /* The names of the themes in one root: folders that hold a tema.yaml. */
 static void collect_names(const struct search *search, struct str root, struct vec *names)
 {
     struct vec entries = {0};
-    if (!fs_walk(search->arena, root, true, &entries)) {
+    struct fs_fault fault;
+    if (!fs_walk(search->arena, root, FS_WALK_CONTENT, &entries, &fault)) {
+        if (!fs_is_missing(errno)) {
+            diag_add_unreadable(search->diags, fault.path, fault.folder);
+        }
         return;
     }
     const struct fs_entry *items = entries.items;
@@ -117,8 +128,9 @@ bool theme_chain(struct arena *arena, struct str site_folder, const struct str *
     struct vec found = {0};
     while (name.size > 0) {
         struct str folder;
-        if (!find_folder(&search, name, &folder)) {
-            return report_unknown(&search, name, named_at);
+        enum fs_kind kind = find_folder(&search, name, &folder);
+        if (kind != FS_FOLDER) {
+            return kind == FS_NOTHING && report_unknown(&search, name, named_at);
         }
         if (contains(&found, folder)) {
             diag_add(diags, RULE_THEME_CYCLE, named_at, &name, 1);
@@ -138,6 +150,12 @@ bool theme_chain(struct arena *arena, struct str site_folder, const struct str *
 
 /* --- gathering ----------------------------------------------------------------------------------- */
 
+/* A name that a texter.yaml gives a text. */
+struct text_key {
+    struct str name;
+    struct place place;
+};
+
 struct loader {
     struct arena *arena;
     struct arena *scratch;
@@ -147,7 +165,9 @@ struct loader {
     struct map files;        /* name → struct theme_file */
     struct value_map *texts; /* language → map of strings */
     struct buf sheets;
-    struct vec sources; /* of struct str */
+    struct vec sources;   /* of struct str */
+    struct vec text_keys; /* of struct text_key: all that texter.yaml of the chain has */
+    struct map asked;     /* the texts that templates ask for, those that a child replaces too */
 };
 
 typedef void take_file(struct loader *loader, struct str name, struct str path);
@@ -167,6 +187,10 @@ static void take_sheet(struct loader *loader, struct str name, struct str path)
 
 static void take_copy(struct loader *loader, struct str name, struct str path)
 {
+    if (utf8_valid(name) < name.size) {
+        diag_add(loader->diags, RULE_NAME_BYTES, (struct place){.path = path}, &name, 1);
+        return;
+    }
     struct theme_file *file = arena_alloc(loader->arena, sizeof(*file));
     *file = (struct theme_file){name, path};
     map_set(&loader->files, loader->arena, name, file);
@@ -190,6 +214,31 @@ static bool check_template_name(struct loader *loader, struct str name, struct s
     return good;
 }
 
+typedef void take_token(struct loader *loader, const struct template_source *source,
+                        const struct token *token);
+
+/* Gives every tag that shows an interface string to `take`. */
+static void each_text(struct loader *loader, const struct template_source *source, take_token *take)
+{
+    struct diags unheard; /* what the lexer says has been said by the compiler */
+    struct vec tokens = {0};
+    diags_init(&unheard, loader->scratch);
+    template_lex(loader->scratch, source, &unheard, &tokens);
+    for (size_t i = 0; i < tokens.count; i++) {
+        const struct token *token = (const struct token *)tokens.items + i;
+        if (token->kind != TOKEN_CLOSE && str_starts(token->name, STR("text."))) {
+            take(loader, source, token);
+        }
+    }
+}
+
+static void note_text(struct loader *loader, const struct template_source *source,
+                      const struct token *token)
+{
+    (void)source;
+    map_set(&loader->asked, loader->arena, str_slice(token->name, 5, token->name.size), loader);
+}
+
 static void take_template(struct loader *loader, struct str name, struct str path)
 {
     struct str ending = STR(".mustache");
@@ -203,6 +252,7 @@ static void take_template(struct loader *loader, struct str name, struct str pat
         struct template_source *kept = arena_alloc(loader->arena, sizeof(*kept));
         *kept = source;
         map_set(&loader->templates, loader->arena, kept->name, kept);
+        each_text(loader, kept, note_text);
     }
 }
 
@@ -210,12 +260,11 @@ static void take_folder(struct loader *loader, struct str theme, struct str name
 {
     struct str folder = path_join(loader->arena, theme, name);
     struct vec entries = {0};
-    if (!fs_is_folder(folder)) {
-        return;
-    }
-    if (!fs_walk(loader->arena, folder, true, &entries)) {
-        struct str reason = str_from(strerror(errno));
-        diag_add(loader->diags, RULE_FILE_UNREADABLE, (struct place){.path = folder}, &reason, 1);
+    struct fs_fault fault = {folder, true};
+    enum fs_kind kind = fs_look(folder);
+    if (kind == FS_FAILED ||
+        (kind == FS_FOLDER && !fs_walk(loader->arena, folder, FS_WALK_CONTENT, &entries, &fault))) {
+        diag_add_unreadable(loader->diags, fault.path, fault.folder);
         return;
     }
     const struct fs_entry *items = entries.items;
@@ -232,6 +281,12 @@ static void take_folder(struct loader *loader, struct str theme, struct str name
             take(loader, items[i].path, path);
         }
     }
+}
+
+static void note_key(struct loader *loader, struct str key, struct place place)
+{
+    *(struct text_key *)vec_push(&loader->text_keys, loader->arena, sizeof(struct text_key)) =
+        (struct text_key){key, place};
 }
 
 static void take_language(struct loader *loader, struct str path, const struct value_entry *entry)
@@ -251,11 +306,12 @@ static void take_language(struct loader *loader, struct str path, const struct v
         value_map_add(merged, loader->arena, old->key, old->value);
     }
     for (uint32_t i = 0; i < new->count; i++) {
+        struct place place = {path, new->entries[i].key_line, new->entries[i].key_column, 0};
+        note_key(loader, new->entries[i].key, place);
         if (new->entries[i].value.kind == VALUE_STRING) {
             value_map_replace(merged, loader->arena, new->entries[i].key, new->entries[i].value);
         } else {
             struct str args[] = {new->entries[i].key};
-            struct place place = {path, new->entries[i].key_line, new->entries[i].key_column, 0};
             diag_add(loader->diags, RULE_EMPTY_VALUE, place, args, 1);
         }
     }
@@ -264,7 +320,11 @@ static void take_language(struct loader *loader, struct str path, const struct v
 
 static void take_texts(struct loader *loader, struct str path)
 {
-    if (!fs_is_file(path)) {
+    enum fs_kind kind = fs_look(path);
+    if (kind == FS_FAILED) {
+        diag_add_unreadable(loader->diags, path, false);
+    }
+    if (kind != FS_FILE) {
         return;
     }
     add_source(loader, path);
@@ -302,28 +362,16 @@ static void check_text(struct loader *loader, const struct template_source *sour
     }
 }
 
-static void check_texts(struct loader *loader, const struct template_source *source)
-{
-    struct diags unheard; /* what the lexer says has been said by the compiler */
-    struct vec tokens = {0};
-    diags_init(&unheard, loader->scratch);
-    template_lex(loader->scratch, source, &unheard, &tokens);
-    for (size_t i = 0; i < tokens.count; i++) {
-        const struct token *token = (const struct token *)tokens.items + i;
-        if (token->kind != TOKEN_CLOSE && str_starts(token->name, STR("text."))) {
-            check_text(loader, source, token);
-        }
-    }
-}
-
-static struct template_set *compile_templates(struct loader *loader)
+static struct template_set *compile_templates(struct loader *loader, struct theme *theme)
 {
     size_t count = loader->templates.count;
     struct template_source *sources = arena_array(loader->arena, count, sizeof(*sources));
     for (size_t i = 0; i < count; i++) {
         sources[i] = *(const struct template_source *)loader->templates.entries[i].value;
-        check_texts(loader, &sources[i]);
+        each_text(loader, &sources[i], check_text);
     }
+    theme->template_sources = sources;
+    theme->template_count = count;
     return template_set_create(loader->arena, sources, count, loader->diags);
 }
 
@@ -359,13 +407,33 @@ static struct theme_file *sort_files(struct loader *loader)
     return files;
 }
 
+/* Reports the interface strings that nobody asks for. */
+static void check_text_keys(struct loader *loader)
+{
+    size_t count;
+    const char *const *own = vocabulary_texts(&count);
+    for (size_t i = 0; i < count; i++) {
+        map_set(&loader->asked, loader->arena, str_from(own[i]), loader);
+    }
+    const struct str *asked = map_keys(&loader->asked, loader->arena);
+    const struct text_key *keys = loader->text_keys.items;
+    for (size_t i = 0; i < loader->text_keys.count; i++) {
+        if (map_get(&loader->asked, keys[i].name) == NULL) {
+            struct str args[] = {keys[i].name,
+                                 str_nearest(keys[i].name, asked, loader->asked.count)};
+            diag_add(loader->diags, RULE_UNKNOWN_TEXT, keys[i].place, args, countof(args));
+        }
+    }
+}
+
 static const struct theme *finish(struct loader *loader, struct str name, const struct vec *folders)
 {
     struct theme *theme = arena_alloc(loader->arena, sizeof(*theme));
     theme->name = name;
     theme->folders = folders->items;
     theme->folder_count = folders->count;
-    theme->templates = compile_templates(loader);
+    theme->templates = compile_templates(loader, theme);
+    check_text_keys(loader);
     theme->style = make_style(loader);
     theme->texts = loader->texts;
     theme->files = sort_files(loader);
@@ -386,7 +454,6 @@ const struct theme *theme_load(struct arena *arena, struct str name, const struc
     struct loader loader = {.arena = arena, .scratch = &scratch, .diags = diags};
     loader.texts = value_map_create(arena, 2);
     buf_init(&loader.sheets);
-    size_t errors = diags->errors;
     for (size_t i = 0; i < folders->count; i++) {
         take_theme(&loader, ((const struct str *)folders->items)[i]);
     }
@@ -394,7 +461,7 @@ const struct theme *theme_load(struct arena *arena, struct str name, const struc
     const struct theme *theme = finish(&loader, name, folders);
     buf_finish(&loader.sheets);
     arena_finish(&scratch);
-    return diags->errors == errors ? theme : NULL;
+    return theme->templates != NULL ? theme : NULL;
 }
 
 struct str theme_text(const struct theme *theme, struct str language, struct str key)

@@ -9,6 +9,7 @@
 struct arena;
 struct diags;
 struct template_set;
+struct template_source;
 
 struct theme_file {
     struct str name; /* path below filer/, "/" between the parts */
@@ -20,6 +21,8 @@ struct theme {
     const struct str *folders; /* parents first */
     size_t folder_count;
     struct template_set *templates;
+    const struct template_source *template_sources; /* what they were compiled from */
+    size_t template_count;
     struct str style;              /* the finished stil.css: tokens, then the sheets */
     const struct value_map *texts; /* language → map of strings */
     const struct theme_file *files;
@@ -37,7 +40,8 @@ bool theme_chain(struct arena *arena, struct str site_folder, const struct str *
                  struct vec *folders /* of struct str */);
 
 /* Loads everything of the chain: reads tema.yaml of each, merges colours, sizes, typefaces, checks
- * contrast (WCAG 2.2, 1.4.3 and 1.4.11: relative luminance), compiles templates. NULL after errors. */
+ * contrast (WCAG 2.2, 1.4.3 and 1.4.11: relative luminance), compiles templates. Every fault is reported; NULL
+ * when the templates could not be compiled, so that nothing can be said of pages. */
 const struct theme *theme_load(struct arena *arena, struct str name, const struct vec *folders,
                                struct diags *diags);
 

@@ -1,4 +1,4 @@
-#include "site/changes.h"
+#include "site/revisions.h"
 
 #include "base/arena.h"
 
@@ -48,7 +48,7 @@ static void note_one(struct arena *arena, struct record *record, const struct ve
     }
 }
 
-void changes_note(struct arena *arena, struct site *site)
+void revisions_note(struct arena *arena, struct site *site)
 {
     struct record *const *records = site->records.items;
     for (size_t i = 0; i < site->records.count; i++) {

@@ -2,6 +2,7 @@
 // leaks: what can be read in PDF files, wherever it lies: text, structure, descriptions, bookmarks, metadata.
 //     leaks.js words FOLDER              a line for each PDF file: its path and the made-up words of tests/pdf/leaks in it
 //     leaks.js published FOLDER          the same for every file of a built site, of whatever kind; a file's name counts too
+//     leaks.js pages FOLDER              the same but for PDF files, which take their time
 //     leaks.js sentences SITE OUTLINES   the sentences of SITE kept for those who lead or speak that a participant's file has
 // OUTLINES is the folder that uacheck --text wrote to, with the handouts' own folders below it.
 'use strict';
@@ -69,10 +70,10 @@ function sayWords(folder) {
     for (const file of filesIn(folder, '.pdf')) say(file, textOfPdf(path.join(folder, file)));
 }
 
-function sayPublished(folder) {
+function sayPublished(folder, papers) {
     for (const file of filesIn(folder, '')) {
         const whole = path.join(folder, file);
-        if (!fs.statSync(whole).isFile()) continue;
+        if (!fs.statSync(whole).isFile() || (!papers && file.endsWith('.pdf'))) continue;
         say(file, [file, file.endsWith('.pdf') ? textOfPdf(whole) : textOfFile(whole)].join('\n'));
     }
 }
@@ -138,5 +139,5 @@ function saySentences(site, outlines) {
 
 const [, , what, ...folders] = process.argv;
 if (what === 'words') sayWords(...folders);
-else if (what === 'published') sayPublished(...folders);
+else if (what === 'published' || what === 'pages') sayPublished(folders[0], what === 'published');
 else saySentences(...folders);

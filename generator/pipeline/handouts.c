@@ -5,6 +5,8 @@
 #include "layout/handout.h"
 #include "render/paper/print_slides.h"
 #include "render/theme/theme_print.h"
+#include "render/version.h"
+#include "site/ours.h"
 
 static void check_kind(const struct handouts *handouts, const struct printout_kind *kind,
                        struct diags *diags)
@@ -130,9 +132,9 @@ bool handouts_demand(const struct handouts *handouts, struct workers *workers,
         !check_slides(arena, demand, &printout, diags)) {
         return false;
     }
-    struct print_request request = {
-        .printout = &printout, .slides = demand->slides, .at_home = true};
+    struct print_request request = {.printout = &printout, .slides = demand->slides};
     if (demand->markup) {
+        buf_add(demand->out, STR(OURS_MARKUP_SIGN MALBILD_VERSION " -->\n"));
         print_page_render(renderer, workers_scratch(workers), &request, diags, demand->out);
         return true;
     }

@@ -7,8 +7,10 @@
 #include "pipeline/fingerprint.h"
 #include "render/theme/theme.h"
 #include "site/config.h"
+#include "site/content.h"
 #include "site/frozen.h"
 #include "site/load.h"
+#include "site/ours.h"
 #include "site/text.h"
 
 #include <errno.h>
@@ -178,7 +180,13 @@ static bool add_content(struct release *release)
     bool whole = true;
     for (size_t i = 0; whole && i < entries.count; i++) {
         struct str source = path_join(release->arena, folder, items[i].path);
-        if (!site_is_content(release->config, items[i].path)) {
+        enum ours_answer ours =
+            site_is_content(release->config, items[i].path) ? ours_ask_file(source) : OURS_YES;
+        if (ours == OURS_FAILED) {
+            diag_add_unreadable(release->diags, source, false);
+            return false;
+        }
+        if (ours == OURS_YES) {
             continue;
         }
         /* All of it was a file with a good name when the site was checked. */

@@ -56,10 +56,14 @@ static struct value describe_fields(struct arena *arena, const struct schema *sc
                                     const struct field_set *fields)
 {
     struct value *items = arena_array(arena, fields->count, sizeof(*items));
+    size_t count = 0;
     for (size_t i = 0; i < fields->count; i++) {
-        items[i] = describe_field(arena, schema, &fields->items[i]);
+        /* What is withheld from the web is not described there either: its standard value is content. */
+        if (!field_is_withheld(&fields->items[i])) {
+            items[count++] = describe_field(arena, schema, &fields->items[i]);
+        }
     }
-    return value_list(items, fields->count);
+    return value_list(items, count);
 }
 
 static struct str presence_word(enum presence presence)

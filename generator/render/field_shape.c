@@ -29,9 +29,13 @@ static struct value group_shape(struct page *page, const struct field_set *field
     return value_list(items.items, items.count);
 }
 
+/* A faulty declaration may not say what its list is made of; the page is still made, to look for
+ * anchors. */
 static struct value list_shape(struct page *page, const struct field *item,
                                const struct value *list)
 {
+    static const struct field anything = {.kind = FIELD_RAW};
+    item = item != NULL ? item : &anything;
     struct value *items = arena_array(page->scratch, list->as.list.count, sizeof(*items));
     for (size_t i = 0; i < list->as.list.count; i++) {
         items[i] = shape_of(page, item, &list->as.list.items[i], false);

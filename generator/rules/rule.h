@@ -14,26 +14,28 @@ enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
 
 enum rule {
     /* files: rule_file.c */
-    RULE_FILE_UNREADABLE, /* oläsbar-fil: errno text, "Filen" or "Mappen" (machine) */
-    RULE_FOLDER_DEPTH,    /* for-djup-mapp */
-    RULE_FILE_TOO_LARGE,  /* för-stor-fil: limit */
-    RULE_BAD_UTF8,        /* ogiltig-utf-8: the byte in hex */
-    RULE_NUL_BYTE,        /* nollbyte */
-    RULE_BOM,             /* bom (warning) */
-    RULE_SYMLINK_OUTSIDE, /* länk-ut: where it leads */
-    RULE_NOT_A_FILE,      /* ingen-fil: where it leads when it is a symbolic link, else "" */
-    RULE_FILE_NAME,       /* filnamn: name, suggested name */
-    RULE_NAME_BYTES,      /* filnamnets-kodning: what can be read of the name */
-    RULE_ACTIVE_FILE,     /* aktiv-fil: path */
-    RULE_PAGE_ENDING,     /* sidans-ändelse: name, suggested name (warning) */
-    RULE_LET_THROUGH,     /* släpp-igenom: path, nearest or "" */
-    RULE_ADDRESS_TAKEN,   /* dubbel-adress: address, the other source */
-    RULE_PERSONNUMMER,    /* personnummer */
-    RULE_NO_SITE,         /* ingen-webbplats: folder */
-    RULE_WRITE_FAILED,    /* skrivfel: path, errno text (machine) */
-    RULE_OUTPUT_NOT_OURS, /* främmande-utmapp: path */
-    RULE_OUTPUT_FOREIGN,  /* frammande-fil: address of the file, the output folder */
-    RULE_OUTPUT_BUSY,     /* upptagen-utmapp: path */
+    RULE_FILE_UNREADABLE,    /* oläsbar-fil: errno text, "Filen" or "Mappen" (machine) */
+    RULE_FOLDER_DEPTH,       /* for-djup-mapp */
+    RULE_FILE_TOO_LARGE,     /* för-stor-fil: limit */
+    RULE_BAD_UTF8,           /* ogiltig-utf-8: the byte in hex */
+    RULE_NUL_BYTE,           /* nollbyte */
+    RULE_BOM,                /* bom (warning) */
+    RULE_SYMLINK_OUTSIDE,    /* länk-ut: where it leads */
+    RULE_NOT_A_FILE,         /* ingen-fil: where it leads when it is a symbolic link, else "" */
+    RULE_FILE_NAME,          /* filnamn: name, suggested name */
+    RULE_NAME_BYTES,         /* filnamnets-kodning: what can be read of the name */
+    RULE_ACTIVE_FILE,        /* aktiv-fil: path */
+    RULE_PAGE_ENDING,        /* sidans-ändelse: name, suggested name (warning) */
+    RULE_LET_THROUGH,        /* släpp-igenom: path, nearest or "" */
+    RULE_ADDRESS_TAKEN,      /* dubbel-adress: address, the other source */
+    RULE_PERSONNUMMER,       /* personnummer */
+    RULE_NO_SITE,            /* ingen-webbplats: folder */
+    RULE_WRITE_FAILED,       /* skrivfel: path, errno text (machine) */
+    RULE_OUTPUT_NOT_OURS,    /* främmande-utmapp: path */
+    RULE_OUTPUT_FOREIGN,     /* frammande-fil: address of the file, the output folder */
+    RULE_OUTPUT_BUSY,        /* upptagen-utmapp: path */
+    RULE_OUTPUT_NO_FOLDER,   /* utmapp-ingen-mapp: path */
+    RULE_OUTPUT_AROUND_SITE, /* utmapp-runt-webbplatsen: the site's folder, path */
 
     /* YAML: rule_yaml.c */
     RULE_YAML_SYNTAX,      /* yaml-fel: a fault that none of the rules below names */
@@ -95,6 +97,7 @@ enum rule {
     RULE_BAD_SCHEME,       /* otillåtet-schema: scheme, URL */
     RULE_BROKEN_LINK,      /* bruten-länk: target, nearest or "" */
     RULE_LINK_TO_DRAFT,    /* länk-till-utkast: link, place of the draft */
+    RULE_LINK_TO_MADE,     /* gjord-fil: link */
     RULE_BROKEN_ANCHOR,    /* brutet-ankare: anchor, page, nearest or "" */
     RULE_BROKEN_IMAGE,     /* saknad-bild: path, nearest or "" */
     RULE_EMPTY_LINK,       /* tom-länk: target */

@@ -206,6 +206,7 @@ struct prose *field_read_prose(const struct field_reader *reader, struct str tex
     }
     read_blocks(reader, prose);
     *(struct prose **)vec_push(&reader->record->proses, reader->arena, sizeof(prose)) = prose;
+    prose->number = reader->record->proses.count;
     return prose;
 }
 

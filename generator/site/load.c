@@ -4,8 +4,10 @@
 #include "base/fs.h"
 #include "format/data/xml_data.h"
 #include "format/text/utf8.h"
+#include "site/content.h"
 #include "site/file_kind.h"
 #include "site/frozen.h"
+#include "site/ours.h"
 #include "site/picture.h"
 #include "site/text.h"
 
@@ -54,6 +56,20 @@ bool site_is_content(const struct config *config, struct str path)
            (kind != FILE_MISNAMED || is_let_through(config, path));
 }
 
+/* What is neither Markdown nor YAML: an asset, unless malbild has made it. */
+static void add_other(struct arena *arena, struct arena *scratch, struct site *site,
+                      const struct site_file *file, struct diags *diags)
+{
+    enum ours_answer ours = ours_ask_file(file->source);
+    if (ours == OURS_FAILED) {
+        diag_add_unreadable(diags, file->source, false);
+    } else if (ours == OURS_YES) {
+        map_set(&site->made, arena, file->path, site);
+    } else {
+        add_asset(arena, scratch, site, file, diags);
+    }
+}
+
 /* A source to parse, or an asset to copy; the settings and types are read on their own. */
 static void add_file(struct arena *arena, struct arena *scratch, struct site *site,
                      const struct site_file *file, struct diags *diags)
@@ -66,7 +82,7 @@ static void add_file(struct arena *arena, struct arena *scratch, struct site *si
     if (file_kind(file->path) == FILE_TEXT) {
         *(struct site_file *)vec_push(&site->sources, arena, sizeof(*file)) = *file;
     } else {
-        add_asset(arena, scratch, site, file, diags);
+        add_other(arena, scratch, site, file, diags);
     }
 }
 
@@ -178,11 +194,20 @@ void site_load_frozen(struct arena *arena, struct arena *scratch, const struct c
                       const struct frozen *frozen, struct diags *diags, struct site *site)
 {
     const struct frozen_file *files = frozen->files.items;
+    struct vec built = {0}; /* sites inside the site: an earlier program may have frozen such */
     site->config = config;
     for (size_t i = 0; i < frozen->files.count; i++) {
         struct str blob = frozen_blob_path(arena, config->folder, &files[i].hash);
+        if (!ours_note(&built, arena, files[i].path, blob)) {
+            diag_add_unreadable(diags, blob, false);
+        }
+    }
+    for (size_t i = 0; i < frozen->files.count; i++) {
+        struct str blob = frozen_blob_path(arena, config->folder, &files[i].hash);
         struct site_file file = {files[i].path, blob, files[i].size};
-        add_file(arena, scratch, site, &file, diags);
+        if (!ours_is_inside(&built, file.path)) {
+            add_file(arena, scratch, site, &file, diags);
+        }
     }
     index_assets(arena, site);
 }
@@ -196,7 +221,7 @@ bool site_files(struct arena *arena, struct str folder, struct vec *entries, str
 {
     struct str known = path_join(arena, folder, STR(".well-known"));
     struct vec hidden = {0};
-    if (!fs_walk(arena, folder, FS_WALK_CONTENT, entries, fault)) {
+    if (!content_walk(arena, folder, entries, fault)) {
         return false;
     }
     enum fs_kind kind = fs_look(known);

@@ -7,10 +7,10 @@
 struct frozen;
 struct fs_fault;
 
-/* Walks the content folder into site->sources and site->assets. Links that lead out of the folder or
- * nowhere, pipes and the like, files that are too large or can run programs, and pictures that cannot be
- * read or do more than show themselves are reported. False only when the folder itself cannot be read.
- * `scratch` is used and reset. */
+/* Walks the content folder into site->sources and site->assets; what malbild itself has made goes to site->made at
+ * most. Links that lead out of the folder or nowhere, pipes and the like, files that are too large or can run
+ * programs, and pictures that cannot be read or do more than show themselves are reported. False only when the
+ * folder itself cannot be read. `scratch` is used and reset. */
 bool site_load(struct arena *arena, struct arena *scratch, const struct config *config,
                struct diags *diags, struct site *site);
 

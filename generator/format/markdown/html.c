@@ -346,7 +346,7 @@ static void write_note(struct html_writer *writer, const struct doc_footnote *no
     writer_put(writer, STR("</li>\n"));
 }
 
-/* One way of writing the notes that are shown; `shown` counts them from 1. */
+/* One way of writing the notes; `shown` counts them from 1. */
 typedef void write_one_note(struct html_writer *writer, const struct doc_footnote *note,
                             uint32_t shown);
 
@@ -354,8 +354,6 @@ typedef void write_one_note(struct html_writer *writer, const struct doc_footnot
 static uint32_t write_notes(struct html_writer *writer, write_one_note *write)
 {
     const struct document *document = writer->document;
-    const struct html_hooks *hooks = writer->hooks;
-    uint32_t shown = 0;
     uint32_t last = 0;
     for (uint32_t i = 0; i < document->footnote_count; i++) {
         last = document->footnotes[i].number > last ? document->footnotes[i].number : last;
@@ -370,12 +368,10 @@ static uint32_t write_notes(struct html_writer *writer, write_one_note *write)
         }
     }
     for (uint32_t i = 0; i < last; i++) {
-        if (hooks->hides_note == NULL || !hooks->hides_note(hooks->context, document, notes[i])) {
-            write(writer, &document->footnotes[notes[i]], ++shown);
-        }
+        write(writer, &document->footnotes[notes[i]], i + 1);
     }
     buf_finish(&order);
-    return shown;
+    return last;
 }
 
 static void write_listed_note(struct html_writer *writer, const struct doc_footnote *note,

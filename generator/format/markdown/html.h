@@ -32,8 +32,6 @@ struct html_hooks {
                       struct buf *out);
     /* Writes a text, escaped. `plain` is true inside links, headings and no-terms spans. */
     void (*text)(void *context, struct str text, bool plain, struct buf *out);
-    /* True for a footnote that must not be shown, though the text refers to it. */
-    bool (*hides_note)(void *context, const struct document *document, uint32_t footnote);
     /* Prefix for the ids of headings and notes, when several documents stand on one page; may be
      * empty. */
     struct str id_prefix;

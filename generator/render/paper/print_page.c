@@ -114,8 +114,8 @@ static void write_content(struct page *page, struct buf *out)
     const struct prints *prints = &page->renderer->prints;
     const struct record *record = page->record;
     render(page, prints->kinds[page->printout->kind->index], out);
-    if (record != NULL && record->body != NULL && print_slides_count(record) > 0) {
-        prose_render_asides(page, record->body, out);
+    if (record != NULL && print_slides_count(record) > 0) {
+        prose_render_asides(page, page_body(page, record), out);
     }
 }
 
@@ -161,7 +161,6 @@ void print_page_render(const struct renderer *renderer, struct arena *scratch,
                         .record = record,
                         .printout = printout,
                         .audience = &prints->audiences[printout->kind->index],
-                        .at_home = request->at_home,
                         .block = block_render,
                         .part = write_part,
                         .parts = &parts,

@@ -142,6 +142,20 @@ static enum build_status check_site(struct release *release)
     return build_site(release->arena, &options, release->diags, &unused);
 }
 
+/* Whether the bytes are new to the store; false after a report. What cannot be read there is not new: were
+ * it written again, it would be taken back if anything failed afterwards, and an edition before needs it. */
+static bool look_in_store(struct release *release, struct str blob, struct str bytes, bool *is_new)
+{
+    struct str there;
+    bool read = fs_read(&release->scratch, blob, ASSET_LIMIT, &there);
+    *is_new = !read || !str_equal(there, bytes);
+    if (!read && fs_is_machine(errno)) {
+        diag_add_unreadable(release->diags, blob, false);
+        return false;
+    }
+    return true;
+}
+
 /* Adds a file to the manifest. */
 static bool add_file(struct release *release, struct str source, struct str name, struct vec *files,
                      struct vec *sources)
@@ -156,8 +170,10 @@ static bool add_file(struct release *release, struct str source, struct str name
     *file = (struct frozen_file){name, sha256_of(bytes), bytes.size};
     struct str blob = frozen_blob_path(release->arena, release->config->folder, &file->hash);
     /* Two files with the same content share one place. */
-    bool is_new =
-        map_set(&release->blobs, release->arena, blob, release) == NULL && !fs_same(blob, bytes);
+    bool is_new = map_set(&release->blobs, release->arena, blob, release) == NULL;
+    if (is_new && !look_in_store(release, blob, bytes, &is_new)) {
+        return false;
+    }
     *(struct source *)vec_push(sources, release->arena, sizeof(struct source)) =
         (struct source){source, is_new};
     release->result->files++;

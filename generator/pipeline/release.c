@@ -170,7 +170,7 @@ static bool add_content(struct release *release)
     struct vec entries = {0};
     struct str folder = release->config->folder;
     struct fs_fault fault;
-    if (!fs_walk(release->arena, folder, FS_WALK_CONTENT, &entries, &fault)) {
+    if (!site_files(release->arena, folder, &entries, &fault)) {
         diag_add_unreadable(release->diags, fault.path, fault.folder);
         return false;
     }
@@ -178,7 +178,7 @@ static bool add_content(struct release *release)
     bool whole = true;
     for (size_t i = 0; whole && i < entries.count; i++) {
         struct str source = path_join(release->arena, folder, items[i].path);
-        if (!site_is_content(items[i].path)) {
+        if (!site_is_content(release->config, items[i].path)) {
             continue;
         }
         /* All of it was a file with a good name when the site was checked. */

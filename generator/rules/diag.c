@@ -60,6 +60,10 @@ void diag_add_unknown(struct diags *diags, enum rule rule, struct place place, s
 
 void diag_add_unreadable(struct diags *diags, struct str path, bool folder)
 {
+    if (errno == ELOOP) { /* not the machine's fault, but that of who arranged the folders */
+        diag_add(diags, RULE_FOLDER_DEPTH, (struct place){.path = path}, NULL, 0);
+        return;
+    }
     struct str args[] = {str_from(strerror(errno)),
                          folder ? STR(DIAG_BILINGUAL "Mappen" DIAG_BILINGUAL "The folder")
                                 : STR(DIAG_BILINGUAL "Filen" DIAG_BILINGUAL "The file")};

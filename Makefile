@@ -41,10 +41,14 @@ site: build/malbild ## build every site under content/ into output/
 	exit $$status
 
 # --- the program ---------------------------------------------------------------------------------
-# What the goals need is installed in one go, for there may be someone who has to paste the names.
-build/packages: .ci/packages
-	@.ci/packages build $(if $(filter check test lint,$(GOALS)),check) $(if $(filter test lint,$(GOALS)),test) \
-	  $(if $(filter fuzz,$(GOALS)),fuzz)
+# One after another, for apt-get does not run beside itself. What the goals need is installed in one go, for there may
+# be someone who has to paste the names.
+SETS = build $(if $(filter check test lint,$(GOALS)),check) $(if $(filter test lint,$(GOALS)),test) \
+  $(if $(filter fuzz,$(GOALS)),fuzz)
+build/packages-check build/packages-fuzz: | build/packages
+build/packages-test: | build/packages-check
+build/packages build/packages-check build/packages-test build/packages-fuzz: .ci/packages
+	@.ci/packages $(SETS) $(patsubst build/packages-%,%,$(filter build/packages-%,$@))
 	@touch $@
 
 build/release/%.o: %.c Makefile | build/packages
@@ -72,7 +76,7 @@ build/release/malbild.a build/sanitized/malbild.a:
 	$(Q)$(AR) rcs $@ $^
 
 build/malbild: build/release/generator/app/main.o build/release/malbild.a
-	@echo "  LD $@$(if $(findstring -flto,$(CFLAGS)), (link-time optimisation: up to a minute))"
+	@echo "  LD $@$(if $(findstring -flto,$(CFLAGS)), (link-time optimisation: a minute, or more when the machine is busy))"
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 build/sanitized/malbild: build/sanitized/generator/app/main.o build/sanitized/malbild.a
@@ -105,14 +109,6 @@ test: build/packages-test build/malbild build/sanitized/malbild build/bench/gene
 lint: export TIDY = all
 lint: build/packages-test build/sanitized/malbild.a ## format, static analysis, layers and house rules
 	@tests/run $(LINTS)
-
-# One after another, for apt-get does not run beside itself.
-build/packages-check: | build/packages
-build/packages-test: | build/packages-check
-build/packages-fuzz: | build/packages
-build/packages-%: .ci/packages
-	@.ci/packages $*
-	@touch $@
 
 tests/node_modules: tests/package.json tests/package-lock.json | build/packages-check
 	@cd tests && ../.ci/npm.js ci --ignore-scripts --no-audit --no-fund

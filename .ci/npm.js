@@ -5,6 +5,7 @@
 const { spawnSync, execFileSync } = require('child_process');
 const crypto = require('crypto');
 const fs = require('fs');
+const http = require('http');
 const https = require('https');
 const os = require('os');
 const path = require('path');
@@ -37,13 +38,14 @@ function ordinary() {
 
 function get(address, hops = 5) {
     return new Promise((resolve, reject) => {
-        https.get(address, (answer) => {
+        const { get: ask } = address.protocol === 'http:' ? http : https;
+        ask(address, (answer) => {
             const { statusCode, headers } = answer;
             if (statusCode >= 300 && statusCode < 400 && hops > 0) {
                 answer.resume();
                 resolve(get(new URL(headers.location, address), hops - 1));
             } else if (statusCode !== 200) {
-                reject(new Error(`${statusCode} from ${address}`));
+                reject(new Error(`${statusCode} from ${address.href}`));
             } else {
                 const parts = [];
                 answer.on('data', (part) => parts.push(part));

@@ -83,6 +83,14 @@ bool building_report(const struct options *options, struct diags *diags, struct 
     return printed;
 }
 
+enum exit_status building_status(enum build_status status)
+{
+    static const enum exit_status statuses[] = {[BUILD_OK] = STATUS_FINE,
+                                                [BUILD_CONTENT] = STATUS_CONTENT,
+                                                [BUILD_MACHINE] = STATUS_MACHINE};
+    return statuses[status];
+}
+
 static enum exit_status tell(const struct options *options, struct diags *diags,
                              const struct build_result *result, enum build_status status,
                              bool write)
@@ -98,22 +106,21 @@ static enum exit_status tell(const struct options *options, struct diags *diags,
         command_write(&text, false);
         buf_finish(&text);
     }
-    static const enum exit_status statuses[] = {[BUILD_OK] = STATUS_FINE,
-                                                [BUILD_CONTENT] = STATUS_CONTENT,
-                                                [BUILD_MACHINE] = STATUS_MACHINE};
-    return statuses[status];
+    return building_status(status);
 }
 
-static struct build_options build_options(const struct options *options, struct str site)
+/* Builds with what the command line says besides what `build` has. */
+static enum build_status start_build(const struct options *options, struct build_options *build,
+                                     struct diags *diags, struct build_result *result)
 {
-    size_t root_count;
-    const struct str *roots = places_theme_roots(options, site, &root_count);
-    return (struct build_options){.site = site,
-                                  .output = places_output(options, site),
-                                  .theme_roots = roots,
-                                  .theme_root_count = root_count,
-                                  .jobs = options->jobs,
-                                  .force = options->force};
+    if (!places_output(options, build->site, &build->output)) {
+        diag_add_unreadable(diags, build->site, true);
+        return BUILD_MACHINE;
+    }
+    build->theme_roots = places_theme_roots(options, build->site, &build->theme_root_count);
+    build->jobs = options->jobs;
+    build->force = options->force;
+    return build_site(options->arena, build, diags, result);
 }
 
 enum exit_status building_run(const struct options *options, const struct str *arguments,
@@ -123,13 +130,12 @@ enum exit_status building_run(const struct options *options, const struct str *a
     struct buf plan;
     diags_init(&diags, options->arena);
     buf_init(&plan);
-    struct str site = places_site(count > 0 ? arguments[0] : (struct str){0});
-    struct build_options build = build_options(options, site);
-    build.write = write && !options->plan;
-    build.plan = options->plan ? &plan : NULL;
+    struct build_options wanted = {.site = places_site(count > 0 ? arguments[0] : (struct str){0}),
+                                   .write = write && !options->plan,
+                                   .plan = options->plan ? &plan : NULL};
     struct build_result result = {0};
-    enum build_status built = build_site(options->arena, &build, &diags, &result);
-    enum exit_status status = tell(options, &diags, &result, built, build.write);
+    enum build_status built = start_build(options, &wanted, &diags, &result);
+    enum exit_status status = tell(options, &diags, &result, built, wanted.write);
     if (status == STATUS_FINE && options->plan) {
         status = command_write(&plan, true);
     }
@@ -142,11 +148,10 @@ enum exit_status building_handout(const struct options *options, struct str site
 {
     struct diags diags;
     diags_init(&diags, options->arena);
-    struct build_options build = build_options(options, places_site(site));
-    build.handout = demand;
+    struct build_options wanted = {.site = places_site(site), .handout = demand};
     struct build_result result = {0};
     struct options silent = *options;
     silent.quiet = true; /* the command says itself what it made */
-    enum build_status built = build_site(options->arena, &build, &diags, &result);
+    enum build_status built = start_build(options, &wanted, &diags, &result);
     return tell(&silent, &diags, &result, built, false);
 }

@@ -3,6 +3,7 @@
 #define APP_BUILDING_H
 
 #include "app/command.h"
+#include "pipeline/build.h"
 
 /* Builds the site that the arguments name, or only checks it when not `write`. Reports what is wrong
  * in the form asked for, and how it went in one line to the standard error stream. */
@@ -14,6 +15,9 @@ enum exit_status building_run(const struct options *options, const struct str *a
 struct handout_demand;
 enum exit_status building_handout(const struct options *options, struct str site,
                                   struct handout_demand *demand);
+
+/* How the command ends when the pipeline has ended so. */
+enum exit_status building_status(enum build_status status);
 
 /* Prints what is wrong in the form asked for; false when that failed (which has been said). `site` is the
  * site's language, which counts when neither --lang nor the locale tells; it goes to `language`. */

@@ -60,7 +60,7 @@ static enum exit_status compare(const struct options *options, const struct buil
     if (told && compare.unknown.size > 0) {
         exit = unknown_edition(options, &compare, language);
     } else if (told) {
-        exit = status == BUILD_OK ? print(options, &compare, language) : STATUS_CONTENT;
+        exit = status == BUILD_OK ? print(options, &compare, language) : building_status(status);
     }
     compare_finish(&compare);
     return exit;

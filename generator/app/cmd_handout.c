@@ -11,9 +11,9 @@
 #include <string.h>
 
 /* `malbild handout content/sormland` lists; a lone argument is a site when it is the folder of one. */
-static bool is_site(struct arena *arena, struct str argument)
+static enum fs_kind look_for_site(struct arena *arena, struct str argument)
 {
-    return fs_is_file(path_join(arena, argument, STR("webbplats.yaml")));
+    return fs_look(path_join(arena, argument, STR("webbplats.yaml")));
 }
 
 /* "talmanus/nara-vard" → "talmanus-nara-vard.pdf", in the folder one stands in. */
@@ -72,7 +72,8 @@ static enum exit_status save(const struct options *options, const struct handout
     if (str_equal(path, STR("-"))) {
         return command_write(demand->out, true);
     }
-    if (!fs_write_atomic(path, buf_str(demand->out))) {
+    fs_sweep(path_folder(path), path_name(path));
+    if (!fs_write_durable(path, buf_str(demand->out), 0)) {
         return say_failed(path);
     }
     if (!options->quiet) {
@@ -84,7 +85,11 @@ static enum exit_status save(const struct options *options, const struct handout
 static enum exit_status run(const struct options *options, const struct str *arguments,
                             size_t count)
 {
-    bool alone = count == 0 || (count == 1 && is_site(options->arena, arguments[0]));
+    enum fs_kind settings = count == 1 ? look_for_site(options->arena, arguments[0]) : FS_NOTHING;
+    if (settings == FS_FAILED) {
+        return say_failed(arguments[0]);
+    }
+    bool alone = count == 0 || settings == FS_FILE;
     struct str site = alone ? (count > 0 ? arguments[0] : (struct str){0})
                             : (count > 1 ? arguments[1] : (struct str){0});
     struct buf out;

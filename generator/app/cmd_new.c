@@ -91,6 +91,14 @@ static enum exit_status refuse(const struct options *options, struct str path, c
     return status;
 }
 
+/* Says what the system says. */
+static enum exit_status refuse_failed(const struct options *options, struct str path, int number)
+{
+    struct str words[] = {STR(": "), str_from(strerror(number))};
+    const char *why = str_c(options->arena, str_join(options->arena, words, countof(words)));
+    return refuse(options, path, why, why, STATUS_MACHINE);
+}
+
 /* The path of the new record without its ending. */
 static struct str new_path(struct arena *arena, const struct config *config,
                            const struct type *type, struct str slug)
@@ -99,17 +107,19 @@ static struct str new_path(struct arena *arena, const struct config *config,
     return path_join(arena, folder, slug);
 }
 
-static bool is_taken(struct arena *arena, struct str stem, struct str *path)
+/* Whether a file has that name; FS_FAILED when that cannot be told. */
+static enum fs_kind look_for_file(struct arena *arena, struct str stem, struct str *path)
 {
     const struct str endings[] = {STR(".md"), STR(".yaml")};
     for (size_t i = 0; i < countof(endings); i++) {
         struct str parts[] = {stem, endings[i]};
         *path = str_join(arena, parts, countof(parts));
-        if (fs_is_file(*path)) {
-            return true;
+        enum fs_kind kind = fs_look_at_link(*path);
+        if (kind != FS_NOTHING) {
+            return kind;
         }
     }
-    return false;
+    return FS_NOTHING;
 }
 
 static enum exit_status write_record(const struct options *options, const struct type *type,
@@ -120,8 +130,8 @@ static enum exit_status write_record(const struct options *options, const struct
     struct str path = str_join(options->arena, parts, countof(parts));
     buf_init(&text);
     skeleton_write(type, title, config->date_iso, &text);
-    bool written = fs_write_atomic(path, buf_str(&text));
-    const char *reason = strerror(errno);
+    bool written = fs_write_durable(path, buf_str(&text), 0);
+    int number = errno;
     buf_clear(&text);
     buf_add(&text, path);
     buf_add_byte(&text, '\n');
@@ -129,9 +139,7 @@ static enum exit_status write_record(const struct options *options, const struct
     if (written) {
         status = command_write(&text, true);
     } else {
-        struct str words[] = {STR(": "), str_from(reason)};
-        const char *why = str_c(options->arena, str_join(options->arena, words, countof(words)));
-        refuse(options, path, why, why, status);
+        refuse_failed(options, path, number);
     }
     buf_finish(&text);
     return status;
@@ -142,7 +150,8 @@ static enum exit_status report_faults(const struct options *options, struct diag
     struct report report = {.diags = diags, .language = options->language};
     building_look(options, &report);
     diags_sort(diags);
-    return report_print(&report, REPORT_TEXT) ? STATUS_CONTENT : STATUS_MACHINE;
+    bool printed = report_print(&report, REPORT_TEXT);
+    return printed && diags->machine == 0 ? STATUS_CONTENT : STATUS_MACHINE;
 }
 
 static enum exit_status run(const struct options *options, const struct str *arguments,
@@ -167,7 +176,11 @@ static enum exit_status run(const struct options *options, const struct str *arg
     }
     struct str path;
     struct str stem = new_path(arena, site.config, type, slug);
-    if (is_taken(arena, stem, &path)) {
+    enum fs_kind there = look_for_file(arena, stem, &path);
+    if (there == FS_FAILED) {
+        return refuse_failed(options, path, errno);
+    }
+    if (there != FS_NOTHING) {
         return refuse(options, path, " finns redan; välj en annan titel eller öppna filen",
                       " exists already; choose another title or open the file", STATUS_CONTENT);
     }

@@ -123,6 +123,11 @@ static enum exit_status run(const struct options *options, const struct str *arg
     diags_init(&diags, options->arena);
     struct str site = places_site(count > 1 ? arguments[1] : (struct str){0});
     struct build_options build = {.site = site, .jobs = options->jobs};
+    if (!places_output(options, site, &build.output)) {
+        diag_add_unreadable(&diags, site, true);
+        building_report(options, &diags, STR(""), &language);
+        return STATUS_MACHINE;
+    }
     build.theme_roots = places_theme_roots(options, site, &root_count);
     build.theme_root_count = root_count;
     struct release_options release = {.build = &build,

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/fs.h"
 
-#include <stdlib.h>
+#include <errno.h>
 
 enum { LEVELS = 4 }; /* how far above the site themes are looked for */
 
@@ -16,27 +16,29 @@ struct str places_site(struct str argument)
     return site.size == 0 ? STR(".") : site;
 }
 
-/* The folder's own name, also when the path ends with "." or "..". */
-static struct str folder_name(struct arena *arena, struct str folder)
+/* The folder's own name, also when the path ends with "." or "..". False with errno. */
+static bool folder_name(struct arena *arena, struct str folder, struct str *name)
 {
-    struct str name = path_name(folder);
-    if (!str_equal(name, STR(".")) && !str_equal(name, STR(".."))) {
-        return name;
-    }
-    char *whole = realpath(str_c(arena, folder), NULL);
-    name = str_copy(arena, path_name(str_from(whole)));
-    free(whole);
-    return name;
+    struct str whole = folder;
+    bool dots = str_equal(path_name(folder), STR(".")) || str_equal(path_name(folder), STR(".."));
+    bool found = !dots || fs_real(arena, folder, &whole);
+    *name = found ? path_name(whole) : STR("");
+    return found || !fs_is_machine(errno);
 }
 
-struct str places_output(const struct options *options, struct str site)
+bool places_output(const struct options *options, struct str site, struct str *output)
 {
+    struct str name;
     if (options->output.size > 0) {
-        return places_site(options->output);
+        *output = places_site(options->output);
+        return true;
     }
-    struct str name = folder_name(options->arena, site);
+    if (!folder_name(options->arena, site, &name)) {
+        return false;
+    }
     struct str parts[] = {STR("output/"), name.size > 0 ? name : STR("webbplats")};
-    return str_join(options->arena, parts, countof(parts));
+    *output = str_join(options->arena, parts, countof(parts));
+    return true;
 }
 
 const struct str *places_theme_roots(const struct options *options, struct str site, size_t *count)
@@ -53,7 +55,9 @@ const struct str *places_theme_roots(const struct options *options, struct str s
     for (size_t i = 0; i < LEVELS; i++) {
         above = path_join(arena, above, STR(".."));
         struct str themes = path_join(arena, above, STR("themes"));
-        if (fs_is_folder(themes)) {
+        /* A folder above that we may not look into is none of ours; else its theme would be missed. */
+        enum fs_kind kind = fs_look(themes);
+        if (kind == FS_FOLDER || (kind == FS_FAILED && errno != EACCES)) {
             roots[(*count)++] = themes;
         }
     }

@@ -8,8 +8,9 @@
 /* The folder of the site: the argument without slashes at its end, or "." when there is none. */
 struct str places_site(struct str argument);
 
-/* Where to build: --output, else output/<name of the site's folder>. */
-struct str places_output(const struct options *options, struct str site);
+/* Where to build: --output, else output/<name of the site's folder>. False with errno when the system cannot
+ * tell the name. */
+bool places_output(const struct options *options, struct str site, struct str *output);
 
 /* Where themes are looked for, in order: every --theme-dir, the folder themes here, folders themes
  * beside the site and up to four levels above it, and where the program was installed. */

@@ -1,11 +1,10 @@
-#include "base/fs.h"
-
+/* Listing a whole tree. */
 #include "base/arena.h"
+#include "base/fs.h"
+#include "base/fs_part.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -16,21 +15,30 @@ enum { DEEPEST = 64, MOST_NAMES = 1000 * 1000 };
 struct walk {
     struct arena *arena;
     struct vec *entries;
+    struct fs_fault *fault;
     struct str root; /* its real path, without a slash at the end */
     size_t names;
     size_t levels;
-    bool skip_underscore;
+    enum fs_walk_kind kind;
     struct {
         dev_t device;
         ino_t inode;
     } above[DEEPEST]; /* the folders we stand in, to notice links that lead back */
 };
 
-static bool walk_folder(struct walk *walk, int descriptor, struct str prefix);
+static bool walk_folder(struct walk *walk, int folder, struct str prefix);
 
-static bool is_skipped(const struct walk *walk, const char *name)
+/* Notes where it went wrong; always false. The errno stays. */
+static bool fail_at(struct walk *walk, struct str path, bool folder)
 {
-    return name[0] == '.' || (walk->skip_underscore && name[0] == '_');
+    *walk->fault = (struct fs_fault){path, folder};
+    return false;
+}
+
+static bool is_skipped(const struct walk *walk, struct str name)
+{
+    return (walk->kind != FS_WALK_ALL && str_starts(name, STR("."))) ||
+           (walk->kind == FS_WALK_CONTENT && str_starts(name, STR("_")));
 }
 
 static bool leads_back(const struct walk *walk, const struct stat *info)
@@ -49,105 +57,132 @@ static bool is_below(struct str path, struct str root)
 }
 
 /* Sets the target of a link, as it is written, and whether it leads out. One that leads nowhere does not. */
-static void judge_link(struct walk *walk, const char *full, struct fs_entry *entry)
+static bool judge_link(struct walk *walk, const char *full, struct fs_entry *entry)
 {
     char text[PATH_MAX];
     char real[PATH_MAX];
     ssize_t size = readlink(full, text, sizeof(text));
-    entry->target = str_copy(walk->arena, (struct str){text, size > 0 ? (size_t)size : 0});
-    entry->outside = realpath(full, real) != NULL && !is_below(str_from(real), walk->root);
+    if (size < 0) {
+        return false;
+    }
+    entry->target = str_copy(walk->arena, (struct str){text, (size_t)size});
+    if (realpath(full, real) == NULL) {
+        return fs_is_missing(errno);
+    }
+    entry->outside = !is_below(str_from(real), walk->root);
+    return true;
 }
 
 static enum fs_kind kind_of(const struct stat *info)
 {
-    return S_ISREG(info->st_mode) ? FS_FILE : S_ISDIR(info->st_mode) ? FS_FOLDER : FS_OTHER;
+    return S_ISREG(info->st_mode)   ? FS_FILE
+           : S_ISDIR(info->st_mode) ? FS_FOLDER
+           : S_ISLNK(info->st_mode) ? FS_LINK
+                                    : FS_OTHER;
 }
 
 static bool descend(struct walk *walk, int folder, const char *name, struct str path)
 {
-    int descriptor = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    return descriptor >= 0 && walk_folder(walk, descriptor, path);
+    int flags = walk->kind == FS_WALK_ALL ? O_NOFOLLOW : 0;
+    int descriptor = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags);
+    if (descriptor < 0) {
+        return fail_at(walk, path, true);
+    }
+    return fs_part_close(descriptor, walk_folder(walk, descriptor, path));
+}
+
+/* What a link leads to takes the place of the link in `info`; one that leads nowhere stays. */
+static bool follow_link(struct walk *walk, int folder, const char *name, struct fs_entry *entry,
+                        struct stat *info)
+{
+    const struct str full[] = {walk->root, STR("/"), entry->path};
+    struct stat target;
+    bool found = fstatat(folder, name, &target, 0) == 0;
+    if ((!found && !fs_is_missing(errno)) ||
+        !judge_link(walk, str_join(walk->arena, full, countof(full)).data, entry)) {
+        return fail_at(walk, entry->path, false);
+    }
+    if (found) {
+        *info = target;
+    }
+    return true;
+}
+
+static void add_entry(struct walk *walk, struct fs_entry *entry, const struct stat *info)
+{
+    entry->size = (uint64_t)info->st_size;
+    entry->mtime_ns = (int64_t)info->st_mtim.tv_sec * 1000000000 + info->st_mtim.tv_nsec;
+    entry->ctime_ns = (int64_t)info->st_ctim.tv_sec * 1000000000 + info->st_ctim.tv_nsec;
+    *(struct fs_entry *)vec_push(walk->entries, walk->arena, sizeof(*entry)) = *entry;
 }
 
 /* Adds what `name` is, or what is below it. */
-static bool walk_name(struct walk *walk, int folder, const char *name, struct str prefix)
+static bool walk_name(struct walk *walk, int folder, struct str name, struct str prefix)
 {
     struct stat info;
-    if (fstatat(folder, name, &info, AT_SYMLINK_NOFOLLOW) != 0) {
-        return errno == ENOENT; /* removed since the folder was read */
-    }
-    const struct str parts[] = {prefix, prefix.size > 0 ? STR("/") : STR(""), str_from(name)};
+    const struct str parts[] = {prefix, prefix.size > 0 ? STR("/") : STR(""), name};
     struct fs_entry entry = {.path = str_join(walk->arena, parts, countof(parts))};
-    if (S_ISLNK(info.st_mode)) {
-        const struct str full[] = {walk->root, STR("/"), entry.path};
-        struct stat target;
-        if (fstatat(folder, name, &target, 0) == 0) {
-            info = target;
-        }
-        judge_link(walk, str_join(walk->arena, full, countof(full)).data, &entry);
+    const char *text = entry.path.data + entry.path.size - name.size;
+    if (fstatat(folder, text, &info, AT_SYMLINK_NOFOLLOW) != 0) {
+        /* One that is gone was removed since the folder was read. */
+        return errno == ENOENT || fail_at(walk, entry.path, false);
+    }
+    bool all = walk->kind == FS_WALK_ALL;
+    if (S_ISLNK(info.st_mode) && !all && !follow_link(walk, folder, text, &entry, &info)) {
+        return false;
     }
     entry.kind = kind_of(&info);
     if (entry.kind == FS_FOLDER && !entry.outside) {
         if (!leads_back(walk, &info)) {
-            return descend(walk, folder, name, entry.path);
+            if (all) {
+                add_entry(walk, &entry, &info);
+            }
+            return descend(walk, folder, text, entry.path);
         }
         entry.kind = FS_OTHER;
     }
-    entry.size = (uint64_t)info.st_size;
-    entry.mtime_ns = (int64_t)info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec;
-    entry.ctime_ns = (int64_t)info.st_ctim.tv_sec * 1000000000 + info.st_ctim.tv_nsec;
-    *(struct fs_entry *)vec_push(walk->entries, walk->arena, sizeof(entry)) = entry;
+    entry.kind = entry.kind == FS_LINK && !all ? FS_OTHER : entry.kind;
+    add_entry(walk, &entry, &info);
     return true;
 }
 
-static bool walk_names(struct walk *walk, DIR *folder, struct str prefix)
+static bool walk_names(struct walk *walk, int folder, struct str prefix)
 {
-    for (;;) {
-        errno = 0;
-        const struct dirent *item = readdir(folder);
-        if (item == NULL) {
-            return errno == 0;
-        }
-        if (is_skipped(walk, item->d_name)) {
+    struct vec names = {0};
+    if (!fs_part_names(walk->arena, folder, &names)) {
+        return fail_at(walk, prefix, true);
+    }
+    const struct str *items = names.items;
+    for (size_t i = 0; i < names.count; i++) {
+        if (is_skipped(walk, items[i])) {
             continue;
         }
         if (++walk->names > MOST_NAMES) {
             errno = EOVERFLOW;
-            return false;
+            return fail_at(walk, prefix, true);
         }
-        if (!walk_name(walk, dirfd(folder), item->d_name, prefix)) {
+        if (!walk_name(walk, folder, items[i], prefix)) {
             return false;
         }
     }
+    return true;
 }
 
-/* Walks an open folder and closes it. */
-static bool walk_folder(struct walk *walk, int descriptor, struct str prefix)
+static bool walk_folder(struct walk *walk, int folder, struct str prefix)
 {
     struct stat info;
-    DIR *folder = NULL;
-    bool ok = fstat(descriptor, &info) == 0;
-    if (ok && walk->levels == DEEPEST) {
+    if (fstat(folder, &info) != 0) {
+        return fail_at(walk, prefix, true);
+    }
+    if (walk->levels == DEEPEST) {
         errno = ELOOP;
-        ok = false;
-    }
-    if (ok) {
-        folder = fdopendir(descriptor);
-    }
-    if (folder == NULL) {
-        int number = errno;
-        close(descriptor);
-        errno = number;
-        return false;
+        return fail_at(walk, prefix, true);
     }
     walk->above[walk->levels].device = info.st_dev;
     walk->above[walk->levels].inode = info.st_ino;
     walk->levels++;
-    ok = walk_names(walk, folder, prefix);
+    bool ok = walk_names(walk, folder, prefix);
     walk->levels--;
-    int number = errno;
-    closedir(folder);
-    errno = number;
     return ok;
 }
 
@@ -158,75 +193,38 @@ static int compare_paths(const void *a, const void *b)
     return str_compare(x->path, y->path);
 }
 
-bool fs_walk(struct arena *arena, struct str root, bool skip_underscore, struct vec *entries)
+/* The real path of the root, and all below it. */
+static bool walk_root(struct walk *walk, struct str root)
 {
-    char real[PATH_MAX];
-    if (realpath(str_c(arena, root), real) == NULL) {
-        return false;
+    struct str real;
+    if (!fs_real(walk->arena, root, &real)) {
+        return fail_at(walk, STR(""), true);
     }
-    struct walk walk = {.arena = arena, .entries = entries, .skip_underscore = skip_underscore};
-    walk.root = str_copy(arena, str_from(strcmp(real, "/") == 0 ? "" : real));
-    int descriptor = open(real, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0 || !walk_folder(&walk, descriptor, (struct str){0})) {
-        return false;
+    walk->root = str_equal(real, STR("/")) ? STR("") : real;
+    int descriptor = fs_part_open_folder(real);
+    if (descriptor < 0) {
+        return fail_at(walk, STR(""), true);
+    }
+    return fs_part_close(descriptor, walk_folder(walk, descriptor, STR("")));
+}
+
+bool fs_walk(struct arena *arena, struct str root, enum fs_walk_kind kind, struct vec *entries,
+             struct fs_fault *fault)
+{
+    struct fs_fault ignored;
+    struct walk walk = {.arena = arena,
+                        .entries = entries,
+                        .kind = kind,
+                        .fault = fault != NULL ? fault : &ignored};
+    *walk.fault = (struct fs_fault){0};
+    if (!walk_root(&walk, root)) {
+        int number = errno;
+        bool below = walk.fault->path.size > 0;
+        walk.fault->path = below ? path_join(arena, root, walk.fault->path) : root;
+        return fs_part_fail(number);
     }
     if (entries->count > 0) {
         qsort(entries->items, entries->count, sizeof(struct fs_entry), compare_paths);
     }
     return true;
-}
-
-static int compare_names(const void *a, const void *b)
-{
-    return str_compare(*(const struct str *)a, *(const struct str *)b);
-}
-
-bool fs_list(struct arena *arena, struct str folder, struct vec *names)
-{
-    DIR *open_folder = opendir(str_c(arena, folder));
-    if (open_folder == NULL) {
-        return false;
-    }
-    const struct dirent *item;
-    for (errno = 0; (item = readdir(open_folder)) != NULL; errno = 0) {
-        if (item->d_name[0] != '.') {
-            *(struct str *)vec_push(names, arena, sizeof(struct str)) =
-                str_copy(arena, str_from(item->d_name));
-        }
-    }
-    int number = errno;
-    closedir(open_folder);
-    errno = number;
-    if (names->count > 0) {
-        qsort(names->items, names->count, sizeof(struct str), compare_names);
-    }
-    return number == 0;
-}
-
-/* ".name.123", as fs_write_atomic calls a file that it is writing. */
-static bool is_passing(struct str entry, struct str name)
-{
-    size_t dot = entry.size;
-    while (dot > 0 && entry.data[dot - 1] >= '0' && entry.data[dot - 1] <= '9') {
-        dot--;
-    }
-    return str_starts(entry, STR(".")) && dot > 2 && dot < entry.size &&
-           entry.data[dot - 1] == '.' &&
-           (name.size == 0 || str_equal(str_slice(entry, 1, dot - 1), name));
-}
-
-void fs_sweep(struct str folder, struct str name)
-{
-    struct arena scratch = {0};
-    DIR *open_folder = opendir(str_c(&scratch, folder));
-    const struct dirent *item;
-    while (open_folder != NULL && (item = readdir(open_folder)) != NULL) {
-        if (is_passing(str_from(item->d_name), name)) {
-            unlinkat(dirfd(open_folder), item->d_name, 0);
-        }
-    }
-    if (open_folder != NULL) {
-        closedir(open_folder);
-    }
-    arena_finish(&scratch);
 }

@@ -15,6 +15,9 @@ struct str path_name(struct str path);      /* "b.md" */
 struct str path_stem(struct str path);      /* name without its last .ext: "b" */
 struct str path_extension(struct str path); /* without the dot; "" when none; ".x" is a name */
 
+/* Whether the name ends in "." and `lower` (in lower case), whatever the case of its ASCII letters. */
+bool path_has_extension(struct str path, const char *lower);
+
 /* The relative link from a file to another, both relative to one root: ("a/b.html", "c/d.html")
  * → "../c/d.html". To a folder (a path that is empty or ends in "/") the link ends in "/". */
 struct str path_relative(struct arena *arena, struct str from_file, struct str to_file);

@@ -7,6 +7,8 @@
 #include "format/text/utf8.h"
 #include "layout/box_inline.h"
 
+#include <errno.h>
+
 enum { SOURCE_LIMIT = 1024 * 1024, FARTHEST_LINE = 400 };
 
 /* --- places ---------------------------------------------------------------------------------------- */
@@ -35,12 +37,16 @@ struct place box_place(const struct layout *layout, uint32_t node)
 }
 
 /* Looks for the needle from the place's line on, as far as line `last`. */
-static struct place look(struct place place, struct str needle, uint32_t last)
+static struct place look(struct place place, struct str needle, uint32_t last, struct diags *diags)
 {
     struct arena scratch = {0};
     struct str source;
     needle = str_trim(needle);
-    if (needle.size > 0 && fs_read(&scratch, place.path, SOURCE_LIMIT, &source)) {
+    bool read = needle.size > 0 && fs_read(&scratch, place.path, SOURCE_LIMIT, &source);
+    if (needle.size > 0 && !read && fs_is_machine(errno)) {
+        diag_add_unreadable(diags, place.path, false);
+    }
+    if (read) {
         struct str line;
         for (uint32_t number = 1; number < last && str_next_line(&source, &line); number++) {
             size_t at = number < place.line ? line.size : str_find(line, needle, 0);
@@ -64,7 +70,8 @@ struct place box_find(const struct layout *layout, uint32_t node, struct str nee
     if (place.line == 0 && !rare) {
         return place;
     }
-    return look(place, needle, place.line == 0 ? UINT32_MAX : place.line + FARTHEST_LINE);
+    return look(place, needle, place.line == 0 ? UINT32_MAX : place.line + FARTHEST_LINE,
+                layout->diags);
 }
 
 struct place box_find_element(const struct layout *layout, uint32_t node)
@@ -75,7 +82,7 @@ struct place box_find_element(const struct layout *layout, uint32_t node)
     }
     struct str tag[] = {STR("<"), layout->xml.nodes[node].text};
     place.path = str_copy(layout->diags->arena, layout->job->template);
-    return look(place, str_join(layout->arena, tag, countof(tag)), UINT32_MAX);
+    return look(place, str_join(layout->arena, tag, countof(tag)), UINT32_MAX, layout->diags);
 }
 
 static const struct box *greatest(const struct box *box, const struct box *best)

@@ -199,8 +199,8 @@ static void paint_image(const struct context *context, const struct svg_op *op)
 {
     struct arena *arena = context->painter->layout->arena;
     struct pdf_matrix matrix = matrix_of(op->matrix);
-    struct str why;
-    const struct pdf_picture *picture = picture_read(arena, op->image->bytes, &why);
+    enum picture_fault fault;
+    const struct pdf_picture *picture = picture_read(arena, op->image->bytes, &fault);
     if (picture == NULL) {
         return;
     }

@@ -3,8 +3,8 @@
 #include "base/arena.h"
 #include "format/text/bidi.h"
 #include "format/text/font.h"
+#include "format/text/grapheme.h"
 #include "format/text/linebreak.h"
-#include "format/text/utf8.h"
 #include "layout/box.h"
 #include "layout/paragraph_fit.h"
 #include "layout/words.h"
@@ -55,14 +55,14 @@ static bool is_sign(char byte)
            byte == '=' || byte == '@' || byte == ':';
 }
 
-/* Between any two letters of a word that fits no line. */
+/* Between any two letters, with their marks, of a word that fits no line. */
 static void add_emergencies(struct setter *setter, struct vec *places, uint32_t chunk)
 {
     const struct chunk *at = &setter->chunks.items[chunk];
     struct str word = str_slice(setter->text->bytes, at->from, at->to);
     for (size_t i = 0; i + 1 < word.size;) {
-        (void)utf8_next(word, &i);
-        if (i < 2 || i + 2 > word.size || ((unsigned char)word.data[i] & 0xC0) == 0x80) {
+        i = grapheme_end(word, i);
+        if (i < 2 || i + 2 > word.size) {
             continue;
         }
         struct word_break division = {(uint32_t)i, 0, 0, true, words_advance(at->word, i)};

@@ -138,7 +138,7 @@ struct chunks chunks_cut(struct layout *layout, const struct text *text, double 
     struct chunks chunks = {0};
     uint8_t *after = arena_alloc(arena, text->bytes.size + 1);
     uint8_t *level = NULL;
-    linebreak_find(text->bytes, text->spans[0].language, after);
+    linebreak_find(text->bytes, after);
     if (text->rtl_hint || bidi_needed(text->bytes)) {
         level = arena_alloc(arena, text->bytes.size + 1);
         chunks.rtl =

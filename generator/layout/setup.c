@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "format/data/value.h"
-#include "format/text/linebreak.h"
 #include "rules/diag.h"
 
 /* tryck.yaml: what is no style. */
@@ -82,7 +81,6 @@ handout_setup_load(struct arena *arena, const struct handout_theme *theme, struc
 {
     struct handout_setup *setup = arena_alloc(arena, sizeof *setup);
     size_t errors = diags->errors;
-    linebreak_prepare();
     setup->sheets = (struct stylesheets){
         .arena = arena, .variables = &theme->variables, .faces = &setup->faces};
     read_theme(setup, theme, diags);

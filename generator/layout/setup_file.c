@@ -13,7 +13,11 @@ bool setup_file_nearest(const struct setup_file *file, struct str name, struct p
         if (fs_read(file->arena, *path, limit, bytes)) {
             return true;
         }
-        if (errno != ENOENT && errno != ENOTDIR) {
+        if (fs_is_machine(errno)) {
+            diag_add_unreadable(file->diags, *path, false);
+            return false;
+        }
+        if (!fs_is_missing(errno)) {
             break;
         }
     }

@@ -3,12 +3,13 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "format/text/font.h"
+#include "format/text/grapheme.h"
 #include "format/text/hyphen.h"
 #include "format/text/shaper.h"
 #include "format/text/utf8.h"
 #include "layout/setup.h"
 
-enum { FIRST_SLOTS = 4096, SOFT_HYPHEN = 0xAD };
+enum { FIRST_SLOTS = 4096, ZERO_WIDTH_JOINER = 0x200D };
 
 struct entry {
     uint64_t hash;
@@ -55,27 +56,6 @@ const struct font *words_font(const struct style *style)
 
 /* --- which font has it ----------------------------------------------------------------------------- */
 
-static bool is_mark(uint32_t point)
-{
-    return (point >= 0x300 && point <= 0x36F) || (point >= 0x1AB0 && point <= 0x1AFF) ||
-           (point >= 0x1DC0 && point <= 0x1DFF) || (point >= 0x20D0 && point <= 0x20FF) ||
-           (point >= 0xFE00 && point <= 0xFE2F) || point == 0x200D;
-}
-
-/* The end of the character at `at` with the marks upon it. */
-static size_t cluster_end(struct str text, size_t at)
-{
-    (void)utf8_next(text, &at);
-    while (at < text.size) {
-        size_t next = at;
-        if (!is_mark(utf8_next(text, &next))) {
-            break;
-        }
-        at = next;
-    }
-    return at;
-}
-
 const struct font *words_font_for(const struct words *words, const struct style *style,
                                   struct str text)
 {
@@ -95,13 +75,52 @@ const struct font *words_font_for(const struct words *words, const struct style 
 
 /* --- shaping --------------------------------------------------------------------------------------- */
 
-static void add_part(struct words *words, struct vec *parts, const struct font *font,
-                     struct str text, const struct entry *entry)
+/* The parts of a word while it is made, and how many of its bytes each shows. */
+struct made {
+    struct vec parts;
+    struct vec sizes;
+};
+
+static void add_part(struct words *words, struct made *made, const struct font *font,
+                     struct str text, size_t size, const struct entry *entry)
 {
     unsigned features = (entry->cut & 8) != 0 ? SHAPE_TABULAR : 0;
     const struct shaped *shaped =
         shaper_shape(words->shaper, font, text, (entry->cut & 4) != 0, entry->language, features);
-    *(const struct shaped **)vec_push(parts, &words->arena, sizeof shaped) = shaped;
+    *(const struct shaped **)vec_push(&made->parts, &words->arena, sizeof shaped) = shaped;
+    *(uint32_t *)vec_push(&made->sizes, &words->arena, sizeof(uint32_t)) = (uint32_t)size;
+}
+
+/* The first code point of a text that no font has. */
+static uint32_t lacking(const struct words *words, const struct style *style, struct str text)
+{
+    size_t first = 0;
+    uint32_t point = utf8_next(text, &first);
+    for (size_t at = 0; at < text.size;) {
+        size_t from = at;
+        uint32_t other = utf8_next(text, &at);
+        if (words_font_for(words, style, str_slice(text, from, at)) == NULL) {
+            return other;
+        }
+    }
+    return point;
+}
+
+/* What is set as one: a character as readers see it, or a part of it up to a joiner, since its parts may well be
+ * shown one by one. */
+static size_t unit_end(const struct words *words, const struct style *style, struct str text,
+                       size_t at)
+{
+    size_t end = grapheme_end(text, at);
+    if (words_font_for(words, style, str_slice(text, at, end)) != NULL) {
+        return end;
+    }
+    for (size_t next = at; next < end;) {
+        if (utf8_next(text, &next) == ZERO_WIDTH_JOINER) {
+            return next;
+        }
+    }
+    return end;
 }
 
 /* What is shown for a character that no font has. */
@@ -119,43 +138,48 @@ static struct str replacement(const struct words *words, const struct style *sty
 
 /* Splits at changes of font. Only for pieces that the family's own font cannot show whole. */
 static void shape_mixed(struct words *words, const struct style *style, struct entry *entry,
-                        struct vec *parts)
+                        struct made *made)
 {
     struct str text = entry->text;
     const struct font *font = NULL;
     size_t from = 0;
     for (size_t at = 0; at < text.size;) {
-        size_t end = cluster_end(text, at);
-        const struct font *wanted = words_font_for(words, style, str_slice(text, at, end));
+        size_t end = unit_end(words, style, text, at);
+        struct str unit = str_slice(text, at, end);
+        const struct font *wanted = words_font_for(words, style, unit);
         if (wanted == NULL || wanted != font) {
             if (font != NULL && at > from) {
-                add_part(words, parts, font, str_slice(text, from, at), entry);
+                add_part(words, made, font, str_slice(text, from, at), at - from, entry);
             }
             from = at;
             font = wanted;
         }
         if (wanted == NULL) {
-            size_t first = at;
             struct str sign = replacement(words, style, &wanted);
-            entry->word.missing = utf8_next(text, &first);
-            add_part(words, parts, wanted, sign, entry);
+            entry->word.missing = lacking(words, style, unit);
+            add_part(words, made, wanted, sign, unit.size, entry);
             from = end;
         }
         at = end;
     }
     if (font != NULL && from < text.size) {
-        add_part(words, parts, font, str_slice(text, from, text.size), entry);
+        add_part(words, made, font, str_slice(text, from, text.size), text.size - from, entry);
     }
 }
 
 /* Pieces that run from the right are set with their last part first. */
-static void reverse(struct vec *parts)
+static void reverse(struct made *made)
 {
-    const struct shaped **list = parts->items;
-    for (size_t low = 0, high = parts->count; low + 1 < high; low++) {
-        const struct shaped *kept = list[low];
-        list[low] = list[--high];
-        list[high] = kept;
+    const struct shaped **parts = made->parts.items;
+    uint32_t *sizes = made->sizes.items;
+    for (size_t low = 0, high = made->parts.count; low + 1 < high; low++) {
+        const struct shaped *part = parts[low];
+        uint32_t size = sizes[low];
+        high--;
+        parts[low] = parts[high];
+        sizes[low] = sizes[high];
+        parts[high] = part;
+        sizes[high] = size;
     }
 }
 
@@ -186,7 +210,7 @@ float words_advance(const struct word *word, size_t offset)
         for (uint32_t i = 0; i < shaped->count; i++) {
             width += start + shaped->glyphs[i].cluster < offset ? shaped->glyphs[i].advance : 0;
         }
-        start += shaped->text.size;
+        start += word->sizes[p];
     }
     return width;
 }
@@ -213,20 +237,21 @@ static void find_breaks(struct words *words, struct entry *entry)
 static void make(struct words *words, const struct style *style, struct entry *entry)
 {
     struct word *word = &entry->word;
-    struct vec parts = {0};
+    struct made made = {0};
     bool rtl = (entry->cut & 4) != 0;
     word->text = entry->text;
     const struct font *font = words_font(style);
     if (font_lacks(font, entry->text) == entry->text.size) {
-        add_part(words, &parts, font, entry->text, entry);
+        add_part(words, &made, font, entry->text, entry->text.size, entry);
     } else {
-        shape_mixed(words, style, entry, &parts);
+        shape_mixed(words, style, entry, &made);
     }
+    word->parts = made.parts.items;
+    word->sizes = made.sizes.items;
+    word->part_count = (uint32_t)made.parts.count;
     if (rtl) {
-        reverse(&parts);
+        reverse(&made);
     }
-    word->parts = parts.items;
-    word->part_count = (uint32_t)parts.count;
     for (uint32_t i = 0; i < word->part_count; i++) {
         word->advance += word->parts[i]->advance;
     }

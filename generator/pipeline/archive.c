@@ -31,12 +31,11 @@ static void verify_one(void *context, size_t worker, size_t index)
         return;
     }
     struct place place = {.path = blob->path};
-    if (!read && errno != ENOENT && errno != EFBIG) {
-        struct str reason = str_from(strerror(errno));
-        diag_add(&own->diags, RULE_FILE_UNREADABLE, place, &reason, 1);
+    bool missing = !read && fs_is_missing(errno);
+    if (!read && fs_is_machine(errno)) {
+        diag_add_unreadable(&own->diags, blob->path, false);
         return;
     }
-    bool missing = !read && errno == ENOENT;
     struct str args[] = {blob->edition->name, blob->file->path, blob->path};
     diag_add(&own->diags, missing ? RULE_FROZEN_MISSING : RULE_FROZEN_CHANGED, place, args,
              countof(args));

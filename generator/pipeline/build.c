@@ -13,9 +13,7 @@
 #include "pipeline/published.h"
 #include "pipeline/stage.h"
 
-#include <errno.h>
 #include <inttypes.h>
-#include <string.h>
 #include <time.h>
 
 /* All that one build holds. Each stage fills its part and later stages only read it. */
@@ -70,10 +68,10 @@ static bool write_manifest(struct build *build)
     buf_init(&text);
     arena_reset(scratch);
     manifest_render(&build->plan, build->press.files, &text);
-    bool written = stage_put(&build->stage, scratch, STR("manifest.json"), buf_str(&text));
+    bool written = stage_put(&build->stage, scratch, STR(MANIFEST_NAME), buf_str(&text));
     buf_finish(&text);
     if (!written) {
-        press_write_failed(&build->press, STR("manifest.json"));
+        diag_add_unwritable(build->diags, STR(MANIFEST_NAME));
     }
     return written;
 }
@@ -88,7 +86,7 @@ static enum build_status commit(struct build *build)
     struct str note = str_format(build->arena, "%zu %zu", build->plan.pages, build->plan.count + 1);
     if (!stage_commit(&build->stage, build->arena, quiet ? build->fingerprint : STR(""), note,
                       build->diags, &changed)) {
-        return BUILD_MACHINE;
+        return BUILD_CONTENT;
     }
     struct vec files = {build->press.files, build->plan.count, build->plan.count};
     editions_note(&build->editions, build->arena, &files);
@@ -113,17 +111,16 @@ static bool read_note(struct str note, struct build_result *result)
     return true;
 }
 
-/* Takes the output folder, and looks whether anything was changed since it was made. */
-static enum build_status open_stage(struct build *build, bool *current)
+/* Takes the output folder, and looks whether anything was changed since it was made. False after a report. */
+static bool open_stage(struct build *build, bool *current)
 {
     *current = false;
-    enum stage_opening opening =
-        stage_open(build->arena, build->options->output, build->diags, &build->stage);
-    if (opening != STAGE_OPEN) {
-        return opening == STAGE_FAILED ? BUILD_MACHINE : BUILD_CONTENT;
+    if (!stage_open(build->arena, build->options->output, build->diags, &build->stage)) {
+        return false;
     }
-    build->fingerprint =
-        fingerprint_make(build->arena, build->current.config->folder, &build->theme_folders);
+    struct fs_fault unused;
+    build->fingerprint = fingerprint_make(build->arena, build->current.config->folder,
+                                          &build->theme_folders, &unused);
     struct str note;
     *current = !build->options->force && build->diags->items.count == 0 &&
                stage_is_current(&build->stage, build->arena, build->fingerprint, &note) &&
@@ -131,8 +128,13 @@ static enum build_status open_stage(struct build *build, bool *current)
     if (*current) {
         stage_abandon(&build->stage);
         build->result->unchanged = true;
+        return true;
     }
-    return BUILD_OK;
+    bool read = stage_read_old(&build->stage, build->arena, build->diags);
+    if (!read) {
+        stage_abandon(&build->stage);
+    }
+    return read;
 }
 
 /* plan: all outputs of all editions. */
@@ -144,7 +146,7 @@ static void plan(struct build *build)
         build->result->pages = build->plan.pages;
     }
     if (build->options->write && build->diags->errors == 0) {
-        published_check(build->arena, build->stage.target, &build->editions, &build->plan,
+        published_check(build->arena, &build->stage.made, &build->editions, &build->plan,
                         build->diags);
     }
 }
@@ -209,26 +211,27 @@ static enum build_status make(struct build *build)
     if (build->options->handout != NULL) {
         return make_handout(build);
     }
-    if (!render(build)) {
-        return build->press.machine_failed ? BUILD_MACHINE : BUILD_CONTENT;
-    }
-    return BUILD_OK;
+    return render(build) ? BUILD_OK : BUILD_CONTENT;
 }
 
+/* Up to the end. That the machine is at fault is told by what was reported. */
 static enum build_status run(struct build *build)
 {
+    const struct build_options *options = build->options;
     bool current = false;
+    if (options->output.size > 0 && !stage_restore(build->arena, options->output, build->diags)) {
+        return BUILD_CONTENT;
+    }
     if (!load(build)) {
         return BUILD_CONTENT;
     }
-    if (!build->options->write) {
+    if (!options->write) {
         return make(build);
     }
-    enum build_status status = open_stage(build, &current);
-    if (status != BUILD_OK || current) {
-        return status;
+    if (!open_stage(build, &current) || current) {
+        return current ? BUILD_OK : BUILD_CONTENT;
     }
-    status = make(build);
+    enum build_status status = make(build);
     if (status == BUILD_OK) {
         return commit(build);
     }
@@ -249,6 +252,8 @@ enum build_status build_site(struct arena *arena, const struct build_options *op
     workers_gather(&build.workers, diags);
     workers_finish(&build.workers);
     diags_sort(diags);
+    /* Whatever it was that could not be read or written, nothing of it is the user's fault. */
+    status = diags->machine > 0 ? BUILD_MACHINE : status;
     result->seconds = seconds_now() - start;
     return status;
 }

@@ -88,9 +88,11 @@ static bool load_frozen(struct loading *loading, size_t side, size_t index)
     diags_init(edition->diags, loading->arena);
     if (!edition_load_frozen(edition, &compare->workers, loading->current.config,
                              compare->editions[side].prefix)) {
+        diags_take_machine(loading->diags, edition->diags);
         return false;
     }
     edition_understand(edition, &compare->workers, NULL, edition->site.schema);
+    diags_take_machine(loading->diags, edition->diags);
     return true;
 }
 
@@ -139,7 +141,7 @@ enum build_status compare_start(struct arena *arena, const struct build_options 
     workers_gather(&compare->workers, diags);
     diags_sort(diags);
     if (!loaded || diags->errors > 0) {
-        return BUILD_CONTENT;
+        return diags->machine > 0 ? BUILD_MACHINE : BUILD_CONTENT;
     }
     compare->diff = diff_make(arena, &compare->sites[0].site, &compare->sites[1].site);
     return BUILD_OK;

@@ -77,9 +77,9 @@ bool edition_load_frozen(struct edition *edition, struct workers *workers,
     if (edition->config == NULL) {
         return false;
     }
-    struct str url[] = {current->url, prefix};
-    edition->config->url = str_join(arena, url, countof(url));
+    edition->config->url = current->url;
     edition->config->url_path = current->url_path;
+    edition->config->prefix = prefix;
     load_frozen_schema(edition, arena);
     site_load_frozen(arena, scratch, edition->config, edition->frozen, edition->diags,
                      &edition->site);

@@ -31,6 +31,7 @@ static void load_frozen(struct editions *editions, struct workers *workers, size
                             editions->indexes[number].prefix)) {
         edition_understand(edition, workers, editions->theme, &editions->current->schema);
     }
+    diags_take_machine(editions->current->diags, edition->diags);
     if (!edition->can_render && editions->theme != NULL) {
         diags_merge(editions->current->diags, edition->diags);
     }

@@ -30,7 +30,8 @@ void editions_read_notes(struct editions *editions, struct arena *arena)
         frozen->notes.index_key =
             hex_copy(arena, sha256_of(str_join(arena, parts, countof(parts))));
         const struct kept_edition *kept = kept_find(&before, manifests[i].name);
-        bool fits = kept != NULL && str_equal(kept->index_key, frozen->notes.index_key);
+        bool fits =
+            program.size > 0 && kept != NULL && str_equal(kept->index_key, frozen->notes.index_key);
         frozen->before = fits ? kept : NULL;
     }
 }

@@ -5,74 +5,95 @@
 #include "format/data/sha256.h"
 #include "render/version.h"
 
+#include <errno.h>
 #include <inttypes.h>
 
 enum { PROGRAM_LIMIT = 64 * 1024 * 1024, TYPES_LIMIT = 1024 * 1024 };
 
-static bool feed_folder(struct arena *scratch, struct sha256_state *state, struct str folder)
+/* What a fingerprint is being made of. */
+struct making {
+    struct arena scratch;
+    struct sha256_state *state;
+    struct fs_fault *fault;
+};
+
+static bool feed_folder(struct making *making, struct str folder)
 {
     struct vec entries = {0};
-    if (!fs_walk(scratch, folder, true, &entries)) {
+    if (!fs_walk(&making->scratch, folder, FS_WALK_CONTENT, &entries, making->fault)) {
         return false;
     }
-    sha256_feed(state, folder);
+    sha256_feed(making->state, folder);
     const struct fs_entry *items = entries.items;
     for (size_t i = 0; i < entries.count; i++) {
-        sha256_feed(state, items[i].path);
-        sha256_feed(state, str_format(scratch, "\n%" PRIu64 " %" PRId64 " %" PRId64 "\n",
-                                      items[i].size, items[i].mtime_ns, items[i].ctime_ns));
+        sha256_feed(making->state, items[i].path);
+        sha256_feed(making->state,
+                    str_format(&making->scratch, "\n%" PRIu64 " %" PRId64 " %" PRId64 "\n",
+                               items[i].size, items[i].mtime_ns, items[i].ctime_ns));
     }
+    return true;
+}
+
+static bool feed_file(struct making *making, struct str path, size_t limit)
+{
+    struct str bytes;
+    if (!fs_read(&making->scratch, path, limit, &bytes)) {
+        *making->fault = (struct fs_fault){path, false};
+        return false;
+    }
+    sha256_feed(making->state, bytes);
     return true;
 }
 
 /* A rebuilt program of the same version may write something else. */
-static bool feed_program(struct arena *scratch, struct sha256_state *state)
+static bool feed_program(struct making *making)
 {
-    struct str program;
-    sha256_feed(state, STR(MALBILD_VERSION));
-    if (!fs_read(scratch, STR("/proc/self/exe"), PROGRAM_LIMIT, &program)) {
-        return false;
-    }
-    sha256_feed(state, program);
-    return true;
+    sha256_feed(making->state, STR(MALBILD_VERSION));
+    return feed_file(making, STR("/proc/self/exe"), PROGRAM_LIMIT);
 }
 
-static bool feed_theme(struct arena *scratch, struct sha256_state *state,
-                       const struct vec *theme_folders)
+static bool feed_theme(struct making *making, const struct vec *theme_folders)
 {
     const struct str *folders = theme_folders->items;
     bool whole = true;
     for (size_t i = 0; i < theme_folders->count; i++) {
-        whole = whole && feed_folder(scratch, state, folders[i]);
+        whole = whole && feed_folder(making, folders[i]);
     }
     return whole;
 }
 
-static struct str finish(struct arena *arena, struct arena *scratch, struct sha256_state *state,
-                         bool whole)
+static void start(struct making *making, struct fs_fault *fault)
 {
-    struct sha256 hash = sha256_finish(state);
-    arena_finish(scratch);
+    *making = (struct making){.fault = fault};
+    making->state = sha256_create(&making->scratch);
+}
+
+static struct str finish(struct making *making, struct arena *arena, bool whole)
+{
+    int number = errno;
+    struct sha256 hash = sha256_finish(making->state);
+    making->fault->path = whole ? STR("") : str_copy(arena, making->fault->path);
+    arena_finish(&making->scratch);
+    errno = number;
     return whole ? str_copy(arena, str_from(hash.hex)) : (struct str){0};
 }
 
 struct str fingerprint_make(struct arena *arena, struct str site_folder,
-                            const struct vec *theme_folders)
+                            const struct vec *theme_folders, struct fs_fault *fault)
 {
-    struct arena scratch = {0};
-    struct sha256_state *state = sha256_create(&scratch);
-    bool whole = feed_program(&scratch, state) && feed_folder(&scratch, state, site_folder) &&
-                 feed_theme(&scratch, state, theme_folders);
-    return finish(arena, &scratch, state, whole);
+    struct making making;
+    start(&making, fault);
+    bool whole = feed_program(&making) && feed_folder(&making, site_folder) &&
+                 feed_theme(&making, theme_folders);
+    return finish(&making, arena, whole);
 }
 
 struct str fingerprint_look(struct arena *arena, const struct vec *theme_folders, struct str types)
 {
-    struct arena scratch = {0};
-    struct str text = {0};
-    struct sha256_state *state = sha256_create(&scratch);
-    bool whole = feed_program(&scratch, state) && feed_theme(&scratch, state, theme_folders) &&
-                 (!fs_is_file(types) || fs_read(&scratch, types, TYPES_LIMIT, &text));
-    sha256_feed(state, text);
-    return finish(arena, &scratch, state, whole);
+    struct making making;
+    struct fs_fault unused;
+    start(&making, &unused);
+    bool whole = feed_program(&making) && feed_theme(&making, theme_folders) &&
+                 (fs_look(types) == FS_NOTHING || feed_file(&making, types, TYPES_LIMIT));
+    return finish(&making, arena, whole);
 }

@@ -6,15 +6,16 @@
 #include "base/str.h"
 
 struct arena;
+struct fs_fault;
 struct vec;
 
 /* Likewise over the program and the theme's folders alone, and over the text of the file `types` when there
  * is one. */
 struct str fingerprint_look(struct arena *arena, const struct vec *theme_folders, struct str types);
 
-/* The fingerprint as hexadecimal text in the arena; empty when something could not be read, and then
- * nothing is taken for unchanged. `theme_folders` holds struct str. */
+/* The fingerprint as hexadecimal text in the arena; empty when something could not be read (errno), and then
+ * nothing is taken for unchanged; `fault` tells what. `theme_folders` holds struct str. */
 struct str fingerprint_make(struct arena *arena, struct str site_folder,
-                            const struct vec *theme_folders);
+                            const struct vec *theme_folders, struct fs_fault *fault);
 
 #endif

@@ -6,6 +6,8 @@
 #include "format/data/sha256.h"
 #include "pipeline/plan.h"
 
+#define MANIFEST_NAME "manifest.json"
+
 /* How the file begins, by which a folder is known to be ours. */
 #define MANIFEST_SIGN "{\n  \"program\": \"malbild "
 

@@ -3,30 +3,13 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
-#include <errno.h>
-#include <stdatomic.h>
-#include <string.h>
-
 /* One run over a part of the outputs. */
 struct run {
     struct press *press;
     const size_t *numbers;    /* of the outputs */
     const struct str *shared; /* by output: the path that has the same bytes, or empty */
     bool *faulty;             /* by output: something was wrong with it */
-    atomic_bool machine_failed;
 };
-
-static void write_failed(struct str path, struct diags *diags)
-{
-    struct str args[] = {path, str_from(strerror(errno))};
-    diag_add(diags, RULE_WRITE_FAILED, (struct place){.path = path}, args, countof(args));
-}
-
-void press_write_failed(struct press *press, struct str path)
-{
-    write_failed(path, press->diags);
-    press->machine_failed = true;
-}
 
 /* Appends the bytes of an output; false when there are none (reported). */
 static bool render(const struct run *run, const struct output *output, size_t worker,
@@ -56,6 +39,7 @@ static bool make(struct run *run, size_t number, size_t worker)
     diags_init(&passing, &own->scratch);
     buf_init(&bytes);
     bool made = render(run, output, worker, frozen ? &passing : &own->diags, &bytes);
+    diags_take_machine(&own->diags, &passing);
     run->faulty[number] = frozen && passing.errors > 0;
     bool written = true;
     if (made && stage != NULL) {
@@ -85,8 +69,7 @@ static void do_one(void *context, size_t worker, size_t index)
                                                                    run->shared[number], output->path)
                                                      : make(run, number, worker);
     if (!written) {
-        write_failed(output->path, &own->diags);
-        atomic_store(&run->machine_failed, true);
+        diag_add_unwritable(&own->diags, output->path);
     }
 }
 
@@ -178,7 +161,7 @@ bool press_run(struct press *press)
     for (size_t i = 0; i < count; i++) {
         press->files[i].path = press->plan->outputs[i].path;
     }
-    struct run run = {press, numbers, shared, arena_array(arena, count, sizeof(bool)), false};
+    struct run run = {press, numbers, shared, arena_array(arena, count, sizeof(bool))};
     workers_run(press->workers, list(press, true, numbers), do_one, &run);
     workers_run(press->workers, list(press, false, numbers), do_one, &run);
     if (press->stage != NULL) {
@@ -192,6 +175,5 @@ bool press_run(struct press *press)
     }
     workers_gather(press->workers, press->diags);
     report_faulty(press, run.faulty);
-    press->machine_failed = atomic_load(&run.machine_failed);
-    return press->diags->errors == 0 && !press->machine_failed;
+    return press->diags->errors == 0;
 }

@@ -14,14 +14,10 @@ struct press {
     struct stage *stage; /* NULL: nothing is written, only what may be wrong is looked for */
     struct diags *diags;
     struct kept_file *files; /* set by press_run: one an output, in the order of the plan */
-    bool machine_failed;     /* set by press_run */
 };
 
 /* Makes every output, handouts first, since pages tell how many pages and bytes they have. Files with the same bytes as another share its place on the disk where that is
  * simple: images of the editions. False after errors. */
 bool press_run(struct press *press);
-
-/* Reports that a file could not be written (errno). */
-void press_write_failed(struct press *press, struct str path);
 
 #endif

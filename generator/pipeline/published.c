@@ -1,10 +1,6 @@
 #include "pipeline/published.h"
 
 #include "base/arena.h"
-#include "base/fs.h"
-#include "format/data/json_read.h"
-
-enum { MANIFEST_LIMIT = 256 * 1024 * 1024 };
 
 static bool is_known(const struct editions *editions, struct str name)
 {
@@ -17,7 +13,7 @@ static bool is_known(const struct editions *editions, struct str name)
 }
 
 /* Pages of the edition that the output has, but the plan has not. */
-static void warn_of_pages(const struct value_map *files, struct str edition, struct str prefix,
+static void warn_of_pages(const struct map *files, struct str edition, struct str prefix,
                           const struct plan *plan, struct arena *arena, struct place place,
                           struct diags *diags)
 {
@@ -25,7 +21,7 @@ static void warn_of_pages(const struct value_map *files, struct str edition, str
     for (size_t i = 0; i < plan->count; i++) {
         map_set(&planned, arena, plan->outputs[i].path, &plan->outputs[i]);
     }
-    for (uint32_t i = 0; i < files->count; i++) {
+    for (size_t i = 0; i < files->count; i++) {
         struct str path = files->entries[i].key;
         if (str_starts(path, prefix) && str_ends(path, STR(".html")) &&
             map_get(&planned, path) == NULL) {
@@ -35,26 +31,18 @@ static void warn_of_pages(const struct value_map *files, struct str edition, str
     }
 }
 
-void published_check(struct arena *arena, struct str folder, const struct editions *editions,
+void published_check(struct arena *arena, const struct made *made, const struct editions *editions,
                      const struct plan *plan, struct diags *diags)
 {
     const struct config *config = editions->current->config;
     struct place place = {.path = config->path};
-    struct str text;
-    struct value root;
-    if (!fs_read(arena, path_join(arena, folder, STR("manifest.json")), MANIFEST_LIMIT, &text) ||
-        !json_read(arena, text, &root) || root.kind != VALUE_MAP) {
-        return;
-    }
-    struct str built = value_map_text(root.as.map, STR("utgåva"));
-    const struct value *files = value_map_get(root.as.map, STR("filer"));
+    struct str built = made->edition;
     if (built.size > 0 && !is_known(editions, built)) {
         struct str args[] = {built, config->edition};
         diag_add(diags, RULE_EDITION_LOST, place, args, countof(args));
-    } else if (built.size > 0 && str_equal(built, config->edition) && files != NULL &&
-               files->kind == VALUE_MAP) {
+    } else if (built.size > 0 && str_equal(built, config->edition)) {
         struct str prefix[] = {STR(HISTORY_FOLDER), built, STR("/")};
-        warn_of_pages(files->as.map, built, str_join(arena, prefix, countof(prefix)), plan, arena,
+        warn_of_pages(&made->files, built, str_join(arena, prefix, countof(prefix)), plan, arena,
                       place, diags);
     }
 }

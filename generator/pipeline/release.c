@@ -58,6 +58,12 @@ static bool machine_fault(struct release *release, struct str path)
     return false;
 }
 
+static bool changed_meanwhile(struct release *release, struct str path)
+{
+    diag_add(release->diags, RULE_RELEASE_CHANGED, (struct place){.path = path}, &path, 1);
+    return false;
+}
+
 /* The name must be sane and new. */
 static bool check_name(struct release *release)
 {
@@ -141,8 +147,7 @@ static bool add_file(struct release *release, struct str source, struct str name
     struct str bytes;
     arena_reset(&release->scratch);
     if (!fs_read(&release->scratch, source, ASSET_LIMIT, &bytes)) {
-        struct str reason = str_from(strerror(errno));
-        diag_add(release->diags, RULE_FILE_UNREADABLE, (struct place){.path = source}, &reason, 1);
+        diag_add_unreadable(release->diags, source, false);
         return false;
     }
     struct frozen_file *file = vec_push(files, release->arena, sizeof(*file));
@@ -164,17 +169,24 @@ static bool add_content(struct release *release)
 {
     struct vec entries = {0};
     struct str folder = release->config->folder;
-    if (!fs_walk(release->arena, folder, true, &entries)) {
-        return machine_fault(release, folder);
+    struct fs_fault fault;
+    if (!site_files(release->arena, folder, &entries, &fault)) {
+        diag_add_unreadable(release->diags, fault.path, fault.folder);
+        return false;
     }
     const struct fs_entry *items = entries.items;
     bool whole = true;
     for (size_t i = 0; whole && i < entries.count; i++) {
-        if (items[i].kind == FS_FILE && !items[i].outside && site_is_content(items[i].path)) {
-            whole = add_file(release, path_join(release->arena, folder, items[i].path),
-                             utf8_compose(release->arena, items[i].path), &release->frozen.files,
-                             &release->file_sources);
+        struct str source = path_join(release->arena, folder, items[i].path);
+        if (!site_is_content(release->config, items[i].path)) {
+            continue;
         }
+        /* All of it was a file with a good name when the site was checked. */
+        bool file = items[i].kind == FS_FILE && !items[i].outside &&
+                    utf8_valid(items[i].path) == items[i].path.size;
+        whole = file ? add_file(release, source, utf8_compose(release->arena, items[i].path),
+                                &release->frozen.files, &release->file_sources)
+                     : changed_meanwhile(release, source);
     }
     return whole;
 }
@@ -191,7 +203,12 @@ static bool add_types(struct release *release)
         struct str theme = i < count ? path_name(folder) : STR("webbplats");
         struct str name =
             str_format(release->arena, "%zu-%.*s.yaml", i + 1, (int)theme.size, theme.data);
-        if (fs_is_file(source)) {
+        enum fs_kind kind = fs_look(source);
+        if (kind == FS_FAILED) {
+            diag_add_unreadable(release->diags, source, false);
+            return false;
+        }
+        if (kind == FS_FILE) {
             whole = add_file(release, source, name, &release->frozen.types, &release->type_sources);
         }
     }
@@ -225,17 +242,12 @@ static bool change_settings(struct release *release)
     struct str text;
     struct str key = {0};
     if (!fs_read(release->arena, release->config->path, TEXT_LIMIT, &text)) {
-        return machine_fault(release, release->config->path);
+        diag_add_unreadable(release->diags, release->config->path, false);
+        return false;
     }
     release->settings = release_settings(release->arena, release->config->path, text,
                                          release->options->name, release->frozen.next_date, &key);
     return release->settings.size > 0 || refuse(release, RULE_EDITION_LINE, &key, 1);
-}
-
-static bool changed_meanwhile(struct release *release, struct str path)
-{
-    diag_add(release->diags, RULE_RELEASE_CHANGED, (struct place){.path = path}, &path, 1);
-    return false;
 }
 
 static bool write_file(struct release *release, struct str path, struct str content)
@@ -256,8 +268,11 @@ static bool write_blobs(struct release *release, const struct vec *files, const 
             continue;
         }
         arena_reset(&release->scratch);
-        if (!fs_read(&release->scratch, source[i].path, ASSET_LIMIT, &bytes) ||
-            strcmp(sha256_of(bytes).hex, file[i].hash.hex) != 0) {
+        if (!fs_read(&release->scratch, source[i].path, ASSET_LIMIT, &bytes)) {
+            diag_add_unreadable(release->diags, source[i].path, false);
+            return false;
+        }
+        if (strcmp(sha256_of(bytes).hex, file[i].hash.hex) != 0) {
             return changed_meanwhile(release, source[i].path);
         }
         if (!write_file(release, blob, bytes)) {
@@ -274,7 +289,11 @@ static bool write_blobs(struct release *release, const struct vec *files, const 
 static bool write_attributes(struct release *release, struct str folder)
 {
     struct str path = path_join(release->arena, folder, STR(".gitattributes"));
-    return fs_is_file(path) || write_file(release, path, STR("* -text\n"));
+    enum fs_kind kind = fs_look(path);
+    if (kind == FS_FAILED) {
+        return machine_fault(release, path);
+    }
+    return kind == FS_FILE || write_file(release, path, STR("* -text\n"));
 }
 
 static bool write_manifest(struct release *release)
@@ -347,41 +366,46 @@ static bool write_all(struct release *release)
         return false;
     }
     /* The new edition holds already; should the machine stop now, either name may be found again. */
-    fs_sync_folder(release->config->folder);
+    if (!fs_sync_folder(release->config->folder)) {
+        diag_add_unwritable(release->diags, path);
+    }
     return true;
+}
+
+/* The names, sizes and times of all files; empty after a report. */
+static struct str look_around(struct release *release)
+{
+    struct fs_fault fault;
+    struct str print =
+        fingerprint_make(release->arena, release->config->folder, &release->theme_folders, &fault);
+    if (print.size == 0) {
+        diag_add_unreadable(release->diags, fault.path, fault.folder);
+    }
+    return print;
+}
+
+static bool is_as_before(struct release *release, struct str before)
+{
+    struct str now = look_around(release);
+    return now.size > 0 &&
+           (str_equal(before, now) || changed_meanwhile(release, release->config->folder));
+}
+
+static void run(struct release *release)
+{
+    if (!prepare(release)) {
+        return;
+    }
+    struct str before = look_around(release);
+    if (before.size > 0 && check_site(release) == BUILD_OK && describe(release) &&
+        change_settings(release) && is_as_before(release, before) && !release->options->dry_run) {
+        write_all(release);
+    }
 }
 
 static enum build_status status_of(const struct diags *diags)
 {
-    const struct diag *items = diags->items.items;
-    for (size_t i = 0; i < diags->items.count; i++) {
-        if (items[i].rule == RULE_RELEASE_FAILED || items[i].rule == RULE_WRITE_FAILED) {
-            return BUILD_MACHINE;
-        }
-    }
-    return diags->errors > 0 ? BUILD_CONTENT : BUILD_OK;
-}
-
-static enum build_status run(struct release *release)
-{
-    struct arena *arena = release->arena;
-    if (!prepare(release)) {
-        return status_of(release->diags);
-    }
-    struct str folder = release->config->folder;
-    struct str before = fingerprint_make(arena, folder, &release->theme_folders);
-    enum build_status status = check_site(release);
-    if (status != BUILD_OK) {
-        return status;
-    }
-    bool described = describe(release) && change_settings(release);
-    if (described && !str_equal(before, fingerprint_make(arena, folder, &release->theme_folders))) {
-        described = changed_meanwhile(release, folder);
-    }
-    if (described && !release->options->dry_run) {
-        write_all(release);
-    }
-    return status_of(release->diags);
+    return diags->machine > 0 ? BUILD_MACHINE : diags->errors > 0 ? BUILD_CONTENT : BUILD_OK;
 }
 
 enum build_status release_make(struct arena *arena, const struct release_options *options,
@@ -390,18 +414,19 @@ enum build_status release_make(struct arena *arena, const struct release_options
     *result = (struct release_result){0};
     struct str site = options->build->site;
     struct release release = {.options = options, .arena = arena, .diags = diags, .result = result};
-    enum build_status status = BUILD_CONTENT;
     int lock = fs_lock_folder(site);
     if (lock < 0 && errno == EWOULDBLOCK) {
         diag_add(diags, RULE_RELEASE_BUSY, (struct place){.path = site}, &site, 1);
+    } else if (lock < 0 && fs_is_machine(errno)) {
+        diag_add_unreadable(diags, site, true);
     } else {
         /* A folder that is not there is reported with the settings. */
-        status = run(&release);
+        run(&release);
     }
     if (lock >= 0) {
         fs_unlock(lock);
     }
     arena_finish(&release.scratch);
     diags_sort(diags);
-    return status;
+    return status_of(diags);
 }

@@ -1,14 +1,18 @@
 /* stage: writes a new output folder beside the old one and puts it in its place in one step. A build that
- * fails or is killed leaves the old folder as it was; what it left behind is swept by the next one.
+ * fails or is killed, or a power failure, leaves the old folder as it was: the new one is on the disk before it
+ * takes the place. What was left behind is swept by the next build.
  *
  * Beside `output/sormland` stand `output/.sormland.malbild-lock` (held while building),
  * `output/.sormland.malbild-state` (what the last build was made from), for a site with frozen editions
- * `output/.sormland.malbild-utgavor` (see kept.h) and, while building, `output/.sormland.malbild-new`. A file whose bytes are the same as before is hard-linked, not
- * written again; when nothing differs the old folder stays untouched. */
+ * `output/.sormland.malbild-utgavor` (see kept.h), while building `output/.sormland.malbild-new` and, for a
+ * moment where the file system cannot exchange folders, `output/.sormland.malbild-old`. A file whose bytes are
+ * the same as before is hard-linked, not written again; when nothing differs the old folder stays untouched.
+ * What somebody else has put there comes along (see foreign.h). */
 #ifndef PIPELINE_STAGE_H
 #define PIPELINE_STAGE_H
 
 #include "format/data/sha256.h"
+#include "pipeline/made.h"
 #include "rules/diag.h"
 
 #include <stdatomic.h>
@@ -18,23 +22,29 @@ struct arena;
 struct stage {
     struct str target;
     struct str fresh; /* the folder being written */
+    struct str aside; /* where the old folder may be for a moment */
     struct str lock_path;
     struct str state_path;
     int lock;
     bool has_old;          /* there is an earlier output to compare with */
+    struct made made;      /* what malbild made of it, after stage_read_old */
     atomic_size_t written; /* files that differ from before */
 };
-
-enum stage_opening { STAGE_OPEN, STAGE_REFUSED, STAGE_FAILED };
 
 /* Where the notes on frozen editions lie (see kept.h) of the output `target`. */
 struct str stage_kept_path(struct arena *arena, struct str target);
 
-/* Takes the lock, sweeps what an interrupted build left and makes room. A target that holds files we did
- * not make (its manifest.json is missing or another program's) is refused, as is one that is being built;
- * else the machine failed. Reports what is wrong. */
-enum stage_opening stage_open(struct arena *arena, struct str target, struct diags *diags,
-                              struct stage *stage);
+/* Puts back a site that a power failure caught in the middle of the exchange; any command may do so. False
+ * after a report. */
+bool stage_restore(struct arena *arena, struct str target, struct diags *diags);
+
+/* Takes the lock, sweeps what an interrupted build left and makes room. A target that malbild did not make
+ * (no folder, or one whose manifest.json is missing or another program's) is refused, as is one that is being
+ * built. False after a report. */
+bool stage_open(struct arena *arena, struct str target, struct diags *diags, struct stage *stage);
+
+/* Reads what of the old output malbild made, which a build must know. False after a report. */
+bool stage_read_old(struct stage *stage, struct arena *arena, struct diags *diags);
 
 /* Puts one file into the new folder. Safe from many threads. False with errno. */
 bool stage_put(struct stage *stage, struct arena *scratch, struct str path, struct str content);
@@ -53,7 +63,7 @@ bool stage_describe(const struct stage *stage, struct arena *scratch, struct str
 
 /* Puts the new folder in the place of the old, or drops it when they are the same. The fingerprint (empty:
  * none) and the note, one line, are kept for the next build. False after a report, and then it gave up;
- * else stage_close follows. */
+ * else stage_close follows. What fails after the exchange is only reported. */
 bool stage_commit(struct stage *stage, struct arena *scratch, struct str fingerprint,
                   struct str note, struct diags *diags, bool *changed);
 

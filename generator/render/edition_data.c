@@ -148,7 +148,7 @@ struct str edition_data_canonical(const struct page *page)
     const struct history *history = history_of(page);
     size_t number = history == NULL ? HISTORY_NONE : page_number(page);
     if (number == HISTORY_NONE) {
-        return value_map_text(page->own, STR("url"));
+        return page->record != NULL ? page->record->url : (struct str){0};
     }
     size_t edition = page->renderer->place.edition;
     struct history_place today = history_find(history, edition, number, newest(page));

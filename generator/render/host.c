@@ -17,7 +17,9 @@ static bool is_picture_on_paper(const struct page *page, const struct target *ta
 static void host_print(void *context, const struct value *value, bool raw, struct buf *out)
 {
     struct page *page = context;
-    if (value->as.opaque.tag == TAG_TARGET) {
+    if (value->as.opaque.tag == TAG_URL) {
+        buf_add(out, page_url(page, value->as.opaque.object));
+    } else if (value->as.opaque.tag == TAG_TARGET) {
         const struct target *target = value->as.opaque.object;
         struct buf href;
         buf_init(&href);
@@ -128,8 +130,7 @@ static const struct value *host_lookup(void *context, const struct value *value,
             return keep(page, value_int(asset->image.height));
         }
         if (str_equal(name, STR("url"))) {
-            struct str parts[] = {page->renderer->site->config->url, asset->path};
-            return keep(page, value_string(str_join(page->scratch, parts, 2)));
+            return keep(page, value_string(page_url(page, target)));
         }
     }
     return NULL;

@@ -46,16 +46,23 @@ struct str page_permanent_url(const struct page *page, struct str path)
 {
     const struct config *config = page->renderer->site->config;
     bool editions = config->edition.size > 0;
-    struct str parts[] = {config->url, editions ? STR("v/") : STR(""), config->edition,
+    struct str parts[] = {config->url, editions ? STR(HISTORY_FOLDER) : STR(""), config->edition,
                           editions ? STR("/") : STR(""), path};
     return str_join(page->scratch, parts, countof(parts));
+}
+
+/* The same on paper whether the edition holds or is frozen; so are the addresses of the site itself. */
+static struct str paper_url(const struct page *page, bool inside, struct str path)
+{
+    struct str parts[] = {page->renderer->site->config->url, path};
+    return inside ? page_permanent_url(page, path) : str_join(page->scratch, parts, countof(parts));
 }
 
 /* `inside`: the path lies in the page's own edition; else it counts from the root. */
 static void write_path(const struct page *page, bool inside, struct str path, struct buf *out)
 {
     if (page->printout != NULL) {
-        html_escape_url(page_permanent_url(page, path), out);
+        html_escape_url(paper_url(page, inside, path), out);
         return;
     }
     if (page->rooted) {
@@ -67,6 +74,21 @@ static void write_path(const struct page *page, bool inside, struct str path, st
     struct str place =
         from[0].size > 0 ? str_join(page->scratch, from, countof(from)) : page->address;
     html_escape_url(path_relative(page->scratch, place, path), out);
+}
+
+struct str page_url(const struct page *page, const struct target *target)
+{
+    const struct config *config = page->renderer->site->config;
+    const struct record *record = target->record;
+    if (target->kind == TARGET_ASSET) {
+        struct str parts[] = {config->url, config->prefix, target->asset->path};
+        return page->printout != NULL ? page_permanent_url(page, target->asset->path)
+                                      : str_join(page->scratch, parts, countof(parts));
+    }
+    size_t own = config->url.size + config->prefix.size; /* what record->url begins with */
+    return page->printout != NULL
+               ? page_permanent_url(page, str_slice(record->url, own, record->url.size))
+               : record->url;
 }
 
 void page_href(const struct page *page, const struct target *target, struct buf *out)

@@ -63,6 +63,9 @@ bool page_shows_block(const struct page *page, const struct record *record,
 /* The address for ever of something in this edition of the site. */
 struct str page_permanent_url(const struct page *page, struct str path);
 
+/* The whole address of a record or a file of the site; on paper the one that is for ever. */
+struct str page_url(const struct page *page, const struct target *target);
+
 /* Appends the link from the page to a target, escaped and percent-encoded. */
 void page_href(const struct page *page, const struct target *target, struct buf *out);
 

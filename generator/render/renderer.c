@@ -76,7 +76,7 @@ static void find_block_templates(struct arena *arena, struct renderer *renderer,
         }
         if (template != NULL) {
             /* The map holds plain pointers; the template itself is never changed through it. */
-            map_set(&renderer->blocks, arena, blocks[b]->id, (void *)(uintptr_t) template);
+            map_set(&renderer->blocks, arena, blocks[b]->id, (void *)(uintptr_t)(template));
         }
     }
 }
@@ -108,15 +108,6 @@ static void describe(struct arena *arena, struct renderer *renderer)
     renderer->blocks_value = &all[1];
     renderer->rules_value = &all[2];
     renderer->program_value = &all[3];
-}
-
-static struct value picture_value(struct arena *arena, const struct config *config)
-{
-    struct value_map *map = value_map_create(arena, 1);
-    struct str parts[] = {config->url, config->picture->path};
-    map->self = str_join(arena, parts, countof(parts));
-    value_map_add(map, arena, STR("url"), value_string(map->self));
-    return value_from_map(map);
 }
 
 /* The accessibility statement, unless the footer links to it already. */
@@ -169,7 +160,9 @@ static void fill_site_values(struct arena *arena, struct renderer *renderer)
     value_map_add(map, arena, STR("år"), value_int(config->date.year));
     value_map_add(map, arena, STR("flöde"), value_bool(has_feed(renderer->site)));
     if (config->picture != NULL) {
-        value_map_add(map, arena, STR("bild"), picture_value(arena, config));
+        struct target *picture = arena_alloc(arena, sizeof(*picture));
+        *picture = (struct target){.kind = TARGET_ASSET, .asset = config->picture};
+        value_map_add(map, arena, STR("bild"), value_opaque(picture, TAG_TARGET));
     }
     const struct record *statement = statement_of(renderer->site);
     if (statement != NULL) {

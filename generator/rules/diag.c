@@ -4,7 +4,9 @@
 #include "base/buf.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 void diags_init(struct diags *diags, struct arena *arena)
 {
@@ -18,6 +20,7 @@ static void count_one(struct diags *diags, enum rule rule)
     } else {
         diags->warnings++;
     }
+    diags->machine += rule_is_machine(rule) ? 1 : 0;
 }
 
 void diag_add(struct diags *diags, enum rule rule, struct place place, const struct str *args,
@@ -55,6 +58,20 @@ void diag_add_unknown(struct diags *diags, enum rule rule, struct place place, s
     diag_add(diags, rule, place, args, countof(args));
 }
 
+void diag_add_unreadable(struct diags *diags, struct str path, bool folder)
+{
+    struct str args[] = {str_from(strerror(errno)),
+                         folder ? STR(DIAG_BILINGUAL "Mappen" DIAG_BILINGUAL "The folder")
+                                : STR(DIAG_BILINGUAL "Filen" DIAG_BILINGUAL "The file")};
+    diag_add(diags, RULE_FILE_UNREADABLE, (struct place){.path = path}, args, countof(args));
+}
+
+void diag_add_unwritable(struct diags *diags, struct str path)
+{
+    struct str args[] = {path, str_from(strerror(errno))};
+    diag_add(diags, RULE_WRITE_FAILED, (struct place){.path = path}, args, countof(args));
+}
+
 void diags_merge(struct diags *to, const struct diags *from)
 {
     const struct diag *items = from->items.items;
@@ -64,6 +81,19 @@ void diags_merge(struct diags *to, const struct diags *from)
     }
     to->errors += from->errors;
     to->warnings += from->warnings;
+    to->machine += from->machine;
+}
+
+void diags_take_machine(struct diags *to, const struct diags *from)
+{
+    const struct diag *items = from->items.items;
+    for (size_t i = 0; i < from->items.count; i++) {
+        if (rule_is_machine(items[i].rule)) {
+            struct place place = items[i].place;
+            place.path = str_copy(to->arena, place.path);
+            diag_add(to, items[i].rule, place, items[i].args, DIAG_ARGS);
+        }
+    }
 }
 
 static int compare_numbers(uint32_t a, uint32_t b)
@@ -89,6 +119,12 @@ static int compare_items(const void *a, const void *b)
     return compare(a, b);
 }
 
+/* What could not be read may look like the user's mistakes elsewhere, so then nothing else is told. */
+static bool is_told(const struct diags *diags, const struct diag *diag)
+{
+    return diags->machine == 0 || rule_is_machine(diag->rule);
+}
+
 void diags_sort(struct diags *diags)
 {
     if (diags->items.count == 0) {
@@ -96,16 +132,16 @@ void diags_sort(struct diags *diags)
     }
     struct diag *items = diags->items.items;
     qsort(items, diags->items.count, sizeof(*items), compare_items);
+    struct diags sorted = {.arena = diags->arena, .items = diags->items};
     size_t kept = 0;
-    diags->errors = 0;
-    diags->warnings = 0;
     for (size_t i = 0; i < diags->items.count; i++) {
-        if (kept == 0 || compare(&items[i], &items[kept - 1]) != 0) {
+        if (is_told(diags, &items[i]) && (kept == 0 || compare(&items[i], &items[kept - 1]) != 0)) {
             items[kept++] = items[i];
-            count_one(diags, items[i].rule);
+            count_one(&sorted, items[kept - 1].rule);
         }
     }
-    diags->items.count = kept;
+    sorted.items.count = kept;
+    *diags = sorted;
 }
 
 /* The argument that `{1}` or `{1?` at the start of `text` names, or NULL when it is no such thing.

@@ -39,6 +39,7 @@ struct diags {
     struct vec items; /* of struct diag */
     size_t errors;
     size_t warnings;
+    size_t machine; /* of the errors: those that are the machine's, not the user's */
 };
 
 void diags_init(struct diags *diags, struct arena *arena);
@@ -53,13 +54,23 @@ void diag_add(struct diags *diags, enum rule rule, struct place place, const str
 void diag_add_unknown(struct diags *diags, enum rule rule, struct place place, struct str word,
                       const struct str *known, size_t count);
 
+/* Reports that a file or a folder could not be read, with the system's reason (errno). */
+void diag_add_unreadable(struct diags *diags, struct str path, bool folder);
+
+/* Reports that something of the output could not be written, likewise. */
+void diag_add_unwritable(struct diags *diags, struct str path);
+
 /* Names joined with ", ", in the arena. */
 struct str diag_join(struct arena *arena, const struct str *names, size_t count);
 
 /* Appends all of `from`, whose arena must live as long as `to` is used. */
 void diags_merge(struct diags *to, const struct diags *from);
 
-/* Sorts by path, line, column, rule and arguments, and drops exact repetitions. */
+/* Copies those of `from` that are the machine's faults; the rest is not told. */
+void diags_take_machine(struct diags *to, const struct diags *from);
+
+/* Sorts by path, line, column, rule and arguments, and drops exact repetitions. When the machine is at
+ * fault all else is dropped, for it may be a consequence. */
 void diags_sort(struct diags *diags);
 
 /* The message or the help with the arguments filled in, appended to `out` as plain text. Argument

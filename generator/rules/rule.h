@@ -14,7 +14,7 @@ enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
 
 enum rule {
     /* files: rule_file.c */
-    RULE_FILE_UNREADABLE, /* oläsbar-fil: errno text */
+    RULE_FILE_UNREADABLE, /* oläsbar-fil: errno text, "Filen" or "Mappen" (machine) */
     RULE_FILE_TOO_LARGE,  /* för-stor-fil: limit */
     RULE_BAD_UTF8,        /* ogiltig-utf-8: the byte in hex */
     RULE_NUL_BYTE,        /* nollbyte */
@@ -22,11 +22,16 @@ enum rule {
     RULE_SYMLINK_OUTSIDE, /* länk-ut: where it leads */
     RULE_NOT_A_FILE,      /* ingen-fil: where it leads when it is a symbolic link, else "" */
     RULE_FILE_NAME,       /* filnamn: name, suggested name */
+    RULE_NAME_BYTES,      /* filnamnets-kodning: what can be read of the name */
+    RULE_ACTIVE_FILE,     /* aktiv-fil: path */
+    RULE_PAGE_ENDING,     /* sidans-ändelse: name, suggested name (warning) */
+    RULE_LET_THROUGH,     /* släpp-igenom: path, nearest or "" */
     RULE_ADDRESS_TAKEN,   /* dubbel-adress: address, the other source */
     RULE_PERSONNUMMER,    /* personnummer */
     RULE_NO_SITE,         /* ingen-webbplats: folder */
     RULE_WRITE_FAILED,    /* skrivfel: path, errno text (machine) */
     RULE_OUTPUT_NOT_OURS, /* främmande-utmapp: path */
+    RULE_OUTPUT_FOREIGN,  /* frammande-fil: address of the file, the output folder */
     RULE_OUTPUT_BUSY,     /* upptagen-utmapp: path */
 
     /* YAML: rule_yaml.c */
@@ -54,20 +59,20 @@ enum rule {
     RULE_FRONT_MATTER_MISSING, /* saknat-sidhuvud */
 
     /* fields: rule_field.c */
-    RULE_UNKNOWN_KEY, /* okänd-nyckel: key, nearest or "", owner's label, known keys joined */
-    RULE_MISSING_KEY, /* saknad-nyckel: key, owner's label, example or "", help or "" */
-    RULE_MISSING_COMPANION, /* saknad-följdnyckel: missing key, key that needs it, owner's label, help */
+    RULE_UNKNOWN_KEY,       /* okänd-nyckel: key, nearest or "", owner's label, known keys */
+    RULE_MISSING_KEY,       /* saknad-nyckel: key, owner's label, example or "", help or "" */
+    RULE_MISSING_COMPANION, /* saknad-följdnyckel: key, who needs it, owner's label, help */
     RULE_WRONG_KIND,        /* fel-slag: key, expected kind in words, what was found */
-    RULE_NOT_ALLOWED,      /* otillåtet-värde: key, value, nearest or "", allowed values joined */
-    RULE_OUT_OF_RANGE,     /* utanför-gräns: key, value, the limit in words */
-    RULE_BAD_DATE,         /* fel-datum: key, value */
-    RULE_DATE_TOO_OLD,     /* för-gammalt-datum: key, date, months, site's date */
-    RULE_DATE_IN_FUTURE,   /* framtida-datum: key, date, site's date */
-    RULE_BAD_DURATION,     /* fel-tid: key, value */
-    RULE_BAD_URL,          /* fel-länk: key, value */
-    RULE_EMPTY_VALUE,      /* tomt-värde: key */
-    RULE_BODY_MISSING,     /* saknad-brödtext: type label */
-    RULE_BODY_NOT_ALLOWED, /* otillåten-brödtext: type label */
+    RULE_NOT_ALLOWED,       /* otillåtet-värde: key, value, nearest or "", allowed values */
+    RULE_OUT_OF_RANGE,      /* utanför-gräns: key, value, the limit in words */
+    RULE_BAD_DATE,          /* fel-datum: key, value */
+    RULE_DATE_TOO_OLD,      /* för-gammalt-datum: key, date, months, site's date */
+    RULE_DATE_IN_FUTURE,    /* framtida-datum: key, date, site's date */
+    RULE_BAD_DURATION,      /* fel-tid: key, value */
+    RULE_BAD_URL,           /* fel-länk: key, value */
+    RULE_EMPTY_VALUE,       /* tomt-värde: key */
+    RULE_BODY_MISSING,      /* saknad-brödtext: type label */
+    RULE_BODY_NOT_ALLOWED,  /* otillåten-brödtext: type label */
 
     /* types and records: rule_type.c */
     RULE_UNKNOWN_TYPE,        /* okänd-typ: name, nearest, known types joined */
@@ -98,7 +103,7 @@ enum rule {
     RULE_EMPTY_HEADING,    /* tom-rubrik */
     RULE_MARKDOWN_DEPTH,   /* för-djupt: limit */
 
-    /* blocks, notes, tables, charts, images: rule_block.c */
+    /* blocks, notes, tables, charts: rule_block.c */
     RULE_UNKNOWN_BLOCK,      /* okänt-block: name, nearest or "", known blocks joined */
     RULE_BLOCK_OPEN,         /* oavslutat-block: name */
     RULE_BLOCK_CLOSE,        /* ensam-blockslut */
@@ -113,8 +118,21 @@ enum rule {
     RULE_BAD_LANGUAGE,       /* fel-språk: code */
     RULE_BAD_SPAN,           /* fel-i-märkning: what is wrong */
     RULE_CHART_DATA,         /* diagramdata: what is wrong */
-    RULE_IMAGE_FORMAT,       /* bildformat: path, what is wrong */
-    RULE_UNSAFE_SVG,         /* osäker-svg: path, what was found */
+
+    /* pictures: rule_picture.c */
+    RULE_IMAGE_FORMAT,  /* bildformat: path, what is wrong */
+    RULE_IMAGE_CUT,     /* avbruten-bild: path */
+    RULE_UNSAFE_SVG,    /* osäker-svg: path, what was found */
+    RULE_SVG_UNKNOWN,   /* okänt-i-svg: what was found */
+    RULE_SVG_HTML,      /* html-i-svg: the element */
+    RULE_SVG_FETCH,     /* svg-hämtar: the address */
+    RULE_SVG_LINK,      /* svg-länk: the address */
+    RULE_SVG_STYLE,     /* svg-stil: what was found */
+    RULE_SVG_DOCTYPE,   /* svg-dokumenttyp */
+    RULE_SVG_NAMESPACE, /* svg-namnrymd: a prefix that is not declared or "", xmlns or "" */
+    RULE_SVG_ENCODING,  /* svg-kodning: the encoding */
+    RULE_SVG_BROKEN,    /* trasig-svg: element that is not ended or "", unknown entity or "" */
+    RULE_SVG_BOUND,     /* för-invecklad-svg */
 
     /* themes and templates: rule_theme.c */
     RULE_UNKNOWN_THEME,       /* okänt-tema: name, nearest or "", known themes joined */
@@ -178,7 +196,10 @@ enum rule {
     RULE_HANDOUT_MARKUP,     /* fel-i-utskriftsmall: what is wrong, name or "" */
     RULE_HANDOUT_ELEMENT,    /* okänt-utskriftselement: name, nearest or "" */
     RULE_HANDOUT_GLYPH,      /* tecken-utan-typsnitt: character, U+XXXX */
-    RULE_HANDOUT_IMAGE,      /* bild-till-tryck: path, what is wrong */
+    RULE_HANDOUT_IMAGE,      /* bild-till-tryck: path */
+    RULE_HANDOUT_CMYK,       /* bild-i-cmyk: path */
+    RULE_HANDOUT_DAMAGED,    /* skadad-bild: path */
+    RULE_HANDOUT_LARGE,      /* för-stor-bild: path, most pixels a side */
     RULE_HANDOUT_COARSE, /* för-grov-bild: path, pixels an inch, pixels that are needed (warning) */
     RULE_HANDOUT_DRAWING, /* del-av-teckning: path, what is not drawn (warning) */
     RULE_HANDOUT_TABLE,   /* för-bred-tabell: first head, what was done (warning) */
@@ -232,5 +253,8 @@ const struct rule_entry *rule_get(enum rule rule);
 
 /* Finds a rule by its id, accepting å ä ö for a a o; false when there is none. */
 bool rule_find(struct str id, enum rule *rule);
+
+/* True when the machine is at fault and not the user: the command ends with status 3. */
+bool rule_is_machine(enum rule rule);
 
 #endif

@@ -2,23 +2,25 @@
 
 /* clang-format off */
 const struct rule_entry rule_file_table[] = {
-[RULE_FILE_UNREADABLE - RULE_FILE_FIRST] = {"olasbar-fil", SEVERITY_ERROR, 1,
-    {"Filen går inte att läsa: {1}", "The file cannot be read: {1}"},
-    {"Kontrollera att filen finns kvar och att du har rätt att läsa den.",
-     "Check that the file is still there and that you are allowed to read it."},
-    {"Programmet läser alla filer i webbplatsens mapp. En fil som inte går att öppna\n"
-     "kan inte komma med, och då skulle webbplatsen bli ofullständig utan att någon\n"
-     "märkte det.\n\n"
-     "Vanliga orsaker: filen togs bort medan bygget pågick, den tillhör en annan\n"
-     "användare, eller den ligger på en nätverksplats som inte svarar.\n\n"
+[RULE_FILE_UNREADABLE - RULE_FILE_FIRST] = {"olasbar-fil", SEVERITY_ERROR, 2,
+    {"{2} går inte att läsa: {1}", "{2} cannot be read: {1}"},
+    {"Försök igen. Hjälper inte det behöver du få rätt att läsa den, eller så krånglar disken eller nätverket.",
+     "Try again. If that does not help you need permission to read it, or the disk or the network is failing."},
+    {"Programmet läser alla filer i webbplatsens mapp, i temat och i de frysta utgåvorna.\n"
+     "Går en av dem inte att läsa skulle webbplatsen bli ofullständig utan att någon märkte\n"
+     "det. Därför byggs ingenting, den förra webbplatsen ligger kvar som den var, och\n"
+     "programmet slutar med status 3. Efter kolonet står datorns egna ord.\n\n"
+     "Vanliga orsaker: filen tillhör en annan användare, den ligger på en nätverksplats som\n"
+     "inte svarar, för många filer är öppna på en gång, eller disken håller på att gå sönder.\n\n"
      "Fel: filen ägs av någon annan och får bara läsas av den.\n\n"
      "Rätt: filen får läsas av dig.\n\n"
      "    chmod u+r malbild/nara.md",
-     "The program reads every file in the folder of the site. A file that cannot be\n"
-     "opened cannot take part, and the site would be incomplete without anyone\n"
-     "noticing.\n\n"
-     "Usual causes: the file was removed during the build, it belongs to another user,\n"
-     "or it lies on a network drive that does not answer.\n\n"
+     "The program reads every file in the folder of the site, in the theme and in the frozen\n"
+     "editions. If one of them cannot be read the site would be incomplete without anyone\n"
+     "noticing. So nothing is built, the previous site is left as it was, and the program\n"
+     "ends with status 3. After the colon stand the computer's own words.\n\n"
+     "Usual causes: the file belongs to another user, it lies on a network drive that does\n"
+     "not answer, too many files are open at once, or the disk is about to fail.\n\n"
      "Wrong: the file belongs to someone else, who alone may read it.\n\n"
      "Right: you may read the file.\n\n"
      "    chmod u+r malbild/nara.md"}},
@@ -140,6 +142,95 @@ const struct rule_entry rule_file_table[] = {
      "    Våra mål/Nära vård.md\n\n"
      "Right:\n\n"
      "    vara-mal/nara-vard.md"}},
+[RULE_NAME_BYTES - RULE_FILE_FIRST] = {"filnamnets-kodning", SEVERITY_ERROR, 1,
+    {"Namnet ”{1}” är sparat på ett gammalt sätt: det är inte UTF-8",
+     "The name \"{1}\" is stored in an old way: it is not UTF-8"},
+    {"Döp om filen eller mappen. Använd helst bara a–z, 0–9 och bindestreck.",
+     "Rename the file or the folder. Best use only a–z, 0–9 and hyphens."},
+    {"Filers namn lagras, precis som texter, med en teckenkodning, och webben använder UTF-8.\n"
+     "Namn som kommer ur en gammal zip-fil eller från en gammal server kan ha en annan. De\n"
+     "blir till krumelurer, och adresser med dem fungerar inte.\n\n"
+     "Fel: bilder/k�llsortering.png, uppackad ur en zip-fil från 2004.\n\n"
+     "Rätt:\n\n"
+     "    bilder/kallsortering.png",
+     "The names of files are, like texts, stored in an encoding, and the web uses UTF-8.\n"
+     "Names out of an old zip file or from an old server may have another. They turn into\n"
+     "scribbles, and addresses with them do not work.\n\n"
+     "Wrong: bilder/k�llsortering.png, unpacked from a zip file of 2004.\n\n"
+     "Right:\n\n"
+     "    bilder/kallsortering.png"}},
+[RULE_ACTIVE_FILE - RULE_FILE_FIRST] = {"aktiv-fil", SEVERITY_ERROR, 1,
+    {"Filen ”{1}” kan köra program hos läsaren eller på webbservern och publiceras inte av sig själv",
+     "The file \"{1}\" can run programs at the reader's or on the web server and is not published by itself"},
+    {"Ta bort den. Ska den verkligen med, så skriv den under släpp-igenom i webbplats.yaml.",
+     "Remove it. If it really belongs to the site, list it under släpp-igenom in "
+     "webbplats.yaml."},
+    {"Filer som inte är sidor kopieras till webbplatsen som de är. En html-fil, ett skript\n"
+     "eller en fil för en webbserver gör då vad den vill i läsarens webbläsare, i er\n"
+     "webbplats namn. Oftast ligger den där av misstag, till exempel för att en webbsida\n"
+     "sparades bredvid texten.\n\n"
+     "Hör den till webbplatsen säger du det i webbplats.yaml. Då har någon tänkt på saken.\n\n"
+     "Fel: filen verktyg/spel.html ligger i mappen och nämns ingenstans.\n\n"
+     "Rätt:\n\n"
+     "    släpp-igenom:\n"
+     "      - verktyg/spel.html",
+     "Files that are no pages are copied to the site as they are. An HTML file, a script or a\n"
+     "file for a web server then does as it pleases in the reader's browser, in the name of\n"
+     "your site. Mostly it lies there by mistake, for instance because a web page was saved\n"
+     "beside the text.\n\n"
+     "If it belongs to the site you say so in webbplats.yaml. Then someone has thought about\n"
+     "it.\n\n"
+     "Wrong: the file verktyg/spel.html lies in the folder and is mentioned nowhere.\n\n"
+     "Right:\n\n"
+     "    släpp-igenom:\n"
+     "      - verktyg/spel.html"}},
+[RULE_PAGE_ENDING - RULE_FILE_FIRST] = {"sidans-andelse", SEVERITY_WARNING, 2,
+    {"Filen ”{1}” ser ut att vara en sida, men ändelsen säger något annat; den är inte med på "
+     "webbplatsen",
+     "The file \"{1}\" looks like a page, but its ending says otherwise; it is not on the site"},
+    {"Döp om den till ”{2}”.",
+     "Rename it to \"{2}\"."},
+    {"Sidor slutar på .md och poster på .yaml eller .yml, med små bokstäver. En text med en\n"
+     "annan ändelse skulle publiceras som den är, med sidhuvud och tecken som läsaren inte ska\n"
+     "se. Därför lämnas den utanför.\n\n"
+     "Fel:\n\n"
+     "    om.MD\n"
+     "    om.markdown\n"
+     "    om.md.txt\n\n"
+     "Rätt:\n\n"
+     "    om.md",
+     "Pages end in .md and records in .yaml or .yml, in small letters. A text with another\n"
+     "ending would be published as it is, with its head and signs that readers should not see.\n"
+     "So it is left out.\n\n"
+     "Wrong:\n\n"
+     "    om.MD\n"
+     "    om.markdown\n"
+     "    om.md.txt\n\n"
+     "Right:\n\n"
+     "    om.md"}},
+[RULE_LET_THROUGH - RULE_FILE_FIRST] = {"slapp-igenom", SEVERITY_ERROR, 2,
+    {"Under släpp-igenom står ”{1}”, som inte finns i webbplatsens mapp",
+     "\"{1}\" stands under släpp-igenom, but is not in the folder of the site"},
+    {"{2?Menade du ”{2}”? }Skriv sökvägen från webbplatsens mapp, eller ta bort raden.",
+     "{2?Did you mean \"{2}\"? }Write the path from the folder of the site, or remove the line."},
+    {"Listan säger vilka filer som får publiceras fast de kan köra program. En rad som inte\n"
+     "pekar på någon fil är en felstavning eller minnet av en fil som är borta, och skulle en\n"
+     "dag kunna släppa igenom något annat.\n\n"
+     "Fel:\n\n"
+     "    släpp-igenom:\n"
+     "      - verktyg/spell.html\n\n"
+     "Rätt:\n\n"
+     "    släpp-igenom:\n"
+     "      - verktyg/spel.html",
+     "The list says which files may be published although they can run programs. A line that\n"
+     "points at no file is a slip of the finger or the memory of a file that is gone, and might\n"
+     "one day let something else through.\n\n"
+     "Wrong:\n\n"
+     "    släpp-igenom:\n"
+     "      - verktyg/spell.html\n\n"
+     "Right:\n\n"
+     "    släpp-igenom:\n"
+     "      - verktyg/spel.html"}},
 [RULE_ADDRESS_TAKEN - RULE_FILE_FIRST] = {"dubbel-adress", SEVERITY_ERROR, 2,
     {"Adressen ”{1}” är redan tagen av {2}", "The address \"{1}\" is already taken by {2}"},
     {"Döp om en av filerna, eller byt id på en av posterna.",
@@ -199,19 +290,21 @@ const struct rule_entry rule_file_table[] = {
      "    malbild build content/sormland"}},
 [RULE_WRITE_FAILED - RULE_FILE_FIRST] = {"skrivfel", SEVERITY_ERROR, 2,
     {"Det gick inte att skriva ”{1}”: {2}", "\"{1}\" could not be written: {2}"},
-    {"Kontrollera att det finns plats på disken och att du får skriva i mappen. Den förra "
-     "webbplatsen är orörd.",
-     "Check that there is room on the disk and that you may write in the folder. The previous "
-     "site is untouched."},
+    {"Kontrollera att det finns plats på disken och att du får skriva i mappen, och försök igen. Webbplatsen "
+     "som ligger där är hel.",
+     "Check that there is room on the disk and that you may write in the folder, and try again. The site that "
+     "lies there is whole."},
     {"Webbplatsen byggs färdigt vid sidan om och byter plats med den gamla först när\n"
-     "allt är klart. Går något fel på vägen ligger den gamla därför kvar som den var.\n\n"
+     "allt är klart. Går något fel på vägen ligger den gamla därför kvar som den var, och\n"
+     "programmet slutar med status 3. Efter kolonet står datorns egna ord.\n\n"
      "Fel: mappen tillhör någon annan.\n\n"
      "    malbild build --output /srv/webb\n\n"
      "Rätt: en mapp som du får skriva i.\n\n"
      "    malbild build --output output/sormland",
      "The site is built to the end beside the old one and takes its place only when\n"
      "all is done. If something fails on the way the old one is therefore left as it\n"
-     "was.\n\n"
+     "was, and the program ends with status 3. After the colon stand the computer's own\n"
+     "words.\n\n"
      "Wrong: the folder belongs to someone else.\n\n"
      "    malbild build --output /srv/web\n\n"
      "Right: a folder in which you may write.\n\n"
@@ -221,8 +314,9 @@ const struct rule_entry rule_file_table[] = {
      "The folder \"{1}\" holds something other than a site made by malbild"},
     {"Välj en annan mapp med --output, eller töm mappen om inget i den behövs.",
      "Choose another folder with --output, or empty the folder if nothing in it is needed."},
-    {"Ett bygge ersätter hela mappen. För att ingen ska bli av med sina filer rör\n"
-     "programmet bara mappar som är tomma, nya eller skapade av malbild.\n\n"
+    {"För att ingen ska bli av med sina filer rör programmet bara mappar som är tomma, nya\n"
+     "eller skapade av malbild: i dem ligger manifest.json, som räknar upp vad malbild har\n"
+     "gjort. Annat som läggs dit efteråt får ligga kvar.\n\n"
      "Fel: hemmappen anges som mål.\n\n"
      "    malbild build --output ~/Dokument\n\n"
      "Rätt:\n\n"
@@ -233,6 +327,27 @@ const struct rule_entry rule_file_table[] = {
      "    malbild build --output ~/Documents\n\n"
      "Right:\n\n"
      "    malbild build --output ~/Documents/site"}},
+[RULE_OUTPUT_FOREIGN - RULE_FILE_FIRST] = {"frammande-fil", SEVERITY_ERROR, 2,
+    {"Webbplatsen har en fil ”{1}”, men i ”{2}” ligger redan en annan som malbild inte har gjort",
+     "The site has a file \"{1}\", but in \"{2}\" there is another already that malbild did not make"},
+    {"Behövs den inte, så ta bort den. Ska den i stället gälla, så lägg den bland webbplatsens filer eller "
+     "byt namn på webbplatsens.",
+     "If it is not needed, remove it. If it should be used, put it among the files of the site, or rename the "
+     "site's own."},
+    {"Filer i utmappen som malbild inte har gjort, till exempel .well-known/ eller en fil som\n"
+     "visar en sökmotor vem som äger webbplatsen, får ligga kvar när webbplatsen byggs om.\n"
+     "Men två filer kan inte ha samma adress, och malbild skriver aldrig över den som någon\n"
+     "annan har lagt dit.\n\n"
+     "Fel: CNAME ligger i utmappen, och en annan CNAME bland webbplatsens filer.\n\n"
+     "Rätt: den ligger bara bland webbplatsens filer.\n\n"
+     "    rm output/sormland/CNAME",
+     "Files in the output folder that malbild did not make, such as .well-known/ or a file\n"
+     "that tells a search engine who owns the site, are left when the site is built again.\n"
+     "But two files cannot have the same address, and malbild never overwrites the one that\n"
+     "somebody else put there.\n\n"
+     "Wrong: CNAME is in the output folder, and another CNAME among the files of the site.\n\n"
+     "Right: it is among the files of the site only.\n\n"
+     "    rm output/sormland/CNAME"}},
 [RULE_OUTPUT_BUSY - RULE_FILE_FIRST] = {"upptagen-utmapp", SEVERITY_ERROR, 1,
     {"Ett annat bygge skriver just nu i ”{1}”", "Another build is writing to \"{1}\" right now"},
     {"Vänta tills det är klart och försök igen, eller välj en annan mapp med --output.",

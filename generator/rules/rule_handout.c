@@ -189,23 +189,60 @@ const struct rule_entry rule_handout_table[] = {
      "    Well done 🎉\n\n"
      "Right:\n\n"
      "    Well done!"}},
-[RULE_HANDOUT_IMAGE - RULE_HANDOUT_FIRST] = {"bild-till-tryck", SEVERITY_ERROR, 2,
-    {"Bilden ”{1}” kommer inte med i utskriften: {2}",
-     "The picture \"{1}\" is left out of the handout: {2}"},
-    {"Använd en bild i formatet PNG, JPEG (i RGB) eller SVG.",
-     "Use a picture in the format PNG, JPEG (in RGB) or SVG."},
-    {"Utskrifter kan ha bilder i PNG, JPEG och SVG. Bilder för tryckerier i CMYK, GIF och\n"
-     "WebP behöver göras om.\n\n"
+[RULE_HANDOUT_IMAGE - RULE_HANDOUT_FIRST] = {"bild-till-tryck", SEVERITY_ERROR, 1,
+    {"Bilden ”{1}” kommer inte med i utskriften: den är ingen PNG, JPEG eller SVG",
+     "The picture \"{1}\" is left out of the handout: it is no PNG, JPEG or SVG"},
+    {"Spara den på nytt som PNG, JPEG (i RGB) eller SVG.",
+     "Save it again as PNG, JPEG (in RGB) or SVG."},
+    {"Utskrifter kan ha bilder i PNG, JPEG och SVG. GIF och WebP behöver göras om.\n\n"
      "Fel:\n\n"
      "    ![Mötet](mote.webp)\n\n"
      "Rätt:\n\n"
      "    ![Mötet](mote.jpg)",
-     "Handouts can have pictures in PNG, JPEG and SVG. Pictures for printers in CMYK, GIF\n"
-     "and WebP have to be converted.\n\n"
+     "Handouts can have pictures in PNG, JPEG and SVG. GIF and WebP have to be converted.\n\n"
      "Wrong:\n\n"
      "    ![The meeting](meeting.webp)\n\n"
      "Right:\n\n"
      "    ![The meeting](meeting.jpg)"}},
+[RULE_HANDOUT_CMYK - RULE_HANDOUT_FIRST] = {"bild-i-cmyk", SEVERITY_ERROR, 1,
+    {"Bilden ”{1}” kommer inte med i utskriften: den är i tryckeriers färger (CMYK)",
+     "The picture \"{1}\" is left out of the handout: it is in printers' colours (CMYK)"},
+    {"Öppna den i ett bildprogram och spara den i RGB. Den blir bättre på skärm också.",
+     "Open it in a picture program and save it in RGB. It gets better on screens too."},
+    {"Bilder från tryckerier är ofta i fyra färger, CMYK. Skärmar och vanliga skrivare räknar\n"
+     "med tre, RGB, och visar sådana bilder i fel färger eller inte alls.\n\n"
+     "Fel: en JPEG sparad för tryck.\n\n"
+     "Rätt: samma bild sparad för webben.",
+     "Pictures from printers are often in four colours, CMYK. Screens and ordinary printers\n"
+     "expect three, RGB, and show such pictures in wrong colours or not at all.\n\n"
+     "Wrong: a JPEG saved for print.\n\n"
+     "Right: the same picture saved for the web."}},
+[RULE_HANDOUT_DAMAGED - RULE_HANDOUT_FIRST] = {"skadad-bild", SEVERITY_ERROR, 1,
+    {"Bilden ”{1}” kommer inte med i utskriften: filen är skadad",
+     "The picture \"{1}\" is left out of the handout: the file is damaged"},
+    {"Kopiera filen på nytt, eller spara bilden en gång till i det program den kommer från.",
+     "Copy the file again, or save the picture once more in the program that it comes from."},
+    {"En fil kan ha rätt början och slut men vara skadad däremellan. Webbläsaren visar då det\n"
+     "som går, men i utskriften kommer bilden inte med.\n\n"
+     "Fel: en bild som blev fel på ett minneskort.\n\n"
+     "Rätt: bilden sparad på nytt ur originalet.",
+     "A file can have the right beginning and end and be damaged in between. A browser shows\n"
+     "what it can, but the picture is left out of the handout.\n\n"
+     "Wrong: a picture that was damaged on a memory card.\n\n"
+     "Right: the picture saved again from the original."}},
+[RULE_HANDOUT_LARGE - RULE_HANDOUT_FIRST] = {"for-stor-bild", SEVERITY_ERROR, 2,
+    {"Bilden ”{1}” kommer inte med i utskriften: den har för många bildpunkter",
+     "The picture \"{1}\" is left out of the handout: it has too many pixels"},
+    {"Förminska den: högst {2} på en sida. 2 500 räcker över hela papperet.",
+     "Make it smaller: at most {2} a side. 2,500 are enough across the paper."},
+    {"En bild med mycket många bildpunkter gör bygget långsamt och filen tung, utan att bli\n"
+     "skarpare på papper.\n\n"
+     "Fel: en skannad affisch som är 30 000 bildpunkter bred.\n\n"
+     "Rätt: samma bild förminskad till 2 500 bildpunkter.",
+     "A picture with very many pixels makes the build slow and the file heavy, without getting\n"
+     "any sharper on paper.\n\n"
+     "Wrong: a scanned poster, 30,000 pixels wide.\n\n"
+     "Right: the same picture reduced to 2,500 pixels."}},
 [RULE_HANDOUT_COARSE - RULE_HANDOUT_FIRST] = {"for-grov-bild", SEVERITY_WARNING, 3,
     {"Bilden ”{1}” blir grov på papper: {2} bildpunkter per tum",
      "The picture \"{1}\" will be coarse on paper: {2} pixels an inch"},

@@ -270,13 +270,15 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
     bool index = str_ends(page, STR("/index.html")) || str_equal(page, STR("index.html"));
     page = index ? str_slice(page, 0, page.size - 10) : page;
     bool inside = own->anchor.size > 0;
-    struct str url[] = {site->config->url, page, inside ? STR("#") : STR(""), own->anchor};
+    struct str url[] = {site->config->url, site->config->prefix, page, inside ? STR("#") : STR(""),
+                        own->anchor};
+    record->url = str_join(arena, url, countof(url));
     value_map_add(data, arena, STR("id"), value_string(record->id));
     value_map_add(data, arena, STR("titel"), value_string(record->title));
     value_map_add(data, arena, STR("typ"), *type);
     value_map_add(data, arena, STR("adress"),
                   page.size > 0 || index ? value_opaque(own, TAG_TARGET) : value_null());
-    value_map_add(data, arena, STR("url"), value_string(str_join(arena, url, countof(url))));
+    value_map_add(data, arena, STR("url"), value_opaque(own, TAG_URL));
     value_map_add(data, arena, STR("språk"), value_string(record->language));
     value_map_add(data, arena, STR("rad"),
                   value_string(str_format(arena, "%.*s:%u", (int)record->place.path.size,

@@ -4,22 +4,8 @@
 #include "base/buf.h"
 #include "format/markdown/markdown.h"
 #include "format/text/utf8.h"
+#include "site/deck.h"
 #include "site/field_kind.h"
-
-struct place field_place(const struct field_reader *reader, const struct value *value)
-{
-    struct place place = {reader->path, value->line, value->column, 0};
-    if (value->kind == VALUE_STRING && (value->flags & VALUE_BLOCK) == 0) {
-        place.length = (uint32_t)utf8_count(value->as.string);
-    }
-    return place;
-}
-
-struct place field_key_place(const struct field_reader *reader, const struct value_entry *entry)
-{
-    return (struct place){reader->path, entry->key_line, entry->key_column,
-                          (uint32_t)utf8_count(entry->key)};
-}
 
 /* The allowed keys of a mapping. */
 static struct vec allowed_names(const struct field_reader *reader,
@@ -171,6 +157,7 @@ struct value_map *field_read_map(const struct field_reader *reader,
 static void read_blocks(const struct field_reader *reader, struct prose *prose)
 {
     const struct document *document = prose->document;
+    uint32_t slides = 0;
     for (uint32_t i = 0; i < document->container_count; i++) {
         const struct doc_container *container = &document->containers[i];
         struct place at = {reader->path, container->line, container->column,
@@ -184,6 +171,7 @@ static void read_blocks(const struct field_reader *reader, struct prose *prose)
         }
         const struct field_set *sets[] = {&block->fields};
         prose->blocks[i].block = block;
+        prose->blocks[i].slide = deck_is_slide(&prose->blocks[i]) ? ++slides : 0;
         prose->blocks[i].arguments =
             field_read_map(reader, sets, 1, block->id, at, container->arguments);
         bool filled = document->nodes[container->node].size > 1;
@@ -219,4 +207,67 @@ struct prose *field_read_prose(const struct field_reader *reader, struct str tex
     read_blocks(reader, prose);
     *(struct prose **)vec_push(&reader->record->proses, reader->arena, sizeof(prose)) = prose;
     return prose;
+}
+
+static bool read_markdown(const struct field_reader *reader, const struct field_item *item)
+{
+    struct str text;
+    if (!field_take_text(reader, item, &text)) {
+        return false;
+    }
+    const struct value *raw = item->raw;
+    uint32_t indent = raw->column > 0 ? raw->column - 1U : 0;
+    struct prose *prose = field_read_prose(reader, raw->as.string, raw->line, indent, false);
+    *item->slot = value_opaque(prose, TAG_PROSE);
+    return true;
+}
+
+static bool read_list(const struct field_reader *reader, const struct field_item *item)
+{
+    const struct value *raw = item->raw;
+    if (raw->kind != VALUE_LIST) {
+        return field_wrong_kind(reader, item);
+    }
+    if (!field_within(item->field, (int64_t)raw->as.list.count)) {
+        return field_outside(reader, item,
+                             str_format(reader->arena,
+                                        DIAG_BILINGUAL "%zu i antal" DIAG_BILINGUAL "%zu in number",
+                                        raw->as.list.count, raw->as.list.count));
+    }
+    struct value *items = arena_array(reader->arena, raw->as.list.count, sizeof(*items));
+    bool good = true;
+    for (size_t i = 0; i < raw->as.list.count; i++) {
+        struct field_item inner = {item->field->item, item->key, &raw->as.list.items[i], &items[i]};
+        good = field_read_value(reader, &inner) && good;
+    }
+    *item->slot = value_list(items, raw->as.list.count);
+    return good;
+}
+
+static bool read_group(const struct field_reader *reader, const struct field_item *item)
+{
+    if (item->raw->kind != VALUE_MAP) {
+        return field_wrong_kind(reader, item);
+    }
+    const struct field_set *sets[] = {item->field->group};
+    struct str label = item->field->label.size > 0 ? item->field->label : item->key;
+    *item->slot = value_from_map(
+        field_read_map(reader, sets, 1, label, field_place(reader, item->raw), item->raw->as.map));
+    return true;
+}
+
+bool field_read_value(const struct field_reader *reader, const struct field_item *item)
+{
+    if (item->raw->kind == VALUE_NULL && item->field->kind != FIELD_RAW) {
+        return field_fault(reader, RULE_EMPTY_VALUE, item, (struct str){0}, (struct str){0},
+                           (struct str){0});
+    }
+    bool good = item->field->kind == FIELD_MARKDOWN ? read_markdown(reader, item)
+                : item->field->kind == FIELD_LIST   ? read_list(reader, item)
+                : item->field->kind == FIELD_GROUP  ? read_group(reader, item)
+                                                    : field_read_scalar(reader, item);
+    /* Later checks point at what was written, not only at what it means. */
+    item->slot->line = item->raw->line;
+    item->slot->column = item->raw->column;
+    return good;
 }

@@ -22,6 +22,18 @@ struct field_reader {
     bool partial; /* the file broke off: keys that are not there may still have been written */
 };
 
+/* One value on its way: the field that judges it, its key as written, and where it goes. The slot stays
+ * where it is until the site is done, since references keep pointers to theirs. */
+struct field_item {
+    const struct field *field;
+    struct str key;
+    const struct value *raw;
+    struct value *slot;
+};
+
+/* Judges and converts one value; false when it was reported, and the slot may then be null. */
+bool field_read_value(const struct field_reader *reader, const struct field_item *item);
+
 /* Reads `raw` by the fields of `sets` into a new map in the order of declaration. `owner` names the
  * thing in messages ("Patientfall"); `at` is where it begins, for missing keys. NULL raw means empty. */
 struct value_map *field_read_map(const struct field_reader *reader,

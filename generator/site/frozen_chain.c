@@ -3,7 +3,6 @@
 #include "base/fs.h"
 #include "site/frozen.h"
 
-#include <errno.h>
 #include <string.h>
 
 enum { MANIFEST_LIMIT = 64 * 1024 * 1024 };
@@ -38,8 +37,7 @@ static void read_one(struct chain *chain, struct str name)
     struct str path = frozen_manifest_path(chain->arena, chain->site_folder, name);
     struct str text;
     if (!fs_read(chain->arena, path, MANIFEST_LIMIT, &text)) {
-        struct str reason = str_from(strerror(errno));
-        diag_add(chain->diags, RULE_FILE_UNREADABLE, (struct place){.path = path}, &reason, 1);
+        diag_add_unreadable(chain->diags, path, false);
         return;
     }
     struct frozen frozen;
@@ -55,12 +53,9 @@ static void read_all(struct chain *chain, struct str current)
 {
     struct vec entries = {0};
     struct str folder = path_join(chain->arena, chain->site_folder, STR(FROZEN_FOLDER));
-    if (!fs_is_folder(folder)) {
-        return;
-    }
-    if (!fs_list(chain->arena, folder, &entries)) {
-        struct str reason = str_from(strerror(errno));
-        diag_add(chain->diags, RULE_FILE_UNREADABLE, (struct place){.path = folder}, &reason, 1);
+    enum fs_kind kind = fs_look(folder);
+    if (kind == FS_FAILED || (kind == FS_FOLDER && !fs_list(chain->arena, folder, &entries))) {
+        diag_add_unreadable(chain->diags, folder, true);
         return;
     }
     const struct str *names = entries.items;

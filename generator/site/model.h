@@ -13,8 +13,9 @@
 
 struct record;
 
-/* Objects that template values point to (value.as.opaque.tag). */
-enum model_tag { TAG_PROSE = 1, TAG_TARGET, TAG_PART, TAG_CONTENTS };
+/* Objects that template values point to (value.as.opaque.tag). A TAG_URL is a target too, and stands for its
+ * whole address. */
+enum model_tag { TAG_PROSE = 1, TAG_TARGET, TAG_PART, TAG_CONTENTS, TAG_URL };
 
 enum target_kind {
     TARGET_NONE,
@@ -38,6 +39,7 @@ struct target {
 struct prose_block {
     const struct block *block; /* NULL when unknown (reported) */
     struct value_map *arguments;
+    uint32_t slide; /* of a slide: its number in the whole deck, from 1, whoever may see the others */
 };
 
 struct prose {
@@ -69,6 +71,7 @@ struct record {
     struct str source;  /* file below the content folder */
     struct place place; /* where the record begins */
     struct str address; /* path in the output, "malbild/nara.html"; empty when it has no page */
+    struct str url;     /* whole address on the web, of its page or its place on another */
     struct str folder;  /* folder part of the address */
     bool is_index;
     bool draft;
@@ -127,11 +130,14 @@ struct config {
     struct str path;   /* of webbplats.yaml */
     struct str title, description, language, url, theme, edition, publisher;
     struct str url_path; /* path of url, with slashes at both ends: "/nara-vard/" */
+    struct str
+        prefix; /* where the pages stand below url: "", and "v/2022.1/" of a frozen edition */
     struct date date;
     struct str date_iso;
     struct vec menu;                /* of struct menu_item */
     struct vec footer;              /* of struct menu_item */
     struct vec required_types;      /* of struct value (string with place) */
+    struct vec let_through;         /* likewise: files that may run programs */
     const struct value_map *values; /* checked, for templates */
     struct place theme_place;
     const struct asset *picture; /* social image, or NULL */

@@ -1,7 +1,7 @@
 #include "site/schema_field.h"
 
 #include "base/arena.h"
-#include "site/field_kind.h"
+#include "site/field.h"
 
 static const struct field name_item = {.kind = FIELD_TEXT, .label = TEXT("Fält")};
 

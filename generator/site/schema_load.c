@@ -326,8 +326,11 @@ bool schema_load(struct arena *arena, const struct str *paths, size_t count, str
         .reader = {.arena = arena, .scratch = arena, .diags = diags, .language = STR("sv")},
         .schema = schema};
     for (size_t i = 0; i < count; i++) {
-        if (fs_is_file(paths[i])) {
+        enum fs_kind kind = fs_look(paths[i]);
+        if (kind == FS_FILE) {
             load_file(&loader, paths[i]);
+        } else if (kind == FS_FAILED) {
+            diag_add_unreadable(diags, paths[i], false);
         }
     }
     check_targets(&loader);

@@ -25,7 +25,7 @@ static struct place place_at(struct str path, struct str text, size_t at, uint32
     return place;
 }
 
-static bool check_bytes(struct arena *arena, struct str path, struct str text, struct diags *diags)
+bool text_check_bytes(struct arena *arena, struct str path, struct str text, struct diags *diags)
 {
     size_t nul = str_find_byte(text, '\0', 0);
     if (nul < text.size) {
@@ -41,21 +41,26 @@ static bool check_bytes(struct arena *arena, struct str path, struct str text, s
     return true;
 }
 
+void text_unreadable(struct str path, struct str limit, struct diags *diags)
+{
+    if (errno == EFBIG) {
+        diag_add(diags, RULE_FILE_TOO_LARGE, (struct place){.path = path}, &limit, 1);
+    } else {
+        diag_add_unreadable(diags, path, false);
+    }
+}
+
 bool text_load(struct arena *arena, struct str path, struct diags *diags, struct str *text)
 {
     if (!fs_read(arena, path, TEXT_LIMIT, text)) {
-        bool large = errno == EFBIG;
-        struct str limit = STR("1 MiB");
-        struct str reason = str_from(strerror(errno));
-        diag_add(diags, large ? RULE_FILE_TOO_LARGE : RULE_FILE_UNREADABLE,
-                 (struct place){.path = path}, large ? &limit : &reason, 1);
+        text_unreadable(path, STR("1 MiB"), diags);
         return false;
     }
     if (str_starts(*text, STR("\xEF\xBB\xBF"))) {
         diag_add(diags, RULE_BOM, (struct place){path, 1, 1, 0}, NULL, 0);
         *text = str_slice(*text, 3, text->size);
     }
-    if (!check_bytes(arena, path, *text, diags)) {
+    if (!text_check_bytes(arena, path, *text, diags)) {
         return false;
     }
     /* Some editors write å as a and a ring. Combining marks begin with these bytes, and are rare. */

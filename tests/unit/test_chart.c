@@ -71,6 +71,14 @@ static void test_wrapping(void)
     chart_text_wrap(STR("å"), 1, &lines);
     CHECK(lines.count == 1);
     CHECK_STR(lines.line[0], STR("å"));
+    /* A letter keeps its marks, a flag its halves. */
+    chart_text_wrap(STR("🇸🇪🇳🇴🇩🇰"), 1, &lines);
+    CHECK(lines.count == 3);
+    CHECK_STR(lines.line[1], STR("🇳🇴"));
+    chart_text_wrap(STR("x\u0323\u0301x"), 1, &lines);
+    CHECK_STR(lines.line[0], STR("x\u0323\u0301"));
+    CHECK(chart_text_width(STR("x\u0323\u0301")) <= chart_text_width(STR("x")));
+    CHECK(chart_text_width(STR("漢字")) > chart_text_width(STR("xx")));
     chart_text_wrap(STR("a b c d e f g h i j k l"), 1, &lines);
     CHECK(lines.count == CHART_LINES);
     CHECK_STR(lines.line[CHART_LINES - 1], STR("f g h i j k l"));

@@ -5,6 +5,8 @@
 #include "base/buf.h"
 #include "rules/diag.h"
 
+#include <errno.h>
+
 static const struct rule_entry entries[] = {
     {.id = "a",
      .severity = SEVERITY_ERROR,
@@ -16,6 +18,11 @@ static const struct rule_entry entries[] = {
 const struct rule_entry *rule_get(enum rule rule)
 {
     return &entries[rule == RULE_BOM ? 1 : 0];
+}
+
+bool rule_is_machine(enum rule rule)
+{
+    return rule == RULE_FILE_UNREADABLE || rule == RULE_WRITE_FAILED;
 }
 
 static void check_text(const struct diag *diag, enum language language, bool help, const char *text)
@@ -143,11 +150,40 @@ static void test_merge(void)
     arena_finish(&arena);
 }
 
+/* When the machine is at fault all else may follow from it. */
+static void test_machine(void)
+{
+    struct arena arena = {0};
+    struct diags all;
+    struct diags part;
+    diags_init(&all, &arena);
+    diags_init(&part, &arena);
+    add(&part, RULE_UNKNOWN_KEY, "a", 1, 1, "x");
+    diags_take_machine(&all, &part);
+    CHECK(all.items.count == 0 && all.machine == 0);
+    errno = EIO;
+    diag_add_unreadable(&part, STR("b"), false);
+    errno = ENOSPC;
+    diag_add_unwritable(&part, STR("c"));
+    CHECK(part.machine == 2 && part.errors == 3);
+    diags_take_machine(&all, &part);
+    CHECK(all.items.count == 2 && all.machine == 2 && all.errors == 2);
+    add(&all, RULE_UNKNOWN_KEY, "a", 1, 1, "x");
+    diags_merge(&all, &part);
+    CHECK(all.machine == 4);
+    diags_sort(&all);
+    CHECK(all.items.count == 2 && all.machine == 2 && all.errors == 2 && all.warnings == 0);
+    check_at(&all, 0, "b", 0, 0, "Input/output error");
+    check_at(&all, 1, "c", 0, 0, "c");
+    arena_finish(&arena);
+}
+
 int main(void)
 {
     test_messages();
     test_sort();
     test_order_does_not_matter();
     test_merge();
+    test_machine();
     return 0;
 }

@@ -63,6 +63,14 @@ static void test_sentences(void)
          "Vi frågar{+,+} lyssnar och svarar{+.+}"},
         {"Ska vi göra det så här.", "Ska vi göra det så här?",
          "Ska vi göra det så [-här.-] {+här?+}"},
+        /* Flags and emoji of several parts are one mark each. */
+        {"Det här är för 🇸🇪 och alla.", "Det här är för 🇸🇳 och alla.",
+         "Det här är [-för 🇸🇪-] {+för 🇸🇳+} och alla."},
+        {"Det här är för 👩🏽‍⚕️ och alla.",
+         "Det här är för 👩🏿‍⚕️ och alla.",
+         "Det här är [-för 👩🏽‍⚕️-] {+för 👩🏿‍⚕️+} och alla."},
+        {"Det här är för 👩‍⚕️ och alla.", "Det här är för 👩‍🚒 och alla.",
+         "Det här är [-för 👩‍⚕️-] {+för 👩‍🚒+} och alla."},
         /* What happens to be the same between two changes is not told as such. */
         {"Regionen ansvarar för hälso- och sjukvården i länet och dess kommuner.",
          "Regionen ansvarar för tandvården och folkhälsan i länet och dess kommuner.",

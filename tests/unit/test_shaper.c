@@ -41,6 +41,11 @@ static void test_glyphs(struct made *made)
     CHECK(shape(made, "", 0)->count == 0);
     CHECK(shape(made, "ab☃", 0)->missing == 2);
     CHECK(shape(made, "\xc2\xad", 0)->advance == 0); /* a soft hyphen draws nothing */
+    /* Nor do a joiner of graphemes and a selector of a variant that the font has not. */
+    CHECK(shape(made, "ř\u034F", 0)->advance == shape(made, "ř", 0)->advance);
+    CHECK(shape(made, "š\uFE0F\u0323x", 0)->count == shape(made, "š\u0323x", 0)->count);
+    CHECK(shape(made, "\uFE0F\u034F", 0)->count == 0);
+    CHECK(shape(made, "a\uFE0Fb", 0)->glyphs[1].cluster == 4);
     /* Figures are equally wide when asked to be. */
     CHECK(shape(made, "1111", SHAPE_TABULAR)->advance ==
           shape(made, "8888", SHAPE_TABULAR)->advance);

@@ -1,33 +1,10 @@
 #include "format/pdf/pdf_file.h"
 
-#include "base/arena.h"
+#include "format/data/deflate.h"
 #include "format/data/sha256.h"
 #include "format/pdf/pdf_syntax.h"
 
-#include <assert.h>
-
-enum {
-    LEVEL = 1,         /* of libdeflate: as small as zlib's 3 in half the time */
-    MOST_MEMBERS = 150 /* objects in one object stream */
-};
-
-struct libdeflate_compressor *pdf_deflate_create(int level)
-{
-    struct libdeflate_compressor *packer = libdeflate_alloc_compressor(level);
-    if (packer == NULL) {
-        arena_out_of_memory();
-    }
-    return packer;
-}
-
-void pdf_deflate(struct libdeflate_compressor *packer, struct str data, struct buf *packed)
-{
-    buf_clear(packed);
-    size_t bound = libdeflate_zlib_compress_bound(packer, data.size);
-    buf_reserve(packed, bound);
-    packed->size = libdeflate_zlib_compress(packer, data.data, data.size, packed->data, bound);
-    assert(packed->size > 0);
-}
+enum { MOST_MEMBERS = 150 }; /* objects in one object stream */
 
 void pdf_file_init(struct pdf_file *file, struct buf *out, bool draft)
 {
@@ -36,7 +13,7 @@ void pdf_file_init(struct pdf_file *file, struct buf *out, bool draft)
     buf_init(&file->members);
     buf_init(&file->index);
     buf_init(&file->packed);
-    file->packer = pdf_deflate_create(LEVEL);
+    file->deflate = deflate_create(&file->arena);
     pdf_file_reserve(file);
     /* Four bytes above 127 tell that the file is binary (PDF/A-2, 6.1.2). */
     buf_add(out, STR("%PDF-1.7\n%\xe5\xe4\xf6\xc5\n"));
@@ -44,7 +21,7 @@ void pdf_file_init(struct pdf_file *file, struct buf *out, bool draft)
 
 void pdf_file_finish(struct pdf_file *file)
 {
-    libdeflate_free_compressor(file->packer);
+    arena_finish(&file->arena);
     buf_finish(&file->packed);
     buf_finish(&file->index);
     buf_finish(&file->members);
@@ -110,7 +87,8 @@ void pdf_file_stream(struct pdf_file *file, uint32_t object, struct str entries,
                      enum pdf_coding coding)
 {
     if (coding == PDF_DEFLATE && !file->draft) {
-        pdf_deflate(file->packer, data, &file->packed);
+        buf_clear(&file->packed);
+        deflate_add(file->deflate, data, DEFLATE_FAST, &file->packed);
         if (file->packed.size + 20 < data.size) {
             data = buf_str(&file->packed);
             coding = PDF_DEFLATED;

@@ -6,9 +6,10 @@
 #ifndef FORMAT_PDF_PDF_FILE_H
 #define FORMAT_PDF_PDF_FILE_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 
-#include <libdeflate.h>
+struct deflate;
 
 struct pdf_entry {  /* where an object is */
     uint32_t where; /* offset in the file, or the number of its object stream */
@@ -26,7 +27,8 @@ struct pdf_file {
     uint32_t gatherer; /* … and its own number */
     bool draft;        /* compress nothing */
     struct buf packed;
-    struct libdeflate_compressor *packer;
+    struct arena arena;
+    struct deflate *deflate;
 };
 
 void pdf_file_init(struct pdf_file *file, struct buf *out, bool draft);
@@ -52,11 +54,5 @@ void pdf_file_stream(struct pdf_file *file, uint32_t object, struct str entries,
 
 /* Writes the rest: open object stream, cross references, trailer. */
 void pdf_file_close(struct pdf_file *file, uint32_t catalog, uint32_t info);
-
-/* A compressor that pdf_deflate may use many times; libdeflate_free_compressor gives its memory back. */
-struct libdeflate_compressor *pdf_deflate_create(int level);
-
-/* Compresses `data` into `packed` (emptied first), in the form of RFC 1950. */
-void pdf_deflate(struct libdeflate_compressor *packer, struct str data, struct buf *packed);
 
 #endif

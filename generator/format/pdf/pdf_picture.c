@@ -1,5 +1,6 @@
 #include "format/pdf/pdf_picture.h"
 
+#include "format/data/deflate.h"
 #include "format/data/sha256.h"
 #include "format/pdf/pdf_file.h"
 #include "format/pdf/pdf_page.h"
@@ -7,7 +8,7 @@
 
 #include <string.h>
 
-enum { LEVEL = 6, UP_FILTER = 2, SUB_FILTER = 1, FILTERS = 3 };
+enum { UP_FILTER = 2, SUB_FILTER = 1, FILTERS = 3 };
 
 /* How the unit square of the stored picture is turned, for Exif's orientations 1 to 8: a, b, c, d of the
  * matrix; it is then moved so that it covers the unit square again. */
@@ -81,9 +82,10 @@ static struct str pack(struct arena *arena, const uint8_t *pixels, size_t row_si
             }
         }
     }
-    struct libdeflate_compressor *packer = pdf_deflate_create(LEVEL);
-    pdf_deflate(packer, (struct str){rows.data, (row_size + 1) * height}, &packed);
-    libdeflate_free_compressor(packer);
+    struct arena scratch = {0};
+    struct str filtered = {rows.data, (row_size + 1) * height};
+    deflate_add(deflate_create(&scratch), filtered, DEFLATE_SMALL, &packed);
+    arena_finish(&scratch);
     struct str result = buf_copy(&packed, arena);
     buf_finish(&packed);
     buf_finish(&rows);

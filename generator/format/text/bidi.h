@@ -1,4 +1,5 @@
-/* bidi: in which direction each part of a text runs (Unicode Standard Annex 9), through FriBidi. */
+/* bidi: in which direction each part of a text runs (Unicode Standard Annex 9), by FriBidi's
+ * algorithm and our own classes of characters (unicode.h). */
 #ifndef FORMAT_TEXT_BIDI_H
 #define FORMAT_TEXT_BIDI_H
 

@@ -1,4 +1,4 @@
-/* linebreak: where a line of text may be broken (Unicode Standard Annex 14), through libunibreak. */
+/* linebreak: where a line of text may be broken (Unicode Standard Annex 14, version 15.0). */
 #ifndef FORMAT_TEXT_LINEBREAK_H
 #define FORMAT_TEXT_LINEBREAK_H
 
@@ -6,11 +6,13 @@
 
 enum line_break { BREAK_NEVER, BREAK_ALLOWED, BREAK_FORCED };
 
-/* Makes the library's tables ready; call it once, before there are threads. */
-void linebreak_prepare(void);
+/* Sets after[i] to what holds after byte i of the valid UTF-8 text (BREAK_NEVER inside a character), by the
+ * rules of the annex with numbers kept together as in its section 8.2, example 7. The end of the text is
+ * BREAK_FORCED. */
+void linebreak_standard(struct str text, uint8_t *after);
 
-/* Sets after[i] to what holds after byte i of the valid UTF-8 text (BREAK_NEVER inside a character). The
- * end of the text is BREAK_FORCED. A dash between two digits ("2023–2027") is no place to break. */
-void linebreak_find(struct str text, struct str language, uint8_t *after);
+/* The same, as we set text: neither a dash between two digits ("2023–2027") nor a slash or a dot before a digit
+ * ("v/2023") is a place to break. */
+void linebreak_find(struct str text, uint8_t *after);
 
 #endif

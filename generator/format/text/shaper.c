@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "format/text/font_face.h"
+#include "format/text/utf8.h"
 
 #include <string.h>
 
@@ -91,6 +92,30 @@ static void set_language(struct shaper *shaper, struct str language)
     shaper->language_tag = hb_language_from_string(language.data, (int)language.size);
 }
 
+/* Characters that show nothing, which versions of HarfBuzz treat differently beside marks: the grapheme joiner,
+ * and a variation selector when the font has no variant of the character before it. */
+static bool is_idle(const struct font *font, uint32_t before, uint32_t point)
+{
+    hb_codepoint_t glyph;
+    bool selector = point >= 0xFE00 && point <= 0xFE0F;
+    return point == 0x34F ||
+           (selector && !hb_font_get_variation_glyph(font->font, before, point, &glyph));
+}
+
+static void add_text(hb_buffer_t *buffer, const struct shaped *shaped)
+{
+    uint32_t before = 0;
+    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+    for (size_t at = 0; at < shaped->text.size;) {
+        unsigned cluster = (unsigned)at;
+        uint32_t point = utf8_next(shaped->text, &at);
+        if (!is_idle(shaped->font, before, point)) {
+            hb_buffer_add(buffer, point, cluster);
+        }
+        before = point;
+    }
+}
+
 static void run_harfbuzz(struct shaper *shaper, const struct shaped *shaped, unsigned features)
 {
     hb_buffer_t *buffer = shaper->buffer;
@@ -102,8 +127,7 @@ static void run_harfbuzz(struct shaper *shaper, const struct shaped *shaped, uns
     if (shaper->language.size > 0) {
         hb_buffer_set_language(buffer, shaper->language_tag);
     }
-    int size = (int)shaped->text.size;
-    hb_buffer_add_utf8(buffer, shaped->text.data, size, 0, size);
+    add_text(buffer, shaped);
     /* Only the script is left to guess: the language must not come from the machine's locale. */
     if (shaper->language.size == 0) {
         hb_buffer_set_language(buffer, hb_language_from_string("und", 3));

@@ -2,9 +2,8 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "format/text/unicode.h"
 #include "format/text/utf8.h"
-
-#include <utf8proc.h>
 
 /* Letters that Unicode does not decompose but that have a customary Latin spelling. */
 static const struct {
@@ -16,8 +15,6 @@ static const struct {
     {0x127, "h"},  {0x131, "i"},  {0x138, "k"},  {0x141, "l"}, {0x142, "l"}, {0x14A, "ng"},
     {0x14B, "ng"}, {0x152, "oe"}, {0x153, "oe"}, {0x166, "t"}, {0x167, "t"}, {0x1E9E, "ss"},
 };
-
-enum { LONGEST_DECOMPOSITION = 32 };
 
 static void add_part(struct str part, bool *gap, struct buf *slug)
 {
@@ -42,13 +39,9 @@ static void add_point(uint32_t point, bool *gap, struct buf *slug)
             return;
         }
     }
-    switch (point < 0x80 ? UTF8PROC_CATEGORY_PO : utf8proc_category((utf8proc_int32_t)point)) {
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-    case UTF8PROC_CATEGORY_CF: /* soft hyphen, zero-width joiners: inside words */
-        return;
-    default:
+    uint8_t kind = unicode_of(point).kind;
+    if (kind != UC_MARK && kind != UC_SPACING_MARK && kind != UC_ENCLOSING_MARK &&
+        kind != UC_FORMAT) { /* soft hyphen, zero-width joiners: inside words */
         *gap = true;
     }
 }
@@ -59,17 +52,10 @@ struct str slug_make(struct arena *arena, struct str text)
     buf_init(&slug);
     bool gap = false;
     for (size_t at = 0; at < text.size;) {
-        utf8proc_int32_t point = (utf8proc_int32_t)utf8_next(text, &at);
-        utf8proc_int32_t parts[LONGEST_DECOMPOSITION];
-        int boundary = 0;
-        utf8proc_ssize_t count = 1;
-        parts[0] = point;
-        if (point >= 0x80) {
-            count = utf8proc_decompose_char(point, parts, LONGEST_DECOMPOSITION,
-                                            UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &boundary);
-        }
-        for (utf8proc_ssize_t i = 0; i < count && i < LONGEST_DECOMPOSITION; i++) {
-            add_point((uint32_t)parts[i], &gap, &slug);
+        uint32_t parts[UTF8_DECOMPOSED];
+        size_t count = utf8_decompose(utf8_next(text, &at), parts);
+        for (size_t i = 0; i < count; i++) {
+            add_point(parts[i], &gap, &slug);
         }
     }
     struct str result = buf_copy(&slug, arena);

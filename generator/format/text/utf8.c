@@ -1,12 +1,12 @@
 #include "format/text/utf8.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
+#include "format/text/unicode.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
-
-enum { LONGEST_DECOMPOSITION = 32 };
 
 /* The size of the well-formed sequence at the start of `text` (Unicode table 3-7), or 0. */
 static size_t sequence_size(const unsigned char *text, size_t size)
@@ -69,7 +69,14 @@ uint32_t utf8_next(struct str text, size_t *at)
 
 size_t utf8_encode(uint32_t point, char *out)
 {
-    return (size_t)utf8proc_encode_char((utf8proc_int32_t)point, (utf8proc_uint8_t *)out);
+    static const unsigned char leads[5] = {0, 0, 0xC0, 0xE0, 0xF0};
+    size_t size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    for (size_t i = size - 1; i > 0; i--) {
+        out[i] = (char)(0x80 | (point & 0x3F));
+        point >>= 6;
+    }
+    out[0] = (char)(leads[size] | point);
+    return size;
 }
 
 size_t utf8_count(struct str text)
@@ -89,8 +96,7 @@ size_t utf8_width(struct str text)
         if (point == '\t' || (point >= 0x20 && point < 0x7F)) {
             width++;
         } else {
-            int columns = utf8proc_charwidth((utf8proc_int32_t)point);
-            width += columns > 0 ? (size_t)columns : 0;
+            width += unicode_of(point).columns;
         }
     }
     return width;
@@ -116,20 +122,9 @@ bool utf8_is_letter(uint32_t point)
     if (point < 0x80) {
         return utf8_is_digit(point) || ((point | 0x20) >= 'a' && (point | 0x20) <= 'z');
     }
-    switch (utf8proc_category((utf8proc_int32_t)point)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-    case UTF8PROC_CATEGORY_ND:
-        return true;
-    default:
-        return false;
-    }
+    uint8_t kind = unicode_of(point).kind;
+    return kind == UC_LETTER || kind == UC_MARK || kind == UC_SPACING_MARK ||
+           kind == UC_ENCLOSING_MARK;
 }
 
 /* Nothing below U+0300 composes with what is before it or decomposes in NFC. In UTF-8 all of that
@@ -144,11 +139,9 @@ static bool surely_composed(struct str text)
     return true;
 }
 
-struct str utf8_compose(struct arena *arena, struct str text)
+/* Composes a text without code points that Unicode 15.0 leaves unassigned. */
+static void add_composed(struct str text, struct buf *out)
 {
-    if (surely_composed(text)) {
-        return text;
-    }
     utf8proc_uint8_t *composed = NULL;
     utf8proc_ssize_t size =
         utf8proc_map((const utf8proc_uint8_t *)text.data, (utf8proc_ssize_t)text.size, &composed,
@@ -156,13 +149,51 @@ struct str utf8_compose(struct arena *arena, struct str text)
     if (size == UTF8PROC_ERROR_NOMEM) {
         arena_out_of_memory();
     }
-    if (size < 0) {
+    buf_add(out, size < 0 ? text : (struct str){(const char *)composed, (size_t)size});
+    free(composed);
+}
+
+/* Normal forms of assigned code points never change (Unicode's stability policy). The others are left alone,
+ * so that every version of utf8proc from 15.0 on gives the same. */
+struct str utf8_compose(struct arena *arena, struct str text)
+{
+    if (surely_composed(text)) {
         return text;
     }
-    struct str view = {(const char *)composed, (size_t)size};
-    struct str result = str_equal(view, text) ? text : str_copy(arena, view);
-    free(composed);
+    struct buf out;
+    buf_init(&out);
+    size_t from = 0;
+    for (size_t at = 0, next = 0; at < text.size; at = next) {
+        if (!unicode_is_assigned(utf8_next(text, &next))) {
+            add_composed(str_slice(text, from, at), &out);
+            buf_add(&out, str_slice(text, at, next));
+            from = next;
+        }
+    }
+    add_composed(str_slice(text, from, text.size), &out);
+    struct str result = str_equal(buf_str(&out), text) ? text : buf_copy(&out, arena);
+    buf_finish(&out);
     return result;
+}
+
+size_t utf8_decompose(uint32_t point, uint32_t *parts)
+{
+    utf8proc_int32_t found[UTF8_DECOMPOSED];
+    int boundary = 0;
+    parts[0] = point;
+    if (point < 0x80 || !unicode_is_assigned(point)) {
+        return 1;
+    }
+    utf8proc_ssize_t count =
+        utf8proc_decompose_char((utf8proc_int32_t)point, found, UTF8_DECOMPOSED,
+                                UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &boundary);
+    if (count < 1 || count > UTF8_DECOMPOSED) {
+        return 1;
+    }
+    for (utf8proc_ssize_t i = 0; i < count; i++) {
+        parts[i] = (uint32_t)found[i];
+    }
+    return (size_t)count;
 }
 
 static uint32_t lower(uint32_t point)
@@ -170,7 +201,8 @@ static uint32_t lower(uint32_t point)
     if (point < 0x80) {
         return point >= 'A' && point <= 'Z' ? point + 0x20 : point;
     }
-    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)point);
+    uint32_t small = (uint32_t)utf8proc_tolower((utf8proc_int32_t)point);
+    return unicode_is_assigned(point) && unicode_is_assigned(small) ? small : point;
 }
 
 struct str utf8_lower(struct arena *arena, struct str text)
@@ -192,7 +224,7 @@ struct str utf8_lower(struct arena *arena, struct str text)
 struct collation {
     struct str text;
     size_t at;
-    utf8proc_int32_t parts[LONGEST_DECOMPOSITION];
+    uint32_t parts[UTF8_DECOMPOSED];
     size_t next;
     size_t count;
     size_t digits; /* that remain of a number longer than one element */
@@ -209,25 +241,26 @@ struct element {
 };
 
 enum {
-    ORDER_END,
-    ORDER_GAP,
-    ORDER_NUMBER,
+    ORDER_END = 0,
+    ORDER_GAP = 1,
+    ORDER_NUMBER = 2,
     ORDER_A = 100,
-    ORDER_SWEDISH_A = ORDER_A + 26, /* å */
-    ORDER_SWEDISH_AE,               /* ä */
-    ORDER_SWEDISH_O,                /* ö */
+    ORDER_SWEDISH_A = ORDER_A + 26,  /* å */
+    ORDER_SWEDISH_AE = ORDER_A + 27, /* ä */
+    ORDER_SWEDISH_O = ORDER_A + 28,  /* ö */
     ORDER_OTHER = 1000,
     DIGITS_AT_A_TIME = 18,
     MARK_DIAERESIS = 0x308,
     MARK_RING = 0x30A,
-    MARK_STROKE = 0x335,
-    NO_POINT = -1
+    MARK_STROKE = 0x335
 };
+
+static const uint32_t NO_POINT = UINT32_MAX;
 
 /* Letters without a decomposition, as in the Swedish tailoring of Unicode's collation (CLDR). */
 static const struct {
-    utf8proc_int32_t point;
-    utf8proc_int32_t parts[3];
+    uint32_t point;
+    uint32_t parts[3];
 } replacements[] = {
     {0xC6, {'A', MARK_DIAERESIS, MARK_STROKE}},
     {0xE6, {'a', MARK_DIAERESIS, MARK_STROKE}},
@@ -246,7 +279,7 @@ static const struct {
     {0xDF, {'s', 's', 0}},
 };
 
-static void decompose(struct collation *reader, utf8proc_int32_t point)
+static void decompose(struct collation *reader, uint32_t point)
 {
     reader->next = 0;
     reader->count = 1;
@@ -261,24 +294,16 @@ static void decompose(struct collation *reader, utf8proc_int32_t point)
             return;
         }
     }
-    int boundary = 0;
-    utf8proc_ssize_t count =
-        utf8proc_decompose_char(point, reader->parts, LONGEST_DECOMPOSITION,
-                                UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &boundary);
-    if (count > 0 && count <= LONGEST_DECOMPOSITION) {
-        reader->count = (size_t)count;
-    } else {
-        reader->parts[0] = point;
-    }
+    reader->count = utf8_decompose(point, reader->parts);
 }
 
-static utf8proc_int32_t peek(struct collation *reader)
+static uint32_t peek(struct collation *reader)
 {
     if (reader->next == reader->count) {
         if (reader->at >= reader->text.size) {
             return NO_POINT;
         }
-        decompose(reader, (utf8proc_int32_t)utf8_next(reader->text, &reader->at));
+        decompose(reader, utf8_next(reader->text, &reader->at));
     }
     return reader->parts[reader->next];
 }
@@ -293,21 +318,21 @@ static struct element read_number(struct collation *reader)
             reader->next++;
         }
         struct collation ahead = *reader;
-        while (utf8_is_digit((uint32_t)peek(&ahead))) {
+        while (utf8_is_digit(peek(&ahead))) {
             ahead.next++;
             reader->digits++;
         }
         element.size = reader->digits;
     }
     for (int i = 0; i < DIGITS_AT_A_TIME && reader->digits > 0; i++) {
-        element.number = element.number * 10 + (uint64_t)(peek(reader) - '0');
+        element.number = element.number * 10 + (peek(reader) - '0');
         reader->next++;
         reader->digits--;
     }
     return element;
 }
 
-static uint32_t order_with_mark(uint32_t order, utf8proc_int32_t mark)
+static uint32_t order_with_mark(uint32_t order, uint32_t mark)
 {
     uint32_t letter = order - ORDER_A + 'a';
     if (mark == MARK_RING) {
@@ -322,22 +347,22 @@ static uint32_t order_with_mark(uint32_t order, utf8proc_int32_t mark)
     return order;
 }
 
-static bool is_mark(utf8proc_int32_t point)
+static bool is_mark(uint32_t point)
 {
-    return point >= 0x300 && utf8proc_category(point) == UTF8PROC_CATEGORY_MN;
+    return point != NO_POINT && point >= 0x300 && unicode_of(point).kind == UC_MARK;
 }
 
 static struct element read_letter(struct collation *reader)
 {
-    uint32_t point = (uint32_t)peek(reader);
+    uint32_t point = peek(reader);
     uint32_t small = lower(point);
     reader->next++;
     struct element element = {.upper = small != point};
     element.order = small >= 'a' && small <= 'z' ? ORDER_A + (small - 'a') : ORDER_OTHER + small;
     while (is_mark(peek(reader))) {
-        utf8proc_int32_t mark = reader->parts[reader->next++];
+        uint32_t mark = reader->parts[reader->next++];
         uint32_t order = order_with_mark(element.order, mark);
-        element.accent = order == element.order ? (uint32_t)mark : element.accent;
+        element.accent = order == element.order ? mark : element.accent;
         element.order = order;
     }
     return element;
@@ -350,8 +375,8 @@ static struct element read_element(struct collation *reader)
         return read_number(reader);
     }
     bool gap = false;
-    utf8proc_int32_t point = peek(reader);
-    while (point != NO_POINT && !utf8_is_letter((uint32_t)point)) {
+    uint32_t point = peek(reader);
+    while (point != NO_POINT && !utf8_is_letter(point)) {
         gap = true;
         reader->next++;
         point = peek(reader);
@@ -363,7 +388,7 @@ static struct element read_element(struct collation *reader)
         return (struct element){.order = ORDER_GAP};
     }
     reader->begun = true;
-    return utf8_is_digit((uint32_t)point) ? read_number(reader) : read_letter(reader);
+    return utf8_is_digit(point) ? read_number(reader) : read_letter(reader);
 }
 
 static int sign(uint64_t a, uint64_t b)

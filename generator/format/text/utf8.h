@@ -1,4 +1,5 @@
-/* utf8: UTF-8 and the few Unicode properties we need (through utf8proc). */
+/* utf8: UTF-8, and what Unicode 15.0 knows about letters: classes by our own tables (unicode.h), normal forms and
+ * case through utf8proc, but never more of them than that version has. */
 #ifndef FORMAT_TEXT_UTF8_H
 #define FORMAT_TEXT_UTF8_H
 
@@ -24,6 +25,11 @@ bool utf8_is_digit(uint32_t point);                     /* ASCII digit */
 
 /* Canonical composition (NFC), into the arena; the very same view when nothing changes. */
 struct str utf8_compose(struct arena *arena, struct str text);
+
+/* The compatibility decomposition (NFKD) of one code point into `parts`, as its number of code points: itself
+ * when it has none. */
+enum { UTF8_DECOMPOSED = 32 };
+size_t utf8_decompose(uint32_t point, uint32_t *parts);
 
 /* Lower case of every letter, into the arena (locale-free). */
 struct str utf8_lower(struct arena *arena, struct str text);

@@ -1,6 +1,8 @@
 #include "render/chart/chart_text.h"
 
 #include "base/buf.h"
+#include "format/text/grapheme.h"
+#include "format/text/unicode.h"
 #include "format/text/utf8.h"
 
 #include <math.h>
@@ -20,6 +22,10 @@ static double letter_width(uint32_t point)
     }
     if (point == 0x202F || point == 0x2009) {
         return 0.2;
+    }
+    if (point >= 0x300) {
+        static const double by_columns[] = {0, 0.56, 1};
+        return by_columns[unicode_of(point).columns];
     }
     bool capital = (point >= 'A' && point <= 'Z') || (point >= 0xC0 && point <= 0xDE);
     return capital ? 0.68 : 0.56;
@@ -45,15 +51,15 @@ double chart_text_widest_word(struct str text)
     return widest;
 }
 
-/* Bytes of the longest beginning of `text` that fits, at least one letter. */
+/* Bytes of the longest beginning of `text` that fits, at least one letter with its marks. */
 static size_t fitting(struct str text, double width)
 {
-    size_t end = 0;
-    utf8_next(text, &end);
-    size_t next = end;
-    while (next < text.size) {
-        utf8_next(text, &next);
-        if (chart_text_width(str_slice(text, 0, next)) > width) {
+    size_t end = grapheme_end(text, 0);
+    double used = chart_text_width(str_slice(text, 0, end));
+    while (end < text.size) {
+        size_t next = grapheme_end(text, end);
+        used += chart_text_width(str_slice(text, end, next));
+        if (used > width) {
             break;
         }
         end = next;

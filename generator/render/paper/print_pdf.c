@@ -11,13 +11,18 @@
 struct picture_source {
     const struct site *site;
     struct arena *arena;
+    struct diags *diags;
 };
 
 static bool read_picture(const void *context, struct str src, struct str *bytes)
 {
     const struct picture_source *source = context;
     const struct asset *asset = map_get(&source->site->asset_map, src);
-    return asset != NULL && fs_read(source->arena, asset->source, ASSET_LIMIT, bytes);
+    bool read = asset != NULL && fs_read(source->arena, asset->source, ASSET_LIMIT, bytes);
+    if (asset != NULL && !read) {
+        diag_add_unreadable(source->diags, asset->source, false);
+    }
+    return read;
 }
 
 /* "Märta, 84 år – Fallblad för deltagare", and the part or the large print when it is one. */
@@ -47,7 +52,7 @@ bool print_pdf_render(const struct renderer *renderer, struct handout_worker *wo
     struct buf xml;
     buf_init(&xml);
     print_page_render(renderer, scratch, request, diags, &xml);
-    struct picture_source source = {renderer->site, scratch};
+    struct picture_source source = {renderer->site, scratch, diags};
     struct handout_job job = {
         .draft = request->draft,
         .path =

@@ -7,15 +7,17 @@
 #include "format/template/template.h"
 #include "format/template/template_lexer.h"
 #include "format/text/slug.h"
+#include "format/text/utf8.h"
 #include "render/theme/theme_style.h"
 #include "render/theme/theme_tokens.h"
 #include "render/vocabulary.h"
 #include "rules/diag.h"
+#include "site/file_kind.h"
+#include "site/picture.h"
 #include "site/text.h"
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* --- the chain ----------------------------------------------------------------------------------- */
 
@@ -37,22 +39,32 @@ static struct str candidate(const struct search *search, size_t index, struct st
     return path_join(search->arena, own, name);
 }
 
-static bool find_folder(const struct search *search, struct str name, struct str *folder)
+/* The first folder there is. FS_NOTHING when there is none, FS_FAILED after a report: one that cannot be
+ * looked at may be the one. */
+static enum fs_kind find_folder(const struct search *search, struct str name, struct str *folder)
 {
     for (size_t i = 0; slug_is(name) && i <= search->root_count; i++) {
         *folder = candidate(search, i, name);
-        if (fs_is_folder(*folder)) {
-            return true;
+        enum fs_kind kind = fs_look(*folder);
+        if (kind == FS_FAILED) {
+            diag_add_unreadable(search->diags, *folder, true);
+        }
+        if (kind == FS_FAILED || kind == FS_FOLDER) {
+            return kind;
         }
     }
-    return false;
+    return FS_NOTHING;
 }
 
 /* The names of the themes in one root: folders that hold a tema.yaml. */
 static void collect_names(const struct search *search, struct str root, struct vec *names)
 {
     struct vec entries = {0};
-    if (!fs_walk(search->arena, root, true, &entries)) {
+    struct fs_fault fault;
+    if (!fs_walk(search->arena, root, FS_WALK_CONTENT, &entries, &fault)) {
+        if (!fs_is_missing(errno)) {
+            diag_add_unreadable(search->diags, fault.path, fault.folder);
+        }
         return;
     }
     const struct fs_entry *items = entries.items;
@@ -118,8 +130,9 @@ bool theme_chain(struct arena *arena, struct str site_folder, const struct str *
     struct vec found = {0};
     while (name.size > 0) {
         struct str folder;
-        if (!find_folder(&search, name, &folder)) {
-            return report_unknown(&search, name, named_at);
+        enum fs_kind kind = find_folder(&search, name, &folder);
+        if (kind != FS_FOLDER) {
+            return kind == FS_NOTHING && report_unknown(&search, name, named_at);
         }
         if (contains(&found, folder)) {
             diag_add(diags, RULE_THEME_CYCLE, named_at, &name, 1);
@@ -176,9 +189,17 @@ static void take_sheet(struct loader *loader, struct str name, struct str path)
 
 static void take_copy(struct loader *loader, struct str name, struct str path)
 {
+    if (utf8_valid(name) < name.size) {
+        diag_add(loader->diags, RULE_NAME_BYTES, (struct place){.path = path}, &name, 1);
+        return;
+    }
     struct theme_file *file = arena_alloc(loader->arena, sizeof(*file));
     *file = (struct theme_file){name, path};
     map_set(&loader->files, loader->arena, name, file);
+    if (file_kind(name) == FILE_PICTURE) {
+        struct image image;
+        picture_inspect(loader->scratch, name, path, loader->diags, &image);
+    }
 }
 
 /* A template is found by the slug of what it shows, so each part of its name must be one. */
@@ -245,12 +266,11 @@ static void take_folder(struct loader *loader, struct str theme, struct str name
 {
     struct str folder = path_join(loader->arena, theme, name);
     struct vec entries = {0};
-    if (!fs_is_folder(folder)) {
-        return;
-    }
-    if (!fs_walk(loader->arena, folder, true, &entries)) {
-        struct str reason = str_from(strerror(errno));
-        diag_add(loader->diags, RULE_FILE_UNREADABLE, (struct place){.path = folder}, &reason, 1);
+    struct fs_fault fault = {folder, true};
+    enum fs_kind kind = fs_look(folder);
+    if (kind == FS_FAILED ||
+        (kind == FS_FOLDER && !fs_walk(loader->arena, folder, FS_WALK_CONTENT, &entries, &fault))) {
+        diag_add_unreadable(loader->diags, fault.path, fault.folder);
         return;
     }
     const struct fs_entry *items = entries.items;
@@ -306,7 +326,11 @@ static void take_language(struct loader *loader, struct str path, const struct v
 
 static void take_texts(struct loader *loader, struct str path)
 {
-    if (!fs_is_file(path)) {
+    enum fs_kind kind = fs_look(path);
+    if (kind == FS_FAILED) {
+        diag_add_unreadable(loader->diags, path, false);
+    }
+    if (kind != FS_FILE) {
         return;
     }
     add_source(loader, path);

@@ -17,9 +17,19 @@ static void add_variables(struct arena *arena, const struct map *tokens, struct 
     }
 }
 
+/* What cannot be told is reported. */
+static bool is_file(struct str path, struct diags *diags)
+{
+    enum fs_kind kind = fs_look(path);
+    if (kind == FS_FAILED) {
+        diag_add_unreadable(diags, path, false);
+    }
+    return kind == FS_FILE;
+}
+
 /* Paper is white: the light colours of the chain. */
 static void read_tokens(struct arena *arena, const struct str *folders, size_t count,
-                        struct map *variables)
+                        struct diags *diags, struct map *variables)
 {
     struct arena scratch = {0};
     struct diags ignored;
@@ -27,7 +37,7 @@ static void read_tokens(struct arena *arena, const struct str *folders, size_t c
     diags_init(&ignored, &scratch);
     for (size_t i = 0; i < count; i++) {
         struct str path = path_join(arena, folders[i], STR("tema.yaml"));
-        if (fs_is_file(path)) {
+        if (is_file(path, diags)) {
             theme_tokens_read(arena, &scratch, path, &ignored, &tokens);
         }
     }
@@ -43,8 +53,11 @@ static struct vec read_sheets(struct arena *arena, struct str folder, struct dia
     struct vec entries = {0};
     struct vec sheets = {0};
     folder = path_join(arena, folder, STR("tryck"));
-    if (!fs_is_folder(folder) || !fs_walk(arena, folder, false, &entries)) {
-        return sheets;
+    struct fs_fault fault = {folder, true};
+    enum fs_kind kind = fs_look(folder);
+    if (kind == FS_FAILED ||
+        (kind == FS_FOLDER && !fs_walk(arena, folder, FS_WALK_CONTENT, &entries, &fault))) {
+        diag_add_unreadable(diags, fault.path, fault.folder);
     }
     const struct fs_entry *items = entries.items;
     for (size_t i = 0; i < entries.count; i++) {
@@ -66,12 +79,12 @@ struct handout_theme theme_print_load(struct arena *arena, const struct str *fol
     for (size_t i = 0; i < folder_count; i++) {
         struct str path = path_join(arena, folders[i], STR("tryck.yaml"));
         list[i] = (struct handout_folder){.path = folders[i], .settings_path = path};
-        if (fs_is_file(path)) {
+        if (is_file(path, diags)) {
             list[i].settings = theme_tokens_open(arena, path, diags);
         }
         list[i].sheets = read_sheets(arena, folders[i], diags);
     }
     theme.folders = list;
-    read_tokens(arena, folders, folder_count, &theme.variables);
+    read_tokens(arena, folders, folder_count, diags, &theme.variables);
     return theme;
 }

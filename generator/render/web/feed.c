@@ -30,14 +30,13 @@ static void timestamp(struct buf *out, const char *name, struct str iso)
 
 static void write_entry(const struct record *record, struct buf *out)
 {
-    struct str url = value_map_text(record->data, STR("url"));
     struct str summary = value_map_text(record->data, STR("beskrivning"));
     summary = summary.size > 0 ? summary : value_map_text(record->data, STR("ingress"));
     buf_add(out, STR("<entry>\n"));
     element(out, "title", record->title);
-    element(out, "id", url);
+    element(out, "id", record->url);
     buf_add(out, STR("<link rel=\"alternate\" href=\""));
-    html_escape(url, out);
+    html_escape(record->url, out);
     buf_add(out, STR("\"/>\n"));
     timestamp(out, "published", record->date);
     timestamp(out, "updated", record->changed.size > 0 ? record->changed : record->date);

@@ -22,11 +22,6 @@ static const struct header headers[] = {
     {"Strict-Transport-Security", "max-age=31536000"},
 };
 
-static struct str url_of(const struct record *record)
-{
-    return value_map_get(record->data, STR("url"))->as.string;
-}
-
 /* "gammal/index.html" is asked for as "gammal/" too; NULL data for other addresses. */
 static struct str folder_form(struct str address)
 {
@@ -47,7 +42,7 @@ static void each_redirect(const struct site *site,
         const struct redirect *redirects = lists[l]->items;
         for (size_t i = 0; i < lists[l]->count; i++) {
             struct str folder = folder_form(redirects[i].address);
-            struct str url = url_of(redirects[i].record);
+            struct str url = redirects[i].record->url;
             write(site->config->url_path, redirects[i].address, url, out);
             if (folder.data != NULL) {
                 write(site->config->url_path, folder, url, out);
@@ -72,6 +67,25 @@ static void apache_redirect(struct str root, struct str address, struct str url,
     buf_add(out, STR("\"\n"));
 }
 
+/* On paper a page's address has no ".html". The page is shown as it is, at the address that was typed, so that no
+ * server in between needs to know of it. A folder of the same name gives way to the page (in Apache only when the
+ * reader is sent there, since mod_dir would add its stroke), a file does not. */
+static const char nginx_pages[] =
+    "set $malbild_sida \"\";\n"
+    "if (-f $document_root$uri.html) { set $malbild_sida $uri.html; }\n"
+    "if (-f $document_root$uri) { set $malbild_sida \"\"; }\n"
+    "if ($malbild_sida) { rewrite ^ $malbild_sida last; }\n";
+static const char apache_pages[] = "<IfModule mod_rewrite.c>\n"
+                                   "RewriteEngine On\n"
+                                   "RewriteCond %{REQUEST_FILENAME} -d\n"
+                                   "RewriteCond %{REQUEST_FILENAME}.html -f\n"
+                                   "RewriteRule [^/]$ %{REQUEST_URI}.html [R=301,L]\n"
+                                   "RewriteCond %{PATH_INFO} ^$\n"
+                                   "RewriteCond %{REQUEST_FILENAME} !-f\n"
+                                   "RewriteCond %{REQUEST_FILENAME}.html -f\n"
+                                   "RewriteRule [^/]$ %{REQUEST_URI}.html [L]\n"
+                                   "</IfModule>\n";
+
 void hosting_nginx(const struct renderer *renderer, struct buf *out)
 {
     const struct site *site = renderer->site;
@@ -82,6 +96,7 @@ void hosting_nginx(const struct renderer *renderer, struct buf *out)
     }
     buf_printf(out, "charset utf-8;\nerror_page 404 %.*s404.html;\n", (int)root.size, root.data);
     buf_printf(out, "location %.*sserver/ { return 404; }\n", (int)root.size, root.data);
+    buf_add(out, str_from(nginx_pages));
     each_redirect(site, nginx_redirect, out);
 }
 
@@ -100,4 +115,5 @@ void hosting_apache(const struct renderer *renderer, struct buf *out)
     buf_printf(out, "RedirectMatch 404 \"^%.*sserver/\"\n", (int)root.size, root.data);
     each_redirect(site, apache_redirect, out);
     buf_add(out, STR("</IfModule>\n"));
+    buf_add(out, str_from(apache_pages));
 }

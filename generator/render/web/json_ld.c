@@ -31,7 +31,7 @@ static void write_breadcrumbs(struct json *json, const struct page *page)
         json_key(json, STR("position"));
         json_int(json, (int64_t)i + 1);
         json_field(json, "name", record->title);
-        json_field(json, "item", value_map_text(record->data, STR("url")));
+        json_field(json, "item", record->url);
         json_close_object(json);
     }
     json_close_list(json);
@@ -57,7 +57,7 @@ void json_ld_render(const struct page *page, struct buf *out)
     json_field(&json, "@type", start ? STR("WebSite") : record->type->json_ld);
     json_field(&json, start ? "name" : "headline", start ? config->title : record->title);
     json_field(&json, "description", value_map_text(page->own, STR("beskrivning")));
-    json_field(&json, "url", value_map_text(record->data, STR("url")));
+    json_field(&json, "url", record->url);
     json_field(&json, "inLanguage", page->language);
     json_field(&json, "datePublished", record->date);
     json_field(&json, "dateModified",

@@ -13,11 +13,10 @@ void listing_sitemap(const struct renderer *renderer, struct buf *out)
         if (records[i]->address.size == 0) {
             continue;
         }
-        const struct value *url = value_map_get(records[i]->data, STR("url"));
         struct str changed = records[i]->changed.size > 0 ? records[i]->changed : records[i]->date;
         changed = changed.size > 0 ? changed : site->config->date_iso;
         buf_add(out, STR("<url><loc>"));
-        html_escape(url->as.string, out);
+        html_escape(records[i]->url, out);
         buf_add(out, STR("</loc><lastmod>"));
         buf_add(out, changed);
         buf_add(out, STR("</lastmod></url>\n"));

@@ -2,12 +2,13 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "format/text/grapheme.h"
 #include "format/text/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEAVIEST_WORD = 12, ZERO_WIDTH_JOINER = 0x200D };
+enum { HEAVIEST_WORD = 12 };
 
 static bool is_space(uint32_t point)
 {
@@ -111,27 +112,35 @@ static void take_word(struct scanner *scanner, struct diff_token *token)
     }
 }
 
-/* Dots in a row; the invisible characters that belong to the mark before them; what is joined to it. */
-static void take_mark(struct scanner *scanner, uint32_t mark)
+/* One mark, which may be a flag or an emoji of several parts; dots in a row; the invisible characters that
+ * follow. */
+static void take_mark(struct scanner *scanner, size_t from, uint32_t mark)
 {
     struct str text = scanner->text;
-    bool joined = false;
+    scanner->at = grapheme_end(text, from);
     while (scanner->at < text.size) {
         size_t next = scanner->at;
         uint32_t point = utf8_next(text, &next);
-        if (!joined && !is_invisible(point) && !(mark == '.' && point == '.')) {
+        if (!is_invisible(point) && !(mark == '.' && point == '.')) {
             return;
         }
-        joined = point == ZERO_WIDTH_JOINER;
         scanner->at = next;
     }
 }
 
 /* "…" and "..." are the same mark, and not the same as the dot that ends a sentence. */
-static void hash_mark(struct diff_token *token, uint32_t point)
+static void hash_mark(struct diff_token *token)
 {
-    bool dots = point == 0x2026 || str_starts(token->text, STR(".."));
-    mix(&token->hash, dots ? 0x2026 : plain(point));
+    if (str_starts(token->text, STR("..")) || str_starts(token->text, STR("…"))) {
+        mix(&token->hash, 0x2026);
+        return;
+    }
+    for (size_t at = 0; at < token->text.size;) {
+        uint32_t point = utf8_next(token->text, &at);
+        if (!is_invisible(point)) {
+            mix(&token->hash, plain(point));
+        }
+    }
 }
 
 static bool next_token(struct scanner *scanner, struct diff_token *token)
@@ -158,11 +167,11 @@ static bool next_token(struct scanner *scanner, struct diff_token *token)
         mix(&token->hash, point);
         take_word(scanner, token);
     } else {
-        take_mark(scanner, point);
+        take_mark(scanner, from, point);
     }
     token->text = str_slice(text, from, scanner->at);
     if (!token->word) {
-        hash_mark(token, point);
+        hash_mark(token);
     }
     return true;
 }

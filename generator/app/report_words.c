@@ -82,21 +82,39 @@ static void add_count(size_t count, const char *one, const char *many, struct bu
     buf_add(out, str_from(count == 1 ? one : many));
 }
 
+/* "2 fel, 1 varning och 3 saker att göra": what there is of each severity. */
+static void add_counts(const struct diags *diags, enum language language, struct buf *out)
+{
+    static const char *const words[SEVERITY_COUNT][LANGUAGE_COUNT][2] = {
+        [SEVERITY_ERROR] = {{"fel", "fel"}, {"error", "errors"}},
+        [SEVERITY_WARNING] = {{"varning", "varningar"}, {"warning", "warnings"}},
+        [SEVERITY_NOTE] = {{"sak att göra", "saker att göra"}, {"thing to do", "things to do"}}};
+    const size_t counts[SEVERITY_COUNT] = {[SEVERITY_ERROR] = diags->errors,
+                                           [SEVERITY_WARNING] = diags->warnings,
+                                           [SEVERITY_NOTE] = diags->notes};
+    size_t left = 0;
+    for (int i = 0; i < SEVERITY_COUNT; i++) {
+        left += counts[i] > 0 ? 1 : 0;
+    }
+    bool first = true;
+    for (int i = 0; i < SEVERITY_COUNT; i++) {
+        if (counts[i] == 0) {
+            continue;
+        }
+        bool last = left-- == 1;
+        buf_add(out, first                     ? STR("")
+                     : !last                   ? STR(", ")
+                     : language == LANGUAGE_SV ? STR(" och ")
+                                               : STR(" and "));
+        add_count(counts[i], words[i][language][0], words[i][language][1], out);
+        first = false;
+    }
+}
+
 void report_summary(const struct report *report, struct buf *out)
 {
     bool swedish = report->language == LANGUAGE_SV;
-    size_t errors = report->diags->errors;
-    size_t warnings = report->diags->warnings;
-    if (errors > 0) {
-        add_count(errors, swedish ? "fel" : "error", swedish ? "fel" : "errors", out);
-    }
-    if (errors > 0 && warnings > 0) {
-        buf_add(out, swedish ? STR(" och ") : STR(" and "));
-    }
-    if (warnings > 0) {
-        add_count(warnings, swedish ? "varning" : "warning", swedish ? "varningar" : "warnings",
-                  out);
-    }
+    add_counts(report->diags, report->language, out);
     size_t files = count_files(report->diags);
     if (files > 0) {
         buf_add(out, swedish ? STR(" i ") : STR(" in "));

@@ -83,7 +83,7 @@ static enum build_status commit(struct build *build)
     struct build_result *result = build->result;
     bool changed;
     /* A warning must be seen at every build, so then nothing counts as done. */
-    bool quiet = build->diags->items.count == 0;
+    bool quiet = build->diags->errors == 0 && build->diags->warnings == 0;
     struct str note = str_format(build->arena, "%zu %zu", build->plan.pages, build->plan.count + 1);
     if (!stage_commit(&build->stage, build->arena, quiet ? build->fingerprint : STR(""), note,
                       build->diags, &changed)) {

@@ -9,6 +9,7 @@
 #include "site/config.h"
 #include "site/content.h"
 #include "site/frozen.h"
+#include "site/lacking.h"
 #include "site/load.h"
 #include "site/ours.h"
 #include "site/text.h"
@@ -103,6 +104,13 @@ static bool check_date(struct release *release)
     return refuse(release, RULE_EDITION_DATE, args, countof(args));
 }
 
+/* The address is printed as a code on every sheet, so a frozen edition may not have an invented one. */
+static bool check_address(struct release *release)
+{
+    struct str url = release->config->url;
+    return !lacking_is_example(url) || refuse(release, RULE_EXAMPLE_ADDRESS, &url, 1);
+}
+
 /* The settings, the theme's folders, the editions before, and the name and date asked for. */
 static bool prepare(struct release *release)
 {
@@ -120,15 +128,17 @@ static bool prepare(struct release *release)
     }
     result->frozen = config->edition;
     result->frozen_date = config->date;
+    result->afterwards = value_map_text(config->values, STR("efterhand")).size > 0;
     result->manifest = frozen_manifest_path(release->arena, config->folder, config->edition);
     frozen_load(release->arena, config->folder, config->edition, release->diags,
                 &release->editions);
     bool named = check_name(release);
     bool dated = check_date(release);
+    bool settled = check_address(release);
     return theme_chain(release->arena, config->folder, build->theme_roots, build->theme_root_count,
                        config->theme, config->theme_place, release->diags,
                        &release->theme_folders) &&
-           named && dated && release->diags->errors == 0;
+           named && dated && settled && release->diags->errors == 0;
 }
 
 /* The whole site must be without faults. What is wrong was not told before. */

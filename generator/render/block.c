@@ -115,22 +115,28 @@ static void render_with(const struct block_job *job, const struct template *temp
     }
 }
 
+/* The list as the block's `variant` asks for it, on paper or on the web; NULL when the theme has none. */
+static const struct template *list_variant(const struct block_job *job)
+{
+    struct str variant = value_map_text(job->block->arguments, STR("variant"));
+    bool paper = job->page->printout != NULL;
+    struct str name[] = {paper ? STR("tryck/lista/") : STR("lista/"), variant};
+    return variant.size == 0 ? NULL
+                             : template_find(job->page->renderer->theme->templates,
+                                             str_join(job->page->scratch, name, countof(name)));
+}
+
 static const struct template *list_template(const struct block_job *job,
                                             const struct selection *selection)
 {
     const struct renderer *renderer = job->page->renderer;
+    const struct template *found = list_variant(job);
+    if (found != NULL) {
+        return found;
+    }
     if (job->page->printout != NULL) {
         const struct template *own = map_get(&renderer->prints.lists, selection->type->id);
         return own != NULL ? own : renderer->prints.list;
-    }
-    struct str variant = value_map_text(job->block->arguments, STR("variant"));
-    if (variant.size > 0) {
-        struct str name[] = {STR("lista/"), variant};
-        const struct template *found =
-            template_find(renderer->theme->templates, str_join(job->page->scratch, name, 2));
-        if (found != NULL) {
-            return found;
-        }
     }
     return renderer->lists[selection->type->index];
 }

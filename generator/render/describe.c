@@ -172,9 +172,7 @@ struct value describe_rules(struct arena *arena, enum language language)
     for (int r = 0; r < RULE_COUNT; r++) {
         const struct rule_entry *rule = rule_get((enum rule)r);
         struct value_map *map = value_map_create(arena, 5);
-        bool error = rule->severity == SEVERITY_ERROR;
-        struct str level = language == LANGUAGE_SV ? (error ? STR("fel") : STR("varning"))
-                                                   : (error ? STR("error") : STR("warning"));
+        struct str level = str_from(severity_word(rule->severity, language));
         map->self = str_from(rule->id);
         set_text(map, arena, "id", str_from(rule->id));
         set_text(map, arena, "nivå", level);

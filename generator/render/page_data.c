@@ -182,9 +182,9 @@ static struct value own_fields(struct page *page)
     for (size_t i = 0; i < type->fields.count; i++) {
         const struct field *field = &type->fields.items[i];
         const struct value *value = value_map_get(page->record->fields, field->name);
-        bool shown = value != NULL && !str_equal(field->name, type->title_field) &&
-                     (value->kind == VALUE_BOOL || value_truth(value));
-        if (shown) {
+        bool given = value != NULL && value->kind == VALUE_BOOL;
+        if (!str_equal(field->name, type->title_field) &&
+            (given || field_shows(page->record->fields, field))) {
             *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
                 field_shape(page, field, value);
         }

@@ -30,6 +30,22 @@ const struct rule_entry *rule_get(enum rule rule)
     return &areas[area].entries[number - areas[area].first];
 }
 
+const char *severity_name(enum severity severity)
+{
+    static const char *const names[SEVERITY_COUNT] = {
+        [SEVERITY_ERROR] = "error", [SEVERITY_WARNING] = "warning", [SEVERITY_NOTE] = "note"};
+    return names[severity];
+}
+
+const char *severity_word(enum severity severity, enum language language)
+{
+    static const char *const words[SEVERITY_COUNT][LANGUAGE_COUNT] = {
+        [SEVERITY_ERROR] = {"fel", "error"},
+        [SEVERITY_WARNING] = {"varning", "warning"},
+        [SEVERITY_NOTE] = {"att göra", "to do"}};
+    return words[severity][language];
+}
+
 /* The ASCII letter that ids use for the second byte of a Swedish letter (after C3), or 0. */
 static char plain_letter(unsigned char second)
 {

@@ -10,7 +10,8 @@
 
 enum language { LANGUAGE_SV, LANGUAGE_EN, LANGUAGE_COUNT };
 
-enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
+/* A note is no fault: something that is left to do, listed by malbild check alone. */
+enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_NOTE, SEVERITY_COUNT };
 
 enum rule {
     /* files: rule_file.c */
@@ -76,6 +77,7 @@ enum rule {
     RULE_EMPTY_VALUE,       /* tomt-värde: key */
     RULE_BODY_MISSING,      /* saknad-brödtext: type label */
     RULE_BODY_NOT_ALLOWED,  /* otillåten-brödtext: type label */
+    RULE_FACT_MISSING,      /* uppgift-saknas: key, what is known of it or "" (note) */
 
     /* types and records: rule_type.c */
     RULE_UNKNOWN_TYPE,        /* okänd-typ: name, nearest, known types joined */
@@ -187,6 +189,7 @@ enum rule {
     RULE_RELEASE_BUSY,     /* pagaende-frysning: folder */
     RULE_RELEASE_CHANGED,  /* andrad-under-frysning: path */
     RULE_RELEASE_FAILED,   /* avbruten-frysning: path, errno text (machine) */
+    RULE_EXAMPLE_ADDRESS,  /* exempeladress: address */
 
     /* handouts: rule_handout.c */
     RULE_HANDOUT_SETUP,      /* tryck-saknas: what the theme's sheets lack */
@@ -251,6 +254,12 @@ struct rule_entry {
     const char *help[LANGUAGE_COUNT];    /* how to mend it; "" when the text says it all */
     const char *explain[LANGUAGE_COUNT]; /* why, a wrong and a right example: plain Markdown */
 };
+
+/* "error", "warning" or "note": as programs name it (SARIF has the same three). */
+const char *severity_name(enum severity severity);
+
+/* The same for people: "fel", "varning", "att göra" in Swedish. */
+const char *severity_word(enum severity severity, enum language language);
 
 /* The entry of a rule; never NULL. */
 const struct rule_entry *rule_get(enum rule rule);

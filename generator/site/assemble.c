@@ -4,6 +4,7 @@
 #include "base/fs.h"
 #include "base/pool.h"
 #include "site/glossary.h"
+#include "site/lacking.h"
 #include "site/order.h"
 #include "site/resolve.h"
 #include "site/revisions.h"
@@ -271,7 +272,7 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
     const struct value_map *fields = record->fields;
     struct value_map *data = record->data;
     size_t declared = record->type->fields.count;
-    *data = *value_map_create(arena, (fields == NULL ? 0 : fields->count) + declared + 10);
+    *data = *value_map_create(arena, (fields == NULL ? 0 : fields->count) + declared + 11);
     data->self = record->title;
     struct target *own = arena_alloc(arena, sizeof(*own));
     *own = (struct target){.kind = TARGET_RECORD, .record = record};
@@ -307,6 +308,9 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
         if (value_map_get(data, entry->key) == NULL && !body_text) {
             value_map_add(data, arena, entry->key, entry->value);
         }
+    }
+    if (value_map_get(data, STR(LACKING_KEY)) == NULL) {
+        value_map_add(data, arena, STR(LACKING_KEY), value_null());
     }
     /* What was left out is there as nothing, so that a template never finds an outer record's field. */
     for (size_t i = 0; i < declared; i++) {

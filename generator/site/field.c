@@ -6,6 +6,7 @@
 #include "format/text/utf8.h"
 #include "site/deck.h"
 #include "site/field_kind.h"
+#include "site/lacking.h"
 
 /* The allowed keys of a mapping. */
 static struct vec allowed_names(const struct field_reader *reader,
@@ -77,6 +78,18 @@ static bool is_misspelt(const struct field_reader *reader, const struct field_se
     return false;
 }
 
+/* True when another field stands in the place of this one, as its declaration says that it may. */
+static bool is_replaced(const struct field *field, const struct value_map *raw)
+{
+    for (size_t i = 0; i < field->other_count; i++) {
+        const struct value *other = value_map_get(raw, field->others[i]);
+        if (other != NULL && other->kind != VALUE_NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What a field gets when its key is left out: its standard value, or a report when it is required. */
 static void read_absent(const struct field_reader *reader, const struct field_set *const *sets,
                         size_t set_count, const struct field *field, struct str owner,
@@ -88,7 +101,7 @@ static void read_absent(const struct field_reader *reader, const struct field_se
         struct field_item item = {field, field->name, &standard,
                                   &out->entries[out->count - 1].value};
         field_read_value(reader, &item);
-    } else if (field->required && !reader->partial &&
+    } else if (field->required && !reader->partial && !is_replaced(field, raw) &&
                !is_misspelt(reader, sets, set_count, field, raw)) {
         struct str args[] = {field->name, owner, field->example, field->help};
         diag_add(reader->diags, RULE_MISSING_KEY, at, args, countof(args));
@@ -128,7 +141,8 @@ struct value_map *field_read_map(const struct field_reader *reader,
         capacity += sets[s]->count;
     }
     /* References keep pointers to slots, so the map must never grow. */
-    struct value_map *out = value_map_create(reader->arena, capacity);
+    struct value_map *out = value_map_create(reader->arena, capacity + 1);
+    struct value_map *lacking = NULL;
     check_keys(reader, sets, set_count, owner, raw);
     check_companions(reader, sets[0], owner, raw);
     for (size_t s = 0; s < set_count; s++) {
@@ -147,9 +161,18 @@ struct value_map *field_read_map(const struct field_reader *reader,
             struct value_entry *made = &out->entries[out->count - 1];
             made->key_line = entry->key_line;
             made->key_column = entry->key_column;
+            if (reader->content && lacking_is(field, &entry->value)) {
+                lacking = lacking != NULL ? lacking : value_map_create(reader->arena, 1);
+                value_map_add(lacking, reader->arena, field->name,
+                              value_string(lacking_read(reader, field, &entry->value)));
+                continue;
+            }
             struct field_item item = {field, field->name, &entry->value, &made->value};
             field_read_value(reader, &item);
         }
+    }
+    if (lacking != NULL) {
+        value_map_add(out, reader->arena, STR(LACKING_KEY), value_from_map(lacking));
     }
     return out;
 }

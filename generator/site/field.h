@@ -20,6 +20,7 @@ struct field_reader {
     struct str language;         /* of the record, for dates and typography */
     struct record *record;       /* gets proses and references; NULL: none are expected */
     bool partial; /* the file broke off: keys that are not there may still have been written */
+    bool content; /* a fact may be left open, see lacking.h */
 };
 
 /* One value on its way: the field that judges it, its key as written, and where it goes. The slot stays

@@ -426,7 +426,8 @@ void parse_file(struct arena *arena, struct arena *scratch, const struct site *s
                 const struct site_file *file, struct diags *diags, struct vec *records)
 {
     arena_reset(scratch);
-    struct parser parser = {.reader = {.arena = arena,
+    struct parser parser = {.reader = {.content = true,
+                                       .arena = arena,
                                        .scratch = scratch,
                                        .diags = diags,
                                        .path = file->source,

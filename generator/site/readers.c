@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "format/markdown/document_cut.h"
+#include "site/lacking.h"
 
 static bool handout_may_have_field(const struct readers *readers, const struct field *field)
 {
@@ -75,6 +76,14 @@ void readers_fields(struct readers *readers, const struct field_set *fields,
     for (uint32_t i = 0; i < from->count; i++) {
         const struct value_entry *entry = &from->entries[i];
         const struct field *field = field_find(fields, entry->key);
+        if (str_equal(entry->key, STR(LACKING_KEY)) && entry->value.kind == VALUE_MAP) {
+            /* It has the names of the fields, and none may be told of that is not for the reader. */
+            struct value_map *lacking =
+                value_map_create(readers->arena, entry->value.as.map->count);
+            readers_fields(readers, fields, entry->value.as.map, lacking);
+            value_map_add(to, readers->arena, entry->key, value_from_map(lacking));
+            continue;
+        }
         bool open = field == NULL || readers_may_have(readers, field);
         value_map_add(to, readers->arena, entry->key,
                       open ? readers_value(readers, field, &entry->value) : value_null());

@@ -60,6 +60,8 @@ struct field {
     int64_t most_months; /* a date may not be older than this before the site's date; 0: may */
     const struct str *companions; /* fields that must be there too when this one is */
     size_t companion_count;
+    const struct str *others; /* fields that may be there in the place of this one (`eller`) */
+    size_t other_count;
     const struct str *audiences; /* who alone may read it (`för`); none: all */
     size_t audience_count;
     bool withheld; /* the web is not among them (its items say so for themselves) */

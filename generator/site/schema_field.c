@@ -11,6 +11,7 @@ static const struct field field_keys[] = {
     {.name = TEXT("krävs"), .kind = FIELD_BOOL},
     {.name = TEXT("kräver"), .kind = FIELD_LIST, .item = &name_item},
     {.name = TEXT("för"), .kind = FIELD_LIST, .has_least = true, .least = 1, .item = &name_item},
+    {.name = TEXT("eller"), .kind = FIELD_LIST, .item = &name_item},
     {.name = TEXT("etikett"), .kind = FIELD_TEXT},
     {.name = TEXT("hjälp"), .kind = FIELD_TEXT},
     {.name = TEXT("exempel"), .kind = FIELD_TEXT},
@@ -328,6 +329,7 @@ static bool read_field(struct schema_loader *loader, struct str name, struct pla
     read_limits(loader, at, keys, field);
     read_sum(loader, keys, field);
     field->companion_count = schema_names(loader, keys, STR("kräver"), &field->companions);
+    field->other_count = schema_names(loader, keys, STR("eller"), &field->others);
     if (field->target.size > 0) {
         struct schema_pending *pending =
             vec_push(&loader->pending, loader->reader.arena, sizeof(*pending));

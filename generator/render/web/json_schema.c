@@ -144,8 +144,9 @@ static void write_fields(struct json *json, const struct field_set *const *sets,
     json_open_list(json);
     for (size_t s = 0; s < set_count; s++) {
         for (size_t i = 0; i < sets[s]->count; i++) {
-            if (sets[s]->items[i].required && sets[s]->items[i].fallback.size == 0) {
-                json_string(json, sets[s]->items[i].name);
+            const struct field *field = &sets[s]->items[i];
+            if (field->required && field->fallback.size == 0 && field->other_count == 0) {
+                json_string(json, field->name);
             }
         }
     }

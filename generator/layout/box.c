@@ -6,6 +6,7 @@
 #include "format/pdf/pdf.h"
 #include "format/text/utf8.h"
 #include "layout/box_inline.h"
+#include "layout/box_tree.h"
 
 #include <errno.h>
 
@@ -119,26 +120,6 @@ uint32_t box_number(const struct layout *layout, const struct box *box, struct s
         return otherwise;
     }
     return number < least ? least : number > most ? most : (uint32_t)number;
-}
-
-struct box *box_add(struct layout *layout, struct box *parent, enum box_kind kind, uint32_t node)
-{
-    struct box *box = arena_alloc(layout->arena, sizeof *box);
-    box->kind = kind;
-    box->node = node;
-    box->parent = parent;
-    if (parent != NULL) {
-        box->name = parent->name;
-        box->style_node = parent->style_node;
-        box->style = parent->style;
-        box->language = parent->language;
-        box->owner = parent->owner;
-        box->on_slide = parent->on_slide || kind == BOX_SLIDE;
-        box->on_card = parent->on_card || kind == BOX_CARD;
-        *(parent->last == NULL ? &parent->first : &parent->last->next) = box;
-        parent->last = box;
-    }
-    return box;
 }
 
 static void give_element(struct layout *layout, struct box *box, enum pdf_role role)
@@ -409,14 +390,6 @@ static bool is_misplaced(struct layout *layout, uint32_t node)
     return true;
 }
 
-const struct style_node *box_style(struct layout *layout, const struct style_node *around,
-                                   uint32_t node)
-{
-    const struct xml *xml = &layout->xml;
-    return styles_enter(layout->styles, around, xml->nodes[node].text,
-                        xml_value(xml, node, STR("class")), xml_is_first(xml, node));
-}
-
 void box_node(struct layout *layout, struct box *parent, const struct style_node *around,
               uint32_t node)
 {
@@ -465,7 +438,7 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
 void box_children(struct layout *layout, struct box *box, uint32_t node)
 {
     const struct xml *xml = &layout->xml;
-    struct box_content content = {.layout = layout, .box = box};
+    struct box_content content = {.layout = layout, .box = box, .block = box_node};
     struct text_context context = {box->style_node, box->language, NULL, false};
     for (uint32_t i = node + 1; i < node + xml->nodes[node].size; i += xml->nodes[i].size) {
         if (box_is_inline(layout, i)) {

@@ -37,19 +37,12 @@ struct box {
 /* Builds the tree of a node's content into a new box. `parent` may be NULL. */
 struct box *box_build(struct layout *layout, uint32_t node);
 
-/* A new box as the last child of `parent`. */
-struct box *box_add(struct layout *layout, struct box *parent, enum box_kind kind, uint32_t node);
-
 /* Builds an element, whatever it is, as a child of `parent`, with the styles of `around`. */
 void box_node(struct layout *layout, struct box *parent, const struct style_node *around,
               uint32_t node);
 
 /* Builds what stands in `node` into `box`. */
 void box_children(struct layout *layout, struct box *box, uint32_t node);
-
-/* The styles of an element in those of what is around it. */
-const struct style_node *box_style(struct layout *layout, const struct style_node *around,
-                                   uint32_t node);
 
 /* Where a fault of this node is to be mended. */
 struct place box_place(const struct layout *layout, uint32_t node);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/pdf/pdf.h"
+#include "layout/box_tree.h"
 
 bool box_is_inline(const struct layout *layout, uint32_t node)
 {
@@ -321,5 +322,5 @@ void box_inline(struct box_content *content, const struct text_context *context,
     }
     /* A block among letters: the text ends before it and goes on after it. */
     box_flush(content);
-    box_node(layout, content->box, context->node, node);
+    content->block(layout, content->box, context->node, node);
 }

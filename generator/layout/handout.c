@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/pdf/pdf.h"
+#include "layout/box_tree.h"
 #include "layout/cards.h"
 #include "layout/contents.h"
 #include "layout/kinds.h"

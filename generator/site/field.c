@@ -132,6 +132,17 @@ static void check_companions(const struct field_reader *reader, const struct fie
     }
 }
 
+/* What is asked for in the place of a value. */
+static struct str read_lacking(const struct field_reader *reader, const struct field *field,
+                               const struct value *raw)
+{
+    const struct field_set *sets[] = {lacking_fields()};
+    struct place at = field_place(reader, raw);
+    size_t errors = reader->diags->errors;
+    const struct value_map *keys = field_read_map(reader, sets, 1, field->name, at, raw->as.map);
+    return reader->diags->errors == errors ? lacking_note(reader, field, keys, at) : field->label;
+}
+
 struct value_map *field_read_map(const struct field_reader *reader,
                                  const struct field_set *const *sets, size_t set_count,
                                  struct str owner, struct place at, const struct value_map *raw)
@@ -164,7 +175,7 @@ struct value_map *field_read_map(const struct field_reader *reader,
             if (reader->content && lacking_is(field, &entry->value)) {
                 lacking = lacking != NULL ? lacking : value_map_create(reader->arena, 1);
                 value_map_add(lacking, reader->arena, field->name,
-                              value_string(lacking_read(reader, field, &entry->value)));
+                              value_string(read_lacking(reader, field, &entry->value)));
                 continue;
             }
             struct field_item item = {field, field->name, &entry->value, &made->value};

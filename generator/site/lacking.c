@@ -2,7 +2,7 @@
 
 static const struct choice answers[] = {{TEXT("saknas"), TEXT("saknas")}};
 
-static const struct field keys[] = {
+static const struct field lacking_keys[] = {
     {.name = TEXT("uppgift"),
      .kind = FIELD_ENUM,
      .required = true,
@@ -14,7 +14,7 @@ static const struct field keys[] = {
      .label = TEXT("Fråga"),
      .help = TEXT("Det som den som kan svara ska få veta.")},
 };
-static const struct field_set key_set = {keys, countof(keys)};
+static const struct field_set key_set = {lacking_keys, countof(lacking_keys)};
 
 bool lacking_is(const struct field *field, const struct value *raw)
 {
@@ -30,17 +30,16 @@ static void note(const struct field_reader *reader, struct str key, struct str q
     diag_add(reader->diags, RULE_FACT_MISSING, at, args, countof(args));
 }
 
-struct str lacking_read(const struct field_reader *reader, const struct field *field,
-                        const struct value *raw)
+const struct field_set *lacking_fields(void)
 {
-    const struct field_set *sets[] = {&key_set};
-    struct place at = field_place(reader, raw);
-    size_t errors = reader->diags->errors;
-    const struct value_map *map = field_read_map(reader, sets, 1, field->name, at, raw->as.map);
-    struct str question = value_map_text(map, STR("fråga"));
-    if (reader->diags->errors == errors) {
-        note(reader, field->name, question, at);
-    }
+    return &key_set;
+}
+
+struct str lacking_note(const struct field_reader *reader, const struct field *field,
+                        const struct value_map *keys, struct place at)
+{
+    struct str question = value_map_text(keys, STR("fråga"));
+    note(reader, field->name, question, at);
     return question.size > 0 ? question : field->label;
 }
 

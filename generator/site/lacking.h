@@ -16,9 +16,13 @@
 /* True when `raw` says that the fact of `field` is lacking, whether rightly written or not. */
 bool lacking_is(const struct field *field, const struct value *raw);
 
-/* Judges and notes it. Gives what templates see: the question, or the field's label when none is asked. */
-struct str lacking_read(const struct field_reader *reader, const struct field *field,
-                        const struct value *raw);
+/* The keys of such a fact. */
+const struct field_set *lacking_fields(void);
+
+/* Notes it, once its keys are read. Gives what templates see: the question, or the field's label when none is
+ * asked. */
+struct str lacking_note(const struct field_reader *reader, const struct field *field,
+                        const struct value_map *keys, struct place at);
 
 /* Notes that the settings give an address that leads nowhere, for the same list. */
 void lacking_note_address(const struct field_reader *reader, const struct value *value);

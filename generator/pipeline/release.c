@@ -8,8 +8,8 @@
 #include "render/theme/theme.h"
 #include "site/config.h"
 #include "site/content.h"
+#include "site/field_lacking.h"
 #include "site/frozen.h"
-#include "site/lacking.h"
 #include "site/load.h"
 #include "site/ours.h"
 #include "site/text.h"
@@ -108,7 +108,7 @@ static bool check_date(struct release *release)
 static bool check_address(struct release *release)
 {
     struct str url = release->config->url;
-    return !lacking_is_example(url) || refuse(release, RULE_EXAMPLE_ADDRESS, &url, 1);
+    return !field_lacking_is_example(url) || refuse(release, RULE_EXAMPLE_ADDRESS, &url, 1);
 }
 
 /* The settings, the theme's folders, the editions before, and the name and date asked for. */

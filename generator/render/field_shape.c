@@ -1,7 +1,7 @@
 #include "render/field_shape.h"
 
 #include "base/arena.h"
-#include "site/lacking.h"
+#include "site/field_lacking.h"
 
 static void set(struct page *page, struct value_map *map, const char *key, struct value value)
 {
@@ -19,7 +19,7 @@ static struct value shape_of(struct page *page, const struct field *field,
 /* A fact that is left open shows that it is. */
 static bool is_lacking(const struct value_map *values, const struct field *field)
 {
-    const struct value *lacking = value_map_get(values, STR(LACKING_KEY));
+    const struct value *lacking = value_map_get(values, STR(FIELD_LACKING_KEY));
     bool some = lacking != NULL && lacking->kind == VALUE_MAP;
     return some && value_map_text(lacking->as.map, field->name).size > 0;
 }

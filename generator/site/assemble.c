@@ -3,8 +3,8 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "base/pool.h"
+#include "site/field_lacking.h"
 #include "site/glossary.h"
-#include "site/lacking.h"
 #include "site/order.h"
 #include "site/resolve.h"
 #include "site/revisions.h"
@@ -309,8 +309,8 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
             value_map_add(data, arena, entry->key, entry->value);
         }
     }
-    if (value_map_get(data, STR(LACKING_KEY)) == NULL) {
-        value_map_add(data, arena, STR(LACKING_KEY), value_null());
+    if (value_map_get(data, STR(FIELD_LACKING_KEY)) == NULL) {
+        value_map_add(data, arena, STR(FIELD_LACKING_KEY), value_null());
     }
     /* What was left out is there as nothing, so that a template never finds an outer record's field. */
     for (size_t i = 0; i < declared; i++) {

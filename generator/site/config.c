@@ -4,8 +4,8 @@
 #include "base/fs.h"
 #include "format/data/yaml.h"
 #include "site/field.h"
+#include "site/field_lacking.h"
 #include "site/frozen.h"
-#include "site/lacking.h"
 #include "site/text.h"
 
 #include <string.h>
@@ -242,7 +242,7 @@ static void fill(const struct field_reader *reader, const struct value_map *raw,
     config->theme_place = theme != NULL ? field_place(reader, theme)
                                         : (struct place){.path = config->path, .line = 1};
     read_url(reader, raw, config);
-    lacking_note_address(reader, value_map_get(raw, STR("adress")));
+    field_lacking_note_address(reader, value_map_get(raw, STR("adress")));
     check_language(reader, raw, config->language);
     read_menu(reader, value_map_get(values, STR("meny")), STR("meny"), &config->menu);
     read_menu(reader, value_map_get(values, STR("sidfot")), STR("sidfot"), &config->footer);

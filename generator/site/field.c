@@ -6,7 +6,7 @@
 #include "format/text/utf8.h"
 #include "site/deck.h"
 #include "site/field_kind.h"
-#include "site/lacking.h"
+#include "site/field_lacking.h"
 
 /* The allowed keys of a mapping. */
 static struct vec allowed_names(const struct field_reader *reader,
@@ -136,11 +136,12 @@ static void check_companions(const struct field_reader *reader, const struct fie
 static struct str read_lacking(const struct field_reader *reader, const struct field *field,
                                const struct value *raw)
 {
-    const struct field_set *sets[] = {lacking_fields()};
+    const struct field_set *sets[] = {field_lacking_fields()};
     struct place at = field_place(reader, raw);
     size_t errors = reader->diags->errors;
     const struct value_map *keys = field_read_map(reader, sets, 1, field->name, at, raw->as.map);
-    return reader->diags->errors == errors ? lacking_note(reader, field, keys, at) : field->label;
+    return reader->diags->errors == errors ? field_lacking_note(reader, field, keys, at)
+                                           : field->label;
 }
 
 struct value_map *field_read_map(const struct field_reader *reader,
@@ -172,7 +173,7 @@ struct value_map *field_read_map(const struct field_reader *reader,
             struct value_entry *made = &out->entries[out->count - 1];
             made->key_line = entry->key_line;
             made->key_column = entry->key_column;
-            if (reader->content && lacking_is(field, &entry->value)) {
+            if (reader->content && field_lacking_is(field, &entry->value)) {
                 lacking = lacking != NULL ? lacking : value_map_create(reader->arena, 1);
                 value_map_add(lacking, reader->arena, field->name,
                               value_string(read_lacking(reader, field, &entry->value)));
@@ -183,7 +184,7 @@ struct value_map *field_read_map(const struct field_reader *reader,
         }
     }
     if (lacking != NULL) {
-        value_map_add(out, reader->arena, STR(LACKING_KEY), value_from_map(lacking));
+        value_map_add(out, reader->arena, STR(FIELD_LACKING_KEY), value_from_map(lacking));
     }
     return out;
 }

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "format/markdown/document_cut.h"
-#include "site/lacking.h"
+#include "site/field_lacking.h"
 
 static bool handout_may_have_field(const struct readers *readers, const struct field *field)
 {
@@ -76,7 +76,7 @@ void readers_fields(struct readers *readers, const struct field_set *fields,
     for (uint32_t i = 0; i < from->count; i++) {
         const struct value_entry *entry = &from->entries[i];
         const struct field *field = field_find(fields, entry->key);
-        if (str_equal(entry->key, STR(LACKING_KEY)) && entry->value.kind == VALUE_MAP) {
+        if (str_equal(entry->key, STR(FIELD_LACKING_KEY)) && entry->value.kind == VALUE_MAP) {
             /* It has the names of the fields, and none may be told of that is not for the reader. */
             struct value_map *lacking =
                 value_map_create(readers->arena, entry->value.as.map->count);

@@ -162,7 +162,11 @@ static void test_instead(void)
 {
     static const struct str other = TEXT("inte-gjort");
     static const struct field either_fields[] = {
-        {.name = TEXT("gjort"), .kind = FIELD_DATE, .required = true, .others = &other, .other_count = 1},
+        {.name = TEXT("gjort"),
+         .kind = FIELD_DATE,
+         .required = true,
+         .others = &other,
+         .other_count = 1},
         {.name = TEXT("inte-gjort"), .kind = FIELD_TEXT},
     };
     static const struct field_set either_set = {either_fields, countof(either_fields)};

@@ -232,7 +232,7 @@ static void test_json(struct bench *bench)
               STR("{\n"
                   "  \"errors\": 1,\n"
                   "  \"warnings\": 0,\n"
-                "  \"notes\": 0,\n"
+                  "  \"notes\": 0,\n"
                   "  \"diagnostics\": [\n"
                   "    {\n"
                   "      \"path\": \"prov.md\",\n"

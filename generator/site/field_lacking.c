@@ -1,4 +1,4 @@
-#include "site/lacking.h"
+#include "site/field_lacking.h"
 
 static const struct choice answers[] = {{TEXT("saknas"), TEXT("saknas")}};
 
@@ -16,7 +16,7 @@ static const struct field lacking_keys[] = {
 };
 static const struct field_set key_set = {lacking_keys, countof(lacking_keys)};
 
-bool lacking_is(const struct field *field, const struct value *raw)
+bool field_lacking_is(const struct field *field, const struct value *raw)
 {
     bool group = field->group != NULL && field_find(field->group, STR("uppgift")) != NULL;
     return raw->kind == VALUE_MAP && field->kind != FIELD_RAW && !group &&
@@ -30,20 +30,20 @@ static void note(const struct field_reader *reader, struct str key, struct str q
     diag_add(reader->diags, RULE_FACT_MISSING, at, args, countof(args));
 }
 
-const struct field_set *lacking_fields(void)
+const struct field_set *field_lacking_fields(void)
 {
     return &key_set;
 }
 
-struct str lacking_note(const struct field_reader *reader, const struct field *field,
-                        const struct value_map *keys, struct place at)
+struct str field_lacking_note(const struct field_reader *reader, const struct field *field,
+                              const struct value_map *keys, struct place at)
 {
     struct str question = value_map_text(keys, STR("fråga"));
     note(reader, field->name, question, at);
     return question.size > 0 ? question : field->label;
 }
 
-bool lacking_is_example(struct str url)
+bool field_lacking_is_example(struct str url)
 {
     size_t start = str_find(url, STR("://"), 0);
     size_t host = start < url.size ? start + 3 : 0;
@@ -54,9 +54,10 @@ bool lacking_is_example(struct str url)
     return str_ends(name, STR(".example")) || str_equal(name, STR("example"));
 }
 
-void lacking_note_address(const struct field_reader *reader, const struct value *value)
+void field_lacking_note_address(const struct field_reader *reader, const struct value *value)
 {
-    if (value != NULL && value->kind == VALUE_STRING && lacking_is_example(value->as.string)) {
+    if (value != NULL && value->kind == VALUE_STRING &&
+        field_lacking_is_example(value->as.string)) {
         note(reader, STR("adress"),
              STR(DIAG_BILINGUAL
                  "adressen är ett exempel, och utgåvan kan inte frysas med den" DIAG_BILINGUAL

@@ -39,7 +39,8 @@ struct target {
 struct prose_block {
     const struct block *block; /* NULL when unknown (reported) */
     struct value_map *arguments;
-    uint32_t slide; /* of a slide: its number in the whole deck, from 1, whoever may see the others */
+    uint32_t
+        slide; /* of a slide: its number in the whole deck, from 1, whoever may see the others */
 };
 
 struct prose {

@@ -42,8 +42,9 @@ bool fs_real(struct arena *arena, struct str path, struct str *real);
 /* Reads a whole file into the arena, followed by a NUL byte. Fails with EFBIG above `limit` bytes. */
 bool fs_read(struct arena *arena, struct str path, size_t limit, struct str *content);
 
-/* Reads at most the first `most` bytes of a file, likewise. */
+/* Reads at most the first or last `most` bytes of a file, likewise. */
 bool fs_read_start(struct arena *arena, struct str path, size_t most, struct str *content);
+bool fs_read_end(struct arena *arena, struct str path, size_t most, struct str *content);
 
 /* True when the file exists and holds exactly `content`; false also when it cannot be read. */
 bool fs_same(struct str path, struct str content);
@@ -137,7 +138,7 @@ bool fs_sync_tree(struct str path);
 /* Puts folder `fresh` in the place of `target`: exchanges the two in one step when the target exists, else
  * renames. Afterwards `fresh` names the old tree, or nothing. Where the file system cannot exchange, the
  * target goes by the name `aside` for a moment, and a power failure may leave it there: fs_restore puts it
- * back, or removes it when it has been replaced. */
+ * back, unless something has taken its place. */
 bool fs_swap(struct str fresh, struct str target, struct str aside);
 bool fs_restore(struct str target, struct str aside);
 

@@ -91,6 +91,9 @@ static size_t name_start(struct str path)
 struct str path_folder(struct str path)
 {
     size_t start = name_start(path);
+    if (path.size == 1 && start == 1) {
+        return (struct str){0}; /* or whoever climbs from folder to folder never comes to an end */
+    }
     return str_slice(path, 0, start > 1 ? start - 1 : start);
 }
 
@@ -120,6 +123,25 @@ struct str path_extension(struct str path)
 {
     struct str name = path_name(path);
     return str_slice(name, extension_dot(name) + 1, name.size);
+}
+
+bool path_has_extension(struct str path, const char *lower)
+{
+    struct str extension = path_extension(path);
+    struct str wanted = str_from(lower);
+    bool same = extension.size == wanted.size;
+    for (size_t i = 0; same && i < wanted.size; i++) {
+        char byte = extension.data[i];
+        same = (byte >= 'A' && byte <= 'Z' ? byte + 0x20 : byte) == wanted.data[i];
+    }
+    return same;
+}
+
+bool path_is_inside(struct str path, struct str folder)
+{
+    bool below =
+        str_starts(path, folder) && (path.size == folder.size || path.data[folder.size] == '/');
+    return below || str_equal(folder, STR("/"));
 }
 
 struct str path_relative(struct arena *arena, struct str from_file, struct str to_file)

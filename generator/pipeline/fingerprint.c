@@ -4,6 +4,7 @@
 #include "base/fs.h"
 #include "format/data/sha256.h"
 #include "render/version.h"
+#include "site/load.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -17,10 +18,14 @@ struct making {
     struct fs_fault *fault;
 };
 
-static bool feed_folder(struct making *making, struct str folder)
+/* The site's own folder without what has been built inside it; a theme's as it is. */
+static bool feed_folder(struct making *making, struct str folder, bool site)
 {
     struct vec entries = {0};
-    if (!fs_walk(&making->scratch, folder, FS_WALK_CONTENT, &entries, making->fault)) {
+    bool walked = site
+                      ? site_files(&making->scratch, folder, &entries, making->fault)
+                      : fs_walk(&making->scratch, folder, FS_WALK_CONTENT, &entries, making->fault);
+    if (!walked) {
         return false;
     }
     sha256_feed(making->state, folder);
@@ -57,7 +62,7 @@ static bool feed_theme(struct making *making, const struct vec *theme_folders)
     const struct str *folders = theme_folders->items;
     bool whole = true;
     for (size_t i = 0; i < theme_folders->count; i++) {
-        whole = whole && feed_folder(making, folders[i]);
+        whole = whole && feed_folder(making, folders[i], false);
     }
     return whole;
 }
@@ -83,7 +88,7 @@ struct str fingerprint_make(struct arena *arena, struct str site_folder,
 {
     struct making making;
     start(&making, fault);
-    bool whole = feed_program(&making) && feed_folder(&making, site_folder) &&
+    bool whole = feed_program(&making) && feed_folder(&making, site_folder, true) &&
                  feed_theme(&making, theme_folders);
     return finish(&making, arena, whole);
 }

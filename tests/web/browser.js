@@ -10,12 +10,8 @@ const { pathToFileURL } = require('url');
 const { buildAll, files, report, isRedirect } = require('./sites');
 const { serve } = require('./server');
 const check = require('./checks');
+const { launch } = require('./chromium');
 
-const modules = path.join(__dirname, '../node_modules');
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-    .find((program) => fs.existsSync(program));
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const kinds = ['width', 'console and requests', 'axe, light', 'axe, dark', 'contrast', 'keyboard', 'paper', 'file://'];
 
 function pagesOf(site) {
@@ -119,16 +115,14 @@ async function testSite(browser, site) {
 }
 
 async function main() {
-    const [major] = process.versions.node.split('.').map(Number);
-    if (!chromium || major < 18) {
-        console.log(`skip browser: ${chromium ? 'Node 18 is needed' : 'Chromium is missing'}`);
+    const browser = await launch();
+    if (!browser) {
+        console.log('skip browser: Chromium is missing');
         return;
     }
     const wanted = process.argv.slice(2);
     const sites = buildAll().filter((site) => site.built && !site.bare &&
         (wanted.length === 0 || wanted.includes(site.name)));
-    const { chromium: driver } = require(path.join(modules, 'playwright-core'));
-    const browser = await driver.launch({ executablePath: chromium, args: flags });
     let fine = true;
     for (const site of sites) fine = await testSite(browser, site) && fine;
     await browser.close();

@@ -9,12 +9,10 @@ const { spawnSync } = require('child_process');
 const { root, report } = require('./sites');
 const { serve } = require('./server');
 const check = require('./checks');
+const { launch } = require('./chromium');
 
 const program = process.env.RELEASE || path.join(root, 'build/malbild');
 const place = path.join(root, 'build/web/surfaces');
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((name) => fs.existsSync(name));
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const layouts = ['titel', 'avsnitt', 'text', 'citat', 'fragor', 'spalter'];
 
 // The handbook's example has a record of each.
@@ -121,12 +119,11 @@ async function lookAt(browser, theme) {
 }
 
 async function main() {
-    if (!chromium) {
+    const browser = await launch();
+    if (!browser) {
         console.log('skip surfaces: Chromium is missing');
         return;
     }
-    const { chromium: driver } = require(path.join(__dirname, '../node_modules/playwright-core'));
-    const browser = await driver.launch({ executablePath: chromium, args: flags });
     const wanted = process.argv.slice(2);
     let fine = true;
     for (const theme of fs.readdirSync(path.join(root, 'themes')).sort().filter((name) => wanted.length === 0 || wanted.includes(name))) {

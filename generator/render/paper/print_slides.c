@@ -143,7 +143,6 @@ static size_t choose(const struct page *page, const struct record *record, struc
         slides[i].chosen = by_number           ? listed[slides[i].block->slide - 1]
                            : selection != NULL ? is_selected(selection, id)
                                                : true;
-        slides[i].chosen = slides[i].chosen && page_shows_block(page, record, slides[i].block);
         chosen += slides[i].chosen ? 1 : 0;
     }
     return chosen;
@@ -202,7 +201,7 @@ static struct value slide_value(struct page *page, const struct prose *body,
 
 struct value print_slides(struct page *page, const struct record *record, struct str wanted)
 {
-    const struct prose *body = record->body;
+    const struct prose *body = page_body(page, record);
     size_t count = count_slides(body);
     if (count == 0) {
         return value_list(NULL, 0);

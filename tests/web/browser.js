@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The finished pages in Chromium, from a subfolder of a loopback server and from file://: no sideways
-// scrolling at 320, 768 and 1280 px (nor with wide text spacing), nothing on the console, no blocked or
-// foreign request, no fault that axe finds (light and dark), keyboard focus that shows, and paper.
+// scrolling at 320, 768 and 1280 px (nor with wide text spacing, nor unfolded), nothing on the console, no blocked
+// or foreign request, no fault that axe finds (light and dark), no faint text (also on paper, and with everything
+// unfolded), keyboard focus that shows, and paper.
 'use strict';
 const fs = require('fs');
 const path = require('path');
@@ -11,7 +12,7 @@ const { serve } = require('./server');
 const check = require('./checks');
 const { launch } = require('./chromium');
 
-const kinds = ['width', 'console and requests', 'axe, light', 'axe, dark', 'keyboard', 'paper', 'file://'];
+const kinds = ['width', 'console and requests', 'axe, light', 'axe, dark', 'contrast', 'keyboard', 'paper', 'file://'];
 
 function pagesOf(site) {
     return files(site.output)
@@ -56,6 +57,11 @@ async function visit(tab, job, problems) {
     add('axe, light', await check.axe(page, job.fast));
     await page.emulateMedia({ colorScheme: 'dark' });
     add('axe, dark', await check.axe(page, true));
+    for (const [media, colorScheme] of [['screen', 'light'], ['screen', 'dark'], ['print', 'light'], ['print', 'dark']]) {
+        await page.emulateMedia({ media, colorScheme });
+        add('contrast', (await check.contrast(page)).map((text) => `${media}, ${colorScheme}: ${text}`));
+    }
+    await page.emulateMedia({ media: 'screen' });
     if (job.sample) {
         await page.emulateMedia({ colorScheme: 'light' });
         add('keyboard', await check.keyboard(page));

@@ -93,7 +93,7 @@ CHECKS = $(UNITS)
 CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js)) tests/web/links.js
 LINTS = $(sort $(wildcard tests/lint/*.sh))
 # They look at the clock in a real browser, so they have the machine to themselves.
-BROWSER = tests/web/browser.js tests/web/presentation.js
+BROWSER = tests/web/browser.js tests/web/presentation.js tests/hostile/svg.js
 
 check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
 	@tests/run $(CHECKS)

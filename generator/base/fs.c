@@ -114,6 +114,23 @@ bool fs_read_start(struct arena *arena, struct str path, size_t most, struct str
            fs_part_close(descriptor, read_start(arena, descriptor, most, content));
 }
 
+static bool read_end(struct arena *arena, int descriptor, size_t most, struct str *content)
+{
+    struct stat info;
+    if (fstat(descriptor, &info) != 0) {
+        return false;
+    }
+    bool longer = (uintmax_t)info.st_size > most;
+    return lseek(descriptor, longer ? info.st_size - (off_t)most : 0, SEEK_SET) >= 0 &&
+           read_start(arena, descriptor, most, content);
+}
+
+bool fs_read_end(struct arena *arena, struct str path, size_t most, struct str *content)
+{
+    int descriptor = fs_part_open(path);
+    return descriptor >= 0 && fs_part_close(descriptor, read_end(arena, descriptor, most, content));
+}
+
 static bool same_open(int descriptor, struct str content)
 {
     struct stat info;

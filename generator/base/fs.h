@@ -42,8 +42,9 @@ bool fs_real(struct arena *arena, struct str path, struct str *real);
 /* Reads a whole file into the arena, followed by a NUL byte. Fails with EFBIG above `limit` bytes. */
 bool fs_read(struct arena *arena, struct str path, size_t limit, struct str *content);
 
-/* Reads at most the first `most` bytes of a file, likewise. */
+/* Reads at most the first or last `most` bytes of a file, likewise. */
 bool fs_read_start(struct arena *arena, struct str path, size_t most, struct str *content);
+bool fs_read_end(struct arena *arena, struct str path, size_t most, struct str *content);
 
 /* True when the file exists and holds exactly `content`; false also when it cannot be read. */
 bool fs_same(struct str path, struct str content);

@@ -132,6 +132,18 @@ bool path_is_inside(struct str path, struct str folder)
     return below || str_equal(folder, STR("/"));
 }
 
+bool path_has_extension(struct str path, const char *lower)
+{
+    struct str extension = path_extension(path);
+    struct str wanted = str_from(lower);
+    bool same = extension.size == wanted.size;
+    for (size_t i = 0; same && i < wanted.size; i++) {
+        char byte = extension.data[i];
+        same = (byte >= 'A' && byte <= 'Z' ? byte + 0x20 : byte) == wanted.data[i];
+    }
+    return same;
+}
+
 struct str path_relative(struct arena *arena, struct str from_file, struct str to_file)
 {
     size_t shared = 0; /* bytes of the folders that both begin with */

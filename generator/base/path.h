@@ -16,6 +16,9 @@ struct str path_name(struct str path);      /* "b.md" */
 struct str path_stem(struct str path);      /* name without its last .ext: "b" */
 struct str path_extension(struct str path); /* without the dot; "" when none; ".x" is a name */
 
+/* Whether the name ends in "." and `lower` (in lower case), whatever the case of its ASCII letters. */
+bool path_has_extension(struct str path, const char *lower);
+
 /* True when the one absolute path is the other or lies below it. */
 bool path_is_inside(struct str path, struct str folder);
 

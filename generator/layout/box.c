@@ -6,7 +6,6 @@
 #include "format/pdf/pdf.h"
 #include "format/text/utf8.h"
 #include "layout/box_inline.h"
-#include "layout/box_table.h"
 
 #include <errno.h>
 
@@ -197,13 +196,13 @@ static void begin_heading(struct layout *layout, struct box *box, uint32_t level
 static struct str item_marker(struct layout *layout, const struct box *item)
 {
     const struct box *list = item->parent;
-    struct str marker = item->style->marker;
-    bool numbers = str_equal(list->name, STR("ol"));
-    if (str_equal(marker, STR("inget"))) {
-        return STR("");
+    const struct marker *marker = &item->style->marker;
+    bool usual = marker->kind == MARKER_USUAL && str_equal(list->name, STR("ol"));
+    if (marker->kind == MARKER_NONE || marker->kind == MARKER_TEXT) {
+        return marker->text;
     }
-    if (!numbers && !str_equal(marker, STR("siffror"))) {
-        return marker.size != 0 ? marker : STR("\xE2\x80\xA2");
+    if (marker->kind != MARKER_DECIMAL && !usual) {
+        return STR("\xE2\x80\xA2");
     }
     uint32_t number = box_number(layout, list, STR("start"), 0, 9999, 1);
     for (const struct box *other = list->first; other != NULL && other != item;
@@ -233,7 +232,8 @@ static void begin_item(struct layout *layout, struct box *box)
     if (marker.size != 0) {
         struct style *style = arena_alloc(layout->arena, sizeof *style);
         *style = *box->style;
-        style->colour = style->marker_colour != COLOUR_NONE ? style->marker_colour : style->colour;
+        style->colour =
+            style->marker_colour != COLOUR_CURRENT ? style->marker_colour : style->colour;
         label = layout->artifact != NULL ? layout->artifact
                                          : pdf_element(layout->pdf, box->owner, PDF_LBL);
         box->text = rtext_plain(layout, marker, style, box->language, label);
@@ -409,6 +409,14 @@ static bool is_misplaced(struct layout *layout, uint32_t node)
     return true;
 }
 
+const struct style_node *box_style(struct layout *layout, const struct style_node *around,
+                                   uint32_t node)
+{
+    const struct xml *xml = &layout->xml;
+    return styles_enter(layout->styles, around, xml->nodes[node].text,
+                        xml_value(xml, node, STR("class")), xml_is_first(xml, node));
+}
+
 void box_node(struct layout *layout, struct box *parent, const struct style_node *around,
               uint32_t node)
 {
@@ -424,8 +432,7 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
         box_children(layout, parent, node);
         return;
     }
-    const struct style_node *style_node =
-        styles_enter(layout->styles, around, name, xml_value(xml, node, STR("class")));
+    const struct style_node *style_node = box_style(layout, around, node);
     if ((element->flags & ELEMENT_SKIPPED) != 0 || style_of(style_node)->hidden) {
         return;
     }
@@ -479,9 +486,7 @@ struct box *box_build(struct layout *layout, uint32_t node)
     box->name = at->text;
     box->language = layout->job->language;
     box->owner = layout->artifact;
-    const struct style_node *root = styles_enter(layout->styles, NULL, STR("kropp"), STR(""));
-    box->style_node =
-        styles_enter(layout->styles, root, at->text, xml_value(&layout->xml, node, STR("class")));
+    box->style_node = box_style(layout, styles_root(layout->styles), node);
     box->style = style_of(box->style_node);
     box_children(layout, box, node);
     return box;

@@ -5,28 +5,9 @@
 #ifndef LAYOUT_BOX_H
 #define LAYOUT_BOX_H
 
+#include "layout/element.h"
 #include "layout/rtext.h"
 #include "rules/diag.h"
-
-enum box_kind {
-    BOX_BLOCK, /* its children, one under the other */
-    BOX_TEXT,  /* a paragraph; no children */
-    BOX_ITEM,  /* of a list: a marker beside its children */
-    BOX_TABLE, /* the children are BOX_BLOCK caption and BOX_ROW */
-    BOX_ROW,   /* the children are BOX_CELL */
-    BOX_CELL,
-    BOX_PICTURE, /* img */
-    BOX_DRAWING, /* svg */
-    BOX_QR,
-    BOX_LINES,    /* to write on */
-    BOX_SLIDE,    /* a canvas of fixed size, scaled to its room */
-    BOX_GRID,     /* the children in rows and columns */
-    BOX_CARD,     /* the children are BOX_BLOCK framsida and baksida */
-    BOX_CONTENTS, /* table of contents */
-    BOX_RULE,     /* hr */
-    BOX_BREAK,    /* begins a page */
-    BOX_KINDS
-};
 
 struct box {
     enum box_kind kind;
@@ -65,6 +46,10 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
 
 /* Builds what stands in `node` into `box`. */
 void box_children(struct layout *layout, struct box *box, uint32_t node);
+
+/* The styles of an element in those of what is around it. */
+const struct style_node *box_style(struct layout *layout, const struct style_node *around,
+                                   uint32_t node);
 
 /* Where a fault of this node is to be mended. */
 struct place box_place(const struct layout *layout, uint32_t node);

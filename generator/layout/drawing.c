@@ -12,7 +12,7 @@ struct context {
     struct pdf_element *element;
 };
 
-static struct pdf_colour colour_of(struct svg_colour colour)
+static struct pdf_colour colour_of(struct css_colour colour)
 {
     return (struct pdf_colour){(float)colour.red, (float)colour.green, (float)colour.blue,
                                (float)colour.alpha};
@@ -199,8 +199,8 @@ static void paint_image(const struct context *context, const struct svg_op *op)
 {
     struct arena *arena = context->painter->layout->arena;
     struct pdf_matrix matrix = matrix_of(op->matrix);
-    struct str why;
-    const struct pdf_picture *picture = picture_read(arena, op->image->bytes, &why);
+    enum picture_fault fault;
+    const struct pdf_picture *picture = picture_read(arena, op->image->bytes, &fault);
     if (picture == NULL) {
         return;
     }

@@ -1,13 +1,14 @@
 #include "layout/figure.h"
 
 #include "base/arena.h"
+#include "format/image/bitmap.h"
 #include "format/image/image.h"
 #include "format/image/qr.h"
 #include "format/text/slug.h"
 #include "layout/drawing.h"
 #include "layout/paint.h"
 #include "layout/picture.h"
-#include "layout/style_property.h"
+#include "layout/style_value.h"
 #include "rules/diag.h"
 
 #include <math.h>
@@ -36,21 +37,24 @@ static void report(struct layout *layout, const struct box *box, enum rule rule,
 {
     struct str src = box_attribute(layout, box, STR("src"));
     struct str args[] = {src, what};
-    diag_add(layout->diags, rule, box_find(layout, box->node, src), args, countof(args));
+    diag_add(layout->diags, rule, box_find(layout, box->node, src), args,
+             rule_get(rule)->arguments);
+}
+
+static void report_picture(struct layout *layout, const struct box *box, enum picture_fault fault)
+{
+    static const enum rule rules[] = {[PICTURE_FORMAT] = RULE_HANDOUT_IMAGE,
+                                      [PICTURE_CMYK] = RULE_HANDOUT_CMYK,
+                                      [PICTURE_DAMAGED] = RULE_HANDOUT_DAMAGED,
+                                      [PICTURE_TOO_LARGE] = RULE_HANDOUT_LARGE};
+    report(layout, box, rules[fault], str_format(layout->arena, "%d", BITMAP_SIDE));
 }
 
 static struct str variable(const void *context, struct str name)
 {
-    /* --farg-bla is the colour "bla" of tema.yaml */
     const struct layout *layout = context;
-    struct str prefix = STR("--farg-");
-    uint32_t colour;
-    if (str_starts(name, prefix) &&
-        setup_colour(layout->setup, str_slice(name, prefix.size, name.size), &colour) &&
-        colour != COLOUR_NONE) {
-        return str_format(layout->arena, "#%06x", (unsigned)colour);
-    }
-    return STR("");
+    const struct str *value = map_get(layout->setup->sheets.variables, name);
+    return value != NULL ? *value : STR("");
 }
 
 static const struct svg_drawing *read_drawing(struct layout *layout, const struct box *box,
@@ -58,15 +62,13 @@ static const struct svg_drawing *read_drawing(struct layout *layout, const struc
 {
     struct svg_drawing *drawing = arena_alloc(layout->arena, sizeof *drawing);
     struct svg_options options = {
-        .sheet = layout->setup->sheet, .variable = variable, .context = layout};
+        .sheet = layout->setup->sheets.drawings, .variable = variable, .context = layout};
     struct xml_fault fault;
     bool read = box->kind == BOX_DRAWING
                     ? svg_draw(layout->arena, &layout->xml, box->node, &options, drawing)
                     : svg_read(layout->arena, bytes, &options, drawing, &fault);
     if (!read) {
-        report(layout, box, RULE_HANDOUT_IMAGE,
-               STR(DIAG_BILINGUAL "den går inte att läsa som SVG" DIAG_BILINGUAL
-                                  "it cannot be read as SVG"));
+        report(layout, box, RULE_HANDOUT_DAMAGED, (struct str){0});
         return NULL;
     }
     for (uint32_t i = 0; i < drawing->skipped_count; i++) {
@@ -101,7 +103,6 @@ static bool read_figure(struct layout *layout, const struct box *box, struct fig
 {
     struct str src = box_attribute(layout, box, STR("src"));
     struct str bytes = {0};
-    struct image image;
     *figure = (struct figure){.box = box};
     if (box->kind == BOX_DRAWING) {
         figure->drawing = read_drawing(layout, box, bytes);
@@ -111,17 +112,16 @@ static bool read_figure(struct layout *layout, const struct box *box, struct fig
         return figure->drawing != NULL;
     }
     if (layout->job->image == NULL || !layout->job->image(layout->job->context, src, &bytes)) {
-        report(layout, box, RULE_HANDOUT_IMAGE,
-               STR(DIAG_BILINGUAL "den finns inte" DIAG_BILINGUAL "it does not exist"));
+        report(layout, box, RULE_BROKEN_IMAGE, (struct str){0});
         return false;
     }
-    if (image_read(bytes, &image) && image.kind == IMAGE_SVG) {
+    if (image_kind(bytes) == IMAGE_UNKNOWN) {
         figure->drawing = read_drawing(layout, box, bytes);
     } else {
-        struct str why;
-        figure->picture = picture_read(layout->arena, bytes, &why);
+        enum picture_fault fault;
+        figure->picture = picture_read(layout->arena, bytes, &fault);
         if (figure->picture == NULL) {
-            report(layout, box, RULE_HANDOUT_IMAGE, why);
+            report_picture(layout, box, fault);
         }
     }
     return figure->drawing != NULL || figure->picture != NULL;
@@ -160,13 +160,14 @@ static double wanted_width(const struct flow *flow, const struct box *box, doubl
     struct str told = box_attribute(flow->layout, box, STR("bredd"));
     double number;
     uint8_t unit;
-    if (told.size > 0 && setup_length(&told, &number, &unit)) {
+    if (told.size > 0 && style_measure(&told, &number, &unit)) {
         return unit == UNIT_PERCENT ? flow->width * number / 100 : number * flow->scale;
     }
-    if (box->style->width_part > 0) {
-        return flow->width * box->style->width_part;
+    const struct style_width *width = &box->style->width;
+    if (width->part > 0) {
+        return flow->width * width->part;
     }
-    return (box->style->width > 0 ? box->style->width : own) * flow->scale;
+    return (width->points > 0 ? width->points : own) * flow->scale;
 }
 
 static void set_size(const struct flow *flow, struct figure *figure)
@@ -214,8 +215,8 @@ static void set_bleed(const struct flow *flow, struct figure *figure)
 
 static void check_resolution(struct layout *layout, const struct figure *figure)
 {
-    if (figure->picture == NULL) {
-        return;
+    if (figure->picture == NULL || layout->job->large) {
+        return; /* the same handout in ordinary size tells it */
     }
     double inch = pdf_picture_width(figure->picture) / (figure->width / 72);
     if (inch < coarse) {

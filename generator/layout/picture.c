@@ -3,23 +3,16 @@
 #include "format/image/bitmap.h"
 #include "format/image/jpeg.h"
 #include "format/pdf/pdf.h"
-#include "rules/diag.h"
 
-static struct str damaged(void)
+static const struct pdf_picture *read_png(struct arena *arena, struct str bytes,
+                                          enum picture_fault *fault)
 {
-    return STR(DIAG_BILINGUAL "filen är avbruten eller trasig" DIAG_BILINGUAL
-                              "the file is cut short or damaged");
-}
-
-static const struct pdf_picture *read_png(struct arena *arena, struct str bytes, struct str *why)
-{
+    static const enum picture_fault faults[] = {
+        [BITMAP_DAMAGED] = PICTURE_DAMAGED, [BITMAP_TOO_LARGE] = PICTURE_TOO_LARGE};
     struct bitmap bitmap;
-    enum bitmap_fault fault = bitmap_read(arena, bytes, &bitmap);
-    if (fault != BITMAP_OK) {
-        *why = fault == BITMAP_TOO_LARGE
-                   ? STR(DIAG_BILINGUAL "den har för många bildpunkter" DIAG_BILINGUAL
-                                        "it has too many pixels")
-                   : damaged();
+    enum bitmap_fault read = bitmap_read(arena, bytes, &bitmap);
+    if (read != BITMAP_OK) {
+        *fault = faults[read];
         return NULL;
     }
     const uint8_t *alpha = bitmap.alpha.size == 0 ? NULL : (const uint8_t *)bitmap.alpha.data;
@@ -27,24 +20,20 @@ static const struct pdf_picture *read_png(struct arena *arena, struct str bytes,
                               (const uint8_t *)bitmap.pixels.data, alpha);
 }
 
-const struct pdf_picture *picture_read(struct arena *arena, struct str bytes, struct str *why)
+const struct pdf_picture *picture_read(struct arena *arena, struct str bytes,
+                                       enum picture_fault *fault)
 {
-    enum pdf_picture_fault fault = PDF_PICTURE_CODING;
-    *why = STR("");
+    *fault = PICTURE_OK;
     if (bitmap_begins(bytes)) {
-        return read_png(arena, bytes, why);
+        return read_png(arena, bytes, fault);
     }
+    enum pdf_picture_fault coding = PDF_PICTURE_CODING;
     const struct pdf_picture *picture =
-        jpeg_begins(bytes) ? pdf_picture_jpeg(arena, bytes, &fault) : NULL;
-    if (picture != NULL) {
-        return picture;
+        jpeg_begins(bytes) ? pdf_picture_jpeg(arena, bytes, &coding) : NULL;
+    if (picture == NULL) {
+        *fault = coding == PDF_PICTURE_UNREADABLE ? PICTURE_DAMAGED
+                 : coding == PDF_PICTURE_CMYK     ? PICTURE_CMYK
+                                                  : PICTURE_FORMAT;
     }
-    *why = fault == PDF_PICTURE_UNREADABLE ? damaged()
-           : fault == PDF_PICTURE_CMYK
-               ? STR(DIAG_BILINGUAL
-                     "den är i tryckeriers färger (CMYK) och behöver sparas om i RGB" DIAG_BILINGUAL
-                     "it is in printers' colours (CMYK) and has to be saved again in RGB")
-               : STR(DIAG_BILINGUAL "den är ingen PNG, JPEG (RGB) eller SVG" DIAG_BILINGUAL
-                                    "it is no PNG, JPEG (RGB) or SVG");
-    return NULL;
+    return picture;
 }

@@ -7,8 +7,16 @@
 struct arena;
 struct pdf_picture;
 
-/* Reads PNG and JPEG. NULL when it cannot be: `why` is then the reason, for a diagnostic (in both
- * languages, see rules/diag.h). The picture lives in the arena. */
-const struct pdf_picture *picture_read(struct arena *arena, struct str bytes, struct str *why);
+enum picture_fault {
+    PICTURE_OK,
+    PICTURE_FORMAT, /* neither PNG nor JPEG, or a kind of JPEG that no browser shows */
+    PICTURE_CMYK,
+    PICTURE_DAMAGED,
+    PICTURE_TOO_LARGE /* see bitmap.h */
+};
+
+/* Reads PNG and JPEG. NULL, and why, when it cannot be. The picture lives in the arena. */
+const struct pdf_picture *picture_read(struct arena *arena, struct str bytes,
+                                       enum picture_fault *fault);
 
 #endif

@@ -4,7 +4,7 @@
 #include "base/fs.h"
 #include "format/data/sha256.h"
 #include "render/version.h"
-#include "site/content.h"
+#include "site/load.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -23,7 +23,7 @@ static bool feed_folder(struct making *making, struct str folder, bool site)
 {
     struct vec entries = {0};
     bool walked = site
-                      ? content_walk(&making->scratch, folder, &entries, making->fault)
+                      ? site_files(&making->scratch, folder, &entries, making->fault)
                       : fs_walk(&making->scratch, folder, FS_WALK_CONTENT, &entries, making->fault);
     if (!walked) {
         return false;

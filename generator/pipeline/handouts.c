@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "layout/handout.h"
 #include "render/paper/print_slides.h"
+#include "render/theme/theme_print.h"
 #include "render/version.h"
 #include "site/ours.h"
 
@@ -33,8 +34,9 @@ void handouts_start(struct handouts *handouts, struct workers *workers,
     if (schema->printouts.count == 0) {
         return;
     }
-    handouts->setup =
-        handout_setup_load(workers->arena, theme_folders->items, theme_folders->count, diags);
+    struct handout_theme *theme = arena_alloc(workers->arena, sizeof *theme);
+    *theme = theme_print_load(workers->arena, theme_folders->items, theme_folders->count, diags);
+    handouts->setup = handout_setup_load(workers->arena, theme, diags);
     if (handouts->setup == NULL) {
         return;
     }

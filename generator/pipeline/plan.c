@@ -8,6 +8,7 @@
 #include "render/web/json_schema.h"
 #include "render/web/listing.h"
 #include "render/web/page_html.h"
+#include "site/file_kind.h"
 #include "site/text.h"
 
 #include <stdlib.h>
@@ -79,8 +80,11 @@ static void add_handouts(const struct gathering *gathering)
 static void add_assets(const struct gathering *gathering)
 {
     const struct asset *assets = gathering->renderer->site->assets.items;
+    bool root = gathering->renderer->prefix.size == 0;
     for (size_t i = 0; i < gathering->renderer->site->assets.count; i++) {
-        add(gathering, assets[i].path, OUTPUT_ASSET)->of.asset = &assets[i];
+        if (root || !file_is_for_root(assets[i].path)) {
+            add(gathering, assets[i].path, OUTPUT_ASSET)->of.asset = &assets[i];
+        }
     }
 }
 
@@ -115,7 +119,11 @@ static void add_shared(const struct gathering *gathering)
     const struct renderer *renderer = gathering->renderer;
     const struct schema *schema = renderer->site->schema;
     for (size_t i = 0; i < countof(fixed); i++) {
-        add(gathering, str_from(fixed[i].path), fixed[i].kind);
+        struct str path = str_from(fixed[i].path);
+        bool own = file_is_for_root(path) && map_get(&renderer->site->asset_map, path) != NULL;
+        if (!own) {
+            add(gathering, path, fixed[i].kind);
+        }
     }
     for (size_t i = 0; i < renderer->theme->file_count; i++) {
         const struct theme_file *file = &renderer->theme->files[i];

@@ -7,7 +7,6 @@
 #include "pipeline/fingerprint.h"
 #include "render/theme/theme.h"
 #include "site/config.h"
-#include "site/content.h"
 #include "site/frozen.h"
 #include "site/load.h"
 #include "site/ours.h"
@@ -172,7 +171,7 @@ static bool add_content(struct release *release)
     struct vec entries = {0};
     struct str folder = release->config->folder;
     struct fs_fault fault;
-    if (!content_walk(release->arena, folder, &entries, &fault)) {
+    if (!site_files(release->arena, folder, &entries, &fault)) {
         diag_add_unreadable(release->diags, fault.path, fault.folder);
         return false;
     }
@@ -180,7 +179,8 @@ static bool add_content(struct release *release)
     bool whole = true;
     for (size_t i = 0; whole && i < entries.count; i++) {
         struct str source = path_join(release->arena, folder, items[i].path);
-        enum ours_answer ours = site_is_content(items[i].path) ? ours_ask_file(source) : OURS_YES;
+        enum ours_answer ours =
+            site_is_content(release->config, items[i].path) ? ours_ask_file(source) : OURS_YES;
         if (ours == OURS_FAILED) {
             diag_add_unreadable(release->diags, source, false);
             return false;

@@ -271,6 +271,9 @@ void block_render(struct page *page, const struct prose *prose, uint32_t node, s
             vocabulary_value(page->scratch,
                              value_map_part(block->arguments, STR("om"), STR("id"))));
     }
+    if (deck_is_slide(block)) {
+        set(&job, "nummer", value_int(block->slide));
+    }
     if (deck_is_notes(block)) {
         page->in_notes = false;
     }

@@ -44,7 +44,7 @@ static void write_image(void *context, const struct document *document, uint32_t
 {
     const struct writing *writing = context;
     const struct target *target = &writing->prose->targets[link];
-    (void)document;
+    struct str title = document->links[link].title;
     buf_add(out, STR("<img src=\""));
     if (writing->page->printout != NULL && target->kind == TARGET_ASSET) {
         html_escape(target->asset->path, out);
@@ -57,6 +57,11 @@ static void write_image(void *context, const struct document *document, uint32_t
     if (target->kind == TARGET_ASSET && target->asset->image.width > 0) {
         buf_printf(out, " width=\"%u\" height=\"%u\"", target->asset->image.width,
                    target->asset->image.height);
+    }
+    if (title.size > 0 && writing->page->printout == NULL) {
+        buf_add(out, STR(" title=\""));
+        html_escape(title, out);
+        buf_add(out, STR("\""));
     }
     buf_add(out, writing->page->printout != NULL ? STR("/>") : STR(" loading=\"lazy\">"));
 }

@@ -214,6 +214,7 @@ static const struct vocabulary_word words[] = {
     {"på-papper", "nummer", "tal", "delens nummer, i en lista av utskrifter"},
     {"på-papper", "html", "html", "en del som är en utskrift i utskriften"},
     {"utskrift", "etikett", "text", "vad den heter"},
+    {"utskrift", "namn", "text", "dess namn i typer.yaml, som i en klass: `talmanus`"},
     {"utskrift", "hjälp", "text", "vad den är till för"},
     {"utskrift", "titel", "text", "titeln på det som skrivs ut"},
     {"utskrift", "del", "text", "urvalet eller värdet, när bara en del skrivs ut"},

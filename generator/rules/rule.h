@@ -23,6 +23,9 @@ enum rule {
     RULE_NOT_A_FILE,         /* ingen-fil: where it leads when it is a symbolic link, else "" */
     RULE_FILE_NAME,          /* filnamn: name, suggested name */
     RULE_NAME_BYTES,         /* filnamnets-kodning: what can be read of the name */
+    RULE_ACTIVE_FILE,        /* aktiv-fil: path */
+    RULE_PAGE_ENDING,        /* sidans-ändelse: name, suggested name (warning) */
+    RULE_LET_THROUGH,        /* släpp-igenom: path, nearest or "" */
     RULE_ADDRESS_TAKEN,      /* dubbel-adress: address, the other source */
     RULE_PERSONNUMMER,       /* personnummer */
     RULE_NO_SITE,            /* ingen-webbplats: folder */
@@ -103,7 +106,7 @@ enum rule {
     RULE_EMPTY_HEADING,    /* tom-rubrik */
     RULE_MARKDOWN_DEPTH,   /* för-djupt: limit */
 
-    /* blocks, notes, tables, charts, images: rule_block.c */
+    /* blocks, notes, tables, charts: rule_block.c */
     RULE_UNKNOWN_BLOCK,      /* okänt-block: name, nearest or "", known blocks joined */
     RULE_BLOCK_OPEN,         /* oavslutat-block: name */
     RULE_BLOCK_CLOSE,        /* ensam-blockslut */
@@ -118,8 +121,21 @@ enum rule {
     RULE_BAD_LANGUAGE,       /* fel-språk: code */
     RULE_BAD_SPAN,           /* fel-i-märkning: what is wrong */
     RULE_CHART_DATA,         /* diagramdata: what is wrong */
-    RULE_IMAGE_FORMAT,       /* bildformat: path, what is wrong */
-    RULE_UNSAFE_SVG,         /* osäker-svg: path, what was found */
+
+    /* pictures: rule_picture.c */
+    RULE_IMAGE_FORMAT,  /* bildformat: path, what is wrong */
+    RULE_IMAGE_CUT,     /* avbruten-bild: path */
+    RULE_UNSAFE_SVG,    /* osäker-svg: path, what was found */
+    RULE_SVG_UNKNOWN,   /* okänt-i-svg: what was found */
+    RULE_SVG_HTML,      /* html-i-svg: the element */
+    RULE_SVG_FETCH,     /* svg-hämtar: the address */
+    RULE_SVG_LINK,      /* svg-länk: the address */
+    RULE_SVG_STYLE,     /* svg-stil: what was found */
+    RULE_SVG_DOCTYPE,   /* svg-dokumenttyp */
+    RULE_SVG_NAMESPACE, /* svg-namnrymd: a prefix that is not declared or "", xmlns or "" */
+    RULE_SVG_ENCODING,  /* svg-kodning: the encoding */
+    RULE_SVG_BROKEN,    /* trasig-svg: element that is not ended or "", unknown entity or "" */
+    RULE_SVG_BOUND,     /* för-invecklad-svg */
 
     /* themes and templates: rule_theme.c */
     RULE_UNKNOWN_THEME,       /* okänt-tema: name, nearest or "", known themes joined */
@@ -172,14 +188,21 @@ enum rule {
     RULE_RELEASE_FAILED,   /* avbruten-frysning: path, errno text (machine) */
 
     /* handouts: rule_handout.c */
-    RULE_HANDOUT_SETUP,   /* tryck-saknas: what tryck.yaml lacks */
-    RULE_HANDOUT_VALUE,   /* fel-tryckvärde: key, value, what is expected */
-    RULE_HANDOUT_FILE,    /* tryckfil: file, what is wrong */
-    RULE_HANDOUT_PAPER,   /* okänt-papper: name, nearest or "", known papers joined */
-    RULE_HANDOUT_MARKUP,  /* fel-i-utskriftsmall: what is wrong, name or "" */
-    RULE_HANDOUT_ELEMENT, /* okänt-utskriftselement: name, nearest or "" */
-    RULE_HANDOUT_GLYPH,   /* tecken-utan-typsnitt: character, U+XXXX */
-    RULE_HANDOUT_IMAGE,   /* bild-till-tryck: path, what is wrong */
+    RULE_HANDOUT_SETUP,      /* tryck-saknas: what the theme's sheets lack */
+    RULE_HANDOUT_VALUE,      /* fel-tryckvärde: key, value */
+    RULE_HANDOUT_FILE,       /* tryckfil: file */
+    RULE_FONT_BROKEN,        /* trasigt-typsnitt: file */
+    RULE_FONT_OUTLINES,      /* typsnitt-konturer: file */
+    RULE_FONT_LICENCE,       /* typsnitt-licens: file */
+    RULE_HYPHENATION_BROKEN, /* trasig-avstavning: file */
+    RULE_HANDOUT_PAPER,      /* okänt-papper: name, nearest or "", known papers joined */
+    RULE_HANDOUT_MARKUP,     /* fel-i-utskriftsmall: what is wrong, name or "" */
+    RULE_HANDOUT_ELEMENT,    /* okänt-utskriftselement: name, nearest or "" */
+    RULE_HANDOUT_GLYPH,      /* tecken-utan-typsnitt: character, U+XXXX */
+    RULE_HANDOUT_IMAGE,      /* bild-till-tryck: path */
+    RULE_HANDOUT_CMYK,       /* bild-i-cmyk: path */
+    RULE_HANDOUT_DAMAGED,    /* skadad-bild: path */
+    RULE_HANDOUT_LARGE,      /* för-stor-bild: path, most pixels a side */
     RULE_HANDOUT_COARSE, /* för-grov-bild: path, pixels an inch, pixels that are needed (warning) */
     RULE_HANDOUT_DRAWING, /* del-av-teckning: path, what is not drawn (warning) */
     RULE_HANDOUT_TABLE,   /* för-bred-tabell: first head, what was done (warning) */
@@ -188,6 +211,33 @@ enum rule {
     RULE_HANDOUT_SLIDE,   /* för-full-bild: id or "", percent of the type size (warning) */
     RULE_ARRANGED_POSTER, /* för-full-affisch (warning) */
     RULE_HANDOUT_QR,      /* för-lång-qr: text */
+
+    /* style sheets of handouts: rule_css.c */
+    RULE_CSS_OPEN,      /* css-oavslutat: what opens it */
+    RULE_CSS_COLON,     /* css-kolon: the text that has none */
+    RULE_CSS_SEMICOLON, /* css-semikolon: name of the property after it */
+    RULE_CSS_EMPTY,     /* css-utan-värde: property */
+    RULE_CSS_NESTED,    /* css-regel-i-regel: where the inner one begins */
+    RULE_CSS_STRAY,     /* css-vilsen-text: text */
+    RULE_CSS_AT,        /* okänd-css-atregel: name, nearest or "", known joined */
+    RULE_CSS_MEDIUM,    /* okänt-css-medium: condition, nearest or "" */
+    RULE_CSS_SELECTOR, /* css-väljare: selector, part that is not understood or "", nearest or "" */
+    RULE_CSS_ELEMENT,  /* okänt-css-element: name, nearest or "" */
+    RULE_CSS_PROPERTY,   /* okänd-css-egenskap: name, nearest or "" */
+    RULE_CSS_VARIABLE,   /* okänd-css-variabel: name, nearest or "" */
+    RULE_CSS_CIRCLE,     /* css-variabel-i-cirkel: value */
+    RULE_CSS_ROOT,       /* css-variabel-utanför-rot: name */
+    RULE_CSS_LENGTH,     /* css-mått: property, value */
+    RULE_CSS_COLOUR,     /* css-färg: property, value, what was meant or "" */
+    RULE_CSS_BORDER,     /* css-kant: property, part of the value, what was meant or "" */
+    RULE_CSS_WORD,       /* css-ord: property, value, nearest or "", words joined */
+    RULE_CSS_COUNT,      /* css-antal: property, value */
+    RULE_CSS_FAMILY,     /* okänt-typsnitt: value, nearest or "", known joined */
+    RULE_CSS_FACE,       /* css-font-face: what it lacks */
+    RULE_CSS_SIZE,       /* css-sidstorlek: property, value */
+    RULE_CSS_FIRST_PAGE, /* css-första-sidan: name */
+    RULE_CSS_CONTENT,    /* css-innehåll: value */
+    RULE_CSS_VALUE,      /* css-värde: property of drawings, value */
 
     RULE_COUNT
 };

@@ -312,36 +312,5 @@ const struct rule_entry rule_block_table[] = {
      "    | År   | Andel |\n"
      "    |------|-------|\n"
      "    | 2022 | 14    |"}},
-[RULE_IMAGE_FORMAT - RULE_BLOCK_FIRST] = {"bildformat", SEVERITY_ERROR, 2,
-    {"Bilden ”{1}” går inte att använda: {2}", "The image \"{1}\" cannot be used: {2}"},
-    {"Spara den på nytt som SVG, PNG, JPEG, WebP eller GIF, med rätt ändelse på filnamnet.",
-     "Save it again as SVG, PNG, JPEG, WebP or GIF, with the right ending on its name."},
-    {"Programmet läser bildens mått, så att sidan inte hoppar medan den laddas. Går de\n"
-     "inte att läsa är filen skadad, eller något annat än det namnet säger.\n\n"
-     "Fel: en bild i formatet HEIC som bara döpts om.\n\n"
-     "    bilder/samtal.jpg\n\n"
-     "Rätt: bilden öppnad i ett bildprogram och sparad som JPEG.",
-     "The program reads the size of the image, so that the page does not jump while it\n"
-     "loads. If it cannot be read the file is damaged, or something other than its\n"
-     "name says.\n\n"
-     "Wrong: an image in the format HEIC that was only renamed.\n\n"
-     "    bilder/samtal.jpg\n\n"
-     "Right: the image opened in a picture program and saved as JPEG."}},
-[RULE_UNSAFE_SVG - RULE_BLOCK_FIRST] = {"osaker-svg", SEVERITY_ERROR, 2,
-    {"Bilden ”{1}” innehåller ”{2}”, som inte får finnas i en bild",
-     "The image \"{1}\" contains \"{2}\", which must not be in an image"},
-    {"Exportera bilden på nytt som enkel SVG, utan skript och utan länkar till andra webbplatser.",
-     "Export the image again as plain SVG, without scripts and without links to other sites."},
-    {"En SVG-bild är egentligen en text och kan innehålla små program eller hämta\n"
-     "saker från andra webbplatser. Det kan avslöja vem som läser, eller skada\n"
-     "läsaren.\n\n"
-     "Fel:\n\n"
-     "    <image href=\"https://www.exempel.se/foto.png\"/>\n\n"
-     "Rätt: bilden sparad som ”enkel SVG” med alla delar inbäddade.",
-     "An SVG image is really a text, and it can contain small programs or fetch things\n"
-     "from other sites. That can reveal who is reading, or harm the reader.\n\n"
-     "Wrong:\n\n"
-     "    <image href=\"https://www.exempel.se/foto.png\"/>\n\n"
-     "Right: the image saved as \"plain SVG\" with all its parts embedded."}},
 };
 /* clang-format on */

@@ -159,6 +159,78 @@ const struct rule_entry rule_file_table[] = {
      "Wrong: bilder/k�llsortering.png, unpacked from a zip file of 2004.\n\n"
      "Right:\n\n"
      "    bilder/kallsortering.png"}},
+[RULE_ACTIVE_FILE - RULE_FILE_FIRST] = {"aktiv-fil", SEVERITY_ERROR, 1,
+    {"Filen ”{1}” kan köra program hos läsaren eller på webbservern och publiceras inte av sig själv",
+     "The file \"{1}\" can run programs at the reader's or on the web server and is not published by itself"},
+    {"Ta bort den. Ska den verkligen med, så skriv den under släpp-igenom i webbplats.yaml.",
+     "Remove it. If it really belongs to the site, list it under släpp-igenom in "
+     "webbplats.yaml."},
+    {"Filer som inte är sidor kopieras till webbplatsen som de är. En html-fil, ett skript\n"
+     "eller en fil för en webbserver gör då vad den vill i läsarens webbläsare, i er\n"
+     "webbplats namn. Oftast ligger den där av misstag, till exempel för att en webbsida\n"
+     "sparades bredvid texten.\n\n"
+     "Hör den till webbplatsen säger du det i webbplats.yaml. Då har någon tänkt på saken.\n\n"
+     "Fel: filen verktyg/spel.html ligger i mappen och nämns ingenstans.\n\n"
+     "Rätt:\n\n"
+     "    släpp-igenom:\n"
+     "      - verktyg/spel.html",
+     "Files that are no pages are copied to the site as they are. An HTML file, a script or a\n"
+     "file for a web server then does as it pleases in the reader's browser, in the name of\n"
+     "your site. Mostly it lies there by mistake, for instance because a web page was saved\n"
+     "beside the text.\n\n"
+     "If it belongs to the site you say so in webbplats.yaml. Then someone has thought about\n"
+     "it.\n\n"
+     "Wrong: the file verktyg/spel.html lies in the folder and is mentioned nowhere.\n\n"
+     "Right:\n\n"
+     "    släpp-igenom:\n"
+     "      - verktyg/spel.html"}},
+[RULE_PAGE_ENDING - RULE_FILE_FIRST] = {"sidans-andelse", SEVERITY_WARNING, 2,
+    {"Filen ”{1}” ser ut att vara en sida, men ändelsen säger något annat; den är inte med på "
+     "webbplatsen",
+     "The file \"{1}\" looks like a page, but its ending says otherwise; it is not on the site"},
+    {"Döp om den till ”{2}”.",
+     "Rename it to \"{2}\"."},
+    {"Sidor slutar på .md och poster på .yaml eller .yml, med små bokstäver. En text med en\n"
+     "annan ändelse skulle publiceras som den är, med sidhuvud och tecken som läsaren inte ska\n"
+     "se. Därför lämnas den utanför.\n\n"
+     "Fel:\n\n"
+     "    om.MD\n"
+     "    om.markdown\n"
+     "    om.md.txt\n\n"
+     "Rätt:\n\n"
+     "    om.md",
+     "Pages end in .md and records in .yaml or .yml, in small letters. A text with another\n"
+     "ending would be published as it is, with its head and signs that readers should not see.\n"
+     "So it is left out.\n\n"
+     "Wrong:\n\n"
+     "    om.MD\n"
+     "    om.markdown\n"
+     "    om.md.txt\n\n"
+     "Right:\n\n"
+     "    om.md"}},
+[RULE_LET_THROUGH - RULE_FILE_FIRST] = {"slapp-igenom", SEVERITY_ERROR, 2,
+    {"Under släpp-igenom står ”{1}”, som inte finns i webbplatsens mapp",
+     "\"{1}\" stands under släpp-igenom, but is not in the folder of the site"},
+    {"{2?Menade du ”{2}”? }Skriv sökvägen från webbplatsens mapp, eller ta bort raden.",
+     "{2?Did you mean \"{2}\"? }Write the path from the folder of the site, or remove the line."},
+    {"Listan säger vilka filer som får publiceras fast de kan köra program. En rad som inte\n"
+     "pekar på någon fil är en felstavning eller minnet av en fil som är borta, och skulle en\n"
+     "dag kunna släppa igenom något annat.\n\n"
+     "Fel:\n\n"
+     "    släpp-igenom:\n"
+     "      - verktyg/spell.html\n\n"
+     "Rätt:\n\n"
+     "    släpp-igenom:\n"
+     "      - verktyg/spel.html",
+     "The list says which files may be published although they can run programs. A line that\n"
+     "points at no file is a slip of the finger or the memory of a file that is gone, and might\n"
+     "one day let something else through.\n\n"
+     "Wrong:\n\n"
+     "    släpp-igenom:\n"
+     "      - verktyg/spell.html\n\n"
+     "Right:\n\n"
+     "    släpp-igenom:\n"
+     "      - verktyg/spel.html"}},
 [RULE_ADDRESS_TAKEN - RULE_FILE_FIRST] = {"dubbel-adress", SEVERITY_ERROR, 2,
     {"Adressen ”{1}” är redan tagen av {2}", "The address \"{1}\" is already taken by {2}"},
     {"Döp om en av filerna, eller byt id på en av posterna.",

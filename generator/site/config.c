@@ -10,6 +10,7 @@
 #include <string.h>
 
 static const struct field type_item = {.kind = FIELD_RAW, .label = TEXT("Typ")};
+static const struct field file_item = {.kind = FIELD_RAW, .label = TEXT("Fil")};
 static const struct field menu_entry = {.kind = FIELD_RAW, .label = TEXT("Menypunkt")};
 
 static const struct field fields[] = {
@@ -89,6 +90,12 @@ static const struct field fields[] = {
      .item = &type_item,
      .label = TEXT("Kräver"),
      .help = TEXT("Typer som måste ha minst en post.")},
+    {.name = TEXT("släpp-igenom"),
+     .kind = FIELD_LIST,
+     .item = &file_item,
+     .label = TEXT("Släpp igenom"),
+     .help = TEXT("Filer som publiceras fast de kan köra program, räknat från webbplatsens mapp."),
+     .example = TEXT("verktyg/spel.html")},
 };
 
 static const struct field menu_fields[] = {
@@ -193,6 +200,21 @@ static void check_language(const struct field_reader *reader, const struct value
     }
 }
 
+/* A list of texts, each kept with its place. */
+static void read_names(const struct field_reader *reader, const struct value *list, struct str key,
+                       struct str words, struct vec *names)
+{
+    bool listed = list != NULL && list->kind == VALUE_LIST;
+    for (size_t i = 0; listed && i < list->as.list.count; i++) {
+        const struct value *item = &list->as.list.items[i];
+        if (item->kind == VALUE_STRING) {
+            *(struct value *)vec_push(names, reader->arena, sizeof(*item)) = *item;
+        } else {
+            wrong(reader, item, key, words);
+        }
+    }
+}
+
 static void fill(const struct field_reader *reader, const struct value_map *raw,
                  struct config *config)
 {
@@ -217,18 +239,12 @@ static void fill(const struct field_reader *reader, const struct value_map *raw,
     check_language(reader, raw, config->language);
     read_menu(reader, value_map_get(values, STR("meny")), STR("meny"), &config->menu);
     read_menu(reader, value_map_get(values, STR("sidfot")), STR("sidfot"), &config->footer);
-    const struct value *required = value_map_get(values, STR("kräver"));
-    for (size_t i = 0;
-         required != NULL && required->kind == VALUE_LIST && i < required->as.list.count; i++) {
-        const struct value *item = &required->as.list.items[i];
-        if (item->kind == VALUE_STRING) {
-            *(struct value *)vec_push(&config->required_types, reader->arena, sizeof(*item)) =
-                *item;
-        } else {
-            wrong(reader, item, STR("kräver"),
-                  STR(DIAG_BILINGUAL "namnet på en typ" DIAG_BILINGUAL "the name of a type"));
-        }
-    }
+    read_names(reader, value_map_get(values, STR("kräver")), STR("kräver"),
+               STR(DIAG_BILINGUAL "namnet på en typ" DIAG_BILINGUAL "the name of a type"),
+               &config->required_types);
+    read_names(reader, value_map_get(values, STR("släpp-igenom")), STR("släpp-igenom"),
+               STR(DIAG_BILINGUAL "sökvägen till en fil" DIAG_BILINGUAL "the path of a file"),
+               &config->let_through);
 }
 
 static struct str language_of(const struct value_map *raw)

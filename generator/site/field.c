@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "format/markdown/markdown.h"
 #include "format/text/utf8.h"
+#include "site/deck.h"
 #include "site/field_kind.h"
 
 /* The allowed keys of a mapping. */
@@ -156,6 +157,7 @@ struct value_map *field_read_map(const struct field_reader *reader,
 static void read_blocks(const struct field_reader *reader, struct prose *prose)
 {
     const struct document *document = prose->document;
+    uint32_t slides = 0;
     for (uint32_t i = 0; i < document->container_count; i++) {
         const struct doc_container *container = &document->containers[i];
         struct place at = {reader->path, container->line, container->column,
@@ -169,6 +171,7 @@ static void read_blocks(const struct field_reader *reader, struct prose *prose)
         }
         const struct field_set *sets[] = {&block->fields};
         prose->blocks[i].block = block;
+        prose->blocks[i].slide = deck_is_slide(&prose->blocks[i]) ? ++slides : 0;
         prose->blocks[i].arguments =
             field_read_map(reader, sets, 1, block->id, at, container->arguments);
         bool filled = document->nodes[container->node].size > 1;

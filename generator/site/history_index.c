@@ -1,5 +1,6 @@
 /* What an assembled site has at which address. Part of history. */
 #include "base/arena.h"
+#include "site/file_kind.h"
 #include "site/history.h"
 #include "site/model.h"
 
@@ -55,7 +56,11 @@ void history_index(struct arena *arena, const struct site *site, struct history_
     }
     const struct asset *assets = site->assets.items;
     for (size_t i = 0; i < site->assets.count; i++) {
-        *(struct history_asset *)vec_push(&edition->assets, arena, sizeof(struct history_asset)) =
-            (struct history_asset){assets[i].path, assets[i].source};
+        if (!file_is_for_root(
+                assets[i].path)) { /* nobody links to them, and they go with the site */
+            *(struct history_asset *)vec_push(&edition->assets, arena,
+                                              sizeof(struct history_asset)) =
+                (struct history_asset){assets[i].path, assets[i].source};
+        }
     }
 }

@@ -2,61 +2,21 @@
 
 #include "base/arena.h"
 #include "base/fs.h"
+#include "format/data/xml_data.h"
 #include "format/text/utf8.h"
-#include "site/content.h"
+#include "site/file_kind.h"
 #include "site/frozen.h"
 #include "site/ours.h"
+#include "site/picture.h"
 #include "site/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-/* Enough of a picture's start to find its size: JPEG may carry long metadata first. */
-enum { IMAGE_START = 512 * 1024 };
-
-static bool has_extension(struct str path, struct str extension)
+/* The name that links use: a Mac may store å as a and a ring, while people type one letter. */
+static struct str composed(struct arena *arena, struct str path)
 {
-    return str_equal(path_extension(path), extension);
-}
-
-static bool is_picture(struct str path)
-{
-    static const char *const extensions[] = {"png", "jpg", "jpeg", "gif", "webp", "svg"};
-    for (size_t i = 0; i < countof(extensions); i++) {
-        if (has_extension(path, str_from(extensions[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void inspect_picture(struct arena *scratch, struct asset *asset, struct diags *diags)
-{
-    struct place place = {.path = asset->source};
-    struct str bytes;
-    bool svg = has_extension(asset->path, STR("svg"));
-    arena_reset(scratch);
-    bool read = svg ? fs_read(scratch, asset->source, TEXT_LIMIT, &bytes)
-                    : fs_read_start(scratch, asset->source, IMAGE_START, &bytes);
-    if (!read) {
-        text_unreadable(asset->source, STR("1 MiB"), diags);
-        return;
-    }
-    if (!image_read(bytes, &asset->image)) {
-        struct str args[] = {asset->path,
-                             STR(DIAG_BILINGUAL
-                                 "filen är ingen hel bild av det slag namnet säger" DIAG_BILINGUAL
-                                 "the file is not a whole image of the kind its name says")};
-        diag_add(diags, RULE_IMAGE_FORMAT, place, args, countof(args));
-        return;
-    }
-    if (svg) {
-        struct str hazard = image_svg_hazard(bytes);
-        if (hazard.size > 0) {
-            struct str args[] = {asset->path, hazard};
-            diag_add(diags, RULE_UNSAFE_SVG, place, args, countof(args));
-        }
-        text_check_personal_numbers(asset->source, bytes, diags);
-    }
+    return utf8_valid(path) == path.size ? utf8_compose(arena, path) : path;
 }
 
 static void add_asset(struct arena *arena, struct arena *scratch, struct site *site,
@@ -69,28 +29,30 @@ static void add_asset(struct arena *arena, struct arena *scratch, struct site *s
     }
     struct asset *asset = vec_push(&site->assets, arena, sizeof(*asset));
     *asset = (struct asset){.path = file->path, .source = file->source, .size = file->size};
-    if (is_picture(file->path)) {
-        inspect_picture(scratch, asset, diags);
+    if (file_kind(file->path) == FILE_PICTURE) {
+        picture_inspect(scratch, file->path, file->source, diags, &asset->image);
     }
 }
 
-bool site_is_content(struct str path)
+/* True when the settings say that the file, or a folder that it is in, is to be published. */
+static bool is_let_through(const struct config *config, struct str path)
 {
-    return !str_starts(path, STR("teman/")) && !str_starts(path, STR(FROZEN_FOLDER "/"));
+    const struct value *listed = config->let_through.items;
+    for (size_t i = 0; i < config->let_through.count; i++) {
+        struct str name = listed[i].as.string;
+        if (str_equal(name, path) || (str_ends(name, STR("/")) && str_starts(path, name))) {
+            return true;
+        }
+    }
+    return false;
 }
 
-/* What is neither Markdown nor YAML: an asset, unless malbild has made it. */
-static void add_other(struct arena *arena, struct arena *scratch, struct site *site,
-                      const struct site_file *file, struct diags *diags)
+bool site_is_content(const struct config *config, struct str path)
 {
-    enum ours_answer ours = ours_ask_file(file->source);
-    if (ours == OURS_FAILED) {
-        diag_add_unreadable(diags, file->source, false);
-    } else if (ours == OURS_YES) {
-        map_set(&site->made, arena, file->path, site);
-    } else {
-        add_asset(arena, scratch, site, file, diags);
-    }
+    enum file_kind kind = file_kind(path);
+    bool elsewhere = str_starts(path, STR("teman/")) || str_starts(path, STR(FROZEN_FOLDER "/"));
+    return !elsewhere && kind != FILE_LEFTOVER &&
+           (kind != FILE_MISNAMED || is_let_through(config, path));
 }
 
 /* A source to parse, or an asset to copy; the settings and types are read on their own. */
@@ -99,16 +61,101 @@ static void add_file(struct arena *arena, struct arena *scratch, struct site *si
 {
     bool own =
         str_equal(file->path, STR("webbplats.yaml")) || str_equal(file->path, STR("typer.yaml"));
-    if (own || !site_is_content(file->path)) {
+    if (own) {
         return;
     }
-    if (has_extension(file->path, STR("md")) || has_extension(file->path, STR("yaml")) ||
-        has_extension(file->path, STR("yml"))) {
+    if (file_kind(file->path) == FILE_TEXT) {
         *(struct site_file *)vec_push(&site->sources, arena, sizeof(*file)) = *file;
     } else {
-        add_other(arena, scratch, site, file, diags);
+        add_asset(arena, scratch, site, file, diags);
     }
 }
+
+/* --- what may be published ------------------------------------------------------------------------- */
+
+/* What a browser may take for a page, though its name does not say so. */
+static bool begins_as_page(struct arena *scratch, struct str start)
+{
+    static const char *const tags[] = {"<!doctype html", "<html",   "<head", "<body",
+                                       "<script",        "<iframe", "<svg",  "<?php"};
+    start = str_starts(start, STR("\xEF\xBB\xBF")) ? str_slice(start, 3, start.size) : start;
+    start = str_trim(start);
+    for (size_t i = 0; i < countof(tags); i++) {
+        struct str head = str_slice(start, 0, str_from(tags[i]).size);
+        if (utf8_valid(head) == head.size &&
+            str_equal(utf8_lower(scratch, head), str_from(tags[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* XML that browsers show as data and no more. */
+static bool is_data(struct arena *scratch, struct str bytes)
+{
+    struct xml xml;
+    struct xml_fault fault;
+    return xml_read(scratch, bytes, &xml, &fault) && xml_is_data(&xml);
+}
+
+/* Whether a file that is no page can do anything in a reader's browser. */
+static bool is_active(struct arena *scratch, const struct site_file *file, struct diags *diags)
+{
+    enum { START = 1024 };
+    enum file_kind kind = file_kind(file->path);
+    bool plain = path_has_extension(file->path, "txt") || path_has_extension(file->path, "csv");
+    bool judged = kind == FILE_DATA || (kind == FILE_OTHER && !plain);
+    struct str bytes;
+    if (!judged || file->size > ASSET_LIMIT) {
+        return kind == FILE_ACTIVE;
+    }
+    arena_reset(scratch);
+    bool read = kind == FILE_DATA ? fs_read(scratch, file->source, ASSET_LIMIT, &bytes)
+                                  : fs_read_start(scratch, file->source, START, &bytes);
+    if (!read) {
+        text_unreadable(file->source, STR("50 MiB"), diags);
+        return false;
+    }
+    return kind == FILE_DATA ? !is_data(scratch, bytes) : begins_as_page(scratch, bytes);
+}
+
+static void report_misnamed(struct arena *scratch, const struct site_file *file,
+                            struct diags *diags)
+{
+    struct str args[] = {file->path, file_kind_suggest(scratch, file->path)};
+    diag_add(diags, RULE_PAGE_ENDING, (struct place){.path = file->source}, args, countof(args));
+}
+
+/* True for a file that malbild has made, which is no content, and for one of which that cannot be told
+ * (reported). */
+static bool is_ours(struct arena *arena, struct site *site, const struct site_file *file,
+                    struct diags *diags)
+{
+    enum ours_answer ours =
+        file_kind(file->path) == FILE_TEXT ? OURS_NO : ours_ask_file(file->source);
+    if (ours == OURS_FAILED) {
+        diag_add_unreadable(diags, file->source, false);
+    } else if (ours == OURS_YES) {
+        map_set(&site->made, arena, file->path, site);
+    }
+    return ours != OURS_NO;
+}
+
+/* A file as it lies in the folder today. */
+static void add_todays(struct arena *arena, struct arena *scratch, struct site *site,
+                       const struct site_file *file, struct diags *diags)
+{
+    if (is_ours(arena, site, file, diags)) {
+        return;
+    }
+    bool let = is_let_through(site->config, file->path);
+    if (!let && is_active(scratch, file, diags)) {
+        diag_add(diags, RULE_ACTIVE_FILE, (struct place){.path = file->source}, &file->path, 1);
+    }
+    add_file(arena, scratch, site, file, diags);
+}
+
+/* --- the folder ------------------------------------------------------------------------------------ */
 
 static void add_entry(struct arena *arena, struct arena *scratch, struct site *site,
                       const struct fs_entry *entry, struct diags *diags)
@@ -116,6 +163,13 @@ static void add_entry(struct arena *arena, struct arena *scratch, struct site *s
     struct str prefix[] = {site->config->folder, STR("/"), entry->path};
     bool here = str_equal(site->config->folder, STR("."));
     struct str source = here ? entry->path : str_join(arena, prefix, countof(prefix));
+    struct site_file file = {composed(arena, entry->path), source, entry->size};
+    if (!site_is_content(site->config, file.path)) {
+        if (file_kind(file.path) == FILE_MISNAMED) {
+            report_misnamed(scratch, &file, diags);
+        }
+        return;
+    }
     if (entry->outside) {
         diag_add(diags, RULE_SYMLINK_OUTSIDE, (struct place){.path = source}, &entry->target, 1);
         return;
@@ -124,12 +178,11 @@ static void add_entry(struct arena *arena, struct arena *scratch, struct site *s
         diag_add(diags, RULE_NOT_A_FILE, (struct place){.path = source}, &entry->target, 1);
         return;
     }
-    if (utf8_valid(entry->path) < entry->path.size && site_is_content(entry->path)) {
+    if (utf8_valid(entry->path) < entry->path.size) {
         diag_add(diags, RULE_NAME_BYTES, (struct place){.path = source}, &source, 1);
         return;
     }
-    struct site_file file = {utf8_compose(arena, entry->path), source, entry->size};
-    add_file(arena, scratch, site, &file, diags);
+    add_todays(arena, scratch, site, &file, diags);
 }
 
 static void index_assets(struct arena *arena, struct site *site)
@@ -155,11 +208,70 @@ void site_load_frozen(struct arena *arena, struct arena *scratch, const struct c
     for (size_t i = 0; i < frozen->files.count; i++) {
         struct str blob = frozen_blob_path(arena, config->folder, &files[i].hash);
         struct site_file file = {files[i].path, blob, files[i].size};
-        if (!ours_is_inside(&built, file.path)) {
+        if (!ours_is_inside(&built, file.path) && !is_ours(arena, site, &file, diags)) {
             add_file(arena, scratch, site, &file, diags);
         }
     }
     index_assets(arena, site);
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return str_compare(((const struct fs_entry *)a)->path, ((const struct fs_entry *)b)->path);
+}
+
+bool site_files(struct arena *arena, struct str folder, struct vec *entries, struct fs_fault *fault)
+{
+    struct str known = path_join(arena, folder, STR(".well-known"));
+    struct vec hidden = {0};
+    if (!fs_walk(arena, folder, FS_WALK_CONTENT, entries, fault)) {
+        return false;
+    }
+    enum fs_kind kind = fs_look(known);
+    if (kind == FS_FAILED) {
+        *fault = (struct fs_fault){known, true};
+        return false;
+    }
+    if (kind == FS_FOLDER && !fs_walk(arena, known, FS_WALK_CONTENT, &hidden, fault)) {
+        return false;
+    }
+    const struct fs_entry *items = hidden.items;
+    for (size_t i = 0; i < hidden.count; i++) {
+        struct fs_entry *entry = vec_push(entries, arena, sizeof(*entry));
+        *entry = items[i];
+        entry->path = path_join(arena, STR(".well-known"), items[i].path);
+    }
+    if (hidden.count > 0) {
+        qsort(entries->items, entries->count, sizeof(struct fs_entry), compare_paths);
+    }
+    return ours_leave_out(arena, folder, entries, fault);
+}
+
+/* Each line of the list must lead to something. */
+static void check_let_through(struct arena *scratch, const struct site *site,
+                              const struct vec *entries, struct diags *diags)
+{
+    const struct config *config = site->config;
+    const struct value *listed = config->let_through.items;
+    const struct fs_entry *files = entries->items;
+    arena_reset(scratch);
+    struct str *names = arena_array(scratch, entries->count, sizeof(*names));
+    for (size_t i = 0; i < entries->count; i++) {
+        names[i] = composed(scratch, files[i].path);
+    }
+    for (size_t i = 0; i < config->let_through.count; i++) {
+        struct str name = listed[i].as.string;
+        bool found = false;
+        for (size_t f = 0; f < entries->count && !found; f++) {
+            found = str_equal(names[f], name) ||
+                    (str_ends(name, STR("/")) && str_starts(names[f], name));
+        }
+        if (!found) {
+            struct place place = {config->path, listed[i].line, listed[i].column, 0};
+            struct str args[] = {name, str_nearest(name, names, entries->count)};
+            diag_add(diags, RULE_LET_THROUGH, place, args, countof(args));
+        }
+    }
 }
 
 bool site_load(struct arena *arena, struct arena *scratch, const struct config *config,
@@ -168,7 +280,7 @@ bool site_load(struct arena *arena, struct arena *scratch, const struct config *
     struct vec entries = {0};
     struct fs_fault fault;
     site->config = config;
-    if (!content_walk(arena, config->folder, &entries, &fault)) {
+    if (!site_files(arena, config->folder, &entries, &fault)) {
         diag_add_unreadable(diags, fault.path, fault.folder);
         return false;
     }
@@ -176,6 +288,7 @@ bool site_load(struct arena *arena, struct arena *scratch, const struct config *
     for (size_t i = 0; i < entries.count; i++) {
         add_entry(arena, scratch, site, &entry[i], diags);
     }
+    check_let_through(scratch, site, &entries, diags);
     index_assets(arena, site);
     return true;
 }

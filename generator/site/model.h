@@ -39,6 +39,8 @@ struct target {
 struct prose_block {
     const struct block *block; /* NULL when unknown (reported) */
     struct value_map *arguments;
+    uint32_t
+        slide; /* of a slide: its number in the whole deck, from 1, whoever may see the others */
 };
 
 struct prose {
@@ -137,6 +139,7 @@ struct config {
     struct vec menu;                /* of struct menu_item */
     struct vec footer;              /* of struct menu_item */
     struct vec required_types;      /* of struct value (string with place) */
+    struct vec let_through;         /* likewise: files that may run programs */
     const struct value_map *values; /* checked, for templates */
     struct place theme_place;
     const struct asset *picture; /* social image, or NULL */

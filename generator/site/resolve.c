@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "format/text/utf8.h"
+#include "site/file_kind.h"
 
 /* A link on its way: as written, and where it stands. */
 struct link {
@@ -275,8 +276,7 @@ static struct target to_asset(const struct resolver *resolver, const struct link
                              STR(DIAG_BILINGUAL
                                  "bilder ska vara svg, png, jpg, webp eller gif" DIAG_BILINGUAL
                                  "images must be svg, png, jpg, webp or gif")};
-        bool picture = str_find(STR("png jpg jpeg gif webp svg"), path_extension(asset->path), 0) <
-                       STR("png jpg jpeg gif webp svg").size;
+        bool picture = file_kind(asset->path) == FILE_PICTURE;
         if (!picture) { /* a broken picture has been reported where it lies */
             diag_add(resolver->diags, RULE_IMAGE_FORMAT, link->place, args, countof(args));
         }

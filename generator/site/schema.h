@@ -126,7 +126,7 @@ struct printout_kind {
     struct str use;              /* the heading it stands under where handouts are listed */
     struct str type;             /* type id */
     struct str template;         /* tryck/<template> */
-    struct str paper;            /* a name that the theme's tryck.yaml has */
+    struct str paper;            /* a name that an @page of the theme's has */
     struct place template_place; /* where the template and the paper are named, else of the whole */
     struct place paper_place;
     enum arrangement arrangement;

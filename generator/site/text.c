@@ -25,7 +25,7 @@ static struct place place_at(struct str path, struct str text, size_t at, uint32
     return place;
 }
 
-static bool check_bytes(struct arena *arena, struct str path, struct str text, struct diags *diags)
+bool text_check_bytes(struct arena *arena, struct str path, struct str text, struct diags *diags)
 {
     size_t nul = str_find_byte(text, '\0', 0);
     if (nul < text.size) {
@@ -60,7 +60,7 @@ bool text_load(struct arena *arena, struct str path, struct diags *diags, struct
         diag_add(diags, RULE_BOM, (struct place){path, 1, 1, 0}, NULL, 0);
         *text = str_slice(*text, 3, text->size);
     }
-    if (!check_bytes(arena, path, *text, diags)) {
+    if (!text_check_bytes(arena, path, *text, diags)) {
         return false;
     }
     /* Some editors write å as a and a ring. Combining marks begin with these bytes, and are rare. */

@@ -13,6 +13,9 @@ enum { TEXT_LIMIT = 1024 * 1024, ASSET_LIMIT = 50 * 1024 * 1024 };
  * byte order mark is skipped with a warning. False when it cannot be read or parsed on (reported). */
 bool text_load(struct arena *arena, struct str path, struct diags *diags, struct str *text);
 
+/* The part of it that looks at the bytes: UTF-8, no NUL byte. False when something was reported. */
+bool text_check_bytes(struct arena *arena, struct str path, struct str text, struct diags *diags);
+
 /* Reports that a file could not be read: it is above the limit (in words), or the system tells why (errno). */
 void text_unreadable(struct str path, struct str limit, struct diags *diags);
 

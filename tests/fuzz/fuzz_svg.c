@@ -1,7 +1,9 @@
 /* fuzz_svg: draws any bytes as SVG, with a style sheet made of the same bytes. All numbers that come out must be
- * finite, paths and clips whole, colours within their bounds. */
+ * finite, paths and clips whole, colours within their bounds. Judges them too. */
 #include "base/arena.h"
 #include "format/svg/svg.h"
+#include "format/svg/svg_judge.h"
+#include "format/text/utf8.h"
 
 #include <assert.h>
 #include <math.h>
@@ -24,7 +26,7 @@ static void check_path(const struct svg_path *path)
     }
 }
 
-static void check_colour(const struct svg_colour *colour)
+static void check_colour(const struct css_colour *colour)
 {
     assert(colour->red >= 0 && colour->red <= 1 && colour->green >= 0 && colour->green <= 1);
     assert(colour->blue >= 0 && colour->blue <= 1 && colour->alpha >= 0 && colour->alpha <= 1);
@@ -103,6 +105,17 @@ static void check_drawing(const struct svg_drawing *drawing)
     assert(depth == 0);
 }
 
+static void check_verdict(struct arena *arena, struct str bytes)
+{
+    struct svg_verdict verdict;
+    bool good = svg_judge(arena, bytes, &verdict);
+    assert(good == (verdict.count == 0) && verdict.count <= SVG_FAULTS);
+    for (uint32_t i = 0; i < verdict.count; i++) {
+        assert(utf8_valid(verdict.faults[i].what) == verdict.faults[i].what.size);
+        assert(verdict.faults[i].kind != SVG_FAULT_XML || verdict.faults[i].xml.kind != XML_OK);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena arena = {0};
@@ -113,6 +126,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (svg_read(&arena, bytes, &options, &drawing, &fault)) {
         check_drawing(&drawing);
     }
+    check_verdict(&arena, bytes);
     arena_finish(&arena);
     return 0;
 }

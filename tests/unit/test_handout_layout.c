@@ -155,7 +155,7 @@ static void test_faults(struct made *made)
     CHECK(made_said(made, RULE_HANDOUT_GLYPH) == 1);
     job = made_job("<handout><img src='a.png' alt='A'/><img src='b.png'/></handout>");
     (void)made_layout(made, &job);
-    CHECK(made_said(made, RULE_HANDOUT_IMAGE) == 2);
+    CHECK(made_said(made, RULE_BROKEN_IMAGE) == 2);
     CHECK(made_said(made, RULE_MISSING_ALT) == 1);
     job = made_job("<handout><p>Text</p></handout>");
     job.paper = STR("A9");

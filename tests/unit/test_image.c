@@ -1,8 +1,8 @@
-/* Unit tests of format/image/image. */
+/* Unit tests of format/image/image and image_whole. */
 #include "test.h"
 
-#include "base/arena.h"
 #include "format/image/image.h"
+#include "format/image/image_whole.h"
 
 #include <string.h>
 
@@ -104,124 +104,44 @@ static void test_broken(void)
     CHECK(!image_read((struct str){0}, &image));
 }
 
-static void check_svg(const char *svg, uint32_t width, uint32_t height)
+static void test_kinds(void)
 {
-    struct image image;
-    CHECK(image_read(str_from(svg), &image));
-    CHECK(image.kind == IMAGE_SVG);
-    CHECK(image.width == width);
-    CHECK(image.height == height);
+    CHECK(image_kind(STR("GIF87a")) == IMAGE_GIF && image_kind(STR("\xFF\xD8\xFF")) == IMAGE_JPEG);
+    CHECK(image_kind(STR("<svg/>")) == IMAGE_UNKNOWN && image_kind(STR("RIFF....WAVE")) == 0);
 }
 
-static void test_svg_size(void)
+/* A picture of each kind, whole; cut off anywhere it is not, and with something after it it is. */
+static void test_whole(void)
 {
-    check_svg("<svg width='200' height=\"100px\"/>", 200, 100);
-    check_svg("\xEF\xBB\xBF<?xml version='1.0'?>\n<!-- <svg> -->\n<!DOCTYPE svg PUBLIC \"a>b\" "
-              "\"http://www.w3.org/x.dtd\" [ <!ATTLIST a b> ]>\n"
-              "<svg:svg\n  viewBox = '0 0 640.4,480.6'>",
-              640, 481);
-    check_svg("<svg width='50%' height='auto' viewBox='0 0 30 20'>", 30, 20);
-    check_svg("<svg width='60' viewBox='0 0 30 20'>", 60, 40);
-    check_svg("<svg height='60' viewBox='-5 -5 30 20'>", 90, 60);
-    check_svg("<svg width='1in' height='25.4mm'>", 96, 96);
-    check_svg("<svg width='72pt' height='2.54cm'>", 96, 96);
-    check_svg("<svg width='.4' height='6pc'>", 1, 96);
-    check_svg("<svg>", 0, 0);
-    check_svg("<svg width='-4' height='1e9' viewBox='0 0 -1 5'>", 0, 0);
-    check_svg("<svg data-width='4' width='99999999999999999999999999' height='7'>", 0, 7);
-    struct image image;
-    const char *none[] = {"<svg",
-                          "<svg width='>",
-                          "<html><svg/></html>",
-                          "text <svg>",
-                          "<!-- <svg> ",
-                          "<?xml",
-                          "<!DOCTYPE svg [",
-                          "</svg>",
-                          " "};
-    for (size_t i = 0; i < countof(none); i++) {
-        CHECK(!image_read(str_from(none[i]), &image));
-    }
-}
-
-static void check_safe(const char *svg)
-{
-    CHECK_STR(image_svg_hazard(str_from(svg)), STR(""));
-}
-
-static void check_hazard(const char *svg, const char *hazard)
-{
-    CHECK_STR(image_svg_hazard(str_from(svg)), str_from(hazard));
-}
-
-static void test_svg_safe(void)
-{
-    check_safe("<?xml version='1.0'?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
-               "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">"
-               "<svg xmlns='http://www.w3.org/2000/svg' "
-               "xmlns:xlink='http://www.w3.org/1999/xlink'><a href='#x'/>");
-    check_safe("<svg><style>a{fill:url(#g)} b{src: url( 'data:font/woff2;base64,AA')}</style>");
-    check_safe("<svg><image href='data:image/png;base64,AAAA//AA:'/><use xlink:href='b.svg#c'/>");
-    check_safe("<svg><a href='mapp/sida.html?a=b:c'/><a href='/rot'/><a href='../a:b'/>");
-    check_safe("<svg><!-- <script> onload='' --><text>on the online onclick=</text>");
-    check_safe(
-        "<svg><rdf:li rdf:resource='http://exempel.se/'/><i:x inkscape:onx='1' data-on='2'/>");
-    check_safe("<svg style='background:url(&quot;data:image/png;base64,A&quot;)' fill='url(#a)'/>");
-    check_safe("");
-}
-
-static void test_svg_hazards(void)
-{
-    check_hazard("<svg><script>x</script>", "<script>");
-    check_hazard("<svg><s:SCRIPT href='a.js'/>", "<s:SCRIPT href='a.js'/>");
-    check_hazard("<svg onload='x()'>", "onload='x()'");
-    check_hazard("<svg ONBEGIN = \"x()\">", "ONBEGIN = \"x()\"");
-    check_hazard("<svg><a href='https://exempel.se/'/>", "href='https://exempel.se/'");
-    check_hazard("<svg><a x:href='//exempel.se/'/>", "x:href='//exempel.se/'");
-    check_hazard("<svg><a href='\\\\exempel.se'/>", "href='\\\\exempel.se'");
-    check_hazard("<svg><a href=' javascript:x'/>", "href=' javascript:x'");
-    check_hazard("<svg><a href='jav&#x61;\nscri&#112;t:x'/>", "href='jav&#x61;\nscri&#112;t:x'");
-    check_hazard("<svg><a href='&#104;ttp:x'/>", "href='&#104;ttp:x'");
-    check_hazard("<svg><a href='data:text/html,x'/>", "href='data:text/html,x'");
-    check_hazard("<svg><set to='a;javascript:x'/>", "to='a;javascript:x'");
-    check_hazard("<svg><animate values='#a;//b.se'/>", "values='#a;//b.se'");
-    check_hazard("<svg style='fill:URL( \"http://a.se\")'>", "style='fill:URL( \"http://a.se\")'");
-    check_hazard("<svg style='fill:url&#40;http://a.se)'>", "style='fill:url&#40;http://a.se)'");
-    check_hazard("<svg><style>a{b:url(//c.se/d)}</style>", "url(//c.se/d)");
-    check_hazard("<svg><style><![CDATA[@import 'x';]]></style>", "@import 'x';]]>");
-    check_hazard("<?xml-stylesheet href='a.xsl'?><svg/>", "<?xml-stylesheet href='a.xsl'?>");
-    check_hazard("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", "<!ENTITY a 'b'>]>");
-    check_hazard("<svg><iframe srcdoc='x'/>", "srcdoc='x'");
-    check_hazard("<svg><script", "<script");
-    check_hazard("<svg><a b='>' onclick='1'/>", "onclick='1'");
-}
-
-static void test_svg_heavy(void)
-{
-    const char *parts[] = {"<svg a='", "&#32;", "j",      "&",  "<",
-                           "url(",     "<!--",  "u&#32;", "\"", "a=b "};
-    struct arena arena = {0};
-    for (size_t i = 0; i < countof(parts); i++) {
-        size_t size = str_from(parts[i]).size;
-        char *text = arena_alloc(&arena, 400000 + 10);
-        memcpy(text, "<svg a='b", 9);
-        for (size_t at = 9; at + size <= 400000; at += size) {
-            memcpy(text + at, parts[i], size);
+    static const struct str whole[] = {
+        TEXT("\x89PNG\r\n\x1A\n\0\0\0\1IDATxcrc!\0\0\0\0IEND\xAE\x42\x60\x82"),
+        TEXT("\xFF\xD8\xFF\xDA\0\3x\1\2\xFF\0\3\xFF\xD0\4\xFF\xFF\xC4\0\2\xFF\xDA\0\2\5\xFF\xD9"),
+        TEXT("GIF89a\1\0\1\0\x80\0\0abcdef!\xF9\1x\0,12345678\x80uvwxyz\2\1a\0;"),
+        TEXT("RIFF\x0C\0\0\0WEBPVP8Xabcd"),
+    };
+    for (size_t i = 0; i < countof(whole); i++) {
+        struct str all = whole[i];
+        char longer[80] = {0};
+        CHECK(image_is_whole(all));
+        enum image_kind kind = image_kind(all);
+        CHECK(kind == IMAGE_WEBP ||
+              image_ends(kind, str_slice(all, all.size - IMAGE_END, all.size)));
+        for (size_t size = 0; size < all.size; size++) {
+            struct str cut = str_slice(all, 0, size);
+            CHECK(!image_is_whole(cut));
+            CHECK(size < IMAGE_END || !image_ends(kind, str_slice(cut, size - IMAGE_END, size)));
         }
-        image_svg_hazard((struct str){text, 400000});
-        memset(text + 8, '\'', 1);
-        image_svg_hazard((struct str){text, 400000});
+        memcpy(longer, all.data, all.size);
+        CHECK(image_is_whole((struct str){longer, sizeof longer}));
     }
-    arena_finish(&arena);
+    CHECK(!image_is_whole(STR("GIF89a\1\0\1\0\0\0\0?")) && !image_is_whole(STR("<svg/>")));
 }
 
 int main(void)
 {
     test_pixels();
     test_broken();
-    test_svg_size();
-    test_svg_safe();
-    test_svg_hazards();
-    test_svg_heavy();
+    test_kinds();
+    test_whole();
     return 0;
 }

@@ -45,18 +45,50 @@ static void test_nodes(struct arena *arena)
     buf_finish(&out);
 }
 
-static void test_encodings(struct arena *arena)
+static void test_prolog(struct arena *arena)
 {
     struct xml xml;
     struct xml_fault fault;
-    CHECK(read(arena, "<?xml version='1.0' encoding='ISO-8859-1'?><a b='\xE5'>\xF6</a>", &xml,
-               &fault));
-    CHECK_STR(xml.nodes[1].text, STR("ö"));
-    CHECK_STR(xml_value(&xml, 0, STR("b")), STR("å"));
-    static const char wide[] = "\xFF\xFE<\0a\0 \0b\0=\0'\0\xE5\0'\0/\0>\0";
-    CHECK(xml_read(arena, (struct str){wide, sizeof wide - 1}, &xml, &fault));
-    CHECK_STR(xml_value(&xml, 0, STR("b")), STR("å"));
-    CHECK(read(arena, "\xEF\xBB\xBF<a/>", &xml, &fault));
+    CHECK(read(arena, "\xEF\xBB\xBF<a/>", &xml, &fault) && xml.doctype.line == 0);
+    CHECK(read(arena, "<?xml version='1.0' encoding='utf-8' standalone='no'?><a/>", &xml, &fault));
+    CHECK(xml.instruction_count == 0);
+    CHECK(
+        read(arena,
+             "<?xml version='1.0'?>\n<!-- <!DOCTYPE x> --><?b c?>\n <!DOCTYPE a PUBLIC '-//A>B//'\n"
+             "\"http://c.se/[\" >\n<a b='1'><?d?></a>",
+             &xml, &fault));
+    CHECK(xml.doctype.line == 3 && xml.doctype.column == 2);
+    CHECK_STR(xml.doctype.public_id, STR("-//A>B//"));
+    CHECK_STR(xml.doctype.system_id, STR("http://c.se/["));
+    CHECK(xml.nodes[0].line == 5 && xml.attributes[0].column == 4);
+    CHECK(xml.instruction_count == 2);
+    CHECK_STR(xml.instructions[0].target, STR("b"));
+    CHECK(xml.instructions[1].line == 5 && xml.instructions[1].column == 10);
+    CHECK_STR(xml.instructions[1].target, STR("d"));
+    CHECK(read(arena, "<!DOCTYPE a SYSTEM 'x'><a/>", &xml, &fault));
+    CHECK_STR(xml.doctype.system_id, STR("x"));
+    CHECK_STR(xml.doctype.public_id, STR(""));
+    CHECK(read(arena, "<!DOCTYPE a><a/>", &xml, &fault) && xml.doctype.line == 1);
+}
+
+/* What says that it is something else than UTF-8, or is, in texts with NUL bytes too. */
+static void test_encodings(struct arena *arena)
+{
+    static const struct str all[] = {
+        TEXT("\xFF\xFE<\0a\0/\0>\0"),
+        TEXT("\xFE\xFF\0<\0a\0/\0>"),
+        TEXT("<\0a\0/\0>\0"),
+        TEXT("\0<\0a\0/\0>"),
+        TEXT("\0\0\0<\0\0\0a\0\0\0/\0\0\0>"),
+        TEXT("\x4C\xA7\x94\x93"),
+    };
+    for (size_t i = 0; i < countof(all); i++) {
+        struct xml xml;
+        struct xml_fault fault;
+        CHECK(!xml_read(arena, all[i], &xml, &fault));
+        CHECK(fault.kind == (i == 5 ? XML_CHARACTER : XML_ENCODING));
+        CHECK_STR(fault.name, i == 5 ? STR("") : i == 4 ? STR("UTF-32") : STR("UTF-16"));
+    }
 }
 
 struct bad {
@@ -78,16 +110,25 @@ static void test_faults(struct arena *arena)
         {"<a b='1' b='2'/>", XML_DUPLICATE, 1, 10, ""},
         {"<a>å&nbsp;</a>", XML_ENTITY, 1, 5, "nbsp"},
         {"<!DOCTYPE a SYSTEM 'x'><a>&nbsp;</a>", XML_ENTITY, 1, 27, "nbsp"},
-        {"<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>", XML_DECLARED, 1, 25, "e"},
-        {"<!DOCTYPE a [<!ENTITY % e 'x'>]><a/>", XML_DECLARED, 1, 27, "e"},
+        {"<!DOCTYPE a SYSTEM 'x'><a b='&nbsp;'/>", XML_ENTITY, 1, 30, "nbsp"},
+        {"<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>", XML_DECLARED, 1, 1, ""},
+        {" \n<!DOCTYPE a [<!ENTITY % e 'x'>]><a/>", XML_DECLARED, 2, 1, ""},
+        {"<!DOCTYPE a SYSTEM 'x' [ ]><a/>", XML_DECLARED, 1, 1, ""},
+        {"<!DOCTYPE a PUBLIC 'x'><a/>", XML_MALFORMED, 1, 23, ""},
+        {"<!DOCTYPE a>\n<!DOCTYPE a><a/>", XML_DECLARED, 2, 1, ""},
+        {"<!DOCTYPE a SYSTEM 'x", XML_MALFORMED, 1, 20, ""},
         {"<a>Mål & medel</a>", XML_CHARACTER, 1, 8, ""},
         {"<a>\xE5</a>", XML_CHARACTER, 1, 4, ""},
+        {"<a\n b='\xC0\xBC'/>", XML_CHARACTER, 2, 5, ""},
+        {"<a>\xED\xA0\x80</a>", XML_CHARACTER, 1, 4, ""},
         {"<a>\x01</a>", XML_CHARACTER, 1, 4, ""},
         {"<a b='<'/>", XML_CHARACTER, 1, 7, ""},
         {"<a>&#0;</a>", XML_CHARACTER, 1, 4, ""},
         {"<a b=c/>", XML_MALFORMED, 1, 6, ""},
         {"<a><br></a>", XML_MISMATCH, 1, 10, "br"},
-        {"<?xml version='1.0' encoding='X-1'?><a/>", XML_ENCODING, 1, 31, ""},
+        {"<?xml version='1.0' encoding='X-1'?><a/>", XML_ENCODING, 1, 1, "X-1"},
+        {"<?xml version='1.0' encoding='ISO-8859-1'?><a/>", XML_ENCODING, 1, 1, "ISO-8859-1"},
+        {"<?xml version='1.0' encoding='utf-7'?><a/>", XML_ENCODING, 1, 1, "utf-7"},
         {"<a/><b/>", XML_AFTER_ROOT, 1, 5, ""},
         {"text", XML_MALFORMED, 1, 1, ""},
     };
@@ -137,6 +178,7 @@ int main(void)
 {
     struct arena arena = {0};
     test_nodes(&arena);
+    test_prolog(&arena);
     test_encodings(&arena);
     test_faults(&arena);
     test_limits(&arena);

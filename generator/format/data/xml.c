@@ -4,6 +4,8 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/vec.h"
+#include "format/data/xml_cursor.h"
+#include "format/data/xml_prolog.h"
 
 #include <expat.h>
 
@@ -18,11 +20,14 @@
 
 struct reader {
     struct arena *arena;
-    struct str bytes;
+    struct str bytes; /* without its document type */
     XML_Parser parser;
-    struct vec nodes;      /* of struct xml_node */
-    struct vec attributes; /* of struct xml_attribute */
-    struct map names;      /* each name once */
+    struct vec nodes;        /* of struct xml_node */
+    struct vec attributes;   /* of struct xml_attribute */
+    struct vec instructions; /* of struct xml_instruction */
+    struct map names;        /* each name once */
+    struct xml_doctype doctype;
+    struct xml_cursor odd_doctype; /* one that cannot be passed over */
     uint32_t open[XML_DEPTH];
     uint32_t depth;
     struct buf text; /* not yet a node */
@@ -96,64 +101,31 @@ static void XMLCALL on_text(void *context, const XML_Char *text, int size)
     buf_add(&reader->text, (struct str){text, (size_t)size});
 }
 
-static bool is_space(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
-
-/* Where in a start tag expat stands; it tells where the tag begins and no more. */
-struct cursor {
-    struct str bytes;
-    size_t at;
-    uint32_t line;
-    uint32_t column;
-};
-
-static void step(struct cursor *cursor)
-{
-    char byte = cursor->bytes.data[cursor->at++];
-    if (byte == '\n') {
-        cursor->line++;
-        cursor->column = 1;
-    } else if (((unsigned char)byte & 0xC0) != 0x80) {
-        cursor->column++;
-    }
-}
-
-static bool at_byte(const struct cursor *cursor, char byte)
-{
-    return cursor->at < cursor->bytes.size && cursor->bytes.data[cursor->at] == byte;
-}
-
-static bool at_space(const struct cursor *cursor)
-{
-    return cursor->at < cursor->bytes.size && is_space(cursor->bytes.data[cursor->at]);
-}
-
 /* Moves past a quoted value and what stands before it. */
-static void skip_value(struct cursor *cursor)
+static void skip_value(struct xml_cursor *cursor)
 {
-    while (cursor->at < cursor->bytes.size && !at_byte(cursor, '"') && !at_byte(cursor, '\'')) {
-        step(cursor);
+    while (cursor->at < cursor->bytes.size && !xml_cursor_is(cursor, '"') &&
+           !xml_cursor_is(cursor, '\'')) {
+        xml_cursor_step(cursor);
     }
     if (cursor->at < cursor->bytes.size) {
         char quote = cursor->bytes.data[cursor->at];
-        step(cursor);
-        while (cursor->at < cursor->bytes.size && !at_byte(cursor, quote)) {
-            step(cursor);
+        xml_cursor_step(cursor);
+        while (cursor->at < cursor->bytes.size && !xml_cursor_is(cursor, quote)) {
+            xml_cursor_step(cursor);
         }
     }
     if (cursor->at < cursor->bytes.size) {
-        step(cursor);
+        xml_cursor_step(cursor);
     }
 }
 
-/* Gives an attribute its place when its name stands next in the tag (it does not in UTF-16). */
-static void locate(struct cursor *cursor, struct xml_attribute *attribute)
+/* Gives an attribute its place when its name stands next in the tag. */
+static void locate(struct xml_cursor *cursor, struct xml_attribute *attribute)
 {
-    struct cursor next = *cursor;
-    while (at_space(&next)) {
-        step(&next);
+    struct xml_cursor next = *cursor;
+    while (xml_cursor_is_space(&next)) {
+        xml_cursor_step(&next);
     }
     struct str name = str_slice(next.bytes, next.at, next.at + attribute->name.size);
     if (!str_equal(name, attribute->name)) {
@@ -167,10 +139,11 @@ static void locate(struct cursor *cursor, struct xml_attribute *attribute)
 
 static void add_attributes(struct reader *reader, struct xml_node *node, const XML_Char **pairs)
 {
-    struct cursor cursor = {reader->bytes, (size_t)XML_GetCurrentByteIndex64(reader->parser),
-                            node->line, node->column};
-    while (cursor.at < cursor.bytes.size && !at_space(&cursor) && !at_byte(&cursor, '>')) {
-        step(&cursor);
+    struct xml_cursor cursor = {reader->bytes, (size_t)XML_GetCurrentByteIndex64(reader->parser),
+                                node->line, node->column};
+    while (cursor.at < cursor.bytes.size && !xml_cursor_is_space(&cursor) &&
+           !xml_cursor_is(&cursor, '>')) {
+        xml_cursor_step(&cursor);
     }
     for (size_t i = 0; pairs[i] != NULL; i += 2) {
         struct xml_attribute *attribute =
@@ -210,35 +183,71 @@ static void XMLCALL on_end(void *context, const XML_Char *name)
     nodes[index].size = (uint32_t)reader->nodes.count - index;
 }
 
-static void XMLCALL on_entity(void *context, const XML_Char *name, int is_parameter,
-                              const XML_Char *value, int size, const XML_Char *base,
-                              const XML_Char *outer, const XML_Char *public,
-                              const XML_Char *notation)
+static void XMLCALL on_instruction(void *context, const XML_Char *target, const XML_Char *data)
 {
-    (void)is_parameter;
-    (void)value;
-    (void)size;
-    (void)base;
-    (void)outer;
-    (void)public;
-    (void)notation;
-    stop(context, XML_DECLARED, str_from(name));
+    struct reader *reader = context;
+    struct xml_instruction *instruction =
+        vec_push(&reader->instructions, reader->arena, sizeof *instruction);
+    *instruction = (struct xml_instruction){str_copy(reader->arena, str_from(target)),
+                                            line_now(reader), column_now(reader)};
+    (void)data;
 }
 
-/* What an outer document type might have declared. */
-static void XMLCALL on_skipped(void *context, const XML_Char *name, int is_parameter)
+static void XMLCALL on_declaration(void *context, const XML_Char *version, const XML_Char *encoding,
+                                   int standalone)
 {
-    if (!is_parameter) {
-        stop(context, XML_ENTITY, str_from(name));
+    (void)version;
+    (void)standalone;
+    if (encoding != NULL && !xml_prolog_is_utf8(str_from(encoding))) {
+        stop(context, XML_ENCODING, str_from(encoding));
     }
 }
 
-/* The name in "&name;" at a byte, or the empty string. */
-static struct str entity_at(struct str bytes, size_t at)
+/* The only one that is left is one that was not passed over. */
+static void XMLCALL on_doctype(void *context, const XML_Char *name, const XML_Char *system_id,
+                               const XML_Char *public_id, int has_declarations)
 {
-    size_t end = str_find_byte(bytes, ';', at);
-    return at < bytes.size && bytes.data[at] == '&' ? str_slice(bytes, at + 1, end)
-                                                    : (struct str){0};
+    struct reader *reader = context;
+    (void)name;
+    (void)system_id;
+    (void)public_id;
+    (void)has_declarations;
+    stop(reader, XML_DECLARED, (struct str){0});
+    reader->fault.line = reader->odd_doctype.line;
+    reader->fault.column = reader->odd_doctype.column;
+}
+
+static bool is_known_entity(struct str name)
+{
+    static const char *const known[] = {"amp", "lt", "gt", "quot", "apos"};
+    for (size_t i = 0; i < countof(known); i++) {
+        if (str_equal(name, str_from(known[i]))) {
+            return true;
+        }
+    }
+    return str_starts(name, STR("#"));
+}
+
+/* Names the unknown entity and its place: expat stands at it, or at the tag that it is in. */
+static void find_entity(struct reader *reader, size_t at)
+{
+    struct xml_fault *fault = &reader->fault;
+    struct xml_cursor cursor = {reader->bytes, at, fault->line, fault->column};
+    for (;;) {
+        at = str_find_byte(reader->bytes, '&', at);
+        struct str rest = str_slice(reader->bytes, at + 1, reader->bytes.size);
+        struct str name = str_slice(rest, 0, str_find_byte(rest, ';', 0));
+        if (at == reader->bytes.size || name.size == rest.size) {
+            return;
+        }
+        if (!is_known_entity(name)) {
+            xml_cursor_go(&cursor, at);
+            *fault = (struct xml_fault){XML_ENTITY, cursor.line, cursor.column,
+                                        str_copy(reader->arena, name)};
+            return;
+        }
+        at++;
+    }
 }
 
 static bool is_odd_byte(struct str bytes, size_t at)
@@ -247,7 +256,7 @@ static bool is_odd_byte(struct str bytes, size_t at)
         return false;
     }
     unsigned char byte = (unsigned char)bytes.data[at];
-    return byte == '&' || byte == '<' || byte >= 0x80 || (byte < ' ' && !is_space((char)byte));
+    return byte == '&' || byte == '<' || byte >= 0x80 || (byte < ' ' && !xml_is_space((char)byte));
 }
 
 static enum xml_fault_kind kind_of(const struct reader *reader, enum XML_Error error, size_t at)
@@ -297,7 +306,7 @@ static void explain(struct reader *reader, enum XML_Error error)
         fault->column--;
     }
     if (kind == XML_ENTITY) {
-        fault->name = str_copy(reader->arena, entity_at(reader->bytes, at));
+        find_entity(reader, at);
     }
     if ((kind == XML_MISMATCH || kind == XML_UNCLOSED) && reader->depth > 0) {
         const struct xml_node *nodes = reader->nodes.items;
@@ -310,7 +319,7 @@ static void explain(struct reader *reader, enum XML_Error error)
 
 static void parse(struct reader *reader)
 {
-    XML_Parser parser = XML_ParserCreate(NULL);
+    XML_Parser parser = XML_ParserCreate("UTF-8");
     if (parser == NULL) {
         arena_out_of_memory();
     }
@@ -318,8 +327,9 @@ static void parse(struct reader *reader)
     XML_SetUserData(parser, reader);
     XML_SetElementHandler(parser, on_start, on_end);
     XML_SetCharacterDataHandler(parser, on_text);
-    XML_SetEntityDeclHandler(parser, on_entity);
-    XML_SetSkippedEntityHandler(parser, on_skipped);
+    XML_SetProcessingInstructionHandler(parser, on_instruction);
+    XML_SetXmlDeclHandler(parser, on_declaration);
+    XML_SetStartDoctypeDeclHandler(parser, on_doctype);
     buf_init(&reader->text);
     if (XML_Parse(parser, reader->bytes.data, (int)reader->bytes.size, XML_TRUE) != XML_STATUS_OK &&
         reader->fault.kind == XML_OK) {
@@ -339,14 +349,23 @@ bool xml_read(struct arena *arena, struct str bytes, struct xml *xml, struct xml
         fault->kind = XML_TOO_LARGE;
         return false;
     }
+    if (!xml_prolog_check(bytes, fault)) {
+        return false;
+    }
     struct reader reader = {.arena = arena, .bytes = bytes.size > 0 ? bytes : STR("")};
+    reader.bytes = xml_prolog_pass(arena, reader.bytes, &reader.doctype, &reader.odd_doctype);
     parse(&reader);
     if (reader.fault.kind != XML_OK) {
         *fault = reader.fault;
         return false;
     }
-    *xml = (struct xml){reader.nodes.items, (uint32_t)reader.nodes.count, reader.attributes.items,
-                        (uint32_t)reader.attributes.count};
+    *xml = (struct xml){.nodes = reader.nodes.items,
+                        .count = (uint32_t)reader.nodes.count,
+                        .attributes = reader.attributes.items,
+                        .attribute_count = (uint32_t)reader.attributes.count,
+                        .instructions = reader.instructions.items,
+                        .instruction_count = (uint32_t)reader.instructions.count,
+                        .doctype = reader.doctype};
     return true;
 }
 
@@ -366,6 +385,12 @@ struct str xml_value(const struct xml *xml, uint32_t node, struct str name)
 {
     const struct xml_attribute *attribute = xml_find(xml, node, name);
     return attribute == NULL ? (struct str){0} : attribute->value;
+}
+
+bool xml_is_first(const struct xml *xml, uint32_t node)
+{
+    uint32_t first = xml->nodes[node].parent + 1;
+    return node <= first || (node == first + 1 && xml->nodes[first].kind == XML_TEXT);
 }
 
 void xml_text(const struct xml *xml, uint32_t node, struct buf *out)

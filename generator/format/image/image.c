@@ -1,7 +1,6 @@
 #include "format/image/image.h"
 
 #include "format/data/bytes.h"
-#include "format/image/image_svg.h"
 #include "format/image/jpeg.h"
 
 static bool set(struct image *image, enum image_kind kind, uint32_t width, uint32_t height)
@@ -67,20 +66,30 @@ static bool read_webp(struct str bytes, struct image *image)
            set(image, IMAGE_WEBP, bytes_little(bytes, 24, 3) + 1, bytes_little(bytes, 27, 3) + 1);
 }
 
-bool image_read(struct str bytes, struct image *image)
+enum image_kind image_kind(struct str bytes)
 {
-    *image = (struct image){0};
     if (str_starts(bytes, STR("\x89PNG\r\n\x1A\n"))) {
-        return read_png(bytes, image);
+        return IMAGE_PNG;
     }
     if (jpeg_begins(bytes)) {
-        return read_jpeg(bytes, image);
+        return IMAGE_JPEG;
     }
     if (str_starts(bytes, STR("GIF87a")) || str_starts(bytes, STR("GIF89a"))) {
-        return read_gif(bytes, image);
+        return IMAGE_GIF;
     }
-    if (str_starts(bytes, STR("RIFF")) && str_equal(str_slice(bytes, 8, 12), STR("WEBP"))) {
-        return read_webp(bytes, image);
-    }
-    return image_svg_read(bytes, image);
+    bool webp = str_starts(bytes, STR("RIFF")) && str_equal(str_slice(bytes, 8, 12), STR("WEBP"));
+    return webp ? IMAGE_WEBP : IMAGE_UNKNOWN;
+}
+
+bool image_read(struct str bytes, struct image *image)
+{
+    static bool (*const readers[])(struct str, struct image *) = {
+        [IMAGE_PNG] = read_png,
+        [IMAGE_JPEG] = read_jpeg,
+        [IMAGE_GIF] = read_gif,
+        [IMAGE_WEBP] = read_webp,
+    };
+    enum image_kind kind = image_kind(bytes);
+    *image = (struct image){0};
+    return kind != IMAGE_UNKNOWN && readers[kind](bytes, image);
 }

@@ -1,4 +1,5 @@
-/* image: the kind and size in pixels of an image, from its first bytes; no decoding. */
+/* image: the kind and size in pixels of an image, from its first bytes; no decoding. SVG is read by
+ * format/svg. */
 #ifndef FORMAT_IMAGE_IMAGE_H
 #define FORMAT_IMAGE_IMAGE_H
 
@@ -12,12 +13,11 @@ struct image {
     uint32_t height;
 };
 
-/* Reads PNG (IHDR), JPEG (SOFn), GIF, WebP (VP8, VP8L, VP8X) and SVG; false when it is none of
- * them or is cut short. */
-bool image_read(struct str bytes, struct image *image);
+/* The kind that the first bytes speak of; IMAGE_UNKNOWN for SVG too, which is a text. */
+enum image_kind image_kind(struct str bytes);
 
-/* Finds what an SVG file must not hold: a script element, an on… attribute, a reference to another
- * host or a javascript: address. Returns the offending text, or the empty string. */
-struct str image_svg_hazard(struct str svg);
+/* Reads PNG (IHDR), JPEG (SOFn), GIF and WebP (VP8, VP8L, VP8X); false when it is none of them or is cut
+ * short before its size. */
+bool image_read(struct str bytes, struct image *image);
 
 #endif

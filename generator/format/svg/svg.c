@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/svg/svg_draw.h"
+#include "format/svg/svg_size.h"
 #include "format/svg/svg_style.h"
 
 #include <string.h>
@@ -56,7 +57,7 @@ static void read_sheets(struct svg_context *context, uint32_t root)
             }
         }
     }
-    svg_css_sort(context->arena, &context->own);
+    css_rules_sort(context->arena, &context->own.rules);
 }
 
 /* The text of a child of the root, white space collapsed. */
@@ -88,29 +89,12 @@ static struct str text_of(const struct svg_context *context, uint32_t root, stru
     return text;
 }
 
-/* An absolute length of the root; 0 when there is none. */
-static double root_length(const struct svg_context *context, uint32_t root, const char *name)
-{
-    struct str text = xml_value(context->xml, root, str_from(name));
-    struct svg_units units = {context->initial.font_size, context->initial.font_size, 0, 0};
-    double length = 0;
-    return svg_length(text, &units, SVG_ACROSS, &length) && length > 0 ? length : 0;
-}
-
 static void set_size(const struct svg_context *context, uint32_t root, struct svg_drawing *drawing)
 {
     enum { USUAL_WIDTH = 300, USUAL_HEIGHT = 150 }; /* CSS 2.1, 10.3.2 */
-    struct svg_box view;
-    bool has_view = svg_view_box(xml_value(context->xml, root, STR("viewBox")), &view);
-    double width = root_length(context, root, "width");
-    double height = root_length(context, root, "height");
-    drawing->sized = (width > 0 && height > 0) || (has_view && width + height > 0);
-    if (has_view && width == 0) {
-        width = height > 0 ? height * view.width / view.height : view.width;
-    }
-    if (has_view && height == 0) {
-        height = width * view.height / view.width;
-    }
+    double width;
+    double height;
+    drawing->sized = svg_size(context->xml, root, context->initial.font_size, &width, &height);
     drawing->width = width > 0 ? width : USUAL_WIDTH;
     drawing->height = height > 0 ? height : USUAL_HEIGHT;
 }

@@ -7,7 +7,4 @@
 /* Draws an image element; the state's matrix and style are its own. */
 void svg_draw_image(struct svg_context *context, uint32_t node, const struct svg_state *state);
 
-/* Decodes a data: address (RFC 2397), base64 or percent-encoded; false when it is none or malformed. */
-bool svg_data_address(struct arena *arena, struct str address, struct str *bytes);
-
 #endif

@@ -37,11 +37,12 @@ static struct value printout_value(struct page *page)
 {
     const struct printout *printout = page->printout;
     const struct config *config = page->renderer->site->config;
-    struct value_map *map = value_map_create(page->scratch, 12);
+    struct value_map *map = value_map_create(page->scratch, 13);
     const struct value *date = value_map_get(config->values, STR("datum"));
     struct str code = code_of(page);
     map->self = printout->kind->label;
     set(page, map, "etikett", value_string(printout->kind->label));
+    set(page, map, "namn", value_string(printout->kind->slug));
     set(page, map, "hjälp", value_string(printout->kind->help));
     set(page, map, "titel", value_string(printout->title));
     set(page, map, "del", value_string(printout->part));

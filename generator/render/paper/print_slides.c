@@ -13,7 +13,6 @@ struct slide {
     const struct prose_block *block;
     struct str title;
     struct str section; /* title of the part of the deck it belongs to */
-    size_t number;      /* in the whole deck, from 1, whoever may have the others */
     bool chosen;
 };
 
@@ -39,22 +38,15 @@ static size_t count_slides(const struct prose *body)
 
 size_t print_slides_count(const struct record *record)
 {
-    return count_slides(record->body);
-}
-
-/* The number in the whole deck of the slide that is written on the line. */
-static size_t number_of(const struct prose *whole, uint32_t line)
-{
-    size_t number = 1;
-    for (uint32_t c = 0; c < whole->document->container_count; c++) {
-        bool before = whole->document->containers[c].line < line;
-        number += before && deck_is_slide(&whole->blocks[c]) ? 1 : 0;
+    const struct prose *body = record->body;
+    size_t last = 0;
+    for (uint32_t c = 0; body != NULL && c < body->document->container_count; c++) {
+        last = body->blocks[c].slide > last ? body->blocks[c].slide : last;
     }
-    return number;
+    return last;
 }
 
-static struct slide *find_slides(struct arena *scratch, const struct prose *whole,
-                                 const struct prose *body, size_t count)
+static struct slide *find_slides(struct arena *scratch, const struct prose *body, size_t count)
 {
     const struct document *document = body->document;
     struct slide *slides = arena_array(scratch, count, sizeof(*slides));
@@ -65,12 +57,10 @@ static struct slide *find_slides(struct arena *scratch, const struct prose *whol
         if (at->kind == DOC_HEADING) {
             section = document->headings[at->index].text;
         } else if (at->kind == DOC_CONTAINER && deck_is_slide(&body->blocks[at->index])) {
-            slides[found++] =
-                (struct slide){.node = node,
-                               .block = &body->blocks[at->index],
-                               .title = heading_inside(document, node),
-                               .section = section,
-                               .number = number_of(whole, document->containers[at->index].line)};
+            slides[found++] = (struct slide){.node = node,
+                                             .block = &body->blocks[at->index],
+                                             .title = heading_inside(document, node),
+                                             .section = section};
             node += at->size - 1;
         }
     }
@@ -150,7 +140,7 @@ static size_t choose(const struct page *page, const struct record *record, struc
     size_t chosen = 0;
     for (size_t i = 0; i < count; i++) {
         struct str id = value_map_text(slides[i].block->arguments, STR("id"));
-        slides[i].chosen = by_number           ? listed[slides[i].number - 1]
+        slides[i].chosen = by_number           ? listed[slides[i].block->slide - 1]
                            : selection != NULL ? is_selected(selection, id)
                                                : true;
         chosen += slides[i].chosen ? 1 : 0;
@@ -216,7 +206,7 @@ struct value print_slides(struct page *page, const struct record *record, struct
     if (count == 0) {
         return value_list(NULL, 0);
     }
-    struct slide *slides = find_slides(page->scratch, record->body, body, count);
+    struct slide *slides = find_slides(page->scratch, body, count);
     size_t chosen = choose(page, record, slides, count, wanted);
     struct value *values = arena_array(page->scratch, chosen, sizeof(*values));
     struct str section = {0};
@@ -230,8 +220,8 @@ struct value print_slides(struct page *page, const struct record *record, struct
         map->self = value.as.map->self;
         memcpy(map->entries, value.as.map->entries, value.as.map->count * sizeof(*map->entries));
         map->count = value.as.map->count;
-        set(page, map, "nummer", value_int((int64_t)at + 1));
-        set(page, map, "antal", value_int((int64_t)chosen));
+        set(page, map, "nummer", value_int(slides[i].block->slide));
+        set(page, map, "antal", value_int((int64_t)print_slides_count(record)));
         set(page, map, "nytt-avsnitt",
             value_bool(at == 0 || !str_equal(section, slides[i].section)));
         section = slides[i].section;

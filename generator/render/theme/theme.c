@@ -12,6 +12,8 @@
 #include "render/theme/theme_tokens.h"
 #include "render/vocabulary.h"
 #include "rules/diag.h"
+#include "site/file_kind.h"
+#include "site/picture.h"
 #include "site/text.h"
 
 #include <errno.h>
@@ -194,6 +196,10 @@ static void take_copy(struct loader *loader, struct str name, struct str path)
     struct theme_file *file = arena_alloc(loader->arena, sizeof(*file));
     *file = (struct theme_file){name, path};
     map_set(&loader->files, loader->arena, name, file);
+    if (file_kind(name) == FILE_PICTURE) {
+        struct image image;
+        picture_inspect(loader->scratch, name, path, loader->diags, &image);
+    }
 }
 
 /* A template is found by the slug of what it shows, so each part of its name must be one. */

@@ -7,7 +7,6 @@
 #include "pipeline/fingerprint.h"
 #include "render/theme/theme.h"
 #include "site/config.h"
-#include "site/content.h"
 #include "site/field_lacking.h"
 #include "site/frozen.h"
 #include "site/load.h"

@@ -4,7 +4,6 @@
 #include "base/fs.h"
 #include "format/data/xml_data.h"
 #include "format/text/utf8.h"
-#include "site/content.h"
 #include "site/file_kind.h"
 #include "site/frozen.h"
 #include "site/ours.h"
@@ -56,20 +55,6 @@ bool site_is_content(const struct config *config, struct str path)
            (kind != FILE_MISNAMED || is_let_through(config, path));
 }
 
-/* What is neither Markdown nor YAML: an asset, unless malbild has made it. */
-static void add_other(struct arena *arena, struct arena *scratch, struct site *site,
-                      const struct site_file *file, struct diags *diags)
-{
-    enum ours_answer ours = ours_ask_file(file->source);
-    if (ours == OURS_FAILED) {
-        diag_add_unreadable(diags, file->source, false);
-    } else if (ours == OURS_YES) {
-        map_set(&site->made, arena, file->path, site);
-    } else {
-        add_asset(arena, scratch, site, file, diags);
-    }
-}
-
 /* A source to parse, or an asset to copy; the settings and types are read on their own. */
 static void add_file(struct arena *arena, struct arena *scratch, struct site *site,
                      const struct site_file *file, struct diags *diags)
@@ -82,7 +67,7 @@ static void add_file(struct arena *arena, struct arena *scratch, struct site *si
     if (file_kind(file->path) == FILE_TEXT) {
         *(struct site_file *)vec_push(&site->sources, arena, sizeof(*file)) = *file;
     } else {
-        add_other(arena, scratch, site, file, diags);
+        add_asset(arena, scratch, site, file, diags);
     }
 }
 
@@ -141,10 +126,28 @@ static void report_misnamed(struct arena *scratch, const struct site_file *file,
     diag_add(diags, RULE_PAGE_ENDING, (struct place){.path = file->source}, args, countof(args));
 }
 
+/* True for a file that malbild has made, which is no content, and for one of which that cannot be told
+ * (reported). */
+static bool is_ours(struct arena *arena, struct site *site, const struct site_file *file,
+                    struct diags *diags)
+{
+    enum ours_answer ours =
+        file_kind(file->path) == FILE_TEXT ? OURS_NO : ours_ask_file(file->source);
+    if (ours == OURS_FAILED) {
+        diag_add_unreadable(diags, file->source, false);
+    } else if (ours == OURS_YES) {
+        map_set(&site->made, arena, file->path, site);
+    }
+    return ours != OURS_NO;
+}
+
 /* A file as it lies in the folder today. */
 static void add_todays(struct arena *arena, struct arena *scratch, struct site *site,
                        const struct site_file *file, struct diags *diags)
 {
+    if (is_ours(arena, site, file, diags)) {
+        return;
+    }
     bool let = is_let_through(site->config, file->path);
     if (!let && is_active(scratch, file, diags)) {
         diag_add(diags, RULE_ACTIVE_FILE, (struct place){.path = file->source}, &file->path, 1);
@@ -205,7 +208,7 @@ void site_load_frozen(struct arena *arena, struct arena *scratch, const struct c
     for (size_t i = 0; i < frozen->files.count; i++) {
         struct str blob = frozen_blob_path(arena, config->folder, &files[i].hash);
         struct site_file file = {files[i].path, blob, files[i].size};
-        if (!ours_is_inside(&built, file.path)) {
+        if (!ours_is_inside(&built, file.path) && !is_ours(arena, site, &file, diags)) {
             add_file(arena, scratch, site, &file, diags);
         }
     }
@@ -221,7 +224,7 @@ bool site_files(struct arena *arena, struct str folder, struct vec *entries, str
 {
     struct str known = path_join(arena, folder, STR(".well-known"));
     struct vec hidden = {0};
-    if (!content_walk(arena, folder, entries, fault)) {
+    if (!fs_walk(arena, folder, FS_WALK_CONTENT, entries, fault)) {
         return false;
     }
     enum fs_kind kind = fs_look(known);
@@ -241,7 +244,7 @@ bool site_files(struct arena *arena, struct str folder, struct vec *entries, str
     if (hidden.count > 0) {
         qsort(entries->items, entries->count, sizeof(struct fs_entry), compare_paths);
     }
-    return true;
+    return ours_leave_out(arena, folder, entries, fault);
 }
 
 /* Each line of the list must lead to something. */

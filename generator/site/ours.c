@@ -71,14 +71,14 @@ enum ours_answer ours_ask_folder(struct str folder)
                 ask_manifest(&scratch, path_join(&scratch, folder, STR("manifest.json"))));
 }
 
-bool ours_may_be_manifest(struct str name)
+static bool may_be_manifest(struct str name)
 {
     return str_ends(name, STR("/manifest.json"));
 }
 
 bool ours_note(struct vec *folders, struct arena *arena, struct str name, struct str path)
 {
-    if (!ours_may_be_manifest(name)) {
+    if (!may_be_manifest(name)) {
         return true;
     }
     struct arena scratch = {0};
@@ -100,4 +100,40 @@ bool ours_is_inside(const struct vec *folders, struct str name)
         }
     }
     return false;
+}
+
+/* Notes the folders of built sites. */
+static bool find_built(struct arena *arena, struct str folder, const struct vec *entries,
+                       struct vec *built, struct fs_fault *fault)
+{
+    const struct fs_entry *items = entries->items;
+    for (size_t i = 0; i < entries->count; i++) {
+        if (items[i].kind != FS_FILE || items[i].outside || !may_be_manifest(items[i].path)) {
+            continue;
+        }
+        struct str path = path_join(arena, folder, items[i].path);
+        if (!ours_note(built, arena, items[i].path, path)) {
+            *fault = (struct fs_fault){.path = path};
+            return false;
+        }
+    }
+    return true;
+}
+
+bool ours_leave_out(struct arena *arena, struct str folder, struct vec *entries,
+                    struct fs_fault *fault)
+{
+    struct vec built = {0};
+    if (!find_built(arena, folder, entries, &built, fault)) {
+        return false;
+    }
+    struct fs_entry *items = entries->items;
+    size_t kept = 0;
+    for (size_t i = 0; built.count > 0 && i < entries->count; i++) {
+        if (!ours_is_inside(&built, items[i].path)) {
+            items[kept++] = items[i];
+        }
+    }
+    entries->count = built.count > 0 ? kept : entries->count;
+    return true;
 }

@@ -3,7 +3,7 @@
 #ifndef SITE_OURS_H
 #define SITE_OURS_H
 
-#include "base/vec.h"
+#include "base/fs.h"
 #include "site/model.h"
 
 /* How the JSON begins that malbild writes: the manifest of a built site, and differences. */
@@ -25,10 +25,12 @@ enum ours_answer ours_ask_folder(struct str folder);
  * manifest. The content folder itself is never one. False, with errno, when the system cannot tell. */
 bool ours_note(struct vec *folders, struct arena *arena, struct str name, struct str path);
 
-/* True for the name of a file that ours_note wants to see. */
-bool ours_may_be_manifest(struct str name);
-
 /* True for a file in one of the noted folders. */
 bool ours_is_inside(const struct vec *folders, struct str name);
+
+/* Takes the files of built sites out of what was listed below `folder` (struct fs_entry). False with errno, and `fault`
+ * tells where. */
+bool ours_leave_out(struct arena *arena, struct str folder, struct vec *entries,
+                    struct fs_fault *fault);
 
 #endif

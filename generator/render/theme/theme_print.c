@@ -41,6 +41,8 @@ static void read_tokens(struct arena *arena, const struct str *folders, size_t c
             theme_tokens_read(arena, &scratch, path, &ignored, &tokens);
         }
     }
+    /* What is wrong with them is told where the theme is read. */
+    diags_take_machine(diags, &ignored);
     arena_finish(&scratch);
     add_variables(arena, &tokens.light, STR("--farg-"), variables);
     add_variables(arena, &tokens.sizes, STR("--matt-"), variables);

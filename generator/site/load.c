@@ -227,10 +227,14 @@ bool site_files(struct arena *arena, struct str folder, struct vec *entries, str
     if (!fs_walk(arena, folder, FS_WALK_CONTENT, entries, fault)) {
         return false;
     }
-    enum fs_kind kind = fs_look(known);
+    enum fs_kind kind = fs_look_at_link(known);
     if (kind == FS_FAILED) {
         *fault = (struct fs_fault){known, true};
         return false;
+    }
+    if (kind == FS_LINK) { /* it may lead anywhere */
+        struct fs_entry *entry = vec_push(entries, arena, sizeof(*entry));
+        *entry = (struct fs_entry){.path = STR(".well-known"), .kind = FS_OTHER};
     }
     if (kind == FS_FOLDER && !fs_walk(arena, known, FS_WALK_CONTENT, &hidden, fault)) {
         return false;

@@ -42,13 +42,9 @@ static bool read_tokens(struct arena *arena, const struct str *folders, size_t c
             theme_tokens_read(arena, &scratch, path, &found, &tokens);
         }
     }
+    /* What is wrong with them is told where the theme is read. */
+    diags_take_machine(diags, &found);
     arena_finish(&scratch);
-    const struct diag *items = found.items.items;
-    for (size_t i = 0; i < found.items.count; i++) {
-        if (items[i].rule == RULE_FILE_UNREADABLE) {
-            diag_add(diags, items[i].rule, items[i].place, items[i].args, DIAG_ARGS);
-        }
-    }
     add_variables(arena, &tokens.light, STR("--farg-"), variables);
     add_variables(arena, &tokens.sizes, STR("--matt-"), variables);
     add_variables(arena, &tokens.typefaces, STR("--typsnitt-"), variables);

@@ -53,9 +53,9 @@ same_tree "the locale C gives the site's language" "$work/sv" "$work/locale-c"
 escape=$(printf '\033')
 if grep -q "$escape" "$work/sv"; then not_ok "no colours in a file"; else ok "no colours in a file"; fi
 if script -qec true /dev/null >/dev/null 2>&1; then
-    TERM=xterm script -qec "$malbild check $bad --lang sv" /dev/null >"$work/tty" 2>&1
+    TERM=xterm script -qec "'$malbild' check '$bad' --lang sv" /dev/null >"$work/tty" 2>&1
     holds "colours on a terminal" "$escape\[" "$work/tty"
-    TERM=xterm NO_COLOR=1 script -qec "$malbild check $bad --lang sv" /dev/null >"$work/tty" 2>&1
+    TERM=xterm NO_COLOR=1 script -qec "'$malbild' check '$bad' --lang sv" /dev/null >"$work/tty" 2>&1
     if grep -q "$escape\[" "$work/tty"; then not_ok "NO_COLOR is honoured" "$work/tty"; else ok "NO_COLOR is honoured"; fi
 else
     skip "colours on a terminal" "no pseudo-terminal can be had here"

@@ -1,7 +1,9 @@
 # malbild: `make site` builds every site, `make test` tests everything, `make help` lists the rest.
 PREFIX ?= /usr/local
 DATADIR = $(PREFIX)/share/malbild
-CFLAGS ?= -O2 -g -flto=auto
+CFLAGS ?= -O2 -g $(LINK_TIME)
+# Link-time optimisation is gcc's; that of clang wants a linker of its own.
+LINK_TIME := $(if $(findstring gcc version,$(shell $(CC) -v 2>&1)),-flto=auto)
 STANDARD = -std=c11 -D_GNU_SOURCE -Igenerator -include generator/base/banned.h -MMD -MP -pthread
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
   -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla
@@ -20,6 +22,15 @@ ifeq ($(filter -j% --jobs%,$(MAKEFLAGS)),)
 MAKEFLAGS += --jobs=$(shell getconf _NPROCESSORS_ONLN)
 endif
 Q = $(if $(V),,@)
+GOALS = $(or $(MAKECMDGOALS),all)
+
+# Whoever only looks (make help) or installs what was built needs no place to write.
+ifneq ($(filter-out help install,$(GOALS)),)
+ifneq ($(shell mkdir -p build 2>/dev/null && [ -w build ] && echo yes),yes)
+$(error Här går inte att skriva: klona till en egen mapp och kör make där / nothing can be written here: clone to a \
+  folder of your own and run make there)
+endif
+endif
 
 all: build/malbild ## build the program (build/malbild)
 
@@ -30,9 +41,14 @@ site: build/malbild ## build every site under content/ into output/
 	exit $$status
 
 # --- the program ---------------------------------------------------------------------------------
-build/packages: .ci/packages
-	@mkdir -p build
-	@.ci/packages build
+# One after another, for apt-get does not run beside itself. What the goals need is installed in one go, for there may
+# be someone who has to paste the names.
+SETS = build $(if $(filter check test lint,$(GOALS)),check) $(if $(filter test lint,$(GOALS)),test) \
+  $(if $(filter fuzz,$(GOALS)),fuzz)
+build/packages-check build/packages-fuzz: | build/packages
+build/packages-test: | build/packages-check
+build/packages build/packages-check build/packages-test build/packages-fuzz: .ci/packages
+	@.ci/packages $(SETS) $(patsubst build/packages-%,%,$(filter build/packages-%,$@))
 	@touch $@
 
 build/release/%.o: %.c Makefile | build/packages
@@ -60,7 +76,7 @@ build/release/malbild.a build/sanitized/malbild.a:
 	$(Q)$(AR) rcs $@ $^
 
 build/malbild: build/release/generator/app/main.o build/release/malbild.a
-	@echo "  LD $@"
+	@echo "  LD $@$(if $(findstring -flto,$(CFLAGS)), (link-time optimisation: a minute, or more when the machine is busy))"
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 build/sanitized/malbild: build/sanitized/generator/app/main.o build/sanitized/malbild.a
@@ -81,7 +97,7 @@ CHECKS = $(UNITS)
 CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js)) tests/web/links.js
 LINTS = $(sort $(wildcard tests/lint/*.sh))
 # They look at the clock in a real browser, so they have the machine to themselves.
-BROWSER = tests/web/browser.js tests/web/presentation.js tests/hostile/svg.js
+BROWSER = tests/web/browser.js tests/web/presentation.js tests/web/surfaces.js tests/hostile/svg.js
 
 check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
 	@tests/run $(CHECKS)
@@ -90,16 +106,12 @@ test: export FULL = 1
 test: build/packages-test build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
 	@tests/run $(LINTS) $(CHECKS) tests/web/html.js -- $(BROWSER)
 
-lint: build/packages-test build/malbild ## format, static analysis, layers and house rules
+lint: export TIDY = all
+lint: build/packages-test build/sanitized/malbild.a ## format, static analysis, layers and house rules
 	@tests/run $(LINTS)
 
-build/packages-test build/packages-fuzz: | build/packages-npm
-build/packages-%: .ci/packages | build/packages
-	@.ci/packages $*
-	@touch $@
-
-tests/node_modules: tests/package.json tests/package-lock.json | build/packages-npm
-	@cd tests && npm ci --ignore-scripts --no-audit --no-fund
+tests/node_modules: tests/package.json tests/package-lock.json | build/packages-check
+	@cd tests && ../.ci/npm.js ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 format: ## let clang-format lay out the C sources
@@ -147,6 +159,14 @@ install: build/malbild ## install below PREFIX (default /usr/local); DESTDIR is 
 	install -D -m 644 generator/app/completions/_malbild '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_malbild'
 	install -D -m 644 generator/app/completions/malbild.fish '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/malbild.fish'
 
+# The same commit gives the same bytes: times and rights are git's.
+VERSION = $(shell sed -n 's/^\#define MALBILD_VERSION "\(.*\)"/\1/p' generator/render/version.h)
+DIST = build/malbild-$(VERSION).tar
+dist: ## pack what is committed: build/malbild-VERSION.tar.gz
+	@git -c tar.umask=0022 archive --prefix=malbild-$(VERSION)/ --output=$(DIST) HEAD
+	@gzip -9nf $(DIST)
+	@echo "  $(CURDIR)/$(DIST).gz"
+
 clean: ## remove build/, output/ and the npm packages of the tests
 	rm -rf build output tests/node_modules
 
@@ -154,6 +174,6 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 -include $(shell find build -name '*.d' 2>/dev/null)
-.PHONY: all site check test lint format bench fuzz install clean help
+.PHONY: all site check test lint format bench fuzz install dist clean help
 .DELETE_ON_ERROR:
 .PRECIOUS: build/fuzz/%.o

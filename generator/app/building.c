@@ -70,8 +70,8 @@ static enum language choose_language(const struct options *options, struct str s
     return english ? LANGUAGE_EN : LANGUAGE_SV;
 }
 
-bool building_report(const struct options *options, struct diags *diags, struct str site,
-                     enum language *language)
+static bool report_all(const struct options *options, struct diags *diags, struct str site,
+                       enum language *language)
 {
     *language = choose_language(options, site);
     struct report report = {.diags = diags, .language = *language};
@@ -81,6 +81,13 @@ bool building_report(const struct options *options, struct diags *diags, struct 
         fprintf(stderr, "malbild: %s\n", strerror(errno));
     }
     return printed;
+}
+
+bool building_report(const struct options *options, struct diags *diags, struct str site,
+                     enum language *language)
+{
+    diags_drop_notes(diags);
+    return report_all(options, diags, site, language);
 }
 
 enum exit_status building_status(enum build_status status)
@@ -96,7 +103,10 @@ static enum exit_status tell(const struct options *options, struct diags *diags,
                              bool write)
 {
     enum language language;
-    if (!building_report(options, diags, result->language, &language)) {
+    bool told = options->plan || write || options->quiet
+                    ? building_report(options, diags, result->language, &language)
+                    : report_all(options, diags, result->language, &language);
+    if (!told) {
         return STATUS_MACHINE;
     }
     if (status == BUILD_OK && !options->quiet) {

@@ -19,7 +19,8 @@ enum exit_status building_handout(const struct options *options, struct str site
 /* How the command ends when the pipeline has ended so. */
 enum exit_status building_status(enum build_status status);
 
-/* Prints what is wrong in the form asked for; false when that failed (which has been said). `site` is the
+/* Prints what is wrong in the form asked for, but not what is left to do (notes), which only `check` tells;
+ * false when that failed (which has been said). `site` is the
  * site's language, which counts when neither --lang nor the locale tells; it goes to `language`. */
 bool building_report(const struct options *options, struct diags *diags, struct str site,
                      enum language *language);

@@ -14,10 +14,14 @@ const struct command command_build = {
     {"[VAL] [WEBBPLATS]", "[OPTIONS] [SITE]"},
     {"WEBBPLATS är mappen med webbplats.yaml; annars den mapp du står i. Alla fel visas på\n"
      "en gång. Så länge det finns fel ligger den förra webbplatsen kvar som den var.\n"
-     "Har inget ändrats sedan förra gången görs ingenting.",
+     "Har inget ändrats sedan förra gången görs ingenting.\n\n"
+     "Filer som hör till webbplatsen ska ligga i dess mapp. Det andra har lagt i utmappen, som\n"
+     ".well-known/, får ligga kvar: bara det malbild har gjort tas bort.",
      "SITE is the folder with webbplats.yaml; else the folder you are in. All errors are\n"
      "shown at once. As long as there are errors the previous site is left as it was.\n"
-     "When nothing has changed since the last time, nothing is done."},
+     "When nothing has changed since the last time, nothing is done.\n\n"
+     "Files that belong to the site should lie in its folder. What others have put into the\n"
+     "output folder, such as .well-known/, is left: only what malbild made is removed."},
     {{"malbild build content/sormland",
       {"bygg webbplatsen i output/sormland", "build the site in output/sormland"}},
      {"malbild build content/sormland --output /srv/webb/naravard",

@@ -32,12 +32,7 @@ static void list_rules(enum language language, struct buf *out)
 static void explain_rule(enum rule rule, enum language language, struct buf *out)
 {
     const struct rule_entry *entry = rule_get(rule);
-    bool sv = language == LANGUAGE_SV;
-    const char *warning = sv ? "varning" : "warning";
-    buf_printf(out, "%s (%s)\n\n", entry->id,
-               entry->severity == SEVERITY_WARNING ? warning
-               : sv                                ? "fel"
-                                                   : "error");
+    buf_printf(out, "%s (%s)\n\n", entry->id, severity_word(entry->severity, language));
     add_sample(rule, language, false, out);
     buf_add(out, STR(".\n"));
     add_sample(rule, language, true, out);

@@ -1,5 +1,6 @@
 /* malbild handout */
 #include "app/building.h"
+#include "app/handout_place.h"
 #include "app/places.h"
 #include "base/arena.h"
 #include "base/buf.h"
@@ -30,14 +31,26 @@ static struct str usual_name(struct arena *arena, const struct handout_demand *d
     return str_join(arena, parts, countof(parts));
 }
 
+/* What whoever asked should know of where it lies; empty for nothing. */
+static struct str remark(const struct handout_place *place, bool sv)
+{
+    return place->moved ? (sv ? STR(" (utanför webbplatsens mapp, så att den inte publiceras)")
+                              : STR(" (outside the site's folder, so that it is not published)"))
+           : place->in_built ? (sv ? STR(" (ligger i en färdig webbplats och publiceras med den)")
+                                   : STR(" (lies in a built site and is published with it)"))
+           : place->in_site  ? (sv ? STR(" (ligger i webbplatsens mapp, men publiceras inte)")
+                                   : STR(" (lies in the site's folder, but is not published)"))
+                             : (struct str){0};
+}
+
 static void say_made(const struct options *options, const struct handout_demand *demand,
-                     struct str path)
+                     const struct handout_place *place)
 {
     bool sv = options->language == LANGUAGE_SV;
     struct buf text;
     buf_init(&text);
     buf_add(&text, STR("malbild: "));
-    report_plain(path, &text);
+    report_plain(place->path, &text);
     if (demand->pages > 0) {
         buf_add(&text, STR(", "));
         buf_add_int(&text, (int64_t)demand->pages);
@@ -45,6 +58,7 @@ static void say_made(const struct options *options, const struct handout_demand 
         buf_add(&text,
                 sv ? (one ? STR(" sida") : STR(" sidor")) : (one ? STR(" page") : STR(" pages")));
     }
+    buf_add(&text, remark(place, sv));
     buf_add_byte(&text, '\n');
     command_write(&text, false);
     buf_finish(&text);
@@ -67,17 +81,21 @@ static enum exit_status say_failed(struct str path)
 /* A file that was made is written whole or not at all; "-" is the standard output stream. */
 static enum exit_status save(const struct options *options, const struct handout_demand *demand)
 {
-    struct str path =
-        options->output.size > 0 ? options->output : usual_name(options->arena, demand);
-    if (str_equal(path, STR("-"))) {
+    struct arena *arena = options->arena;
+    if (str_equal(options->output, STR("-"))) {
         return command_write(demand->out, true);
     }
-    fs_sweep(path_folder(path), path_name(path));
-    if (!fs_write_durable(path, buf_str(demand->out), 0)) {
-        return say_failed(path);
+    struct handout_place place = handout_place(arena, options->output, usual_name(arena, demand));
+    struct str fault = handout_place_fault(arena, place.path, options->language);
+    if (fault.size > 0) {
+        return command_misused(options->language, fault, &command_handout);
+    }
+    fs_sweep(path_folder(place.path), path_name(place.path));
+    if (!fs_write_durable(place.path, buf_str(demand->out), 0)) {
+        return say_failed(place.path);
     }
     if (!options->quiet) {
-        say_made(options, demand, path);
+        say_made(options, demand, &place);
     }
     return STATUS_FINE;
 }
@@ -117,11 +135,16 @@ const struct command command_handout = {
     {"gör en utskrift som PDF", "make a handout as PDF"},
     {"[VAL] [UTSKRIFT] [WEBBPLATS]", "[OPTIONS] [HANDOUT] [SITE]"},
     {"Gör en av webbplatsens utskrifter, med egna val. Utan UTSKRIFT visas alla som finns.\n"
-     "Filen läggs i mappen du står i, om inte --output säger något annat.\n\n"
-     "Talmanus som är dolda på webbplatsen kommer med här, för den som ska presentera.",
+     "Filen läggs i mappen du står i, om inte --output säger något annat. Står du i en webbplats\n"
+     "mapp läggs den utanför, för det som ligger där publiceras. Bara en utskrift skrivs över.\n\n"
+     "Det som inte publiceras, som dolda talmanus, kommer med här om det är till för utskriftens\n"
+     "läsare. Det malbild har gjort räknas aldrig som innehåll, var du än lägger det.",
      "Makes one of the site's handouts, with choices of your own. Without HANDOUT all of them\n"
-     "are listed. The file is put in the folder you are in, unless --output says otherwise.\n\n"
-     "Speaker notes that are hidden on the site are included here, for whoever presents."},
+     "are listed. The file is put in the folder you are in, unless --output says otherwise. When\n"
+     "you are in a site's folder it is put outside, for what lies there is published. Only a\n"
+     "handout is written over.\n\n"
+     "What is not published, such as hidden speaker notes, is included here if it is for the\n"
+     "readers of the handout. What malbild has made is never content, wherever you put it."},
     {{"malbild handout content/sormland", {"visa alla utskrifter", "list all handouts"}},
      {"malbild handout talmanus/nara-vard --slides 1,4-9",
       {"talmanus till några bilder", "speaker notes of some slides"}},

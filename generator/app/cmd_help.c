@@ -8,7 +8,8 @@ static enum exit_status run_help(const struct options *options, const struct str
                                  size_t count)
 {
     struct str nearest = {0};
-    const struct command *command = count == 0 ? NULL : command_find(arguments[0], &nearest);
+    const struct command *command =
+        count == 0 ? NULL : command_find(options->arena, options->commands, arguments[0], &nearest);
     if (count > 0 && command == NULL) {
         bool sv = options->language == LANGUAGE_SV;
         struct str parts[] = {sv ? STR("”") : STR("\""), arguments[0],
@@ -19,7 +20,7 @@ static enum exit_status run_help(const struct options *options, const struct str
     struct buf text;
     buf_init(&text);
     if (command == NULL) {
-        command_overview(options->language, true, &text);
+        command_overview(options->commands, options->language, true, &text);
     } else {
         command_describe(command, options->language, &text);
     }

@@ -111,6 +111,15 @@ static void tell_next(const struct release_options *release, const struct releas
     buf_printf(out,
                sv ? " && git commit -m \"Utgåva %.*s\"\n" : " && git commit -m \"Edition %.*s\"\n",
                (int)release->name.size, release->name.data);
+    if (result->afterwards) {
+        report_plain(result->settings, out);
+        buf_add(out, sv ? STR(" säger med efterhand hur den frysta utgåvan sattes samman. Ta bort "
+                              "raden, eller "
+                              "skriv om den.\n")
+                        : STR(" says with efterhand how the frozen edition was put together. "
+                              "Remove the line, "
+                              "or rewrite it.\n"));
+    }
 }
 
 static enum exit_status run(const struct options *options, const struct str *arguments,

@@ -1,5 +1,6 @@
 #include "app/command.h"
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "format/text/utf8.h"
 
@@ -7,28 +8,20 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct command *const commands[] = {
-    &command_build,   &command_check,   &command_diff, &command_handout, &command_new,
-    &command_release, &command_explain, &command_help, &command_version,
-};
-
 enum { OPTION_COLUMN = 26, EXAMPLE_INDENT = 2, EXAMPLE_COLUMN = 6 };
 
-const struct command *command_at(size_t index)
+const struct command *command_find(struct arena *arena, const struct command *const *commands,
+                                   struct str name, struct str *nearest)
 {
-    return index < countof(commands) ? commands[index] : NULL;
-}
-
-const struct command *command_find(struct str name, struct str *nearest)
-{
-    struct str names[countof(commands)];
-    for (size_t i = 0; i < countof(commands); i++) {
-        names[i] = str_from(commands[i]->name);
-        if (str_equal(names[i], name)) {
+    struct vec names = {0};
+    for (size_t i = 0; commands[i] != NULL; i++) {
+        struct str known = str_from(commands[i]->name);
+        if (str_equal(known, name)) {
             return commands[i];
         }
+        *(struct str *)vec_push(&names, arena, sizeof(known)) = known;
     }
-    *nearest = str_nearest(name, names, countof(commands));
+    *nearest = str_nearest(name, names.items, names.count);
     return NULL;
 }
 
@@ -94,13 +87,14 @@ static void add_statuses(enum language language, struct buf *out)
         out);
 }
 
-void command_overview(enum language language, bool whole, struct buf *out)
+void command_overview(const struct command *const *commands, enum language language, bool whole,
+                      struct buf *out)
 {
     bool sv = language == LANGUAGE_SV;
     add(sv ? "malbild gör en webbplats av texter i Markdown och YAML.\n\nKommandon:\n"
            : "malbild makes a website out of texts in Markdown and YAML.\n\nCommands:\n",
         out);
-    for (size_t i = 0; i < countof(commands); i++) {
+    for (size_t i = 0; commands[i] != NULL; i++) {
         size_t line = out->size;
         buf_printf(out, "  %s", commands[i]->name);
         pad(line, 12, out);

@@ -173,6 +173,15 @@ static void add_head(struct diff_printer *printer, const struct diff *diff,
             : "Added: %zu. Removed: %zu. Moved: %zu. Renamed: %zu. Changed content: %zu.",
         counts->added, counts->removed, counts->moved, counts->renamed, counts->edited);
     diff_text_marked(printer, "", DIFF_COLOUR_NONE, 0, summary);
+    if (diff->old->withheld || diff->new->withheld) {
+        diff_text_marked(
+            printer, "", DIFF_COLOUR_NONE, 0,
+            diff_text_say(printer,
+                          "Det som inte publiceras är inte med: dolda talmanus, och det som bara "
+                          "är till för andra läsare än webbens.",
+                          "What is not published is left out: hidden speaker notes, and what is "
+                          "only for other readers than those of the web."));
+    }
 }
 
 void diff_text_print(const struct diff *diff, const struct changes_edition *old,

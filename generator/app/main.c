@@ -1,5 +1,5 @@
 /* malbild: turns Markdown and YAML into a website. Here the command is found and called. */
-#include "app/command.h"
+#include "app/commands.h"
 #include "base/arena.h"
 #include "base/buf.h"
 
@@ -22,7 +22,7 @@ static enum exit_status show_overview(enum language language, bool asked)
 {
     struct buf text;
     buf_init(&text);
-    command_overview(language, asked, &text);
+    command_overview(commands_all(), language, asked, &text);
     enum exit_status status = command_write(&text, asked);
     buf_finish(&text);
     return asked ? status : STATUS_USAGE;
@@ -84,7 +84,8 @@ static enum exit_status run(const struct options *options)
         return show_overview(options->language, help);
     }
     struct str nearest = {0};
-    const struct command *command = command_find(arguments[0], &nearest);
+    const struct command *command =
+        command_find(options->arena, options->commands, arguments[0], &nearest);
     if (command == NULL) {
         return unknown_command(options, arguments[0], nearest);
     }
@@ -106,9 +107,10 @@ int main(int argc, char **argv)
     arena_init(&arena);
     const char *const *args = (const char *const *)argv + 1;
     size_t count = argc > 0 ? (size_t)argc - 1 : 0;
-    enum exit_status status = options_parse(&arena, args, count, message_locale(), &options, &error)
-                                  ? run(&options)
-                                  : command_misused(options.language, error, NULL);
+    bool parsed = options_parse(&arena, args, count, message_locale(), &options, &error);
+    options.commands = commands_all();
+    enum exit_status status =
+        parsed ? run(&options) : command_misused(options.language, error, NULL);
     arena_finish(&arena);
     return (int)status;
 }

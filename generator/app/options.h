@@ -33,6 +33,7 @@ enum option_id {
 
 enum colour_choice { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
+struct command;
 struct options;
 
 struct option {
@@ -46,8 +47,9 @@ struct option {
 
 struct options {
     struct arena *arena;
-    struct vec arguments; /* of struct str: the command and what follows it */
-    unsigned given;       /* a bit for every option that was there: 1 << option_id */
+    const struct command *const *commands; /* all there are, ending with NULL */
+    struct vec arguments;                  /* of struct str: the command and what follows it */
+    unsigned given; /* a bit for every option that was there: 1 << option_id */
     struct str output;
     struct vec theme_dirs; /* of struct str, in the order given */
     size_t jobs;           /* 0: as many as there are processors */

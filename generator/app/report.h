@@ -7,7 +7,7 @@
 #ifndef APP_REPORT_H
 #define APP_REPORT_H
 
-#include "rules/diag.h"
+#include "app/report_words.h"
 
 struct buf;
 
@@ -42,20 +42,5 @@ void report_json(const struct report *report, struct buf *out);
 void report_sarif(const struct report *report, struct buf *out);
 void report_github(const struct report *report, struct buf *out);
 void report_gitlab(const struct report *report, struct buf *out);
-
-/* "3 fel och 1 varning i 2 filer", without a line end; nothing when there is nothing to report. */
-void report_summary(const struct report *report, struct buf *out);
-
-/* One diagnostic's message or help as a single line without control characters. */
-void report_message(const struct report *report, const struct diag *diag, struct buf *out);
-void report_help(const struct report *report, const struct diag *diag, struct buf *out);
-
-/* Appends the text as a single line: line ends and tabs become spaces; bytes that are no UTF-8,
- * control characters and direction marks become U+FFFD. */
-void report_plain(struct str text, struct buf *out);
-
-/* Takes the next character off `text` at byte `at`: how many bytes it has, and whether it can be
- * shown as it stands (`fit`). A byte that is no UTF-8 is a character of its own. */
-size_t report_character(struct str text, size_t at, bool *fit);
 
 #endif

@@ -48,7 +48,8 @@ void report_github(const struct report *report, struct buf *out)
     buf_init(&scratch);
     for (size_t i = 0; i < report->diags->items.count; i++) {
         const struct rule_entry *rule = rule_get(items[i].rule);
-        buf_add(out, rule->severity == SEVERITY_ERROR ? STR("::error ") : STR("::warning "));
+        bool note = rule->severity == SEVERITY_NOTE; /* GitHub has its own word for it */
+        buf_printf(out, "::%s ", note ? "notice" : severity_name(rule->severity));
         if (items[i].place.path.size > 0) {
             add_place(&items[i].place, &scratch, out);
         }
@@ -100,7 +101,9 @@ static void write_finding(const struct report *report, const struct diag *diag, 
     json_field(json, "description", str_trim(buf_str(scratch)));
     json_field(json, "check_name", str_from(rule->id));
     json_field(json, "fingerprint", print);
-    json_field(json, "severity", rule->severity == SEVERITY_ERROR ? STR("major") : STR("minor"));
+    static const char *const weights[SEVERITY_COUNT] = {
+        [SEVERITY_ERROR] = "major", [SEVERITY_WARNING] = "minor", [SEVERITY_NOTE] = "info"};
+    json_field(json, "severity", str_from(weights[rule->severity]));
     json_key(json, STR("location"));
     json_open_object(json);
     buf_clear(scratch);

@@ -22,7 +22,7 @@ static void write_diagnostic(const struct report *report, const struct diag *dia
     write_number(json, "line", diag->place.line);
     write_number(json, "column", diag->place.column);
     write_number(json, "length", diag->place.length);
-    json_field(json, "severity", rule->severity == SEVERITY_ERROR ? STR("error") : STR("warning"));
+    json_field(json, "severity", str_from(severity_name(rule->severity)));
     json_field(json, "rule", str_from(rule->id));
     buf_clear(scratch);
     report_message(report, diag, scratch);
@@ -45,6 +45,8 @@ void report_json(const struct report *report, struct buf *out)
     json_int(&json, (int64_t)report->diags->errors);
     json_key(&json, STR("warnings"));
     json_int(&json, (int64_t)report->diags->warnings);
+    json_key(&json, STR("notes"));
+    json_int(&json, (int64_t)report->diags->notes);
     json_key(&json, STR("diagnostics"));
     json_open_list(&json);
     for (size_t i = 0; i < report->diags->items.count; i++) {

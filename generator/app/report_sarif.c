@@ -13,11 +13,6 @@ static void write_text(struct json *json, const char *key, struct str text)
     json_close_object(json);
 }
 
-static struct str level(const struct rule_entry *rule)
-{
-    return rule->severity == SEVERITY_ERROR ? STR("error") : STR("warning");
-}
-
 /* The rule's text with … for what each report fills in. */
 static void write_rule(const struct report *report, enum rule number, struct buf *scratch,
                        struct json *json)
@@ -41,7 +36,7 @@ static void write_rule(const struct report *report, enum rule number, struct buf
     json_close_object(json);
     json_key(json, STR("defaultConfiguration"));
     json_open_object(json);
-    json_field(json, "level", level(rule));
+    json_field(json, "level", str_from(severity_name(rule->severity)));
     json_close_object(json);
     json_close_object(json);
 }
@@ -137,7 +132,7 @@ static void write_result(const struct report *report, const struct diag *diag, i
     json_field(json, "ruleId", str_from(rule->id));
     json_key(json, STR("ruleIndex"));
     json_int(json, number);
-    json_field(json, "level", level(rule));
+    json_field(json, "level", str_from(severity_name(rule->severity)));
     buf_clear(scratch);
     report_message(report, diag, scratch);
     buf_add(scratch, STR(". "));

@@ -53,7 +53,9 @@ static void colour(const struct report *report, const char *code, struct buf *ou
 
 static const char *severity_colour(const struct diag *diag)
 {
-    return rule_get(diag->rule)->severity == SEVERITY_ERROR ? "1;31" : "1;33";
+    static const char *const colours[SEVERITY_COUNT] = {
+        [SEVERITY_ERROR] = "1;31", [SEVERITY_WARNING] = "1;33", [SEVERITY_NOTE] = "1;36"};
+    return colours[rule_get(diag->rule)->severity];
 }
 
 /* path:line:column: error[rule]: text */
@@ -70,7 +72,7 @@ static void add_head(const struct report *report, const struct diag *diag, struc
     }
     buf_add(out, STR(": "));
     colour(report, severity_colour(diag), out);
-    buf_add(out, rule->severity == SEVERITY_ERROR ? STR("error") : STR("warning"));
+    buf_add(out, str_from(severity_name(rule->severity)));
     colour(report, "0", out);
     buf_printf(out, "[%s]: ", rule->id);
     colour(report, "1", out);

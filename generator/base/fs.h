@@ -138,7 +138,7 @@ bool fs_sync_tree(struct str path);
 /* Puts folder `fresh` in the place of `target`: exchanges the two in one step when the target exists, else
  * renames. Afterwards `fresh` names the old tree, or nothing. Where the file system cannot exchange, the
  * target goes by the name `aside` for a moment, and a power failure may leave it there: fs_restore puts it
- * back, or removes it when it has been replaced. */
+ * back, unless something has taken its place. */
 bool fs_swap(struct str fresh, struct str target, struct str aside);
 bool fs_restore(struct str target, struct str aside);
 

@@ -43,23 +43,17 @@ static int step_apart(const char *fresh, const char *target, const char *aside)
 
 bool fs_restore(struct str target, struct str aside)
 {
-    enum fs_kind there = fs_look_at_link(aside);
-    if (there == FS_NOTHING || there == FS_FAILED) {
-        return there == FS_NOTHING;
-    }
-    enum fs_kind kind = fs_look_at_link(target);
-    if (kind == FS_FAILED) {
-        return false;
-    }
-    return kind == FS_NOTHING ? rename_to(aside, target) : fs_remove_tree(aside);
+    /* Renaming takes the place of an empty folder, and of nothing else. */
+    return rename_to(aside, target) || errno == ENOENT || errno == ENOTEMPTY || errno == EEXIST ||
+           errno == ENOTDIR;
 }
 
 /* For file systems that cannot exchange: a moment without `target`, which fs_restore puts back. */
 static bool swap_in_two(struct str fresh, struct str target, struct str aside)
 {
     char names[3][PATH_MAX];
-    if (!fs_restore(target, aside) || !fs_part_name(fresh, names[0]) ||
-        !fs_part_name(target, names[1]) || !fs_part_name(aside, names[2])) {
+    if (!fs_part_name(fresh, names[0]) || !fs_part_name(target, names[1]) ||
+        !fs_part_name(aside, names[2])) {
         return false;
     }
     int number = step_apart(names[0], names[1], names[2]);

@@ -91,6 +91,9 @@ static size_t name_start(struct str path)
 struct str path_folder(struct str path)
 {
     size_t start = name_start(path);
+    if (path.size == 1 && start == 1) {
+        return (struct str){0}; /* or whoever climbs from folder to folder never comes to an end */
+    }
     return str_slice(path, 0, start > 1 ? start - 1 : start);
 }
 
@@ -132,6 +135,13 @@ bool path_has_extension(struct str path, const char *lower)
         same = (byte >= 'A' && byte <= 'Z' ? byte + 0x20 : byte) == wanted.data[i];
     }
     return same;
+}
+
+bool path_is_inside(struct str path, struct str folder)
+{
+    bool below =
+        str_starts(path, folder) && (path.size == folder.size || path.data[folder.size] == '/');
+    return below || str_equal(folder, STR("/"));
 }
 
 struct str path_relative(struct arena *arena, struct str from_file, struct str to_file)

@@ -91,7 +91,7 @@ struct str str_slice(struct str text, size_t from, size_t to)
         from = to;
     }
     if (text.data == NULL) {
-        return text;
+        return (struct str){0};
     }
     return (struct str){text.data + from, to - from};
 }

@@ -18,10 +18,10 @@ struct str {
 
 #define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
 /* The same for static data, where C11 wants a constant: {.name = TEXT("titel")}. */
-#define TEXT(literal)                                                                              \
-    {                                                                                              \
-        "" literal, sizeof(literal) - 1                                                            \
-    }
+/* Versions of clang-format disagree here. */
+/* clang-format off */
+#define TEXT(literal) {"" literal, sizeof(literal) - 1}
+/* clang-format on */
 #define countof(array) (sizeof(array) / sizeof((array)[0]))
 
 /* A view of a NUL-terminated string; NULL gives the empty string. */

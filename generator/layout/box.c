@@ -6,7 +6,7 @@
 #include "format/pdf/pdf.h"
 #include "format/text/utf8.h"
 #include "layout/box_inline.h"
-#include "layout/box_table.h"
+#include "layout/box_tree.h"
 
 #include <errno.h>
 
@@ -122,26 +122,6 @@ uint32_t box_number(const struct layout *layout, const struct box *box, struct s
     return number < least ? least : number > most ? most : (uint32_t)number;
 }
 
-struct box *box_add(struct layout *layout, struct box *parent, enum box_kind kind, uint32_t node)
-{
-    struct box *box = arena_alloc(layout->arena, sizeof *box);
-    box->kind = kind;
-    box->node = node;
-    box->parent = parent;
-    if (parent != NULL) {
-        box->name = parent->name;
-        box->style_node = parent->style_node;
-        box->style = parent->style;
-        box->language = parent->language;
-        box->owner = parent->owner;
-        box->on_slide = parent->on_slide || kind == BOX_SLIDE;
-        box->on_card = parent->on_card || kind == BOX_CARD;
-        *(parent->last == NULL ? &parent->first : &parent->last->next) = box;
-        parent->last = box;
-    }
-    return box;
-}
-
 static void give_element(struct layout *layout, struct box *box, enum pdf_role role)
 {
     if (layout->artifact == NULL) {
@@ -197,13 +177,13 @@ static void begin_heading(struct layout *layout, struct box *box, uint32_t level
 static struct str item_marker(struct layout *layout, const struct box *item)
 {
     const struct box *list = item->parent;
-    struct str marker = item->style->marker;
-    bool numbers = str_equal(list->name, STR("ol"));
-    if (str_equal(marker, STR("inget"))) {
-        return STR("");
+    const struct marker *marker = &item->style->marker;
+    bool usual = marker->kind == MARKER_USUAL && str_equal(list->name, STR("ol"));
+    if (marker->kind == MARKER_NONE || marker->kind == MARKER_TEXT) {
+        return marker->text;
     }
-    if (!numbers && !str_equal(marker, STR("siffror"))) {
-        return marker.size != 0 ? marker : STR("\xE2\x80\xA2");
+    if (marker->kind != MARKER_DECIMAL && !usual) {
+        return STR("\xE2\x80\xA2");
     }
     uint32_t number = box_number(layout, list, STR("start"), 0, 9999, 1);
     for (const struct box *other = list->first; other != NULL && other != item;
@@ -233,7 +213,8 @@ static void begin_item(struct layout *layout, struct box *box)
     if (marker.size != 0) {
         struct style *style = arena_alloc(layout->arena, sizeof *style);
         *style = *box->style;
-        style->colour = style->marker_colour != COLOUR_NONE ? style->marker_colour : style->colour;
+        style->colour =
+            style->marker_colour != COLOUR_CURRENT ? style->marker_colour : style->colour;
         label = layout->artifact != NULL ? layout->artifact
                                          : pdf_element(layout->pdf, box->owner, PDF_LBL);
         box->text = rtext_plain(layout, marker, style, box->language, label);
@@ -424,8 +405,7 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
         box_children(layout, parent, node);
         return;
     }
-    const struct style_node *style_node =
-        styles_enter(layout->styles, around, name, xml_value(xml, node, STR("class")));
+    const struct style_node *style_node = box_style(layout, around, node);
     if ((element->flags & ELEMENT_SKIPPED) != 0 || style_of(style_node)->hidden) {
         return;
     }
@@ -458,7 +438,7 @@ void box_node(struct layout *layout, struct box *parent, const struct style_node
 void box_children(struct layout *layout, struct box *box, uint32_t node)
 {
     const struct xml *xml = &layout->xml;
-    struct box_content content = {.layout = layout, .box = box};
+    struct box_content content = {.layout = layout, .box = box, .block = box_node};
     struct text_context context = {box->style_node, box->language, NULL, false};
     for (uint32_t i = node + 1; i < node + xml->nodes[node].size; i += xml->nodes[i].size) {
         if (box_is_inline(layout, i)) {
@@ -479,9 +459,7 @@ struct box *box_build(struct layout *layout, uint32_t node)
     box->name = at->text;
     box->language = layout->job->language;
     box->owner = layout->artifact;
-    const struct style_node *root = styles_enter(layout->styles, NULL, STR("kropp"), STR(""));
-    box->style_node =
-        styles_enter(layout->styles, root, at->text, xml_value(&layout->xml, node, STR("class")));
+    box->style_node = box_style(layout, styles_root(layout->styles), node);
     box->style = style_of(box->style_node);
     box_children(layout, box, node);
     return box;

@@ -5,28 +5,9 @@
 #ifndef LAYOUT_BOX_H
 #define LAYOUT_BOX_H
 
+#include "layout/element.h"
 #include "layout/rtext.h"
 #include "rules/diag.h"
-
-enum box_kind {
-    BOX_BLOCK, /* its children, one under the other */
-    BOX_TEXT,  /* a paragraph; no children */
-    BOX_ITEM,  /* of a list: a marker beside its children */
-    BOX_TABLE, /* the children are BOX_BLOCK caption and BOX_ROW */
-    BOX_ROW,   /* the children are BOX_CELL */
-    BOX_CELL,
-    BOX_PICTURE, /* img */
-    BOX_DRAWING, /* svg */
-    BOX_QR,
-    BOX_LINES,    /* to write on */
-    BOX_SLIDE,    /* a canvas of fixed size, scaled to its room */
-    BOX_GRID,     /* the children in rows and columns */
-    BOX_CARD,     /* the children are BOX_BLOCK framsida and baksida */
-    BOX_CONTENTS, /* table of contents */
-    BOX_RULE,     /* hr */
-    BOX_BREAK,    /* begins a page */
-    BOX_KINDS
-};
 
 struct box {
     enum box_kind kind;
@@ -55,9 +36,6 @@ struct box {
 
 /* Builds the tree of a node's content into a new box. `parent` may be NULL. */
 struct box *box_build(struct layout *layout, uint32_t node);
-
-/* A new box as the last child of `parent`. */
-struct box *box_add(struct layout *layout, struct box *parent, enum box_kind kind, uint32_t node);
 
 /* Builds an element, whatever it is, as a child of `parent`, with the styles of `around`. */
 void box_node(struct layout *layout, struct box *parent, const struct style_node *around,

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/pdf/pdf.h"
-#include "layout/box_table.h"
+#include "layout/box_tree.h"
 
 bool box_is_inline(const struct layout *layout, uint32_t node)
 {
@@ -276,8 +276,7 @@ static void add_element(struct box_content *content, const struct text_context *
     struct layout *layout = content->layout;
     const struct xml *xml = &layout->xml;
     struct text_context context = *around;
-    context.node = styles_enter(layout->styles, around->node, element->name,
-                                xml_value(xml, node, STR("class")));
+    context.node = box_style(layout, around->node, node);
     if (style_of(context.node)->hidden) {
         return;
     }
@@ -323,5 +322,5 @@ void box_inline(struct box_content *content, const struct text_context *context,
     }
     /* A block among letters: the text ends before it and goes on after it. */
     box_flush(content);
-    box_node(layout, content->box, context->node, node);
+    content->block(layout, content->box, context->node, node);
 }

@@ -4,10 +4,15 @@
 
 #include "layout/box.h"
 
+/* Builds a block as a child of `parent`, with the styles of `around`; see box_node. */
+typedef void box_block(struct layout *layout, struct box *parent, const struct style_node *around,
+                       uint32_t node);
+
 /* The content of one block while its texts are collected. */
 struct box_content {
     struct layout *layout;
     struct box *box;
+    box_block *block; /* for blocks that stand among letters: they hold texts in turn */
     struct text_builder builder;
 };
 

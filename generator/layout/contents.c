@@ -109,7 +109,7 @@ static void add_entry(struct flow *flow, const struct box *box, const struct hea
     struct entry *entry = arena_alloc(layout->arena, sizeof *entry);
     struct str class = str_format(layout->arena, "niva-%u", (unsigned)depth);
     const struct style *style =
-        style_of(styles_enter(layout->styles, box->style_node, STR("innehållsrad"), class));
+        style_of(styles_enter(layout->styles, box->style_node, STR("innehållsrad"), class, false));
     struct mark *mark = entry_mark(layout, box, heading);
     struct pdf_element *place =
         mark == NULL ? NULL : pdf_element(layout->pdf, mark->element, PDF_TEXT);

@@ -12,7 +12,7 @@ struct context {
     struct pdf_element *element;
 };
 
-static struct pdf_colour colour_of(struct svg_colour colour)
+static struct pdf_colour colour_of(struct css_colour colour)
 {
     return (struct pdf_colour){(float)colour.red, (float)colour.green, (float)colour.blue,
                                (float)colour.alpha};

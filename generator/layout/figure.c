@@ -8,7 +8,7 @@
 #include "layout/drawing.h"
 #include "layout/paint.h"
 #include "layout/picture.h"
-#include "layout/style_property.h"
+#include "layout/style_value.h"
 #include "rules/diag.h"
 
 #include <math.h>
@@ -52,16 +52,9 @@ static void report_picture(struct layout *layout, const struct box *box, enum pi
 
 static struct str variable(const void *context, struct str name)
 {
-    /* --farg-bla is the colour "bla" of tema.yaml */
     const struct layout *layout = context;
-    struct str prefix = STR("--farg-");
-    uint32_t colour;
-    if (str_starts(name, prefix) &&
-        setup_colour(layout->setup, str_slice(name, prefix.size, name.size), &colour) &&
-        colour != COLOUR_NONE) {
-        return str_format(layout->arena, "#%06x", (unsigned)colour);
-    }
-    return STR("");
+    const struct str *value = map_get(layout->setup->sheets.variables, name);
+    return value != NULL ? *value : STR("");
 }
 
 static const struct svg_drawing *read_drawing(struct layout *layout, const struct box *box,
@@ -69,7 +62,7 @@ static const struct svg_drawing *read_drawing(struct layout *layout, const struc
 {
     struct svg_drawing *drawing = arena_alloc(layout->arena, sizeof *drawing);
     struct svg_options options = {
-        .sheet = layout->setup->sheet, .variable = variable, .context = layout};
+        .sheet = layout->setup->sheets.drawings, .variable = variable, .context = layout};
     struct xml_fault fault;
     bool read = box->kind == BOX_DRAWING
                     ? svg_draw(layout->arena, &layout->xml, box->node, &options, drawing)
@@ -167,13 +160,14 @@ static double wanted_width(const struct flow *flow, const struct box *box, doubl
     struct str told = box_attribute(flow->layout, box, STR("bredd"));
     double number;
     uint8_t unit;
-    if (told.size > 0 && setup_length(&told, &number, &unit)) {
+    if (told.size > 0 && style_measure(&told, &number, &unit)) {
         return unit == UNIT_PERCENT ? flow->width * number / 100 : number * flow->scale;
     }
-    if (box->style->width_part > 0) {
-        return flow->width * box->style->width_part;
+    const struct style_width *width = &box->style->width;
+    if (width->part > 0) {
+        return flow->width * width->part;
     }
-    return (box->style->width > 0 ? box->style->width : own) * flow->scale;
+    return (width->points > 0 ? width->points : own) * flow->scale;
 }
 
 static void set_size(const struct flow *flow, struct figure *figure)

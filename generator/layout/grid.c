@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/row.h"
-#include "layout/style_property.h"
+#include "layout/style_value.h"
 
 enum { MOST_COLUMNS = 12 };
 
@@ -17,7 +17,7 @@ static uint32_t read_columns(struct str text, double *numbers, uint8_t *units)
 {
     uint32_t count = 0;
     for (text = str_trim(text); text.size > 0 && count < MOST_COLUMNS; text = str_trim(text)) {
-        if (!setup_length(&text, &numbers[count], &units[count])) {
+        if (!style_measure(&text, &numbers[count], &units[count])) {
             break;
         }
         count++;

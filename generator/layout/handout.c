@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/pdf/pdf.h"
+#include "layout/box_tree.h"
 #include "layout/cards.h"
 #include "layout/contents.h"
 #include "layout/kinds.h"
@@ -87,7 +88,7 @@ static void scan(struct layout *layout)
         if (id.size != 0) {
             map_set(&layout->ids, layout->arena, id, layout);
         }
-        if (str_equal(node->text, STR("huvud")) || str_equal(node->text, STR("fot"))) {
+        if (running_is_head(node->text) || running_is_foot(node->text)) {
             *(uint32_t *)vec_push(&layout->heads, layout->arena, sizeof i) = i;
         } else if (id.size != 0 && str_equal(node->text, STR("aside")) &&
                    style_has_class(xml_value(xml, i, STR("class")), STR("not"))) {
@@ -101,32 +102,55 @@ static void scan(struct layout *layout)
 static const struct paper *find_paper(struct layout *layout)
 {
     const struct handout_job *job = layout->job;
-    struct str name = job->paper;
-    if (name.size == 0) {
-        name = xml_value(&layout->xml, 0, STR("papper"));
-    }
-    const struct paper *paper = setup_paper(layout->setup, name);
+    struct str name = style_of(box_style(layout, styles_root(layout->styles), 0))->page;
+    name = name.size > 0 ? name : job->paper;
+    name = name.size > 0 ? name : xml_value(&layout->xml, 0, STR("papper"));
+    const struct paper *paper = setup_paper(layout->setup, name, job->large);
     if (paper == NULL) {
-        const struct str *known = layout->setup->names;
-        size_t count = layout->setup->papers.count;
+        const struct str *known;
+        size_t count;
+        handout_setup_paper(layout->setup, name, &known, &count);
         struct str args[] = {name, str_nearest(name, known, count),
                              diag_join(layout->arena, known, count)};
         diag_add(layout->diags, RULE_HANDOUT_PAPER, (struct place){job->path, 0, 0, 0}, args,
                  countof(args));
-        paper = setup_paper(layout->setup, STR(""));
+        paper = setup_paper(layout->setup, STR(""), job->large);
     }
     assert(paper != NULL); /* a setup has A4 */
     struct paper *fitted = arena_alloc(layout->arena, sizeof *fitted);
     *fitted = *paper;
-    if (job->large && paper->has_large_margins) {
-        memcpy(fitted->margins, paper->large_margins, sizeof fitted->margins);
-    }
     if (job->arrangement == ARRANGED_FOLDER && paper->width > paper->height) {
         /* A sheet that is laid across is folded to two pages. */
         fitted->width /= 2;
         fitted->columns = 1;
     }
     return fitted;
+}
+
+/* Reads the markup; what the paper's margins hold is put into it as heads and feet. */
+static bool read_markup(struct layout *layout, struct xml_fault *fault)
+{
+    struct buf margins;
+    bool read = xml_read(layout->arena, layout->job->xml, &layout->xml, fault);
+    if (!read) {
+        return false;
+    }
+    layout->paper = find_paper(layout);
+    buf_init(&margins);
+    paper_write_margins(layout->paper, &margins);
+    if (margins.size > 0 && layout->xml.nodes[0].size > 1) {
+        struct str xml = str_trim(layout->job->xml);
+        size_t end = xml.size;
+        while (end > 0 && xml.data[end - 1] != '<') {
+            end--;
+        }
+        struct str parts[] = {str_slice(xml, 0, end - 1), buf_str(&margins),
+                              str_slice(xml, end - 1, xml.size)};
+        read = xml_read(layout->arena, str_join(layout->arena, parts, countof(parts)), &layout->xml,
+                        fault);
+    }
+    buf_finish(&margins);
+    return read;
 }
 
 static void begin_pdf(struct layout *layout)
@@ -252,16 +276,14 @@ bool handout_layout(struct handout_worker *worker, const struct handout_job *job
     layout->diags = diags;
     layout->kinds = box_kinds;
     layout->least_type = least_type;
-    if (!xml_read(arena, job->xml, &layout->xml, &xml_fault)) {
+    struct style initial = setup_initial_style(layout->setup);
+    layout->styles = styles_create(arena, setup_rules(layout->setup, job->large), &initial);
+    if (!read_markup(layout, &xml_fault)) {
         report_xml(job, &xml_fault, diags);
         return false;
     }
-    layout->paper = find_paper(layout);
     begin_pdf(layout);
     scan(layout);
-    struct style base = setup_base_style(layout->setup);
-    layout->styles = styles_create(arena, &layout->setup->rules,
-                                   job->large ? &layout->setup->large : NULL, &base);
     layout->room_width = layout->paper->width - layout->paper->margins[SIDE_LEFT] -
                          layout->paper->margins[SIDE_RIGHT];
     layout->room_height = layout->paper->height;

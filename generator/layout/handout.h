@@ -7,7 +7,7 @@
  *     worker  one thread's memory of words already shaped; it never changes what comes out
  *     job     one file to make: the same job gives the same bytes whoever makes it
  *
- * The vocabulary, the styles (tryck.yaml) and the layout kinds are described in the handbook page about
+ * The vocabulary, the styles (tryck/…css) and the layout kinds are described in the handbook page about
  * handouts. Lengths are in points (1/72 inch), the origin is the page's upper left corner. */
 #ifndef LAYOUT_HANDOUT_H
 #define LAYOUT_HANDOUT_H

@@ -9,9 +9,9 @@ struct handout_job {
     struct str path;     /* where faults in the content stand that no data-rad places: the record */
     struct str template; /* where faults in the markup stand; empty: in `path` */
     struct str xml;      /* the whole markup; the root is <handout> */
-    struct str paper;    /* a name of tryck.yaml's papper; empty: A4 */
+    struct str paper;    /* the name of an @page; empty: A4 */
     enum arrangement arrangement;
-    bool large;          /* large print: storskrift's styles on top, one column */
+    bool large;          /* large print: what stands in @media (--storskrift) on top, one column */
     struct str title;    /* of the document; required */
     struct str language; /* BCP 47, "sv" */
     struct str author;

@@ -19,7 +19,7 @@ static const struct text *number_text(struct layout *layout, const struct note *
         place = pdf_element(layout->pdf, box->item, PDF_TEXT);
     }
     const struct style_node *node =
-        styles_enter(layout->styles, box->style_node, STR("notnummer"), STR(""));
+        styles_enter(layout->styles, box->style_node, STR("notnummer"), STR(""), true);
     struct str number = note->number.size != 0 ? note->number : STR("*");
     struct str parts[] = {number, STR(" ")};
     struct text *text = arena_alloc(layout->arena, sizeof *text);

@@ -1,4 +1,5 @@
-/* running: what stands at the head and foot of every page (<huvud>, <fot>), as artifacts.
+/* running: what stands at the head and foot of every page (<huvud>, <fot>, and what @page puts in the margins),
+ * as artifacts.
  *
  * `sidor` says which pages: "första", "övriga", "sista"; else all. The page's text keeps clear of them:
  * running_room makes the margins larger when they are too small. */
@@ -7,6 +8,10 @@
 
 #include "layout/paint.h"
 #include "layout/stack.h"
+
+/* Whether elements of that name stand there. */
+bool running_is_head(struct str name);
+bool running_is_foot(struct str name);
 
 /* Margins of the page's text: the paper's, or more where a head or foot needs it. */
 void running_room(struct layout *layout, double margins[SIDES]);

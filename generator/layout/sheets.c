@@ -8,8 +8,6 @@
 static const double fold_mark = 10;
 enum { MARK_COLOUR = 0x808080 };
 
-static const double note_rule = 72;
-
 /* The title that the page's running head may show: that of the last chapter begun. */
 static void find_running(struct layout *layout, uint32_t page)
 {
@@ -29,9 +27,11 @@ static void paint_notes(struct painter *painter, const struct page *page, double
     if (page->notes.count == 0) {
         return;
     }
-    uint32_t colour = MARK_COLOUR;
-    setup_colour(painter->layout->setup, STR("linje-stark"), &colour);
-    paint_rule(painter, x, top + NOTES_ABOVE, note_rule, 0.5, colour);
+    struct styles *styles = painter->layout->styles;
+    const struct style *rule =
+        style_of(styles_enter(styles, styles_root(styles), STR("notlinje"), STR(""), false));
+    paint_rule(painter, x, top + NOTES_ABOVE, rule->width.points, rule->border[SIDE_TOP],
+               rule->border_colour[SIDE_TOP]);
     for (size_t i = 0; i < page->notes.count; i++) {
         stack_draw(painter, notes[i].stack, notes[i].from, notes[i].to, x, top + notes[i].y);
     }

@@ -140,9 +140,9 @@ static double highest_here(const struct flow *flow)
 static double drawn_width(const struct flow *flow, const struct slide *slide, double highest)
 {
     const struct style *style = slide->box->style;
-    double width = style->width_part > 0 ? flow->width * style->width_part
-                   : style->width > 0    ? style->width * flow->scale
-                                         : flow->width;
+    double width = style->width.part > 0     ? flow->width * style->width.part
+                   : style->width.points > 0 ? style->width.points * flow->scale
+                                             : flow->width;
     width = width > flow->width ? flow->width : width;
     return width * slide->height / slide->width > highest ? highest * slide->width / slide->height
                                                           : width;

@@ -51,13 +51,16 @@ static void draw_line(struct painter *painter, const struct item *item, double x
 
 static const struct item_kind line_kind = {.draw = draw_line};
 
-/* A first or last line alone in a column is avoided, and so is a divided word at its foot. */
-static uint32_t line_penalty(const struct paragraph *paragraph, uint32_t line)
+/* Few lines alone before or after a page's end are avoided, and so is a divided word at its foot. */
+static uint32_t line_penalty(const struct paragraph *paragraph, const struct style *style,
+                             uint32_t line)
 {
-    if (line + 1 == paragraph->count) {
+    uint32_t before = line + 1;
+    uint32_t after = paragraph->count - before;
+    if (after == 0) {
         return 0;
     }
-    if (line == 0 || line + 2 == paragraph->count) {
+    if (before < style->orphans || after < style->widows) {
         return PENALTY_LINES;
     }
     return paragraph->lines[line].hyphen ? PENALTY_HYPHEN : 0;
@@ -70,7 +73,7 @@ void stack_text(struct flow *flow, const struct box *box, const struct text *tex
     double measure = style->measure * style->size * flow->scale;
     width = measure > 0 && measure < width ? measure : width;
     struct paragraph_form form = {width, flow->scale, style,
-                                  style->keep_next || style->align == ALIGN_CENTRE};
+                                  style->after_it == BREAK_AVOID || style->align == ALIGN_CENTRE};
     const struct paragraph *paragraph = paragraph_set(flow->layout, text, &form);
     bool after_heading = flow->tie == TIE_HEADING;
     for (uint32_t i = 0; i < paragraph->count; i++) {
@@ -79,7 +82,7 @@ void stack_text(struct flow *flow, const struct box *box, const struct text *tex
         item->what = line;
         item->scale = paragraph->scale;
         item->baseline = line->baseline;
-        item->penalty = line_penalty(paragraph, i);
+        item->penalty = line_penalty(paragraph, style, i);
         item->notes = line->notes;
         item->note_count = line->note_count;
         if (after_heading && paragraph->count == 1) {
@@ -156,9 +159,9 @@ static void keep_together(struct flow *flow, size_t from, enum keep keep)
     }
 }
 
-static void keep_with_next(struct flow *flow, const struct box *box)
+/* Keeps what has been stacked together with what comes. */
+static void keep_with_next(struct flow *flow)
 {
-    flow->tie = box->heading != NULL ? TIE_HEADING : TIE_LABEL;
     struct item *items = flow->stack->items.items;
     if (flow->stack->items.count > 0) {
         items[flow->stack->items.count - 1].penalty = PENALTY_NEXT;
@@ -366,7 +369,10 @@ void stack_box(struct flow *flow, const struct box *box)
     static const double nearer[] = {[TIE_NONE] = 1, [TIE_HEADING] = 0.35, [TIE_LABEL] = 0};
     stack_space(flow, style->before * nearer[flow->tie]);
     tie_to_list(flow, box);
-    flow->page_before = flow->page_before || style->page_before;
+    flow->page_before = flow->page_before || style->before_it == BREAK_PAGE;
+    if (style->before_it == BREAK_AVOID) {
+        keep_with_next(flow);
+    }
     flow->begins = stack_begin(flow->layout, box, flow->begins);
     uint32_t columns = flow->columns;
     bool spans = style->span && columns > 1 && flow->sections != NULL && flow->frame == NULL;
@@ -386,9 +392,11 @@ void stack_box(struct flow *flow, const struct box *box)
     if (stack == flow->stack && style->keep != KEEP_NOT) {
         keep_together(flow, first, style->keep);
     }
-    if (style->keep_next) {
-        keep_with_next(flow, box);
+    if (style->after_it == BREAK_AVOID) {
+        flow->tie = box->heading != NULL ? TIE_HEADING : TIE_LABEL;
+        keep_with_next(flow);
     }
+    flow->page_before = flow->page_before || style->after_it == BREAK_PAGE;
     stack_space(flow, style->after);
 }
 

@@ -5,8 +5,8 @@
 
 struct style_node {
     const struct style_node *parent;
-    struct str element;
-    struct str classes;
+    struct css_element element;
+    uint32_t depth; /* from 1 */
     struct style style;
     struct style_node *children; /* newest first */
     struct style_node *next;
@@ -14,19 +14,10 @@ struct style_node {
 
 struct styles {
     struct arena *arena;
-    const struct vec *rules;
-    const struct vec *more;
-    struct style base;
-    struct style_node *roots;
+    const struct style_rules *rules;
+    struct style initial;
+    struct style_node *root;
 };
-
-struct styles *styles_create(struct arena *arena, const struct vec *rules, const struct vec *more,
-                             const struct style *base)
-{
-    struct styles *styles = arena_alloc(arena, sizeof *styles);
-    *styles = (struct styles){arena, rules, more, *base, NULL};
-    return styles;
-}
 
 const struct style *style_of(const struct style_node *node)
 {
@@ -53,107 +44,112 @@ bool style_has_class(struct str classes, struct str name)
     return false;
 }
 
-static bool step_matches(const struct style_step *step, const struct style_node *node)
+/* The path to a node, outermost first. */
+static const struct css_element *path_to(struct arena *scratch, const struct style_node *node)
 {
-    if (step->element.size != 0 && !str_equal(step->element, node->element)) {
-        return false;
+    struct css_element *path = arena_array(scratch, node->depth, sizeof *path);
+    for (const struct style_node *at = node; at != NULL; at = at->parent) {
+        path[at->depth - 1] = at->element;
     }
-    for (size_t i = 0; i < STYLE_CLASSES && step->classes[i].size != 0; i++) {
-        if (!style_has_class(node->classes, step->classes[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool rule_matches(const struct style_rule *rule, const struct style_node *node)
-{
-    if (!step_matches(&rule->steps[0], node)) {
-        return false;
-    }
-    uint32_t step = 1;
-    for (const struct style_node *up = node->parent; up != NULL && step < rule->step_count;
-         up = up->parent) {
-        if (step_matches(&rule->steps[step], up)) {
-            step++;
-        }
-    }
-    return step >= rule->step_count;
-}
-
-/* What an element takes over from its parent; all else is as if nothing had been said. */
-static struct style inherited(const struct style *from)
-{
-    struct style style = {
-        .family = from->family,
-        .size = from->size,
-        .leading = from->leading,
-        .tracking = from->tracking,
-        .measure = from->measure,
-        .colour = from->colour,
-        .bold = from->bold,
-        .italic = from->italic,
-        .hyphenate = from->hyphenate,
-        .tabular = from->tabular,
-        .underline = from->underline,
-        .rise = from->rise,
-        .align = from->align,
-        .marker = from->marker,
-        .marker_colour = from->marker_colour,
-        .background = COLOUR_NONE,
-    };
-    return style;
+    return path;
 }
 
 /* Sizes are settled before the lengths that are told in em of them. */
-static void apply_rules(const struct vec *rules, const struct style_node *node, bool sizes,
-                        double parent_size, struct style *style)
+static void apply_rules(const struct styles *styles, const struct css_rule *const *matching,
+                        size_t count, bool sizes, const struct style_context *context,
+                        struct style *style)
 {
-    const struct style_rule *list = rules == NULL ? NULL : rules->items;
-    size_t count = rules == NULL ? 0 : rules->count;
+    const struct style_declaration *declarations = styles->rules->declarations.items;
     for (size_t i = 0; i < count; i++) {
-        if (!rule_matches(&list[i], node)) {
-            continue;
-        }
-        for (uint32_t k = 0; k < list[i].count; k++) {
-            const struct style_declaration *declaration = &list[i].declarations[k];
+        for (uint32_t k = 0; k < matching[i]->count; k++) {
+            const struct style_declaration *declaration = &declarations[matching[i]->first + k];
             if ((declaration->property->kind == STYLE_SIZE) == sizes) {
-                style_property_apply(declaration, parent_size, style);
+                style_property_apply(declaration, context, style);
             }
         }
     }
 }
 
+/* What follows from what was told. */
+static void finish(struct style *style)
+{
+    const struct line_height *told = &style->line_height;
+    style->leading = told->points > 0 ? told->points / style->size : told->times;
+    for (size_t i = 0; i < SIDES; i++) {
+        style->border[i] = style->bordered[i] ? style->border[i] : 0;
+        style->border_colour[i] =
+            style->border_colour[i] == COLOUR_CURRENT ? style->colour : style->border_colour[i];
+    }
+}
+
 static void compute(const struct styles *styles, struct style_node *node)
 {
-    const struct style *from = node->parent == NULL ? &styles->base : &node->parent->style;
-    struct style style = inherited(from);
-    apply_rules(styles->rules, node, true, from->size, &style);
-    apply_rules(styles->more, node, true, from->size, &style);
-    apply_rules(styles->rules, node, false, from->size, &style);
-    apply_rules(styles->more, node, false, from->size, &style);
+    struct arena scratch = {0};
+    const struct css_element *path = path_to(&scratch, node);
+    const struct css_rule *rules = styles->rules->rules.items;
+    size_t rule_count = styles->rules->rules.count;
+    const struct css_rule **matching = arena_array(&scratch, rule_count, sizeof *matching);
+    size_t count = 0;
+    for (size_t i = 0; i < rule_count; i++) {
+        if (css_selects(&rules[i].selector, path, node->depth)) {
+            matching[count++] = &rules[i];
+        }
+    }
+    const struct style *from = node->parent == NULL ? &styles->initial : &node->parent->style;
+    double root_size = node->parent == NULL ? styles->initial.size : styles->root->style.size;
+    struct style_context context = {from, &styles->initial, root_size};
+    struct style style = *from;
+    style_property_reset(&style, &styles->initial);
+    apply_rules(styles, matching, count, true, &context, &style);
+    apply_rules(styles, matching, count, false, &context, &style);
+    finish(&style);
     node->style = style;
+    arena_finish(&scratch);
+}
+
+static struct style_node *add_node(struct styles *styles, const struct style_node *parent,
+                                   const struct css_element *element)
+{
+    struct style_node *node = arena_alloc(styles->arena, sizeof *node);
+    node->parent = parent;
+    node->element = *element;
+    node->depth = parent == NULL ? 1 : parent->depth + 1;
+    compute(styles, node);
+    return node;
+}
+
+struct styles *styles_create(struct arena *arena, const struct style_rules *rules,
+                             const struct style *initial)
+{
+    struct styles *styles = arena_alloc(arena, sizeof *styles);
+    *styles = (struct styles){.arena = arena, .rules = rules, .initial = *initial};
+    struct css_element root = {.name = STR("body"), .root = true};
+    styles->root = add_node(styles, NULL, &root);
+    return styles;
+}
+
+const struct style_node *styles_root(const struct styles *styles)
+{
+    return styles->root;
 }
 
 const struct style_node *styles_enter(struct styles *styles, const struct style_node *parent,
-                                      struct str element, struct str classes)
+                                      struct str element, struct str classes, bool first_child)
 {
     union {
         const struct style_node *fixed;
         struct style_node *open;
     } owner = {parent}; /* nodes are ours to add to; only their users see them const */
-    struct style_node **list = parent == NULL ? &styles->roots : &owner.open->children;
-    for (struct style_node *node = *list; node != NULL; node = node->next) {
-        if (str_equal(node->element, element) && str_equal(node->classes, classes)) {
+    bool first = first_child && styles->rules->asks_first;
+    for (struct style_node *node = owner.open->children; node != NULL; node = node->next) {
+        if (str_equal(node->element.name, element) && str_equal(node->element.classes, classes) &&
+            node->element.first_child == first) {
             return node;
         }
     }
-    struct style_node *node = arena_alloc(styles->arena, sizeof *node);
-    node->parent = parent;
-    node->element = element;
-    node->classes = classes;
-    node->next = *list;
-    *list = node;
-    compute(styles, node);
+    struct css_element key = {.name = element, .classes = classes, .first_child = first};
+    struct style_node *node = add_node(styles, parent, &key);
+    node->next = owner.open->children;
+    owner.open->children = node;
     return node;
 }

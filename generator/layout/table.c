@@ -273,7 +273,7 @@ static void report_wide(const struct setting *setting, bool list)
 static bool set_in_size(struct setting *setting, double spare)
 {
     struct flow *flow = setting->flow;
-    bool stretch = setting->box->style->width_part > 0.99;
+    bool stretch = setting->box->style->width.part > 0.99;
     double scale = flow->scale;
     for (size_t i = 0; i < countof(sizes); i++) {
         setting->scale = scale * sizes[i];

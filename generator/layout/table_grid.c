@@ -111,7 +111,8 @@ static struct paragraph_widths ask(struct layout *layout, const struct box *box,
         return paragraph_measure(layout, box->text, scale);
     }
     if (box->kind != BOX_BLOCK && box->kind != BOX_ITEM && box->kind != BOX_CELL) {
-        double wanted = box->style->width > 0 ? box->style->width * scale : 60 * scale;
+        double wanted =
+            box->style->width.points > 0 ? box->style->width.points * scale : 60 * scale;
         return (struct paragraph_widths){wanted, wanted, wanted * 2};
     }
     double more = box->kind == BOX_ITEM ? 1.6 * box->style->size * scale : 0;

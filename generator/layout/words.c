@@ -63,8 +63,8 @@ const struct font *words_font_for(const struct words *words, const struct style 
     if (font_lacks(font, text) == text.size) {
         return font;
     }
-    const struct family *list = words->setup->fallbacks.items;
-    for (size_t i = 0; i < words->setup->fallbacks.count; i++) {
+    const struct family *list = words->setup->faces.fallbacks.items;
+    for (size_t i = 0; i < words->setup->faces.fallbacks.count; i++) {
         font = list[i].fonts[style->bold][style->italic];
         if (font_lacks(font, text) == text.size) {
             return font;
@@ -218,7 +218,8 @@ float words_advance(const struct word *word, size_t offset)
 static void find_breaks(struct words *words, struct entry *entry)
 {
     struct hyphen_point points[HYPHEN_MOST];
-    const struct hyphenator *hyphenator = setup_hyphenator(words->setup, entry->language);
+    const struct hyphenator *hyphenator =
+        hyphenation_find(&words->setup->hyphenations, entry->language);
     struct word *word = &entry->word;
     if (hyphenator == NULL || word->missing != 0) {
         return;

@@ -8,6 +8,7 @@
 #include "pipeline/fingerprint.h"
 #include "pipeline/handouts.h"
 #include "pipeline/manifest.h"
+#include "pipeline/output.h"
 #include "pipeline/plan.h"
 #include "pipeline/press.h"
 #include "pipeline/published.h"
@@ -82,7 +83,7 @@ static enum build_status commit(struct build *build)
     struct build_result *result = build->result;
     bool changed;
     /* A warning must be seen at every build, so then nothing counts as done. */
-    bool quiet = build->diags->items.count == 0;
+    bool quiet = build->diags->errors == 0 && build->diags->warnings == 0;
     struct str note = str_format(build->arena, "%zu %zu", build->plan.pages, build->plan.count + 1);
     if (!stage_commit(&build->stage, build->arena, quiet ? build->fingerprint : STR(""), note,
                       build->diags, &changed)) {
@@ -115,7 +116,9 @@ static bool read_note(struct str note, struct build_result *result)
 static bool open_stage(struct build *build, bool *current)
 {
     *current = false;
-    if (!stage_open(build->arena, build->options->output, build->diags, &build->stage)) {
+    if (!output_check(build->arena, build->current.config->folder, build->options->output,
+                      build->diags) ||
+        !stage_open(build->arena, build->options->output, build->diags, &build->stage)) {
         return false;
     }
     struct fs_fault unused;
@@ -157,6 +160,7 @@ static void understand(struct build *build)
     const struct build_options *options = build->options;
     handouts_start(&build->handouts, &build->workers, &build->theme_folders, &build->current.schema,
                    build->diags);
+    build->current.whole = options->handout != NULL; /* nobody but who asks for it gets it */
     edition_understand(&build->current, &build->workers, build->theme, NULL);
     build->editions = (struct editions){.current = &build->current,
                                         .theme = build->theme,

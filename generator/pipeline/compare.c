@@ -91,7 +91,7 @@ static bool load_frozen(struct loading *loading, size_t side, size_t index)
         diags_take_machine(loading->diags, edition->diags);
         return false;
     }
-    edition_understand(edition, &compare->workers, NULL, edition->site.schema);
+    edition_understand(edition, &compare->workers, NULL, &loading->current.schema);
     diags_take_machine(loading->diags, edition->diags);
     return true;
 }
@@ -123,10 +123,13 @@ static bool prepare(struct loading *loading)
     compare->language = config->language;
     archive_open(&loading->archive, &compare->workers, config->folder, config->edition,
                  loading->diags);
-    return theme_chain(loading->arena, config->folder, options->theme_roots,
-                       options->theme_root_count, config->theme, config->theme_place,
-                       loading->diags, &loading->theme_folders) &&
-           loading->diags->errors == 0;
+    bool found =
+        theme_chain(loading->arena, config->folder, options->theme_roots, options->theme_root_count,
+                    config->theme, config->theme_place, loading->diags, &loading->theme_folders);
+    if (found) {
+        edition_load_types(&loading->current, &compare->workers, &loading->theme_folders);
+    }
+    return found && loading->diags->errors == 0;
 }
 
 enum build_status compare_start(struct arena *arena, const struct build_options *options,

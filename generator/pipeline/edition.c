@@ -6,6 +6,7 @@
 #include "site/config.h"
 #include "site/load.h"
 #include "site/parse.h"
+#include "site/withhold.h"
 
 bool edition_load_config(struct edition *edition, struct workers *workers, struct str folder)
 {
@@ -13,9 +14,10 @@ bool edition_load_config(struct edition *edition, struct workers *workers, struc
     return edition->config != NULL;
 }
 
-static void load_schema(struct edition *edition, struct arena *arena,
+void edition_load_types(struct edition *edition, struct workers *workers,
                         const struct vec *theme_folders)
 {
+    struct arena *arena = workers->arena;
     struct vec paths = {0};
     const struct str *folders = theme_folders->items;
     for (size_t i = 0; i < theme_folders->count; i++) {
@@ -33,7 +35,7 @@ static void load_schema(struct edition *edition, struct arena *arena,
 bool edition_load_files(struct edition *edition, struct workers *workers,
                         const struct vec *theme_folders)
 {
-    load_schema(edition, workers->arena, theme_folders);
+    edition_load_types(edition, workers, theme_folders);
     edition->site.schema = &edition->schema;
     return site_load(workers->arena, workers_scratch(workers), edition->config, edition->diags,
                      &edition->site);
@@ -128,14 +130,19 @@ static void check_one(void *context, size_t worker, size_t index)
     check_record(&own->scratch, &shared->edition->site, records[index], &own->diags);
 }
 
-/* check: blocks, settings, templates, and anchors in finished pages. */
+/* check: the texts, while they are whole. */
+static void check_texts(struct edition *edition, struct workers *workers)
+{
+    struct shared shared = {edition, workers, NULL};
+    workers_run(workers, edition->site.records.count, check_one, &shared);
+}
+
+/* check: settings, templates, and anchors in finished pages. */
 static void check(struct edition *edition, struct workers *workers, const struct theme *theme,
                   const struct schema *today)
 {
     struct site *site = &edition->site;
-    struct shared shared = {edition, workers, NULL};
     check_config(site, edition->config, edition->diags);
-    workers_run(workers, site->records.count, check_one, &shared);
     if (theme != NULL) {
         edition->can_render =
             renderer_init(workers->arena, site, theme, today, edition->diags, &edition->renderer);
@@ -152,8 +159,18 @@ static void check(struct edition *edition, struct workers *workers, const struct
 void edition_understand(struct edition *edition, struct workers *workers, const struct theme *theme,
                         const struct schema *today)
 {
+    struct site *site = &edition->site;
+    if (edition->frozen != NULL && today != NULL) {
+        schema_judge_frozen(workers->arena, &edition->schema, today,
+                            edition->frozen->before_web_readers);
+    }
     parse(edition, workers);
-    assemble(workers->arena, &edition->site, edition->config, workers->items, workers->count,
-             edition->diags);
+    assemble_references(workers->arena, site, edition->config, workers->items, workers->count,
+                        edition->diags);
+    check_texts(edition, workers);
+    if (!edition->whole) {
+        withhold(workers->arena, site);
+    }
+    assemble(workers->arena, site, edition->diags);
     check(edition, workers, theme, today);
 }

@@ -14,6 +14,7 @@ struct edition {
     struct site site;
     struct renderer renderer;
     bool can_render;
+    bool whole;          /* what is not for the web is there too: for a handout made on demand */
     struct diags *diags; /* what is wrong with it */
 };
 
@@ -25,12 +26,17 @@ bool edition_load_config(struct edition *edition, struct workers *workers, struc
 bool edition_load_files(struct edition *edition, struct workers *workers,
                         const struct vec *theme_folders);
 
+/* load: the types alone. */
+void edition_load_types(struct edition *edition, struct workers *workers,
+                        const struct vec *theme_folders);
+
 /* load: settings, types and files of a frozen edition, from the store. Its pages stand below `prefix` at
  * today's address. False when its settings cannot be read. */
 bool edition_load_frozen(struct edition *edition, struct workers *workers,
                          const struct config *current, struct str prefix);
 
-/* parse, assemble, check: afterwards site is const, and so is renderer when `can_render`. `theme` may be
+/* parse, assemble, check: what is not for the web is taken out when all has been judged, unless the edition is
+ * `whole`. Afterwards site is const, and so is renderer when `can_render`. `theme` may be
  * NULL (it has faults): then nothing can be rendered, but the content is judged all the same. `today` is
  * for a frozen edition: the types of the current one; else NULL. */
 void edition_understand(struct edition *edition, struct workers *workers, const struct theme *theme,

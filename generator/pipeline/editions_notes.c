@@ -15,23 +15,24 @@ static struct str hex_copy(struct arena *arena, struct sha256 hash)
 void editions_read_notes(struct editions *editions, struct arena *arena)
 {
     struct vec before = {0};
-    struct vec nothing = {0};
     struct str text;
     bool wanted = editions->kept_path.size > 0 && !editions->afresh;
     if (wanted && fs_read(arena, editions->kept_path, NOTES_LIMIT, &text)) {
         kept_parse(arena, text, &before);
     }
-    struct str program = fingerprint_look(arena, &nothing, STR(""));
+    /* Today's types count too: they say what of an edition is withheld from the web. */
+    struct str types = path_join(arena, editions->archive.folder, STR("typer.yaml"));
+    editions->look = fingerprint_look(arena, editions->theme_folders, types);
     const struct frozen *manifests = editions->archive.editions.items;
     for (size_t i = 0; i < editions->frozen_count; i++) {
         struct frozen_edition *frozen = &editions->frozen[i];
-        struct str parts[] = {program, str_from(manifests[i].hash.hex)};
+        struct str parts[] = {editions->look, str_from(manifests[i].hash.hex)};
         frozen->notes.name = manifests[i].name;
         frozen->notes.index_key =
             hex_copy(arena, sha256_of(str_join(arena, parts, countof(parts))));
         const struct kept_edition *kept = kept_find(&before, manifests[i].name);
-        bool fits =
-            program.size > 0 && kept != NULL && str_equal(kept->index_key, frozen->notes.index_key);
+        bool fits = editions->look.size > 0 && kept != NULL &&
+                    str_equal(kept->index_key, frozen->notes.index_key);
         frozen->before = fits ? kept : NULL;
     }
 }
@@ -113,9 +114,7 @@ static bool is_untouched(const struct editions *editions, size_t number)
 
 void editions_take_over(struct editions *editions, struct arena *arena)
 {
-    struct str types = path_join(arena, editions->archive.folder, STR("typer.yaml"));
-    struct str look = fingerprint_look(arena, editions->theme_folders, types);
-    editions->look = look;
+    struct str look = editions->look;
     for (size_t i = 0; i < editions->frozen_count; i++) {
         struct frozen_edition *frozen = &editions->frozen[i];
         frozen->notes.page_key = page_key(editions, arena, look, i);

@@ -4,6 +4,7 @@
 #include "base/fs.h"
 #include "format/data/sha256.h"
 #include "render/version.h"
+#include "site/load.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -17,21 +18,32 @@ struct making {
     struct fs_fault *fault;
 };
 
-static bool feed_folder(struct making *making, struct str folder)
+static void feed_entries(struct making *making, struct str folder, const struct vec *entries)
 {
-    struct vec entries = {0};
-    if (!fs_walk(&making->scratch, folder, FS_WALK_CONTENT, &entries, making->fault)) {
-        return false;
-    }
+    const struct fs_entry *items = entries->items;
     sha256_feed(making->state, folder);
-    const struct fs_entry *items = entries.items;
-    for (size_t i = 0; i < entries.count; i++) {
+    for (size_t i = 0; i < entries->count; i++) {
         sha256_feed(making->state, items[i].path);
         sha256_feed(making->state,
                     str_format(&making->scratch, "\n%" PRIu64 " %" PRId64 " %" PRId64 "\n",
                                items[i].size, items[i].mtime_ns, items[i].ctime_ns));
     }
-    return true;
+}
+
+static bool feed_site(struct making *making, struct str folder)
+{
+    struct vec entries = {0};
+    bool whole = site_files(&making->scratch, folder, &entries, making->fault);
+    feed_entries(making, folder, &entries);
+    return whole;
+}
+
+static bool feed_folder(struct making *making, struct str folder)
+{
+    struct vec entries = {0};
+    bool whole = fs_walk(&making->scratch, folder, FS_WALK_CONTENT, &entries, making->fault);
+    feed_entries(making, folder, &entries);
+    return whole;
 }
 
 static bool feed_file(struct making *making, struct str path, size_t limit)
@@ -83,7 +95,7 @@ struct str fingerprint_make(struct arena *arena, struct str site_folder,
 {
     struct making making;
     start(&making, fault);
-    bool whole = feed_program(&making) && feed_folder(&making, site_folder) &&
+    bool whole = feed_program(&making) && feed_site(&making, site_folder) &&
                  feed_theme(&making, theme_folders);
     return finish(&making, arena, whole);
 }

@@ -4,6 +4,9 @@
 #include "base/buf.h"
 #include "layout/handout.h"
 #include "render/paper/print_slides.h"
+#include "render/theme/theme_print.h"
+#include "render/version.h"
+#include "site/ours.h"
 
 static void check_kind(const struct handouts *handouts, const struct printout_kind *kind,
                        struct diags *diags)
@@ -31,8 +34,9 @@ void handouts_start(struct handouts *handouts, struct workers *workers,
     if (schema->printouts.count == 0) {
         return;
     }
-    handouts->setup =
-        handout_setup_load(workers->arena, theme_folders->items, theme_folders->count, diags);
+    struct handout_theme *theme = arena_alloc(workers->arena, sizeof *theme);
+    *theme = theme_print_load(workers->arena, theme_folders->items, theme_folders->count, diags);
+    handouts->setup = handout_setup_load(workers->arena, theme, diags);
     if (handouts->setup == NULL) {
         return;
     }
@@ -128,9 +132,9 @@ bool handouts_demand(const struct handouts *handouts, struct workers *workers,
         !check_slides(arena, demand, &printout, diags)) {
         return false;
     }
-    struct print_request request = {
-        .printout = &printout, .slides = demand->slides, .at_home = true};
+    struct print_request request = {.printout = &printout, .slides = demand->slides};
     if (demand->markup) {
+        buf_add(demand->out, STR(OURS_MARKUP_SIGN MALBILD_VERSION " -->\n"));
         print_page_render(renderer, workers_scratch(workers), &request, diags, demand->out);
         return true;
     }

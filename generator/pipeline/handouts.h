@@ -10,7 +10,7 @@ struct handout_setup;
 
 struct handouts {
     const struct handout_setup
-        *setup; /* NULL: the site has none, or the theme's tryck.yaml is faulty */
+        *setup; /* NULL: the site has none, or what the theme says of print is faulty */
     struct handout_worker **workers; /* one a thread */
     size_t count;
 };

@@ -7,8 +7,10 @@
 #include "pipeline/fingerprint.h"
 #include "render/theme/theme.h"
 #include "site/config.h"
+#include "site/field_lacking.h"
 #include "site/frozen.h"
 #include "site/load.h"
+#include "site/ours.h"
 #include "site/text.h"
 
 #include <errno.h>
@@ -101,6 +103,13 @@ static bool check_date(struct release *release)
     return refuse(release, RULE_EDITION_DATE, args, countof(args));
 }
 
+/* The address is printed as a code on every sheet, so a frozen edition may not have an invented one. */
+static bool check_address(struct release *release)
+{
+    struct str url = release->config->url;
+    return !field_lacking_is_example(url) || refuse(release, RULE_EXAMPLE_ADDRESS, &url, 1);
+}
+
 /* The settings, the theme's folders, the editions before, and the name and date asked for. */
 static bool prepare(struct release *release)
 {
@@ -118,15 +127,17 @@ static bool prepare(struct release *release)
     }
     result->frozen = config->edition;
     result->frozen_date = config->date;
+    result->afterwards = value_map_text(config->values, STR("efterhand")).size > 0;
     result->manifest = frozen_manifest_path(release->arena, config->folder, config->edition);
     frozen_load(release->arena, config->folder, config->edition, release->diags,
                 &release->editions);
     bool named = check_name(release);
     bool dated = check_date(release);
+    bool settled = check_address(release);
     return theme_chain(release->arena, config->folder, build->theme_roots, build->theme_root_count,
                        config->theme, config->theme_place, release->diags,
                        &release->theme_folders) &&
-           named && dated && release->diags->errors == 0;
+           named && dated && settled && release->diags->errors == 0;
 }
 
 /* The whole site must be without faults. What is wrong was not told before. */
@@ -138,6 +149,20 @@ static enum build_status check_site(struct release *release)
     options.plan = NULL;
     options.current_only = true;
     return build_site(release->arena, &options, release->diags, &unused);
+}
+
+/* Whether the bytes are new to the store; false after a report. What cannot be read there is not new: were
+ * it written again, it would be taken back if anything failed afterwards, and an edition before needs it. */
+static bool look_in_store(struct release *release, struct str blob, struct str bytes, bool *is_new)
+{
+    struct str there;
+    bool read = fs_read(&release->scratch, blob, ASSET_LIMIT, &there);
+    *is_new = !read || !str_equal(there, bytes);
+    if (!read && fs_is_machine(errno)) {
+        diag_add_unreadable(release->diags, blob, false);
+        return false;
+    }
+    return true;
 }
 
 /* Adds a file to the manifest. */
@@ -154,8 +179,10 @@ static bool add_file(struct release *release, struct str source, struct str name
     *file = (struct frozen_file){name, sha256_of(bytes), bytes.size};
     struct str blob = frozen_blob_path(release->arena, release->config->folder, &file->hash);
     /* Two files with the same content share one place. */
-    bool is_new =
-        map_set(&release->blobs, release->arena, blob, release) == NULL && !fs_same(blob, bytes);
+    bool is_new = map_set(&release->blobs, release->arena, blob, release) == NULL;
+    if (is_new && !look_in_store(release, blob, bytes, &is_new)) {
+        return false;
+    }
     *(struct source *)vec_push(sources, release->arena, sizeof(struct source)) =
         (struct source){source, is_new};
     release->result->files++;
@@ -178,7 +205,13 @@ static bool add_content(struct release *release)
     bool whole = true;
     for (size_t i = 0; whole && i < entries.count; i++) {
         struct str source = path_join(release->arena, folder, items[i].path);
-        if (!site_is_content(release->config, items[i].path)) {
+        enum ours_answer ours =
+            site_is_content(release->config, items[i].path) ? ours_ask_file(source) : OURS_YES;
+        if (ours == OURS_FAILED) {
+            diag_add_unreadable(release->diags, source, false);
+            return false;
+        }
+        if (ours == OURS_YES) {
             continue;
         }
         /* All of it was a file with a good name when the site was checked. */

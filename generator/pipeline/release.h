@@ -28,6 +28,7 @@ struct release_result {
     uint64_t bytes;
     size_t new_files; /* that no edition before had */
     uint64_t new_bytes;
+    bool afterwards; /* the settings tell how the frozen edition was put together (`efterhand`) */
     struct str language; /* of the site; empty when its settings could not be read */
 };
 

@@ -109,18 +109,27 @@ static bool take_lock(struct diags *diags, struct stage *stage)
     return false;
 }
 
-/* What an interrupted build left: notes that were being written, a site beside its place, and a new folder. */
+/* What an interrupted build left: notes that were being written, the old folder, and the new one. */
 static bool sweep(struct arena *arena, struct diags *diags, const struct stage *stage)
 {
     struct str folder = path_folder(stage->target);
     fs_sweep(folder, path_name(stage->state_path));
     fs_sweep(folder, path_name(stage_kept_path(arena, stage->target)));
+    const struct str left[] = {stage->aside, stage->fresh};
+    for (size_t i = 0; i < countof(left); i++) {
+        if (!fs_remove_tree(left[i])) {
+            diag_add_unwritable(diags, left[i]);
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A site that a power failure left beside its place. */
+static bool put_back(struct diags *diags, const struct stage *stage)
+{
     if (!fs_restore(stage->target, stage->aside)) {
         diag_add_unwritable(diags, stage->aside);
-        return false;
-    }
-    if (!fs_remove_tree(stage->fresh)) {
-        diag_add_unwritable(diags, stage->fresh);
         return false;
     }
     return true;
@@ -133,7 +142,7 @@ bool stage_open(struct arena *arena, struct str target, struct diags *diags, str
         return false;
     }
     /* Only now does nobody else build there. */
-    bool open = sweep(arena, diags, stage) && judge(arena, diags, stage);
+    bool open = put_back(diags, stage) && judge(arena, diags, stage) && sweep(arena, diags, stage);
     if (!open) {
         fs_unlock(stage->lock);
     }
@@ -149,16 +158,15 @@ bool stage_restore(struct arena *arena, struct str target, struct diags *diags)
     if (fs_look_at_link(stage.aside) == FS_NOTHING) {
         return true;
     }
-    int lock = fs_lock(stage.lock_path);
-    if (lock < 0 && errno == EWOULDBLOCK) {
-        return true; /* a build is at it */
+    stage.lock = fs_lock(stage.lock_path);
+    if (stage.lock < 0) {
+        bool busy = errno == EWOULDBLOCK; /* a build is at it */
+        if (!busy) {
+            diag_add_unwritable(diags, stage.lock_path);
+        }
+        return busy;
     }
-    bool restored = lock >= 0 && fs_restore(stage.target, stage.aside);
-    if (!restored) {
-        diag_add_unwritable(diags, stage.aside);
-    }
-    if (lock >= 0) {
-        fs_unlock(lock);
-    }
+    bool restored = put_back(diags, &stage);
+    fs_unlock(stage.lock);
     return restored;
 }

@@ -115,31 +115,67 @@ static void render_with(const struct block_job *job, const struct template *temp
     }
 }
 
+/* The list as the block's `variant` asks for it, on paper or on the web; NULL when the theme has none. */
+static const struct template *list_variant(const struct block_job *job)
+{
+    struct str variant = value_map_text(job->block->arguments, STR("variant"));
+    bool paper = job->page->printout != NULL;
+    struct str name[] = {paper ? STR("tryck/lista/") : STR("lista/"), variant};
+    return variant.size == 0 ? NULL
+                             : template_find(job->page->renderer->theme->templates,
+                                             str_join(job->page->scratch, name, countof(name)));
+}
+
 static const struct template *list_template(const struct block_job *job,
                                             const struct selection *selection)
 {
     const struct renderer *renderer = job->page->renderer;
+    const struct template *found = list_variant(job);
+    if (found != NULL) {
+        return found;
+    }
     if (job->page->printout != NULL) {
         const struct template *own = map_get(&renderer->prints.lists, selection->type->id);
         return own != NULL ? own : renderer->prints.list;
     }
-    struct str variant = value_map_text(job->block->arguments, STR("variant"));
-    if (variant.size > 0) {
-        struct str name[] = {STR("lista/"), variant};
-        const struct template *found =
-            template_find(renderer->theme->templates, str_join(job->page->scratch, name, 2));
-        if (found != NULL) {
-            return found;
+    return renderer->lists[selection->type->index];
+}
+
+/* How the list is chosen, grouped and sorted must not tell what the page's readers may not know: a field that
+ * is kept from them is, to them, one that no record has. */
+static const struct value_map *list_arguments(const struct block_job *job)
+{
+    static const char *const by_field[] = {"där", "gruppera", "sortera"};
+    const struct value_map *written = job->block->arguments;
+    const struct type *type =
+        schema_type(job->page->renderer->site->schema, value_map_text(written, STR("typ")));
+    if (type == NULL || job->page->printout == NULL) {
+        return written;
+    }
+    struct value_map *arguments = value_map_create(job->page->scratch, written->count);
+    for (uint32_t i = 0; i < written->count; i++) {
+        const struct value_entry *entry = &written->entries[i];
+        bool open = true;
+        for (size_t k = 0; k < countof(by_field); k++) {
+            bool names =
+                str_equal(entry->key, str_from(by_field[k])) && entry->value.kind == VALUE_STRING;
+            open = open && (!names || page_may_have(job->page, type,
+                                                    selection_field(entry->value.as.string)));
+        }
+        bool condition = str_equal(entry->key, STR("där"));
+        if (open || condition) {
+            value_map_add(arguments, job->page->scratch, entry->key,
+                          open ? entry->value : value_string(STR("=ingen")));
         }
     }
-    return renderer->lists[selection->type->index];
+    return arguments;
 }
 
 static void fill_list(const struct block_job *job)
 {
     struct arena *scratch = job->page->scratch;
-    struct selection selection = selection_make(scratch, job->page->renderer->site,
-                                                job->block->arguments, job->prose->record);
+    struct selection selection =
+        selection_make(scratch, job->page->renderer->site, list_arguments(job), job->prose->record);
     int64_t level = heading_level(job);
     bool grouped = selection.groups.count > 0;
     set(job, "poster", record_values(job->page, &selection.records));
@@ -212,7 +248,7 @@ void block_render(struct page *page, const struct prose *prose, uint32_t node, s
     const struct prose_block *block = &prose->blocks[prose->document->nodes[node].index];
     const struct template *template = template_for(page, block->block);
     bool elsewhere = deck_is_notes(block) && page->notes == PAGE_NOTES_ELSEWHERE;
-    if (template == NULL || elsewhere || !page_shows_block(page, prose->record, block)) {
+    if (template == NULL || elsewhere) {
         return;
     }
     if (deck_is_notes(block)) {
@@ -240,6 +276,9 @@ void block_render(struct page *page, const struct prose *prose, uint32_t node, s
         set(&job, "namn",
             vocabulary_value(page->scratch,
                              value_map_part(block->arguments, STR("om"), STR("id"))));
+    }
+    if (deck_is_slide(block)) {
+        set(&job, "nummer", value_int(block->slide));
     }
     if (deck_is_notes(block)) {
         page->in_notes = false;

@@ -56,10 +56,14 @@ static struct value describe_fields(struct arena *arena, const struct schema *sc
                                     const struct field_set *fields)
 {
     struct value *items = arena_array(arena, fields->count, sizeof(*items));
+    size_t count = 0;
     for (size_t i = 0; i < fields->count; i++) {
-        items[i] = describe_field(arena, schema, &fields->items[i]);
+        /* What is withheld from the web is not described there either: its standard value is content. */
+        if (!field_is_withheld(&fields->items[i])) {
+            items[count++] = describe_field(arena, schema, &fields->items[i]);
+        }
     }
-    return value_list(items, fields->count);
+    return value_list(items, count);
 }
 
 static struct str presence_word(enum presence presence)
@@ -168,9 +172,7 @@ struct value describe_rules(struct arena *arena, enum language language)
     for (int r = 0; r < RULE_COUNT; r++) {
         const struct rule_entry *rule = rule_get((enum rule)r);
         struct value_map *map = value_map_create(arena, 5);
-        bool error = rule->severity == SEVERITY_ERROR;
-        struct str level = language == LANGUAGE_SV ? (error ? STR("fel") : STR("varning"))
-                                                   : (error ? STR("error") : STR("warning"));
+        struct str level = str_from(severity_word(rule->severity, language));
         map->self = str_from(rule->id);
         set_text(map, arena, "id", str_from(rule->id));
         set_text(map, arena, "nivå", level);

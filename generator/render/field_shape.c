@@ -1,6 +1,7 @@
 #include "render/field_shape.h"
 
 #include "base/arena.h"
+#include "site/field_lacking.h"
 
 static void set(struct page *page, struct value_map *map, const char *key, struct value value)
 {
@@ -15,13 +16,27 @@ struct field_flags {
 static struct value shape_of(struct page *page, const struct field *field,
                              const struct value *value, bool labelled);
 
+/* A fact that is left open shows that it is. */
+static bool is_lacking(const struct value_map *values, const struct field *field)
+{
+    const struct value *lacking = value_map_get(values, STR(FIELD_LACKING_KEY));
+    bool some = lacking != NULL && lacking->kind == VALUE_MAP;
+    return some && value_map_text(lacking->as.map, field->name).size > 0;
+}
+
+bool field_shows(const struct value_map *values, const struct field *field)
+{
+    const struct value *value = value_map_get(values, field->name);
+    return value != NULL && (value_truth(value) || is_lacking(values, field));
+}
+
 static struct value group_shape(struct page *page, const struct field_set *fields,
                                 const struct value_map *values)
 {
     struct vec items = {0};
     for (size_t i = 0; i < fields->count; i++) {
         const struct value *value = value_map_get(values, fields->items[i].name);
-        if (value != NULL && value_truth(value)) {
+        if (field_shows(values, &fields->items[i])) {
             *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
                 shape_of(page, &fields->items[i], value, true);
         }
@@ -29,9 +44,13 @@ static struct value group_shape(struct page *page, const struct field_set *field
     return value_list(items.items, items.count);
 }
 
+/* A faulty declaration may not say what its list is made of; the page is still made, to look for
+ * anchors. */
 static struct value list_shape(struct page *page, const struct field *item,
                                const struct value *list)
 {
+    static const struct field anything = {.kind = FIELD_RAW};
+    item = item != NULL ? item : &anything;
     struct value *items = arena_array(page->scratch, list->as.list.count, sizeof(*items));
     for (size_t i = 0; i < list->as.list.count; i++) {
         items[i] = shape_of(page, item, &list->as.list.items[i], false);
@@ -54,7 +73,7 @@ static struct str yes_or_no(const struct page *page, bool yes)
 static struct value shape_of(struct page *page, const struct field *field,
                              const struct value *value, bool labelled)
 {
-    struct value_map *map = value_map_create(page->scratch, 14);
+    struct value_map *map = value_map_create(page->scratch, 15);
     bool list = value->kind == VALUE_LIST;
     bool group = field->kind == FIELD_GROUP && value->kind == VALUE_MAP;
     bool reference = field->kind == FIELD_REFERENCE && value->kind == VALUE_MAP;
@@ -62,6 +81,7 @@ static struct value shape_of(struct page *page, const struct field *field,
     bool image = target && field->kind == FIELD_IMAGE;
     bool markdown = value->kind == VALUE_OPAQUE && !target;
     bool yes_no = value->kind == VALUE_BOOL;
+    bool lacking = value->kind == VALUE_NULL;
     const struct field_flags flags[] = {
         {"är-lista", list},
         {"är-grupp", group},
@@ -69,7 +89,8 @@ static struct value shape_of(struct page *page, const struct field *field,
         {"är-bild", image},
         {"är-länk", target && !image},
         {"är-markdown", markdown},
-        {"är-text", !list && !group && !reference && !target && !markdown}};
+        {"är-saknad", lacking},
+        {"är-text", !list && !group && !reference && !target && !markdown && !lacking}};
     set(page, map, "namn", value_string(field->name));
     set(page, map, "etikett", labelled ? value_string(field->label) : value_null());
     struct str word = yes_no ? yes_or_no(page, value->as.boolean) : (struct str){0};

@@ -5,9 +5,12 @@
 
 #include "render/page.h"
 
-/* {namn, etikett, värde, är-lista, är-grupp, är-referens, är-bild, är-länk, är-markdown, är-text, poster,
- * fält, titel, adress}. */
+/* {namn, etikett, värde, är-lista, är-grupp, är-referens, är-bild, är-länk, är-markdown, är-saknad, är-text,
+ * poster, fält, titel, adress}. */
 struct value field_shape(struct page *page, const struct field *field, const struct value *value);
+
+/* True when the field among `values` has something to show: a value, or that it is lacking (lacking.h). */
+bool field_shows(const struct value_map *values, const struct field *field);
 
 /* The shapes of all fields that have a value, in the order of the declaration. */
 struct value field_shapes(struct page *page, const struct field_set *fields,

@@ -8,10 +8,12 @@ static struct value fields_beyond(struct page *page, const struct record *record
                                   const struct field_set *known)
 {
     const struct type *type = record->type;
+    const struct value_map *values =
+        page->printout != NULL ? page_record_data(page, record) : record->fields;
     struct vec items = {0};
     for (size_t i = 0; i < type->fields.count; i++) {
         const struct field *field = &type->fields.items[i];
-        const struct value *value = value_map_get(record->fields, field->name);
+        const struct value *value = value_map_get(values, field->name);
         bool shown = value != NULL && !str_equal(field->name, type->title_field) &&
                      (value->kind == VALUE_BOOL || value_truth(value)) &&
                      (known == NULL || field_find(known, field->name) == NULL);

@@ -5,8 +5,8 @@
 #include "base/path.h"
 #include "format/markdown/html.h"
 #include "render/audience.h"
-#include "site/deck.h"
 #include "site/printout.h"
+#include "site/readers.h"
 
 struct str page_text(const struct page *page, struct str key)
 {
@@ -26,20 +26,14 @@ const struct value_map *page_record_data(const struct page *page, const struct r
     return page->audience != NULL ? audience_data(page->audience, record) : record->data;
 }
 
-bool page_shows_block(const struct page *page, const struct record *record,
-                      const struct prose_block *block)
+const struct prose *page_body(const struct page *page, const struct record *record)
 {
-    if (deck_is_notes(block) && deck_hides_notes(record) && !page->at_home) {
-        return false; /* not a byte of them may be published */
-    }
-    if (page->printout == NULL || block->block == NULL) {
-        return true;
-    }
-    /* A block is kept for some by its declaration, or where it is written: {för=presentatör}. */
-    struct str own = value_map_part(block->arguments, STR("för"), STR("id"));
-    return schema_allows(block->block->audiences, block->block->audience_count,
-                         page->printout->kind) &&
-           schema_allows(&own, own.size > 0 ? 1 : 0, page->printout->kind);
+    return page->audience != NULL ? audience_prose(page->audience, record->body) : record->body;
+}
+
+bool page_may_have(const struct page *page, const struct type *type, struct str name)
+{
+    return page->printout == NULL || readers_may_have_named(page->printout->kind, type, name);
 }
 
 struct str page_permanent_url(const struct page *page, struct str path)

@@ -29,8 +29,8 @@ struct page {
     struct str address;                    /* path in the output, below the edition's prefix */
     struct str prefix;                     /* of the edition: "" at the root, else "v/2022.1/" */
     const struct printout *printout; /* the handout that is being made; NULL: a page of the site */
-    const struct audience *audience; /* what its readers may see; NULL: everything */
-    bool at_home;                    /* it is made for one presenter, and not published */
+    const struct audience
+        *audience; /* what its readers may have; NULL: all that is left for the web (withhold.h) */
     enum page_notes notes;
     bool rooted; /* links begin with the site's path: the page is shown at any depth */
     struct str language;
@@ -55,10 +55,11 @@ enum { PAGE_DEPTH = 24 };
 /* A record's data as the page's readers may see it. */
 const struct value_map *page_record_data(const struct page *page, const struct record *record);
 
-/* False for what the page's readers must not have: hidden speaker notes, and in a handout the blocks
- * that are kept for others. */
-bool page_shows_block(const struct page *page, const struct record *record,
-                      const struct prose_block *block);
+/* The text of a record, likewise; NULL when it has none. */
+const struct prose *page_body(const struct page *page, const struct record *record);
+
+/* True when they may have the field of that name in the type's records. */
+bool page_may_have(const struct page *page, const struct type *type, struct str name);
 
 /* The address for ever of something in this edition of the site. */
 struct str page_permanent_url(const struct page *page, struct str path);

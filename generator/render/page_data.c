@@ -182,9 +182,9 @@ static struct value own_fields(struct page *page)
     for (size_t i = 0; i < type->fields.count; i++) {
         const struct field *field = &type->fields.items[i];
         const struct value *value = value_map_get(page->record->fields, field->name);
-        bool shown = value != NULL && !str_equal(field->name, type->title_field) &&
-                     (value->kind == VALUE_BOOL || value_truth(value));
-        if (shown) {
+        bool given = value != NULL && value->kind == VALUE_BOOL;
+        if (!str_equal(field->name, type->title_field) &&
+            (given || field_shows(page->record->fields, field))) {
             *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
                 field_shape(page, field, value);
         }
@@ -263,12 +263,30 @@ static void fill_not_found(struct page *page)
     set(page, page->own, "är-start", value_bool(false));
 }
 
+/* `webb`, with the one record in it as the page's readers may have it. */
+static struct value site_value(struct page *page)
+{
+    const struct renderer *renderer = page->renderer;
+    const struct value_map *values = renderer->site_values;
+    if (page->audience == NULL || renderer->statement == NULL) {
+        return value_from_map(values);
+    }
+    struct value_map *copy = value_map_create(page->scratch, values->count);
+    copy->self = values->self;
+    for (uint32_t i = 0; i < values->count; i++) {
+        value_map_add(copy, page->scratch, values->entries[i].key, values->entries[i].value);
+    }
+    value_map_replace(copy, page->scratch, STR("tillgänglighet"),
+                      value_from_map(page_record_data(page, renderer->statement)));
+    return value_from_map(copy);
+}
+
 void page_data_fill_shared(struct page *page)
 {
     const struct renderer *renderer = page->renderer;
     const struct value_map *texts = texts_for(page);
     set(page, page->globals, "text", texts != NULL ? value_from_map(texts) : value_null());
-    set(page, page->globals, "webb", value_from_map(renderer->site_values));
+    set(page, page->globals, "webb", site_value(page));
     set(page, page->globals, "typer", *renderer->types_value);
 }
 

@@ -161,46 +161,8 @@ static struct str id_prefix(const struct page *page, const struct prose *prose)
     if (prose->record == page->record && prose->is_body) {
         return part;
     }
-    struct prose *const *all = prose->record->proses.items;
-    size_t number = 0;
-    while (number < prose->record->proses.count && all[number] != prose) {
-        number++;
-    }
     return str_format(page->scratch, "%.*s%.*s-%zu-", (int)part.size, part.data,
-                      (int)prose->record->id.size, prose->record->id.data, number + 1);
-}
-
-static bool hides_anything(const struct writing *writing)
-{
-    const struct prose *prose = writing->prose;
-    for (uint32_t c = 0; c < prose->document->container_count; c++) {
-        if (!page_shows_block(writing->page, prose->record, &prose->blocks[c])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A footnote that only hidden blocks refer to is as hidden as they are. */
-static bool hides_note(void *context, const struct document *document, uint32_t footnote)
-{
-    const struct writing *writing = context;
-    const struct doc_node *nodes = document->nodes;
-    if (!hides_anything(writing)) {
-        return false;
-    }
-    for (uint32_t i = 1; i < document->count; i++) {
-        const struct prose *prose = writing->prose;
-        bool hidden =
-            nodes[i].kind == DOC_CONTAINER &&
-            !page_shows_block(writing->page, prose->record, &prose->blocks[nodes[i].index]);
-        if (hidden) {
-            i += nodes[i].size - 1;
-        } else if (nodes[i].kind == DOC_NOTE_MARK && nodes[i].index == footnote) {
-            return false;
-        }
-    }
-    return true;
+                      (int)prose->record->id.size, prose->record->id.data, prose->number);
 }
 
 static struct html_hooks hooks_for(struct writing *writing)
@@ -211,7 +173,6 @@ static struct html_hooks hooks_for(struct writing *writing)
                                .image = write_image,
                                .container = write_container,
                                .text = write_text,
-                               .hides_note = hides_note,
                                .id_prefix = id_prefix(writing->page, writing->prose),
                                .table_label = page_text(writing->page, STR("tabell")),
                                .note_label = page_text(writing->page, STR("not")),

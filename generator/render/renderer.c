@@ -76,7 +76,7 @@ static void find_block_templates(struct arena *arena, struct renderer *renderer,
         }
         if (template != NULL) {
             /* The map holds plain pointers; the template itself is never changed through it. */
-            map_set(&renderer->blocks, arena, blocks[b]->id, (void *)(uintptr_t) template);
+            map_set(&renderer->blocks, arena, blocks[b]->id, (void *)(uintptr_t)(template));
         }
     }
 }
@@ -92,8 +92,11 @@ static void describe(struct arena *arena, struct renderer *renderer)
         type_items[t] = describe_type(arena, schema, types[t]);
         map_set(&renderer->type_values, arena, types[t]->id, &type_items[t]);
     }
+    size_t block_count = 0;
     for (size_t b = 0; b < schema->blocks.count; b++) {
-        block_items[b] = describe_block(arena, schema, blocks[b]);
+        if (!blocks[b]->withheld) {
+            block_items[block_count++] = describe_block(arena, schema, blocks[b]);
+        }
     }
     struct value *all = arena_array(arena, 4, sizeof(*all));
     bool english = str_equal(renderer->site->config->language, STR("en"));
@@ -101,7 +104,7 @@ static void describe(struct arena *arena, struct renderer *renderer)
     value_map_add(program, arena, STR("namn"), value_string(STR("malbild")));
     value_map_add(program, arena, STR("version"), value_string(str_from(MALBILD_VERSION)));
     all[0] = value_list(type_items, schema->types.count);
-    all[1] = value_list(block_items, schema->blocks.count);
+    all[1] = value_list(block_items, block_count);
     all[2] = describe_rules(arena, english ? LANGUAGE_EN : LANGUAGE_SV);
     all[3] = value_from_map(program);
     renderer->types_value = &all[0];
@@ -164,9 +167,9 @@ static void fill_site_values(struct arena *arena, struct renderer *renderer)
         *picture = (struct target){.kind = TARGET_ASSET, .asset = config->picture};
         value_map_add(map, arena, STR("bild"), value_opaque(picture, TAG_TARGET));
     }
-    const struct record *statement = statement_of(renderer->site);
-    if (statement != NULL) {
-        value_map_add(map, arena, STR("tillgänglighet"), value_from_map(statement->data));
+    renderer->statement = statement_of(renderer->site);
+    if (renderer->statement != NULL) {
+        value_map_add(map, arena, STR("tillgänglighet"), value_from_map(renderer->statement->data));
     }
     renderer->site_values = map;
 }

@@ -36,6 +36,7 @@ struct renderer {
     const struct value *rules_value;
     const struct value *program_value;
     const struct value_map *site_values; /* `webb` */
+    const struct record *statement;      /* of accessibility, as `webb.tillgänglighet`, or NULL */
     struct prints prints;                /* handouts */
 };
 

@@ -111,6 +111,7 @@ static void add_fields(struct lexicon *lexicon, const char *shape, const struct 
     for (size_t i = 0; i < fields->count; i++) {
         const struct field *field = &fields->items[i];
         add(lexicon, str_from(shape), field->name, shape_of_field(lexicon, field));
+        add(lexicon, STR("saknat"), field->name, 0);
         add_choices(lexicon, field);
         const struct field *item = field->item != NULL ? field->item : field;
         add_choices(lexicon, item);
@@ -134,6 +135,7 @@ static void add_schema(struct lexicon *lexicon, const struct schema *schema)
         add_fields(lexicon, "argument", &blocks[b]->fields);
     }
     add(lexicon, STR("argument"), STR("fält"), shape_of(lexicon, STR("lista")));
+    add(lexicon, STR("grupp"), STR("saknas"), shape_of(lexicon, STR("saknat")));
 }
 
 /* A page is a record too. */

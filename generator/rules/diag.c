@@ -15,11 +15,10 @@ void diags_init(struct diags *diags, struct arena *arena)
 
 static void count_one(struct diags *diags, enum rule rule)
 {
-    if (rule_get(rule)->severity == SEVERITY_ERROR) {
-        diags->errors++;
-    } else {
-        diags->warnings++;
-    }
+    size_t *const counts[SEVERITY_COUNT] = {[SEVERITY_ERROR] = &diags->errors,
+                                            [SEVERITY_WARNING] = &diags->warnings,
+                                            [SEVERITY_NOTE] = &diags->notes};
+    (*counts[rule_get(rule)->severity])++;
     diags->machine += rule_is_machine(rule) ? 1 : 0;
 }
 
@@ -60,6 +59,10 @@ void diag_add_unknown(struct diags *diags, enum rule rule, struct place place, s
 
 void diag_add_unreadable(struct diags *diags, struct str path, bool folder)
 {
+    if (errno == ELOOP) { /* not the machine's fault, but that of who arranged the folders */
+        diag_add(diags, RULE_FOLDER_DEPTH, (struct place){.path = path}, NULL, 0);
+        return;
+    }
     struct str args[] = {str_from(strerror(errno)),
                          folder ? STR(DIAG_BILINGUAL "Mappen" DIAG_BILINGUAL "The folder")
                                 : STR(DIAG_BILINGUAL "Filen" DIAG_BILINGUAL "The file")};
@@ -81,6 +84,7 @@ void diags_merge(struct diags *to, const struct diags *from)
     }
     to->errors += from->errors;
     to->warnings += from->warnings;
+    to->notes += from->notes;
     to->machine += from->machine;
 }
 
@@ -142,6 +146,19 @@ void diags_sort(struct diags *diags)
     }
     sorted.items.count = kept;
     *diags = sorted;
+}
+
+void diags_drop_notes(struct diags *diags)
+{
+    struct diag *items = diags->items.items;
+    size_t kept = 0;
+    for (size_t i = 0; i < diags->items.count; i++) {
+        if (rule_get(items[i].rule)->severity != SEVERITY_NOTE) {
+            items[kept++] = items[i];
+        }
+    }
+    diags->items.count = kept;
+    diags->notes = 0;
 }
 
 /* The argument that `{1}` or `{1?` at the start of `text` names, or NULL when it is no such thing.

@@ -39,6 +39,7 @@ struct diags {
     struct vec items; /* of struct diag */
     size_t errors;
     size_t warnings;
+    size_t notes;
     size_t machine; /* of the errors: those that are the machine's, not the user's */
 };
 
@@ -72,6 +73,9 @@ void diags_take_machine(struct diags *to, const struct diags *from);
 /* Sorts by path, line, column, rule and arguments, and drops exact repetitions. When the machine is at
  * fault all else is dropped, for it may be a consequence. */
 void diags_sort(struct diags *diags);
+
+/* Drops the notes, which are for those who ask what is left to do. */
+void diags_drop_notes(struct diags *diags);
 
 /* The message or the help with the arguments filled in, appended to `out` as plain text. Argument
  * syntax in the texts: {1} as it is, {1?…} the enclosed text only when argument 1 is not empty. */

@@ -16,6 +16,7 @@ static const struct area areas[] = {
     {RULE_PICTURE_FIRST, rule_picture_table},   {RULE_THEME_FIRST, rule_theme_table},
     {RULE_DECK_FIRST, rule_deck_table},         {RULE_PRINTOUT_FIRST, rule_printout_table},
     {RULE_EDITION_FIRST, rule_edition_table},   {RULE_HANDOUT_FIRST, rule_handout_table},
+    {RULE_CSS_FIRST, rule_css_table},
 };
 
 const struct rule_entry *rule_get(enum rule rule)
@@ -27,6 +28,22 @@ const struct rule_entry *rule_get(enum rule rule)
         area--;
     }
     return &areas[area].entries[number - areas[area].first];
+}
+
+const char *severity_name(enum severity severity)
+{
+    static const char *const names[SEVERITY_COUNT] = {
+        [SEVERITY_ERROR] = "error", [SEVERITY_WARNING] = "warning", [SEVERITY_NOTE] = "note"};
+    return names[severity];
+}
+
+const char *severity_word(enum severity severity, enum language language)
+{
+    static const char *const words[SEVERITY_COUNT][LANGUAGE_COUNT] = {
+        [SEVERITY_ERROR] = {"fel", "error"},
+        [SEVERITY_WARNING] = {"varning", "warning"},
+        [SEVERITY_NOTE] = {"att göra", "to do"}};
+    return words[severity][language];
 }
 
 /* The ASCII letter that ids use for the second byte of a Swedish letter (after C3), or 0. */

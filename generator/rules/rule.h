@@ -10,29 +10,33 @@
 
 enum language { LANGUAGE_SV, LANGUAGE_EN, LANGUAGE_COUNT };
 
-enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
+/* A note is no fault: something that is left to do, listed by malbild check alone. */
+enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_NOTE, SEVERITY_COUNT };
 
 enum rule {
     /* files: rule_file.c */
-    RULE_FILE_UNREADABLE, /* oläsbar-fil: errno text, "Filen" or "Mappen" (machine) */
-    RULE_FILE_TOO_LARGE,  /* för-stor-fil: limit */
-    RULE_BAD_UTF8,        /* ogiltig-utf-8: the byte in hex */
-    RULE_NUL_BYTE,        /* nollbyte */
-    RULE_BOM,             /* bom (warning) */
-    RULE_SYMLINK_OUTSIDE, /* länk-ut: where it leads */
-    RULE_NOT_A_FILE,      /* ingen-fil: where it leads when it is a symbolic link, else "" */
-    RULE_FILE_NAME,       /* filnamn: name, suggested name */
-    RULE_NAME_BYTES,      /* filnamnets-kodning: what can be read of the name */
-    RULE_ACTIVE_FILE,     /* aktiv-fil: path */
-    RULE_PAGE_ENDING,     /* sidans-ändelse: name, suggested name (warning) */
-    RULE_LET_THROUGH,     /* släpp-igenom: path, nearest or "" */
-    RULE_ADDRESS_TAKEN,   /* dubbel-adress: address, the other source */
-    RULE_PERSONNUMMER,    /* personnummer */
-    RULE_NO_SITE,         /* ingen-webbplats: folder */
-    RULE_WRITE_FAILED,    /* skrivfel: path, errno text (machine) */
-    RULE_OUTPUT_NOT_OURS, /* främmande-utmapp: path */
-    RULE_OUTPUT_FOREIGN,  /* frammande-fil: address of the file, the output folder */
-    RULE_OUTPUT_BUSY,     /* upptagen-utmapp: path */
+    RULE_FILE_UNREADABLE,    /* oläsbar-fil: errno text, "Filen" or "Mappen" (machine) */
+    RULE_FOLDER_DEPTH,       /* for-djup-mapp */
+    RULE_FILE_TOO_LARGE,     /* för-stor-fil: limit */
+    RULE_BAD_UTF8,           /* ogiltig-utf-8: the byte in hex */
+    RULE_NUL_BYTE,           /* nollbyte */
+    RULE_BOM,                /* bom (warning) */
+    RULE_SYMLINK_OUTSIDE,    /* länk-ut: where it leads */
+    RULE_NOT_A_FILE,         /* ingen-fil: where it leads when it is a symbolic link, else "" */
+    RULE_FILE_NAME,          /* filnamn: name, suggested name */
+    RULE_NAME_BYTES,         /* filnamnets-kodning: what can be read of the name */
+    RULE_ACTIVE_FILE,        /* aktiv-fil: path */
+    RULE_PAGE_ENDING,        /* sidans-ändelse: name, suggested name (warning) */
+    RULE_LET_THROUGH,        /* släpp-igenom: path, nearest or "" */
+    RULE_ADDRESS_TAKEN,      /* dubbel-adress: address, the other source */
+    RULE_PERSONNUMMER,       /* personnummer */
+    RULE_NO_SITE,            /* ingen-webbplats: folder */
+    RULE_WRITE_FAILED,       /* skrivfel: path, errno text (machine) */
+    RULE_OUTPUT_NOT_OURS,    /* främmande-utmapp: path */
+    RULE_OUTPUT_FOREIGN,     /* frammande-fil: address of the file, the output folder */
+    RULE_OUTPUT_BUSY,        /* upptagen-utmapp: path */
+    RULE_OUTPUT_NO_FOLDER,   /* utmapp-ingen-mapp: path */
+    RULE_OUTPUT_AROUND_SITE, /* utmapp-runt-webbplatsen: the site's folder, path */
 
     /* YAML: rule_yaml.c */
     RULE_YAML_SYNTAX,      /* yaml-fel: a fault that none of the rules below names */
@@ -59,20 +63,21 @@ enum rule {
     RULE_FRONT_MATTER_MISSING, /* saknat-sidhuvud */
 
     /* fields: rule_field.c */
-    RULE_UNKNOWN_KEY, /* okänd-nyckel: key, nearest or "", owner's label, known keys joined */
-    RULE_MISSING_KEY, /* saknad-nyckel: key, owner's label, example or "", help or "" */
-    RULE_MISSING_COMPANION, /* saknad-följdnyckel: missing key, key that needs it, owner's label, help */
+    RULE_UNKNOWN_KEY,       /* okänd-nyckel: key, nearest or "", owner's label, known keys */
+    RULE_MISSING_KEY,       /* saknad-nyckel: key, owner's label, example or "", help or "" */
+    RULE_MISSING_COMPANION, /* saknad-följdnyckel: key, who needs it, owner's label, help */
     RULE_WRONG_KIND,        /* fel-slag: key, expected kind in words, what was found */
-    RULE_NOT_ALLOWED,      /* otillåtet-värde: key, value, nearest or "", allowed values joined */
-    RULE_OUT_OF_RANGE,     /* utanför-gräns: key, value, the limit in words */
-    RULE_BAD_DATE,         /* fel-datum: key, value */
-    RULE_DATE_TOO_OLD,     /* för-gammalt-datum: key, date, months, site's date */
-    RULE_DATE_IN_FUTURE,   /* framtida-datum: key, date, site's date */
-    RULE_BAD_DURATION,     /* fel-tid: key, value */
-    RULE_BAD_URL,          /* fel-länk: key, value */
-    RULE_EMPTY_VALUE,      /* tomt-värde: key */
-    RULE_BODY_MISSING,     /* saknad-brödtext: type label */
-    RULE_BODY_NOT_ALLOWED, /* otillåten-brödtext: type label */
+    RULE_NOT_ALLOWED,       /* otillåtet-värde: key, value, nearest or "", allowed values */
+    RULE_OUT_OF_RANGE,      /* utanför-gräns: key, value, the limit in words */
+    RULE_BAD_DATE,          /* fel-datum: key, value */
+    RULE_DATE_TOO_OLD,      /* för-gammalt-datum: key, date, months, site's date */
+    RULE_DATE_IN_FUTURE,    /* framtida-datum: key, date, site's date */
+    RULE_BAD_DURATION,      /* fel-tid: key, value */
+    RULE_BAD_URL,           /* fel-länk: key, value */
+    RULE_EMPTY_VALUE,       /* tomt-värde: key */
+    RULE_BODY_MISSING,      /* saknad-brödtext: type label */
+    RULE_BODY_NOT_ALLOWED,  /* otillåten-brödtext: type label */
+    RULE_FACT_MISSING,      /* uppgift-saknas: key, what is known of it or "" (note) */
 
     /* types and records: rule_type.c */
     RULE_UNKNOWN_TYPE,        /* okänd-typ: name, nearest, known types joined */
@@ -94,6 +99,7 @@ enum rule {
     RULE_BAD_SCHEME,       /* otillåtet-schema: scheme, URL */
     RULE_BROKEN_LINK,      /* bruten-länk: target, nearest or "" */
     RULE_LINK_TO_DRAFT,    /* länk-till-utkast: link, place of the draft */
+    RULE_LINK_TO_MADE,     /* gjord-fil: link */
     RULE_BROKEN_ANCHOR,    /* brutet-ankare: anchor, page, nearest or "" */
     RULE_BROKEN_IMAGE,     /* saknad-bild: path, nearest or "" */
     RULE_EMPTY_LINK,       /* tom-länk: target */
@@ -183,19 +189,24 @@ enum rule {
     RULE_RELEASE_BUSY,     /* pagaende-frysning: folder */
     RULE_RELEASE_CHANGED,  /* andrad-under-frysning: path */
     RULE_RELEASE_FAILED,   /* avbruten-frysning: path, errno text (machine) */
+    RULE_EXAMPLE_ADDRESS,  /* exempeladress: address */
 
     /* handouts: rule_handout.c */
-    RULE_HANDOUT_SETUP,   /* tryck-saknas: what tryck.yaml lacks */
-    RULE_HANDOUT_VALUE,   /* fel-tryckvärde: key, value, what is expected */
-    RULE_HANDOUT_FILE,    /* tryckfil: file, what is wrong */
-    RULE_HANDOUT_PAPER,   /* okänt-papper: name, nearest or "", known papers joined */
-    RULE_HANDOUT_MARKUP,  /* fel-i-utskriftsmall: what is wrong, name or "" */
-    RULE_HANDOUT_ELEMENT, /* okänt-utskriftselement: name, nearest or "" */
-    RULE_HANDOUT_GLYPH,   /* tecken-utan-typsnitt: character, U+XXXX */
-    RULE_HANDOUT_IMAGE,   /* bild-till-tryck: path */
-    RULE_HANDOUT_CMYK,    /* bild-i-cmyk: path */
-    RULE_HANDOUT_DAMAGED, /* skadad-bild: path */
-    RULE_HANDOUT_LARGE,   /* för-stor-bild: path, most pixels a side */
+    RULE_HANDOUT_SETUP,      /* tryck-saknas: what the theme's sheets lack */
+    RULE_HANDOUT_VALUE,      /* fel-tryckvärde: key, value */
+    RULE_HANDOUT_FILE,       /* tryckfil: file */
+    RULE_FONT_BROKEN,        /* trasigt-typsnitt: file */
+    RULE_FONT_OUTLINES,      /* typsnitt-konturer: file */
+    RULE_FONT_LICENCE,       /* typsnitt-licens: file */
+    RULE_HYPHENATION_BROKEN, /* trasig-avstavning: file */
+    RULE_HANDOUT_PAPER,      /* okänt-papper: name, nearest or "", known papers joined */
+    RULE_HANDOUT_MARKUP,     /* fel-i-utskriftsmall: what is wrong, name or "" */
+    RULE_HANDOUT_ELEMENT,    /* okänt-utskriftselement: name, nearest or "" */
+    RULE_HANDOUT_GLYPH,      /* tecken-utan-typsnitt: character, U+XXXX */
+    RULE_HANDOUT_IMAGE,      /* bild-till-tryck: path */
+    RULE_HANDOUT_CMYK,       /* bild-i-cmyk: path */
+    RULE_HANDOUT_DAMAGED,    /* skadad-bild: path */
+    RULE_HANDOUT_LARGE,      /* för-stor-bild: path, most pixels a side */
     RULE_HANDOUT_COARSE, /* för-grov-bild: path, pixels an inch, pixels that are needed (warning) */
     RULE_HANDOUT_DRAWING, /* del-av-teckning: path, what is not drawn (warning) */
     RULE_HANDOUT_TABLE,   /* för-bred-tabell: first head, what was done (warning) */
@@ -204,6 +215,33 @@ enum rule {
     RULE_HANDOUT_SLIDE,   /* för-full-bild: id or "", percent of the type size (warning) */
     RULE_ARRANGED_POSTER, /* för-full-affisch (warning) */
     RULE_HANDOUT_QR,      /* för-lång-qr: text */
+
+    /* style sheets of handouts: rule_css.c */
+    RULE_CSS_OPEN,      /* css-oavslutat: what opens it */
+    RULE_CSS_COLON,     /* css-kolon: the text that has none */
+    RULE_CSS_SEMICOLON, /* css-semikolon: name of the property after it */
+    RULE_CSS_EMPTY,     /* css-utan-värde: property */
+    RULE_CSS_NESTED,    /* css-regel-i-regel: where the inner one begins */
+    RULE_CSS_STRAY,     /* css-vilsen-text: text */
+    RULE_CSS_AT,        /* okänd-css-atregel: name, nearest or "", known joined */
+    RULE_CSS_MEDIUM,    /* okänt-css-medium: condition, nearest or "" */
+    RULE_CSS_SELECTOR, /* css-väljare: selector, part that is not understood or "", nearest or "" */
+    RULE_CSS_ELEMENT,  /* okänt-css-element: name, nearest or "" */
+    RULE_CSS_PROPERTY,   /* okänd-css-egenskap: name, nearest or "" */
+    RULE_CSS_VARIABLE,   /* okänd-css-variabel: name, nearest or "" */
+    RULE_CSS_CIRCLE,     /* css-variabel-i-cirkel: value */
+    RULE_CSS_ROOT,       /* css-variabel-utanför-rot: name */
+    RULE_CSS_LENGTH,     /* css-mått: property, value */
+    RULE_CSS_COLOUR,     /* css-färg: property, value, what was meant or "" */
+    RULE_CSS_BORDER,     /* css-kant: property, part of the value, what was meant or "" */
+    RULE_CSS_WORD,       /* css-ord: property, value, nearest or "", words joined */
+    RULE_CSS_COUNT,      /* css-antal: property, value */
+    RULE_CSS_FAMILY,     /* okänt-typsnitt: value, nearest or "", known joined */
+    RULE_CSS_FACE,       /* css-font-face: what it lacks */
+    RULE_CSS_SIZE,       /* css-sidstorlek: property, value */
+    RULE_CSS_FIRST_PAGE, /* css-första-sidan: name */
+    RULE_CSS_CONTENT,    /* css-innehåll: value */
+    RULE_CSS_VALUE,      /* css-värde: property of drawings, value */
 
     RULE_COUNT
 };
@@ -216,6 +254,12 @@ struct rule_entry {
     const char *help[LANGUAGE_COUNT];    /* how to mend it; "" when the text says it all */
     const char *explain[LANGUAGE_COUNT]; /* why, a wrong and a right example: plain Markdown */
 };
+
+/* "error", "warning" or "note": as programs name it (SARIF has the same three). */
+const char *severity_name(enum severity severity);
+
+/* The same for people: "fel", "varning", "att göra" in Swedish. */
+const char *severity_word(enum severity severity, enum language language);
 
 /* The entry of a rule; never NULL. */
 const struct rule_entry *rule_get(enum rule rule);

@@ -293,5 +293,24 @@ const struct rule_entry rule_edition_table[] = {
      "Wrong: the folder may only be read.\n\n"
      "Right: you may write in the folder of the site.\n\n"
      "    chmod u+w content/sormland"}},
+[RULE_EXAMPLE_ADDRESS - RULE_EDITION_FIRST] = {"exempeladress", SEVERITY_ERROR, 1,
+    {"”{1}” är en påhittad adress, så utgåvan kan inte frysas",
+     "\"{1}\" is a made-up address, so the edition cannot be frozen"},
+    {"Skriv den riktiga adressen i webbplats.yaml först. Den står i koden på varje blad som skrivs ut.",
+     "Write the real address in webbplats.yaml first. It stands in the code on every printed sheet."},
+    {"Adresser som slutar på .example är till för exempel och leder aldrig någonstans. En\n"
+     "fryst utgåva ändras inte, och koderna på utskrivna blad går inte att rätta. Därför\n"
+     "måste adressen vara riktig innan utgåvan fryses.\n\n"
+     "Fel:\n\n"
+     "    adress: https://naravard.norrdal.example/\n\n"
+     "Rätt: adressen där webbplatsen ska ligga.\n\n"
+     "    adress: https://www.exempel.se/nara-vard/",
+     "Addresses that end with .example are for examples and never lead anywhere. A frozen\n"
+     "edition is not changed, and the codes on printed sheets cannot be mended. So the\n"
+     "address must be real before the edition is frozen.\n\n"
+     "Wrong:\n\n"
+     "    adress: https://naravard.norrdal.example/\n\n"
+     "Right: the address where the site will be.\n\n"
+     "    adress: https://www.exempel.se/nara-vard/"}},
 };
 /* clang-format on */

@@ -297,5 +297,26 @@ const struct rule_entry rule_field_table[] = {
      "    term: SIP\n"
      "    förklaring: En plan som …\n"
      "    ---"}},
+[RULE_FACT_MISSING - RULE_FIELD_FIRST] = {"uppgift-saknas", SEVERITY_NOTE, 2,
+    {"Uppgiften ”{1}” saknas{2?: {2}}", "The fact \"{1}\" is missing{2?: {2}}"},
+    {"Ta reda på uppgiften och skriv den här.", "Find out the fact and write it here."},
+    {"En uppgift som bara utgivaren kan lämna går att lämna öppen. Läsaren får veta att\n"
+     "den saknas, och malbild check räknar upp alla sådana med fil och rad, så att ingen\n"
+     "glöms bort. Webbplatsen byggs som vanligt.\n\n"
+     "Fel: en påhittad uppgift, som ingen ser att den ska bytas ut.\n\n"
+     "    e-post: namn@exempel.se\n\n"
+     "Rätt, tills uppgiften finns:\n\n"
+     "    e-post:\n"
+     "      uppgift: saknas\n"
+     "      fråga: Vilken adress ska läsaren skriva till?",
+     "A fact that only the publisher knows can be left open. The reader is told that it is\n"
+     "missing, and malbild check lists them all with file and line, so that none is\n"
+     "forgotten. The site is built as usual.\n\n"
+     "Wrong: an invented fact, which no one sees should be replaced.\n\n"
+     "    e-post: name@exempel.se\n\n"
+     "Right, until the fact is known:\n\n"
+     "    e-post:\n"
+     "      uppgift: saknas\n"
+     "      fråga: Which address should the reader write to?"}},
 };
 /* clang-format on */

@@ -24,6 +24,22 @@ const struct rule_entry rule_file_table[] = {
      "Wrong: the file belongs to someone else, who alone may read it.\n\n"
      "Right: you may read the file.\n\n"
      "    chmod u+r malbild/nara.md"}},
+[RULE_FOLDER_DEPTH - RULE_FILE_FIRST] = {"for-djup-mapp", SEVERITY_ERROR, 0,
+    {"Här ligger mappar i för många nivåer", "Here are folders within folders, too many levels deep"},
+    {"Flytta det som ligger längst in närmare webbplatsens mapp, eller ta bort länken som leder runt.",
+     "Move what lies innermost nearer to the folder of the site, or remove the link that leads in a circle."},
+    {"Mappar får ligga i varandra i högst 64 nivåer. Blir de fler är det oftast en mapp som har\n"
+     "kopierats in i sig själv.\n\n"
+     "Fel:\n\n"
+     "    webb/webb/webb/webb/webb/…\n\n"
+     "Rätt:\n\n"
+     "    webb/bilder/personal",
+     "Folders may lie within each other at most 64 levels deep. More is mostly a folder that has\n"
+     "been copied into itself.\n\n"
+     "Wrong:\n\n"
+     "    webb/webb/webb/webb/webb/…\n\n"
+     "Right:\n\n"
+     "    webb/bilder/personal"}},
 [RULE_FILE_TOO_LARGE - RULE_FILE_FIRST] = {"for-stor-fil", SEVERITY_ERROR, 1,
     {"Filen är för stor: gränsen är {1}", "The file is too large: the limit is {1}"},
     {"Dela upp texten på flera sidor, eller spara bilden eller dokumentet i mindre format.",
@@ -362,5 +378,41 @@ const struct rule_entry rule_file_table[] = {
      "Wrong: two windows build the same site into the same folder.\n\n"
      "Right: one at a time, or a folder each.\n\n"
      "    malbild build --output output/trial"}},
+[RULE_OUTPUT_NO_FOLDER - RULE_FILE_FIRST] = {"utmapp-ingen-mapp", SEVERITY_ERROR, 1,
+    {"”{1}” är ingen mapp och skrivs inte över",
+     "\"{1}\" is not a folder and is not written over"},
+    {"Skriv namnet på en mapp efter --output. Den görs om den inte finns. Vill du bara leta efter fel, "
+     "använd malbild check.",
+     "Write the name of a folder after --output. It is made when it is not there. To look for errors only, "
+     "use malbild check."},
+    {"En webbplats är en mapp med filer. Finns det redan en fil, en enhet eller en länk\n"
+     "med namnet så rör programmet den inte.\n\n"
+     "Fel: en fil anges som mål.\n\n"
+     "    malbild build --output webbplats.zip\n\n"
+     "Rätt: en mapp, ny eller från ett tidigare bygge.\n\n"
+     "    malbild build --output output/webbplats",
+     "A site is a folder with files. When there already is a file, a device or a link of\n"
+     "that name, the program does not touch it.\n\n"
+     "Wrong: a file is given as the target.\n\n"
+     "    malbild build --output site.zip\n\n"
+     "Right: a folder, new or from an earlier build.\n\n"
+     "    malbild build --output output/site"}},
+[RULE_OUTPUT_AROUND_SITE - RULE_FILE_FIRST] = {"utmapp-runt-webbplatsen", SEVERITY_ERROR, 2,
+    {"”{2}” kan inte bytas ut, för där ligger texterna i ”{1}”",
+     "\"{2}\" cannot be replaced, for the texts of \"{1}\" lie in it"},
+    {"Välj en annan mapp med --output, eller flytta texterna.",
+     "Choose another folder with --output, or move the texts."},
+    {"Ett bygge ersätter hela mappen. Ligger webbplatsens egna filer i den skulle de\n"
+     "försvinna.\n\n"
+     "Fel: den färdiga webbplatsen hamnar i mappen som texterna ligger i.\n\n"
+     "    malbild build content/norrdal --output content\n\n"
+     "Rätt: en mapp vid sidan av.\n\n"
+     "    malbild build content/norrdal --output output/norrdal",
+     "A build replaces the whole folder. If the site's own files lie in it they would be\n"
+     "lost.\n\n"
+     "Wrong: the finished site goes into the folder that holds the texts.\n\n"
+     "    malbild build content/norrdal --output content\n\n"
+     "Right: a folder beside it.\n\n"
+     "    malbild build content/norrdal --output output/norrdal"}},
 };
 /* clang-format on */

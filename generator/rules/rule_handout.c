@@ -5,68 +5,131 @@ const struct rule_entry rule_handout_table[] = {
 [RULE_HANDOUT_SETUP - RULE_HANDOUT_FIRST] = {"tryck-saknas", SEVERITY_ERROR, 1,
     {"Temat saknar det som behövs för utskrifter: {1}",
      "The theme lacks what handouts need: {1}"},
-    {"Låt temat ärva base, eller skriv det i tryck.yaml.",
-     "Let the theme inherit base, or write it in tryck.yaml."},
-    {"Utskrifter behöver åtminstone typsnittet ”text” och pappret ”A4”. Temat base har båda.\n\n"
-     "Fel: tryck.yaml utan typsnitt, i ett tema som inte ärver något.\n\n"
+    {"Låt temat ärva base, eller skriv det i en stilmall i temats mapp tryck.",
+     "Let the theme inherit base, or write it in a style sheet in the theme's folder tryck."},
+    {"Utskrifter behöver åtminstone ett typsnitt (@font-face) och sidan A4 (@page A4). Temat base\n"
+     "har båda.\n\n"
+     "Fel: en mapp tryck utan @font-face, i ett tema som inte ärver något.\n\n"
      "Rätt, i tema.yaml:\n\n"
      "    ärver: base",
-     "Handouts need at least the typeface \"text\" and the paper \"A4\". The theme base has "
-     "both.\n\n"
-     "Wrong: tryck.yaml without typsnitt, in a theme that inherits nothing.\n\n"
+     "Handouts need at least one typeface (@font-face) and the page A4 (@page A4). The theme base\n"
+     "has both.\n\n"
+     "Wrong: a folder tryck without @font-face, in a theme that inherits nothing.\n\n"
      "Right, in tema.yaml:\n\n"
      "    ärver: base"}},
-[RULE_HANDOUT_VALUE - RULE_HANDOUT_FIRST] = {"fel-tryckvarde", SEVERITY_ERROR, 3,
-    {"”{1}” kan inte vara ”{2}”",
-     "\"{1}\" cannot be \"{2}\""},
-    {"Skriv {3}.",
-     "Write {3}."},
-    {"I tryck.yaml har varje egenskap sin form: mått skrivs med enhet, färger med namnet i\n"
-     "tema.yaml, och ja eller nej med just de orden.\n\n"
+[RULE_HANDOUT_VALUE - RULE_HANDOUT_FIRST] = {"fel-tryckvarde", SEVERITY_ERROR, 2,
+    {"”{1}” kan inte vara det som står här{2?: ”{2}”}",
+     "\"{1}\" cannot be what stands here{2?: \"{2}\"}"},
+    {"Skriv namn på filer i mappen tryck: reserv är en lista, avstavning språk med filer.",
+     "Write names of files in the folder tryck: reserv is a list, avstavning languages with files."},
+    {"I tryck.yaml står det som inte är stil: typsnitten som tar vid när ett tecken saknas, och\n"
+     "reglerna för avstavning. Allt annat står i stilmallarna i mappen tryck.\n\n"
      "Fel:\n\n"
-     "    h1: {grad: stor}\n\n"
+     "    reserv: NotoSans-Regular.ttf\n\n"
      "Rätt:\n\n"
-     "    h1: {grad: 22 pt}",
-     "In tryck.yaml every property has its form: lengths are written with a unit, colours\n"
-     "with their name in tema.yaml, and ja or nej with just those words.\n\n"
+     "    reserv:\n"
+     "      - {normal: NotoSans-Regular.ttf, fet: NotoSans-Bold.ttf}\n"
+     "    avstavning:\n"
+     "      sv: {mönster: hyph_sv.dic, undantag: avstavning-sv.txt}",
+     "tryck.yaml has what is no style: the typefaces that take over when a character is missing,\n"
+     "and the rules of hyphenation. All else stands in the style sheets in the folder tryck.\n\n"
      "Wrong:\n\n"
-     "    h1: {grad: stor}\n\n"
+     "    reserv: NotoSans-Regular.ttf\n\n"
      "Right:\n\n"
-     "    h1: {grad: 22 pt}"}},
-[RULE_HANDOUT_FILE - RULE_HANDOUT_FIRST] = {"tryckfil", SEVERITY_ERROR, 2,
-    {"Filen ”{1}” går inte att använda: {2}",
-     "The file \"{1}\" cannot be used: {2}"},
-    {"Lägg en fil som fungerar i temats mapp tryck.",
-     "Put a file that works in the theme's folder tryck."},
+     "    reserv:\n"
+     "      - {normal: NotoSans-Regular.ttf, fet: NotoSans-Bold.ttf}\n"
+     "    avstavning:\n"
+     "      sv: {mönster: hyph_sv.dic, undantag: avstavning-sv.txt}"}},
+[RULE_HANDOUT_FILE - RULE_HANDOUT_FIRST] = {"tryckfil", SEVERITY_ERROR, 1,
+    {"Filen ”{1}” finns inte i temats mapp tryck",
+     "The file \"{1}\" is not in the theme's folder tryck"},
+    {"Lägg filen där, eller ändra namnet.",
+     "Put the file there, or change the name."},
     {"Typsnitt och avstavningsmönster ligger i temats mapp tryck, så att utskriften blir\n"
-     "likadan på alla datorer. Typsnitt måste ha TrueType-konturer (.ttf), vara utan\n"
-     "variabla axlar och få bäddas in.\n\n"
+     "likadan på alla datorer. Temat som ärvs prövas också.\n\n"
      "Fel:\n\n"
-     "    typsnitt:\n"
-     "      text: {normal: Arial.woff2}\n\n"
+     "    @font-face { font-family: Text; src: url(/usr/share/fonts/Arial.ttf); }\n\n"
      "Rätt:\n\n"
-     "    typsnitt:\n"
-     "      text: {normal: AtkinsonHyperlegibleNext-Regular.ttf}",
-     "Fonts and hyphenation patterns lie in the theme's folder tryck, so that the handout\n"
-     "is the same on every computer. Fonts must have TrueType outlines (.ttf), no variable\n"
-     "axes, and a licence that lets them be embedded.\n\n"
+     "    @font-face { font-family: Text; src: url(AtkinsonHyperlegibleNext-Regular.ttf); }",
+     "Fonts and hyphenation patterns lie in the theme's folder tryck, so that the handout is\n"
+     "the same on every computer. The theme that is inherited is looked in too.\n\n"
      "Wrong:\n\n"
-     "    typsnitt:\n"
-     "      text: {normal: Arial.woff2}\n\n"
+     "    @font-face { font-family: Text; src: url(/usr/share/fonts/Arial.ttf); }\n\n"
      "Right:\n\n"
-     "    typsnitt:\n"
-     "      text: {normal: AtkinsonHyperlegibleNext-Regular.ttf}"}},
+     "    @font-face { font-family: Text; src: url(AtkinsonHyperlegibleNext-Regular.ttf); }"}},
+[RULE_FONT_BROKEN - RULE_HANDOUT_FIRST] = {"trasigt-typsnitt", SEVERITY_ERROR, 1,
+    {"Filen ”{1}” är inget typsnitt",
+     "The file \"{1}\" is no font"},
+    {"Hämta filen på nytt, i formatet TrueType (.ttf).",
+     "Fetch the file again, in the format TrueType (.ttf)."},
+    {"Filen går inte att läsa som typsnitt. Den kan vara avbruten, packad eller i ett format som\n"
+     "bara webbläsare har, som woff2.\n\n"
+     "Fel:\n\n"
+     "    @font-face { font-family: Lora; src: url(Lora.woff2); }\n\n"
+     "Rätt:\n\n"
+     "    @font-face { font-family: Lora; src: url(Lora-Regular.ttf); }",
+     "The file cannot be read as a font. It may be cut off, packed, or in a format that only\n"
+     "browsers have, such as woff2.\n\n"
+     "Wrong:\n\n"
+     "    @font-face { font-family: Lora; src: url(Lora.woff2); }\n\n"
+     "Right:\n\n"
+     "    @font-face { font-family: Lora; src: url(Lora-Regular.ttf); }"}},
+[RULE_FONT_OUTLINES - RULE_HANDOUT_FIRST] = {"typsnitt-konturer", SEVERITY_ERROR, 1,
+    {"Typsnittet ”{1}” har inga fasta TrueType-konturer",
+     "The font \"{1}\" has no fixed TrueType outlines"},
+    {"Använd typsnittets statiska filer i formatet TrueType (.ttf), en för varje snitt.",
+     "Use the font's static files in the format TrueType (.ttf), one for each cut."},
+    {"Utskrifter bäddar in typsnitt med TrueType-konturer. Variabla typsnitt och typsnitt med\n"
+     "PostScript-konturer (.otf) går inte.\n\n"
+     "Fel:\n\n"
+     "    @font-face { font-family: Lora; src: url(Lora-VariableFont_wght.ttf); }\n\n"
+     "Rätt:\n\n"
+     "    @font-face { font-family: Lora; src: url(Lora-Regular.ttf); }",
+     "Handouts embed fonts with TrueType outlines. Variable fonts and fonts with PostScript\n"
+     "outlines (.otf) do not do.\n\n"
+     "Wrong:\n\n"
+     "    @font-face { font-family: Lora; src: url(Lora-VariableFont_wght.ttf); }\n\n"
+     "Right:\n\n"
+     "    @font-face { font-family: Lora; src: url(Lora-Regular.ttf); }"}},
+[RULE_FONT_LICENCE - RULE_HANDOUT_FIRST] = {"typsnitt-licens", SEVERITY_ERROR, 1,
+    {"Licensen för typsnittet ”{1}” tillåter inte att det bäddas in",
+     "The licence of the font \"{1}\" does not allow embedding"},
+    {"Välj ett typsnitt som får bäddas in, till exempel ett med öppen licens (OFL).",
+     "Choose a font that may be embedded, such as one with an open licence (OFL)."},
+    {"Typsnittsfilen säger själv om den får följa med i ett dokument. Ett typsnitt som inte får\n"
+     "det kan inte användas i utskrifter, som bär sina typsnitt med sig.\n\n"
+     "Fel: ett köpt typsnitt med licens för bara skärm.\n\n"
+     "Rätt: ett typsnitt med OFL-licens, som Atkinson Hyperlegible Next.",
+     "The font file itself says whether it may come with a document. A font that may not cannot\n"
+     "be used in handouts, which carry their fonts with them.\n\n"
+     "Wrong: a bought font with a licence for screens only.\n\n"
+     "Right: a font with an OFL licence, such as Atkinson Hyperlegible Next."}},
+[RULE_HYPHENATION_BROKEN - RULE_HANDOUT_FIRST] = {"trasig-avstavning", SEVERITY_ERROR, 1,
+    {"Filen ”{1}” är ingen avstavningsordlista",
+     "The file \"{1}\" is no hyphenation dictionary"},
+    {"Använd en ordlista i Hunspells format (hyph_sv.dic), i UTF-8.",
+     "Use a dictionary in the format of Hunspell (hyph_sv.dic), in UTF-8."},
+    {"Reglerna för avstavning läses ur en fil med mönster, en för varje språk.\n\n"
+     "Fel:\n\n"
+     "    avstavning: {sv: ordlista.txt}\n\n"
+     "Rätt:\n\n"
+     "    avstavning: {sv: hyph_sv.dic}",
+     "The rules of hyphenation are read from a file of patterns, one for each language.\n\n"
+     "Wrong:\n\n"
+     "    avstavning: {sv: ordlista.txt}\n\n"
+     "Right:\n\n"
+     "    avstavning: {sv: hyph_sv.dic}"}},
 [RULE_HANDOUT_PAPER - RULE_HANDOUT_FIRST] = {"okant-papper", SEVERITY_ERROR, 3,
     {"Pappret ”{1}” finns inte",
      "There is no paper \"{1}\""},
     {"{2?Menade du ”{2}”? }De papper som finns är {3}.",
      "{2?Did you mean \"{2}\"? }The papers are {3}."},
-    {"Papper med sina mått och marginaler räknas upp under ”papper” i tryck.yaml.\n\n"
+    {"Papper med sina mått och marginaler beskrivs med @page i temats mapp tryck.\n\n"
      "Fel:\n\n"
      "    papper: A4-liggand\n\n"
      "Rätt:\n\n"
      "    papper: A4-liggande",
-     "Papers with their measures and margins are listed below \"papper\" in tryck.yaml.\n\n"
+     "Papers with their measures and margins are described by @page in the theme's folder tryck.\n\n"
      "Wrong:\n\n"
      "    papper: A4-liggand\n\n"
      "Right:\n\n"

@@ -79,6 +79,24 @@ const struct rule_entry rule_markdown_table[] = {
      "    Läs [vår nya plan](plan.md).        (and plan.md says utkast: ja)\n\n"
      "Right:\n\n"
      "    Läs [vår nya plan](plan.md).        (and the line is gone)"}},
+[RULE_LINK_TO_MADE - RULE_MARKDOWN_FIRST] = {"gjord-fil", SEVERITY_ERROR, 1,
+    {"”{1}” är gjord av malbild och publiceras inte", "\"{1}\" was made by malbild and is not published"},
+    {"Länka till sidan som utskriften finns på. Flytta filen ut ur webbplatsens mapp.",
+     "Link to the page that has the handout. Move the file out of the site's folder."},
+    {"En utskrift som du gör med malbild handout kan innehålla dolda talmanus och annat som\n"
+     "inte ska publiceras. Därför räknas det som malbild har gjort aldrig som innehåll, var\n"
+     "det än ligger. De utskrifter som alla får läsa finns redan på sidorna.\n\n"
+     "Fel:\n\n"
+     "    Hämta [bilderna](bilagor/ahorarkopior.pdf).        (gjord med malbild handout)\n\n"
+     "Rätt:\n\n"
+     "    Hämta bilderna från [presentationen](presentation.md).",
+     "A handout that you make with malbild handout may hold hidden speaker notes and other\n"
+     "things that are not to be published. So what malbild has made is never content,\n"
+     "wherever it lies. The handouts that all may read are on the pages already.\n\n"
+     "Wrong:\n\n"
+     "    Hämta [bilderna](bilagor/ahorarkopior.pdf).        (made with malbild handout)\n\n"
+     "Right:\n\n"
+     "    Hämta bilderna från [presentationen](presentation.md)."}},
 [RULE_BROKEN_ANCHOR - RULE_MARKDOWN_FIRST] = {"brutet-ankare", SEVERITY_ERROR, 3,
     {"Sidan ”{2}” har ingen rubrik med namnet ”#{1}”",
      "The page \"{2}\" has no heading named \"#{1}\""},

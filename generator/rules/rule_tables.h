@@ -21,7 +21,8 @@ enum rule_area_first {
     RULE_DECK_FIRST = RULE_CUE_COUNT,
     RULE_PRINTOUT_FIRST = RULE_PRINTOUT_UNKNOWN,
     RULE_EDITION_FIRST = RULE_EDITION_NAME,
-    RULE_HANDOUT_FIRST = RULE_HANDOUT_SETUP
+    RULE_HANDOUT_FIRST = RULE_HANDOUT_SETUP,
+    RULE_CSS_FIRST = RULE_CSS_OPEN
 };
 
 extern const struct rule_entry rule_file_table[RULE_YAML_FIRST - RULE_FILE_FIRST];
@@ -35,6 +36,7 @@ extern const struct rule_entry rule_theme_table[RULE_DECK_FIRST - RULE_THEME_FIR
 extern const struct rule_entry rule_deck_table[RULE_PRINTOUT_FIRST - RULE_DECK_FIRST];
 extern const struct rule_entry rule_printout_table[RULE_EDITION_FIRST - RULE_PRINTOUT_FIRST];
 extern const struct rule_entry rule_edition_table[RULE_HANDOUT_FIRST - RULE_EDITION_FIRST];
-extern const struct rule_entry rule_handout_table[RULE_COUNT - RULE_HANDOUT_FIRST];
+extern const struct rule_entry rule_handout_table[RULE_CSS_FIRST - RULE_HANDOUT_FIRST];
+extern const struct rule_entry rule_css_table[RULE_COUNT - RULE_CSS_FIRST];
 
 #endif

@@ -3,10 +3,12 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "base/pool.h"
+#include "site/field_lacking.h"
 #include "site/glossary.h"
 #include "site/order.h"
 #include "site/resolve.h"
 #include "site/revisions.h"
+#include "site/withhold.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -84,6 +86,21 @@ static void index_records(struct arena *arena, struct site *site, struct diags *
     }
 }
 
+/* True when the container, or one that it stands in, is not on the web. */
+static bool is_withheld(const struct prose *prose, uint32_t container)
+{
+    const struct document *document = prose->document;
+    uint32_t node = document->containers[container].node;
+    for (uint32_t c = 0; c < document->container_count; c++) {
+        uint32_t from = document->containers[c].node;
+        bool inside = from <= node && node < from + document->nodes[from].size;
+        if (inside && withhold_block(prose->record, &prose->blocks[c])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Types whose records have no page live where they are listed: an unfiltered list goes before a
  * filtered one, and then the first in source order. */
 static void find_homes(struct arena *arena, struct site *site)
@@ -102,7 +119,7 @@ static void find_homes(struct arena *arena, struct site *site)
                                               str_equal(body->blocks[c].block->id, STR("lista"))
                                           ? schema_type(site->schema, name->as.string)
                                           : NULL;
-            if (type == NULL || records[i]->address.size == 0) {
+            if (type == NULL || records[i]->address.size == 0 || is_withheld(body, c)) {
                 continue;
             }
             bool part = value_map_get(arguments, STR("där")) != NULL ||
@@ -171,10 +188,6 @@ static void resolve_all(struct arena *arena, struct site *site, struct config *c
             *(struct anchor_check *)vec_push(&site->anchors, arena, sizeof(*checks)) = checks[i];
         }
         workspaces[w].anchors = (struct vec){0}; /* for the next site */
-    }
-    if (site->anchors.count > 0) {
-        qsort(site->anchors.items, site->anchors.count, sizeof(struct anchor_check),
-              compare_anchors);
     }
 }
 
@@ -259,7 +272,7 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
     const struct value_map *fields = record->fields;
     struct value_map *data = record->data;
     size_t declared = record->type->fields.count;
-    *data = *value_map_create(arena, (fields == NULL ? 0 : fields->count) + declared + 10);
+    *data = *value_map_create(arena, (fields == NULL ? 0 : fields->count) + declared + 11);
     data->self = record->title;
     struct target *own = arena_alloc(arena, sizeof(*own));
     *own = (struct target){.kind = TARGET_RECORD, .record = record};
@@ -296,6 +309,9 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
             value_map_add(data, arena, entry->key, entry->value);
         }
     }
+    if (value_map_get(data, STR(FIELD_LACKING_KEY)) == NULL) {
+        value_map_add(data, arena, STR(FIELD_LACKING_KEY), value_null());
+    }
     /* What was left out is there as nothing, so that a template never finds an outer record's field. */
     for (size_t i = 0; i < declared; i++) {
         struct str name = record->type->fields.items[i].name;
@@ -325,12 +341,20 @@ static void fill_all(struct arena *arena, struct site *site)
     }
 }
 
-void assemble(struct arena *arena, struct site *site, struct config *config,
-              struct workspace *workspaces, size_t jobs, struct diags *diags)
+void assemble_references(struct arena *arena, struct site *site, struct config *config,
+                         struct workspace *workspaces, size_t jobs, struct diags *diags)
 {
     index_records(arena, site, diags);
     find_homes(arena, site);
     resolve_all(arena, site, config, workspaces, jobs);
+}
+
+void assemble(struct arena *arena, struct site *site, struct diags *diags)
+{
+    if (site->anchors.count > 0) {
+        qsort(site->anchors.items, site->anchors.count, sizeof(struct anchor_check),
+              compare_anchors);
+    }
     order_types(arena, site);
     order_tree(arena, site);
     collect_back_links(arena, site);

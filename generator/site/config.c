@@ -4,6 +4,7 @@
 #include "base/fs.h"
 #include "format/data/yaml.h"
 #include "site/field.h"
+#include "site/field_lacking.h"
 #include "site/frozen.h"
 #include "site/text.h"
 
@@ -53,6 +54,11 @@ static const struct field fields[] = {
      .label = TEXT("Datum"),
      .help = TEXT("Utgåvans datum, eller dagen då texterna var klara."),
      .example = TEXT("2023-07-31")},
+    {.name = TEXT("efterhand"),
+     .kind = FIELD_TEXT,
+     .label = TEXT("Efterhand"),
+     .help = TEXT("Hur och när utgåvan sattes samman, om det skedde efter utgåvans datum."),
+     .example = TEXT("Sammanställd 2024 ur protokoll och rapporter.")},
     {.name = TEXT("utgivare"),
      .kind = FIELD_TEXT,
      .required = true,
@@ -236,6 +242,7 @@ static void fill(const struct field_reader *reader, const struct value_map *raw,
     config->theme_place = theme != NULL ? field_place(reader, theme)
                                         : (struct place){.path = config->path, .line = 1};
     read_url(reader, raw, config);
+    field_lacking_note_address(reader, value_map_get(raw, STR("adress")));
     check_language(reader, raw, config->language);
     read_menu(reader, value_map_get(values, STR("meny")), STR("meny"), &config->menu);
     read_menu(reader, value_map_get(values, STR("sidfot")), STR("sidfot"), &config->footer);
@@ -287,7 +294,8 @@ struct config *config_read(struct arena *arena, struct arena *scratch, struct st
         }
         return NULL;
     }
-    struct field_reader reader = {.arena = arena,
+    struct field_reader reader = {.content = true,
+                                  .arena = arena,
                                   .scratch = scratch,
                                   .diags = diags,
                                   .path = config->path,

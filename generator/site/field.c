@@ -4,22 +4,9 @@
 #include "base/buf.h"
 #include "format/markdown/markdown.h"
 #include "format/text/utf8.h"
+#include "site/deck.h"
 #include "site/field_kind.h"
-
-struct place field_place(const struct field_reader *reader, const struct value *value)
-{
-    struct place place = {reader->path, value->line, value->column, 0};
-    if (value->kind == VALUE_STRING && (value->flags & VALUE_BLOCK) == 0) {
-        place.length = (uint32_t)utf8_count(value->as.string);
-    }
-    return place;
-}
-
-struct place field_key_place(const struct field_reader *reader, const struct value_entry *entry)
-{
-    return (struct place){reader->path, entry->key_line, entry->key_column,
-                          (uint32_t)utf8_count(entry->key)};
-}
+#include "site/field_lacking.h"
 
 /* The allowed keys of a mapping. */
 static struct vec allowed_names(const struct field_reader *reader,
@@ -91,6 +78,18 @@ static bool is_misspelt(const struct field_reader *reader, const struct field_se
     return false;
 }
 
+/* True when another field stands in the place of this one, as its declaration says that it may. */
+static bool is_replaced(const struct field *field, const struct value_map *raw)
+{
+    for (size_t i = 0; i < field->other_count; i++) {
+        const struct value *other = value_map_get(raw, field->others[i]);
+        if (other != NULL && other->kind != VALUE_NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What a field gets when its key is left out: its standard value, or a report when it is required. */
 static void read_absent(const struct field_reader *reader, const struct field_set *const *sets,
                         size_t set_count, const struct field *field, struct str owner,
@@ -102,7 +101,7 @@ static void read_absent(const struct field_reader *reader, const struct field_se
         struct field_item item = {field, field->name, &standard,
                                   &out->entries[out->count - 1].value};
         field_read_value(reader, &item);
-    } else if (field->required && !reader->partial &&
+    } else if (field->required && !reader->partial && !is_replaced(field, raw) &&
                !is_misspelt(reader, sets, set_count, field, raw)) {
         struct str args[] = {field->name, owner, field->example, field->help};
         diag_add(reader->diags, RULE_MISSING_KEY, at, args, countof(args));
@@ -133,6 +132,18 @@ static void check_companions(const struct field_reader *reader, const struct fie
     }
 }
 
+/* What is asked for in the place of a value. */
+static struct str read_lacking(const struct field_reader *reader, const struct field *field,
+                               const struct value *raw)
+{
+    const struct field_set *sets[] = {field_lacking_fields()};
+    struct place at = field_place(reader, raw);
+    size_t errors = reader->diags->errors;
+    const struct value_map *keys = field_read_map(reader, sets, 1, field->name, at, raw->as.map);
+    return reader->diags->errors == errors ? field_lacking_note(reader, field, keys, at)
+                                           : field->label;
+}
+
 struct value_map *field_read_map(const struct field_reader *reader,
                                  const struct field_set *const *sets, size_t set_count,
                                  struct str owner, struct place at, const struct value_map *raw)
@@ -142,7 +153,8 @@ struct value_map *field_read_map(const struct field_reader *reader,
         capacity += sets[s]->count;
     }
     /* References keep pointers to slots, so the map must never grow. */
-    struct value_map *out = value_map_create(reader->arena, capacity);
+    struct value_map *out = value_map_create(reader->arena, capacity + 1);
+    struct value_map *lacking = NULL;
     check_keys(reader, sets, set_count, owner, raw);
     check_companions(reader, sets[0], owner, raw);
     for (size_t s = 0; s < set_count; s++) {
@@ -161,9 +173,18 @@ struct value_map *field_read_map(const struct field_reader *reader,
             struct value_entry *made = &out->entries[out->count - 1];
             made->key_line = entry->key_line;
             made->key_column = entry->key_column;
+            if (reader->content && field_lacking_is(field, &entry->value)) {
+                lacking = lacking != NULL ? lacking : value_map_create(reader->arena, 1);
+                value_map_add(lacking, reader->arena, field->name,
+                              value_string(read_lacking(reader, field, &entry->value)));
+                continue;
+            }
             struct field_item item = {field, field->name, &entry->value, &made->value};
             field_read_value(reader, &item);
         }
+    }
+    if (lacking != NULL) {
+        value_map_add(out, reader->arena, STR(FIELD_LACKING_KEY), value_from_map(lacking));
     }
     return out;
 }
@@ -171,6 +192,7 @@ struct value_map *field_read_map(const struct field_reader *reader,
 static void read_blocks(const struct field_reader *reader, struct prose *prose)
 {
     const struct document *document = prose->document;
+    uint32_t slides = 0;
     for (uint32_t i = 0; i < document->container_count; i++) {
         const struct doc_container *container = &document->containers[i];
         struct place at = {reader->path, container->line, container->column,
@@ -184,6 +206,7 @@ static void read_blocks(const struct field_reader *reader, struct prose *prose)
         }
         const struct field_set *sets[] = {&block->fields};
         prose->blocks[i].block = block;
+        prose->blocks[i].slide = deck_is_slide(&prose->blocks[i]) ? ++slides : 0;
         prose->blocks[i].arguments =
             field_read_map(reader, sets, 1, block->id, at, container->arguments);
         bool filled = document->nodes[container->node].size > 1;
@@ -218,5 +241,69 @@ struct prose *field_read_prose(const struct field_reader *reader, struct str tex
     }
     read_blocks(reader, prose);
     *(struct prose **)vec_push(&reader->record->proses, reader->arena, sizeof(prose)) = prose;
+    prose->number = reader->record->proses.count;
     return prose;
+}
+
+static bool read_markdown(const struct field_reader *reader, const struct field_item *item)
+{
+    struct str text;
+    if (!field_take_text(reader, item, &text)) {
+        return false;
+    }
+    const struct value *raw = item->raw;
+    uint32_t indent = raw->column > 0 ? raw->column - 1U : 0;
+    struct prose *prose = field_read_prose(reader, raw->as.string, raw->line, indent, false);
+    *item->slot = value_opaque(prose, TAG_PROSE);
+    return true;
+}
+
+static bool read_list(const struct field_reader *reader, const struct field_item *item)
+{
+    const struct value *raw = item->raw;
+    if (raw->kind != VALUE_LIST) {
+        return field_wrong_kind(reader, item);
+    }
+    if (!field_within(item->field, (int64_t)raw->as.list.count)) {
+        return field_outside(reader, item,
+                             str_format(reader->arena,
+                                        DIAG_BILINGUAL "%zu i antal" DIAG_BILINGUAL "%zu in number",
+                                        raw->as.list.count, raw->as.list.count));
+    }
+    struct value *items = arena_array(reader->arena, raw->as.list.count, sizeof(*items));
+    bool good = true;
+    for (size_t i = 0; i < raw->as.list.count; i++) {
+        struct field_item inner = {item->field->item, item->key, &raw->as.list.items[i], &items[i]};
+        good = field_read_value(reader, &inner) && good;
+    }
+    *item->slot = value_list(items, raw->as.list.count);
+    return good;
+}
+
+static bool read_group(const struct field_reader *reader, const struct field_item *item)
+{
+    if (item->raw->kind != VALUE_MAP) {
+        return field_wrong_kind(reader, item);
+    }
+    const struct field_set *sets[] = {item->field->group};
+    struct str label = item->field->label.size > 0 ? item->field->label : item->key;
+    *item->slot = value_from_map(
+        field_read_map(reader, sets, 1, label, field_place(reader, item->raw), item->raw->as.map));
+    return true;
+}
+
+bool field_read_value(const struct field_reader *reader, const struct field_item *item)
+{
+    if (item->raw->kind == VALUE_NULL && item->field->kind != FIELD_RAW) {
+        return field_fault(reader, RULE_EMPTY_VALUE, item, (struct str){0}, (struct str){0},
+                           (struct str){0});
+    }
+    bool good = item->field->kind == FIELD_MARKDOWN ? read_markdown(reader, item)
+                : item->field->kind == FIELD_LIST   ? read_list(reader, item)
+                : item->field->kind == FIELD_GROUP  ? read_group(reader, item)
+                                                    : field_read_scalar(reader, item);
+    /* Later checks point at what was written, not only at what it means. */
+    item->slot->line = item->raw->line;
+    item->slot->column = item->raw->column;
+    return good;
 }

@@ -20,7 +20,20 @@ struct field_reader {
     struct str language;         /* of the record, for dates and typography */
     struct record *record;       /* gets proses and references; NULL: none are expected */
     bool partial; /* the file broke off: keys that are not there may still have been written */
+    bool content; /* a fact may be left open, see lacking.h */
 };
+
+/* One value on its way: the field that judges it, its key as written, and where it goes. The slot stays
+ * where it is until the site is done, since references keep pointers to theirs. */
+struct field_item {
+    const struct field *field;
+    struct str key;
+    const struct value *raw;
+    struct value *slot;
+};
+
+/* Judges and converts one value; false when it was reported, and the slot may then be null. */
+bool field_read_value(const struct field_reader *reader, const struct field_item *item);
 
 /* Reads `raw` by the fields of `sets` into a new map in the order of declaration. `owner` names the
  * thing in messages ("Patientfall"); `at` is where it begins, for missing keys. NULL raw means empty. */

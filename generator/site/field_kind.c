@@ -8,8 +8,23 @@
 
 typedef bool read_kind(const struct field_reader *reader, const struct field_item *item);
 
-static bool report(const struct field_reader *reader, enum rule rule, const struct field_item *item,
-                   struct str second, struct str third, struct str fourth)
+struct place field_place(const struct field_reader *reader, const struct value *value)
+{
+    struct place place = {reader->path, value->line, value->column, 0};
+    if (value->kind == VALUE_STRING && (value->flags & VALUE_BLOCK) == 0) {
+        place.length = (uint32_t)utf8_count(value->as.string);
+    }
+    return place;
+}
+
+struct place field_key_place(const struct field_reader *reader, const struct value_entry *entry)
+{
+    return (struct place){reader->path, entry->key_line, entry->key_column,
+                          (uint32_t)utf8_count(entry->key)};
+}
+
+bool field_fault(const struct field_reader *reader, enum rule rule, const struct field_item *item,
+                 struct str second, struct str third, struct str fourth)
 {
     struct str args[] = {item->key, second, third, fourth};
     diag_add(reader->diags, rule, field_place(reader, item->raw), args, countof(args));
@@ -34,14 +49,14 @@ static struct str found_words(const struct field_reader *reader, const struct va
     return str_join(reader->arena, parts, countof(parts));
 }
 
-static bool wrong_kind(const struct field_reader *reader, const struct field_item *item)
+bool field_wrong_kind(const struct field_reader *reader, const struct field_item *item)
 {
-    return report(reader, RULE_WRONG_KIND, item, kind_words(reader, item->field->kind),
-                  found_words(reader, item->raw), (struct str){0});
+    return field_fault(reader, RULE_WRONG_KIND, item, kind_words(reader, item->field->kind),
+                       found_words(reader, item->raw), (struct str){0});
 }
 
-static bool outside(const struct field_reader *reader, const struct field_item *item,
-                    struct str value)
+bool field_outside(const struct field_reader *reader, const struct field_item *item,
+                   struct str value)
 {
     const struct field *field = item->field;
     long long least = (long long)field->least;
@@ -60,26 +75,25 @@ static bool outside(const struct field_reader *reader, const struct field_item *
         words = str_format(reader->arena, DIAG_BILINGUAL "högst %lld" DIAG_BILINGUAL "at most %lld",
                            most, most);
     }
-    return report(reader, RULE_OUT_OF_RANGE, item, value, words, (struct str){0});
+    return field_fault(reader, RULE_OUT_OF_RANGE, item, value, words, (struct str){0});
 }
 
-static bool within(const struct field *field, int64_t number)
+bool field_within(const struct field *field, int64_t number)
 {
     return !(field->has_least && number < field->least) &&
            !(field->has_most && number > field->most);
 }
 
-/* True and the trimmed text when the value is a non-empty string; otherwise reported. */
-static bool take_string(const struct field_reader *reader, const struct field_item *item,
-                        struct str *text)
+bool field_take_text(const struct field_reader *reader, const struct field_item *item,
+                     struct str *text)
 {
     if (item->raw->kind != VALUE_STRING) {
-        return wrong_kind(reader, item);
+        return field_wrong_kind(reader, item);
     }
     *text = str_trim(item->raw->as.string);
     if (text->size == 0) {
-        return report(reader, RULE_EMPTY_VALUE, item, (struct str){0}, (struct str){0},
-                      (struct str){0});
+        return field_fault(reader, RULE_EMPTY_VALUE, item, (struct str){0}, (struct str){0},
+                           (struct str){0});
     }
     return true;
 }
@@ -87,14 +101,14 @@ static bool take_string(const struct field_reader *reader, const struct field_it
 static bool read_text(const struct field_reader *reader, const struct field_item *item)
 {
     struct str text;
-    if (!take_string(reader, item, &text)) {
+    if (!field_take_text(reader, item, &text)) {
         return false;
     }
-    if (!within(item->field, (int64_t)utf8_count(text))) {
-        return outside(reader, item,
-                       str_format(reader->arena,
-                                  DIAG_BILINGUAL "%zu tecken" DIAG_BILINGUAL "%zu characters",
-                                  utf8_count(text), utf8_count(text)));
+    if (!field_within(item->field, (int64_t)utf8_count(text))) {
+        return field_outside(reader, item,
+                             str_format(reader->arena,
+                                        DIAG_BILINGUAL "%zu tecken" DIAG_BILINGUAL "%zu characters",
+                                        utf8_count(text), utf8_count(text)));
     }
     if (reader->record != NULL && !item->field->verbatim) {
         text = typography_text(reader->arena, typography_of(reader->language), text);
@@ -103,31 +117,18 @@ static bool read_text(const struct field_reader *reader, const struct field_item
     return true;
 }
 
-static bool read_markdown(const struct field_reader *reader, const struct field_item *item)
-{
-    struct str text;
-    if (!take_string(reader, item, &text)) {
-        return false;
-    }
-    const struct value *raw = item->raw;
-    uint32_t indent = raw->column > 0 ? raw->column - 1U : 0;
-    struct prose *prose = field_read_prose(reader, raw->as.string, raw->line, indent, false);
-    *item->slot = value_opaque(prose, TAG_PROSE);
-    return true;
-}
-
 static bool read_integer(const struct field_reader *reader, const struct field_item *item)
 {
     struct str text;
     int64_t number = 0;
-    if (!take_string(reader, item, &text)) {
+    if (!field_take_text(reader, item, &text)) {
         return false;
     }
     if (!str_to_int(text, &number)) {
-        return wrong_kind(reader, item);
+        return field_wrong_kind(reader, item);
     }
-    if (!within(item->field, number)) {
-        return outside(reader, item, text);
+    if (!field_within(item->field, number)) {
+        return field_outside(reader, item, text);
     }
     *item->slot = value_int(number);
     return true;
@@ -136,20 +137,20 @@ static bool read_integer(const struct field_reader *reader, const struct field_i
 static bool read_decimal(const struct field_reader *reader, const struct field_item *item)
 {
     struct str text;
-    if (!take_string(reader, item, &text)) {
+    if (!field_take_text(reader, item, &text)) {
         return false;
     }
     /* Swedish decimals: a comma; strtod in the C locale wants a point. The program never calls
      * setlocale, so that is what it reads. */
     char digits[64];
     if (text.size >= sizeof(digits)) {
-        return wrong_kind(reader, item);
+        return field_wrong_kind(reader, item);
     }
     for (size_t i = 0; i < text.size; i++) {
         char byte = text.data[i];
         bool known = (byte >= '0' && byte <= '9') || byte == ',' || byte == '.' || byte == '-';
         if (!known) {
-            return wrong_kind(reader, item);
+            return field_wrong_kind(reader, item);
         }
         digits[i] = byte == ',' ? '.' : byte;
     }
@@ -157,12 +158,12 @@ static bool read_decimal(const struct field_reader *reader, const struct field_i
     char *end = NULL;
     double number = strtod(digits, &end);
     if (end != digits + text.size) {
-        return wrong_kind(reader, item);
+        return field_wrong_kind(reader, item);
     }
     bool low = item->field->has_least && number < (double)item->field->least;
     bool high = item->field->has_most && number > (double)item->field->most;
     if (low || high) {
-        return outside(reader, item, text);
+        return field_outside(reader, item, text);
     }
     *item->slot = value_number(number);
     return true;
@@ -181,11 +182,11 @@ static bool read_date(const struct field_reader *reader, const struct field_item
 {
     struct str text;
     struct date date;
-    if (!take_string(reader, item, &text)) {
+    if (!field_take_text(reader, item, &text)) {
         return false;
     }
     if (!date_parse(text, &date)) {
-        return report(reader, RULE_BAD_DATE, item, text, (struct str){0}, (struct str){0});
+        return field_fault(reader, RULE_BAD_DATE, item, text, (struct str){0}, (struct str){0});
     }
     *item->slot = date_value(reader, date);
     if (item->field->most_months == 0 || reader->date.year == 0) {
@@ -195,10 +196,10 @@ static bool read_date(const struct field_reader *reader, const struct field_item
     struct date oldest = date_months_before(reader->date, (int)item->field->most_months);
     if (date_compare(date, oldest) < 0) {
         struct str months = str_format(reader->arena, "%lld", (long long)item->field->most_months);
-        return report(reader, RULE_DATE_TOO_OLD, item, text, months, today);
+        return field_fault(reader, RULE_DATE_TOO_OLD, item, text, months, today);
     }
     if (date_compare(date, reader->date) > 0) {
-        return report(reader, RULE_DATE_IN_FUTURE, item, text, today, (struct str){0});
+        return field_fault(reader, RULE_DATE_IN_FUTURE, item, text, today, (struct str){0});
     }
     return true;
 }
@@ -227,14 +228,14 @@ static bool not_allowed(const struct field_reader *reader, const struct field_it
 {
     const struct str *names = choice_names(reader, item->field);
     size_t count = item->field->choice_count;
-    return report(reader, RULE_NOT_ALLOWED, item, text, str_nearest(text, names, count),
-                  diag_join(reader->arena, names, count));
+    return field_fault(reader, RULE_NOT_ALLOWED, item, text, str_nearest(text, names, count),
+                       diag_join(reader->arena, names, count));
 }
 
 static bool read_enum(const struct field_reader *reader, const struct field_item *item)
 {
     struct str text;
-    if (!take_string(reader, item, &text)) {
+    if (!field_take_text(reader, item, &text)) {
         return false;
     }
     const struct choice *choice = find_choice(item->field, text);
@@ -254,12 +255,12 @@ static bool read_enum(const struct field_reader *reader, const struct field_item
 static bool read_bool(const struct field_reader *reader, const struct field_item *item)
 {
     struct str text;
-    if (!take_string(reader, item, &text)) {
+    if (!field_take_text(reader, item, &text)) {
         return false;
     }
     bool yes = str_equal(text, STR("ja"));
     if (!yes && !str_equal(text, STR("nej"))) {
-        return wrong_kind(reader, item);
+        return field_wrong_kind(reader, item);
     }
     if (item->field->choice_count > 0 && find_choice(item->field, text) == NULL) {
         return not_allowed(reader, item, text);
@@ -272,11 +273,11 @@ static bool read_duration(const struct field_reader *reader, const struct field_
 {
     struct str text;
     int64_t seconds = 0;
-    if (!take_string(reader, item, &text)) {
+    if (!field_take_text(reader, item, &text)) {
         return false;
     }
     if (!duration_parse(text, &seconds)) {
-        return report(reader, RULE_BAD_DURATION, item, text, (struct str){0}, (struct str){0});
+        return field_fault(reader, RULE_BAD_DURATION, item, text, (struct str){0}, (struct str){0});
     }
     struct value_map *map = value_map_create(reader->arena, 3);
     map->self = text;
@@ -291,7 +292,7 @@ static bool read_duration(const struct field_reader *reader, const struct field_
 static bool read_reference(const struct field_reader *reader, const struct field_item *item)
 {
     struct str text;
-    if (!take_string(reader, item, &text)) {
+    if (!field_take_text(reader, item, &text)) {
         return false;
     }
     *item->slot = value_string(text);
@@ -314,7 +315,7 @@ static bool read_reference(const struct field_reader *reader, const struct field
 static bool read_type(const struct field_reader *reader, const struct field_item *item)
 {
     struct str text;
-    if (!take_string(reader, item, &text)) {
+    if (!field_take_text(reader, item, &text)) {
         return false;
     }
     *item->slot = value_string(text);
@@ -330,7 +331,7 @@ static bool read_type(const struct field_reader *reader, const struct field_item
 static bool read_printout(const struct field_reader *reader, const struct field_item *item)
 {
     struct str text;
-    if (!take_string(reader, item, &text)) {
+    if (!field_take_text(reader, item, &text)) {
         return false;
     }
     *item->slot = value_string(text);
@@ -339,42 +340,8 @@ static bool read_printout(const struct field_reader *reader, const struct field_
     }
     const struct map *known = &reader->schema->printout_map;
     struct str *names = map_keys(known, reader->scratch);
-    return report(reader, RULE_NOT_ALLOWED, item, text, str_nearest(text, names, known->count),
-                  diag_join(reader->scratch, names, known->count));
-}
-
-static bool read_list(const struct field_reader *reader, const struct field_item *item)
-{
-    const struct value *raw = item->raw;
-    if (raw->kind != VALUE_LIST) {
-        return wrong_kind(reader, item);
-    }
-    if (!within(item->field, (int64_t)raw->as.list.count)) {
-        return outside(reader, item,
-                       str_format(reader->arena,
-                                  DIAG_BILINGUAL "%zu i antal" DIAG_BILINGUAL "%zu in number",
-                                  raw->as.list.count, raw->as.list.count));
-    }
-    struct value *items = arena_array(reader->arena, raw->as.list.count, sizeof(*items));
-    bool good = true;
-    for (size_t i = 0; i < raw->as.list.count; i++) {
-        struct field_item inner = {item->field->item, item->key, &raw->as.list.items[i], &items[i]};
-        good = field_read_value(reader, &inner) && good;
-    }
-    *item->slot = value_list(items, raw->as.list.count);
-    return good;
-}
-
-static bool read_group(const struct field_reader *reader, const struct field_item *item)
-{
-    if (item->raw->kind != VALUE_MAP) {
-        return wrong_kind(reader, item);
-    }
-    const struct field_set *sets[] = {item->field->group};
-    struct str label = item->field->label.size > 0 ? item->field->label : item->key;
-    *item->slot = value_from_map(
-        field_read_map(reader, sets, 1, label, field_place(reader, item->raw), item->raw->as.map));
-    return true;
+    return field_fault(reader, RULE_NOT_ALLOWED, item, text, str_nearest(text, names, known->count),
+                       diag_join(reader->scratch, names, known->count));
 }
 
 static bool read_raw(const struct field_reader *reader, const struct field_item *item)
@@ -385,25 +352,22 @@ static bool read_raw(const struct field_reader *reader, const struct field_item 
 }
 
 static read_kind *const readers[FIELD_KIND_COUNT] = {
-    [FIELD_TEXT] = read_text,           [FIELD_MARKDOWN] = read_markdown,
-    [FIELD_INTEGER] = read_integer,     [FIELD_DECIMAL] = read_decimal,
-    [FIELD_DATE] = read_date,           [FIELD_ENUM] = read_enum,
-    [FIELD_LIST] = read_list,           [FIELD_URL] = read_reference,
-    [FIELD_IMAGE] = read_reference,     [FIELD_DURATION] = read_duration,
-    [FIELD_REFERENCE] = read_reference, [FIELD_BOOL] = read_bool,
-    [FIELD_GROUP] = read_group,         [FIELD_TYPE] = read_type,
-    [FIELD_PRINTOUT] = read_printout,   [FIELD_RAW] = read_raw,
+    [FIELD_TEXT] = read_text,
+    [FIELD_INTEGER] = read_integer,
+    [FIELD_DECIMAL] = read_decimal,
+    [FIELD_DATE] = read_date,
+    [FIELD_ENUM] = read_enum,
+    [FIELD_URL] = read_reference,
+    [FIELD_IMAGE] = read_reference,
+    [FIELD_DURATION] = read_duration,
+    [FIELD_REFERENCE] = read_reference,
+    [FIELD_BOOL] = read_bool,
+    [FIELD_TYPE] = read_type,
+    [FIELD_PRINTOUT] = read_printout,
+    [FIELD_RAW] = read_raw,
 };
 
-bool field_read_value(const struct field_reader *reader, const struct field_item *item)
+bool field_read_scalar(const struct field_reader *reader, const struct field_item *item)
 {
-    if (item->raw->kind == VALUE_NULL && item->field->kind != FIELD_RAW) {
-        return report(reader, RULE_EMPTY_VALUE, item, (struct str){0}, (struct str){0},
-                      (struct str){0});
-    }
-    bool good = readers[item->field->kind](reader, item);
-    /* Later checks point at what was written, not only at what it means. */
-    item->slot->line = item->raw->line;
-    item->slot->column = item->raw->column;
-    return good;
+    return readers[item->field->kind](reader, item);
 }

@@ -37,6 +37,7 @@ struct frozen {
     struct vec files; /* of struct frozen_file, sorted by path */
     struct vec types; /* of struct frozen_file: the types files, those of parent themes first */
     struct sha256 hash;
+    bool before_web_readers; /* frozen when `för` spoke of paper only (form 1 of the manifest) */
 };
 
 /* What is wrong with a name of an edition, in both languages (DIAG_BILINGUAL); empty when it is sane:

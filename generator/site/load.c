@@ -6,6 +6,7 @@
 #include "site/active_file.h"
 #include "site/file_kind.h"
 #include "site/frozen.h"
+#include "site/ours.h"
 #include "site/picture.h"
 #include "site/text.h"
 
@@ -79,10 +80,28 @@ static void report_misnamed(struct arena *scratch, const struct site_file *file,
     diag_add(diags, RULE_PAGE_ENDING, (struct place){.path = file->source}, args, countof(args));
 }
 
+/* True for a file that malbild has made, which is no content, and for one of which that cannot be told
+ * (reported). */
+static bool is_ours(struct arena *arena, struct site *site, const struct site_file *file,
+                    struct diags *diags)
+{
+    enum ours_answer ours =
+        file_kind(file->path) == FILE_TEXT ? OURS_NO : ours_ask_file(file->source);
+    if (ours == OURS_FAILED) {
+        diag_add_unreadable(diags, file->source, false);
+    } else if (ours == OURS_YES) {
+        map_set(&site->made, arena, file->path, site);
+    }
+    return ours != OURS_NO;
+}
+
 /* A file as it lies in the folder today. */
 static void add_todays(struct arena *arena, struct arena *scratch, struct site *site,
                        const struct site_file *file, struct diags *diags)
 {
+    if (is_ours(arena, site, file, diags)) {
+        return;
+    }
     bool let = is_let_through(site->config, file->path);
     if (!let && active_file(scratch, file, diags)) {
         diag_add(diags, RULE_ACTIVE_FILE, (struct place){.path = file->source}, &file->path, 1);
@@ -132,11 +151,20 @@ void site_load_frozen(struct arena *arena, struct arena *scratch, const struct c
                       const struct frozen *frozen, struct diags *diags, struct site *site)
 {
     const struct frozen_file *files = frozen->files.items;
+    struct vec built = {0}; /* sites inside the site: an earlier program may have frozen such */
     site->config = config;
     for (size_t i = 0; i < frozen->files.count; i++) {
         struct str blob = frozen_blob_path(arena, config->folder, &files[i].hash);
+        if (!ours_note(&built, arena, files[i].path, blob)) {
+            diag_add_unreadable(diags, blob, false);
+        }
+    }
+    for (size_t i = 0; i < frozen->files.count; i++) {
+        struct str blob = frozen_blob_path(arena, config->folder, &files[i].hash);
         struct site_file file = {files[i].path, blob, files[i].size};
-        add_file(arena, scratch, site, &file, diags);
+        if (!ours_is_inside(&built, file.path) && !is_ours(arena, site, &file, diags)) {
+            add_file(arena, scratch, site, &file, diags);
+        }
     }
     index_assets(arena, site);
 }
@@ -153,10 +181,14 @@ bool site_files(struct arena *arena, struct str folder, struct vec *entries, str
     if (!fs_walk(arena, folder, FS_WALK_CONTENT, entries, fault)) {
         return false;
     }
-    enum fs_kind kind = fs_look(known);
+    enum fs_kind kind = fs_look_at_link(known);
     if (kind == FS_FAILED) {
         *fault = (struct fs_fault){known, true};
         return false;
+    }
+    if (kind == FS_LINK) { /* it may lead anywhere */
+        struct fs_entry *entry = vec_push(entries, arena, sizeof(*entry));
+        *entry = (struct fs_entry){.path = STR(".well-known"), .kind = FS_OTHER};
     }
     if (kind == FS_FOLDER && !fs_walk(arena, known, FS_WALK_CONTENT, &hidden, fault)) {
         return false;
@@ -170,7 +202,7 @@ bool site_files(struct arena *arena, struct str folder, struct vec *entries, str
     if (hidden.count > 0) {
         qsort(entries->items, entries->count, sizeof(struct fs_entry), compare_paths);
     }
-    return true;
+    return ours_leave_out(arena, folder, entries, fault);
 }
 
 /* Each line of the list must lead to something. */

@@ -39,6 +39,8 @@ struct target {
 struct prose_block {
     const struct block *block; /* NULL when unknown (reported) */
     struct value_map *arguments;
+    uint32_t
+        slide; /* of a slide: its number in the whole deck, from 1, whoever may see the others */
 };
 
 struct prose {
@@ -46,6 +48,7 @@ struct prose {
     struct record *record;
     struct target *targets;     /* one a link of the document */
     struct prose_block *blocks; /* one a container of the document */
+    size_t number;              /* among the record's texts as they were read, from 1: for ids */
     bool is_body;
 };
 
@@ -170,6 +173,7 @@ struct site {
     struct vec sources; /* of struct site_file: .md and .yaml to parse */
     struct vec assets;  /* of struct asset */
     struct map asset_map;
+    struct map made;                /* paths of files that malbild has made, which are no assets */
     struct vec records;             /* of struct record *, in source order, drafts left out */
     struct map by_address;          /* output path → record */
     struct map by_source;           /* source path → record (Markdown and single-record YAML) */
@@ -185,6 +189,7 @@ struct site {
     struct vec redirects; /* of struct redirect, in the order of their records */
     struct vec moved;     /* of struct redirect: from addresses that only earlier editions had */
     struct vec anchors;   /* of struct anchor_check, those of one record together */
+    bool withheld;        /* something is kept back from the web: see withhold.h */
 };
 
 #endif

@@ -125,7 +125,7 @@ static struct str language_of(struct parser *parser, const struct draft *draft)
 }
 
 /* An old address becomes a file name and a line in a web server's settings, so it may hold letters, digits,
- * - . _ ~ and slashes only, and its parts must be whole: no "..", no "//". */
+ * - . _ ~ and slashes only, and its parts must be whole: no "..", no "//", least of all at the beginning. */
 static bool is_address(struct arena *arena, struct str text)
 {
     for (size_t i = 0; i < text.size; i++) {
@@ -138,7 +138,8 @@ static bool is_address(struct arena *arena, struct str text)
         }
     }
     struct str bare = str_ends(text, STR("/")) ? str_slice(text, 0, text.size - 1) : text;
-    return !str_starts(bare, STR("..")) && str_equal(path_join(arena, STR(""), bare), bare);
+    return !str_starts(text, STR("/")) && !str_starts(bare, STR("..")) &&
+           str_equal(path_join(arena, STR(""), bare), bare);
 }
 
 /* "/gammal/" → "gammal/index.html", "gammal" → "gammal.html". */
@@ -425,7 +426,8 @@ void parse_file(struct arena *arena, struct arena *scratch, const struct site *s
                 const struct site_file *file, struct diags *diags, struct vec *records)
 {
     arena_reset(scratch);
-    struct parser parser = {.reader = {.arena = arena,
+    struct parser parser = {.reader = {.content = true,
+                                       .arena = arena,
                                        .scratch = scratch,
                                        .diags = diags,
                                        .path = file->source,

@@ -1,6 +1,7 @@
 #include "site/printout.h"
 
 #include "base/arena.h"
+#include "site/readers.h"
 #include "site/selection.h"
 
 /* What one kind's handouts have in common while they are listed. */
@@ -128,7 +129,9 @@ static void add_values(const struct lister *lister)
         add_all(lister, &all.records, (struct str){0}, (struct str){0});
     }
     const struct selection_group *groups = all.groups.items;
-    for (size_t i = 0; i < all.groups.count; i++) {
+    /* A value that its readers may not have must not stand as its title or in its name. */
+    bool open = readers_may_have_named(lister->kind, lister->type, lister->kind->field);
+    for (size_t i = 0; open && i < all.groups.count; i++) {
         add_all(lister, &groups[i].records, groups[i].id, groups[i].title);
     }
 }

@@ -258,6 +258,10 @@ static struct target broken(const struct resolver *resolver, const struct link *
     if (report_draft(resolver, path, link->text, link->place)) {
         return (struct target){0};
     }
+    if (map_get(&resolver->site->made, path) != NULL) {
+        diag_add(resolver->diags, RULE_LINK_TO_MADE, link->place, &link->text, 1);
+        return (struct target){0};
+    }
     struct str args[] = {link->text, nearest_file(resolver, path, link->image)};
     diag_add(resolver->diags, link->image ? RULE_BROKEN_IMAGE : RULE_BROKEN_LINK, link->place, args,
              countof(args));

@@ -115,12 +115,23 @@ bool schema_allows(const struct str *owners, size_t owner_count, const struct pr
 {
     for (size_t o = 0; o < owner_count; o++) {
         for (size_t r = 0; r < reader->audience_count; r++) {
-            if (str_equal(owners[o], reader->audiences[r])) {
+            if (str_equal(owners[o], reader->audiences[r]) &&
+                !str_equal(owners[o], STR(READER_WEB))) {
                 return true;
             }
         }
     }
     return owner_count == 0;
+}
+
+bool field_is_withheld(const struct field *field)
+{
+    bool withheld = field->withheld;
+    while (!withheld && field->kind == FIELD_LIST && field->item != NULL) {
+        field = field->item;
+        withheld = field->withheld;
+    }
+    return withheld;
 }
 
 const struct field *field_find(const struct field_set *set, struct str name)

@@ -60,8 +60,11 @@ struct field {
     int64_t most_months; /* a date may not be older than this before the site's date; 0: may */
     const struct str *companions; /* fields that must be there too when this one is */
     size_t companion_count;
-    const struct str *audiences; /* who alone may read it in a handout (`för`); none: all */
+    const struct str *others; /* fields that may be there in the place of this one (`eller`) */
+    size_t other_count;
+    const struct str *audiences; /* who alone may read it (`för`); none: all */
     size_t audience_count;
+    bool withheld; /* the web is not among them (its items say so for themselves) */
     struct str sum_part,
         sum_most;             /* of a list (`summa`): what is added, the field it may not exceed */
     struct str target;        /* type id a reference must lead to; empty: any type */
@@ -104,6 +107,7 @@ struct block {
     enum presence body;
     const struct str *audiences; /* as for a field */
     size_t audience_count;
+    bool withheld;
     struct field_set fields;
     struct place place;
 };
@@ -124,7 +128,7 @@ struct printout_kind {
     struct str use;              /* the heading it stands under where handouts are listed */
     struct str type;             /* type id */
     struct str template;         /* tryck/<template> */
-    struct str paper;            /* a name that the theme's tryck.yaml has */
+    struct str paper;            /* a name that an @page of the theme's has */
     struct place template_place; /* where the template and the paper are named, else of the whole */
     struct place paper_place;
     enum arrangement arrangement;
@@ -149,6 +153,11 @@ struct schema {
     struct map printout_map;
 };
 
+/* The readers of `för` whom the program knows by name: those who read what is published on the web, and
+ * everybody. */
+#define READER_WEB "webb"
+#define READER_ALL "alla"
+
 /* Reads the types files one after the other (a later declaration replaces an earlier, or extends it
  * with `utöka: ja`). `paths` are files as shown to the user; missing ones are skipped. False after errors. */
 bool schema_load(struct arena *arena, const struct str *paths, size_t count, struct diags *diags,
@@ -157,9 +166,19 @@ bool schema_load(struct arena *arena, const struct str *paths, size_t count, str
 const struct type *schema_type(const struct schema *schema, struct str id);
 const struct block *schema_block(const struct schema *schema, struct str id);
 
-/* True when what is meant for `owners` (none: all) may stand in what is made for `readers`. */
+/* Says of the fields and blocks of a frozen edition whether they are withheld from the web. What it kept
+ * back stays back, and what `today` keeps back is so in all editions. `before`: it was frozen before the
+ * web was a reader of its own; then today's types decide where they know the field or block. */
+void schema_judge_frozen(struct arena *arena, struct schema *schema, const struct schema *today,
+                         bool before);
+
+/* True when what is meant for `owners` (none: all) may stand in the handout. The web has no say here:
+ * a leader's hint may be on the web and not on the participants' sheet. */
 bool schema_allows(const struct str *owners, size_t owner_count,
                    const struct printout_kind *reader);
+
+/* True when the field, or what a list is made of, is not on the web. */
+bool field_is_withheld(const struct field *field);
 
 /* The field of that name in the set, or NULL. */
 const struct field *field_find(const struct field_set *set, struct str name);

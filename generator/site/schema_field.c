@@ -1,15 +1,17 @@
 #include "site/schema_field.h"
 
 #include "base/arena.h"
-#include "site/field_kind.h"
+#include "site/field.h"
 
 static const struct field name_item = {.kind = FIELD_TEXT, .label = TEXT("Fält")};
+static const struct str nobody[] = {TEXT("")}; /* a reader that no handout has */
 
 static const struct field field_keys[] = {
     {.name = TEXT("slag"), .kind = FIELD_TEXT, .required = true, .example = TEXT("text")},
     {.name = TEXT("krävs"), .kind = FIELD_BOOL},
     {.name = TEXT("kräver"), .kind = FIELD_LIST, .item = &name_item},
-    {.name = TEXT("för"), .kind = FIELD_LIST, .item = &name_item},
+    {.name = TEXT("för"), .kind = FIELD_LIST, .has_least = true, .least = 1, .item = &name_item},
+    {.name = TEXT("eller"), .kind = FIELD_LIST, .item = &name_item},
     {.name = TEXT("etikett"), .kind = FIELD_TEXT},
     {.name = TEXT("hjälp"), .kind = FIELD_TEXT},
     {.name = TEXT("exempel"), .kind = FIELD_TEXT},
@@ -175,6 +177,22 @@ size_t schema_names(struct schema_loader *loader, const struct value_map *keys, 
     return list->as.list.count;
 }
 
+size_t schema_readers(struct schema_loader *loader, const struct value_map *keys,
+                      const struct value_map *raw, const struct str **readers)
+{
+    size_t count = schema_names(loader, keys, STR("för"), readers);
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal((*readers)[i], STR(READER_ALL))) {
+            return 0;
+        }
+    }
+    if (count == 0 && value_map_get(raw, STR("för")) != NULL) {
+        *readers = nobody;
+        return countof(nobody);
+    }
+    return count;
+}
+
 /* What a kind needs besides its name: choices, a list's element, a group's fields. */
 static bool check_needs(struct schema_loader *loader, struct str owner, struct place place,
                         const struct field *field)
@@ -287,19 +305,20 @@ static bool read_field(struct schema_loader *loader, struct str name, struct pla
                        const struct value *raw, const struct field *before, struct field *field)
 {
     const struct value_map *given = declaration_of(loader, name, raw, before);
+    field->name = name;
     if (given == NULL) {
         return false;
     }
     field->declared = given;
     const struct field_set *sets[] = {&field_key_set};
     struct value_map *keys = field_read_map(&loader->reader, sets, 1, name, at, given);
+    field->audience_count = schema_readers(loader, keys, given, &field->audiences);
     const struct value *kind = value_map_get(given, STR("slag"));
     if (kind == NULL || kind->kind != VALUE_STRING ||
         !read_kind_name(loader, kind->as.string, field_place(&loader->reader, kind),
                         &field->kind)) {
         return false;
     }
-    field->name = name;
     field->required = schema_flag(keys, STR("krävs"), false);
     field->label = value_map_text(keys, STR("etikett"));
     field->label = field->label.size > 0 ? field->label : name;
@@ -310,7 +329,7 @@ static bool read_field(struct schema_loader *loader, struct str name, struct pla
     read_limits(loader, at, keys, field);
     read_sum(loader, keys, field);
     field->companion_count = schema_names(loader, keys, STR("kräver"), &field->companions);
-    field->audience_count = schema_names(loader, keys, STR("för"), &field->audiences);
+    field->other_count = schema_names(loader, keys, STR("eller"), &field->others);
     if (field->target.size > 0) {
         struct schema_pending *pending =
             vec_push(&loader->pending, loader->reader.arena, sizeof(*pending));
@@ -322,6 +341,21 @@ static bool read_field(struct schema_loader *loader, struct str name, struct pla
     }
     check_standard(loader, given, field);
     return true;
+}
+
+/* A faulty declaration takes anything, so that no record is blamed for it, and shows nothing that any part
+ * of it keeps for someone. */
+static bool names_readers(const struct value *raw)
+{
+    bool found = false;
+    for (size_t i = 0; raw->kind == VALUE_LIST && !found && i < raw->as.list.count; i++) {
+        found = names_readers(&raw->as.list.items[i]);
+    }
+    for (uint32_t i = 0; raw->kind == VALUE_MAP && !found && i < raw->as.map->count; i++) {
+        found = str_equal(raw->as.map->entries[i].key, STR("för")) ||
+                names_readers(&raw->as.map->entries[i].value);
+    }
+    return found;
 }
 
 void schema_read_fields(struct schema_loader *loader, struct str owner, const struct value *raw,
@@ -340,10 +374,12 @@ void schema_read_fields(struct schema_loader *loader, struct str owner, const st
     for (uint32_t i = 0; i < map->count; i++) {
         struct place at = field_key_place(&loader->reader, &map->entries[i]);
         struct str name = map->entries[i].key;
+        const struct value *own = &map->entries[i].value;
         const struct field *before = base != NULL ? field_find(base, name) : NULL;
-        if (!read_field(loader, name, at, &map->entries[i].value, before, &items[i])) {
-            /* Anything goes, so that no record is blamed for the faulty declaration. */
+        if (!read_field(loader, name, at, own, before, &items[i])) {
             items[i] = (struct field){.name = name, .kind = FIELD_RAW, .label = name};
+            items[i].audiences = nobody;
+            items[i].audience_count = names_readers(own) ? countof(nobody) : 0;
         }
     }
     *set = (struct field_set){items, map->count};

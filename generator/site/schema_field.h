@@ -33,6 +33,11 @@ void schema_must_be_map(struct schema_loader *loader, struct str key, const stru
 size_t schema_names(struct schema_loader *loader, const struct value_map *keys, struct str key,
                     const struct str **names);
 
+/* The readers that `för` of a field or block names; none: all. `raw` is the declaration as it was written:
+ * a `för` that could not be understood keeps it from everybody. */
+size_t schema_readers(struct schema_loader *loader, const struct value_map *keys,
+                      const struct value_map *raw, const struct str **readers);
+
 /* The yes/no of a checked key; `otherwise` when it is not there. */
 bool schema_flag(const struct value_map *keys, struct str key, bool otherwise);
 

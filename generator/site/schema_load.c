@@ -6,6 +6,7 @@
 #include "format/text/slug.h"
 #include "format/text/utf8.h"
 #include "site/schema_field.h"
+#include "site/schema_judge.h"
 #include "site/schema_printout.h"
 #include "site/text.h"
 
@@ -42,7 +43,7 @@ static const struct field block_keys[] = {
      .kind = FIELD_ENUM,
      .choices = presences,
      .choice_count = countof(presences)},
-    {.name = TEXT("för"), .kind = FIELD_LIST, .item = &text_item},
+    {.name = TEXT("för"), .kind = FIELD_LIST, .has_least = true, .least = 1, .item = &text_item},
     {.name = TEXT("fält"), .kind = FIELD_RAW},
 };
 static const struct field file_keys[] = {
@@ -247,7 +248,7 @@ static void read_block(struct schema_loader *loader, const struct value_entry *e
     block->label = text_or(keys, STR("etikett"), entry->key);
     block->help = value_map_text(keys, STR("hjälp"));
     block->body = presence_of(keys, STR("innehåll"), PRESENCE_OPTIONAL);
-    block->audience_count = schema_names(loader, keys, STR("för"), &block->audiences);
+    block->audience_count = schema_readers(loader, keys, entry->value.as.map, &block->audiences);
     schema_read_fields(loader, entry->key, value_map_get(keys, STR("fält")), NULL, &block->fields);
     const struct block *earlier = map_set(&loader->schema->block_map, arena, block->id, block);
     if (earlier == NULL) {
@@ -334,6 +335,7 @@ bool schema_load(struct arena *arena, const struct str *paths, size_t count, str
         }
     }
     check_targets(&loader);
+    schema_judge(&loader);
     schema_check_printouts(&loader);
     return diags->errors == errors;
 }

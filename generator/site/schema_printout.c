@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "format/text/slug.h"
+#include "site/readers.h"
 
 static const struct field audience_item = {.kind = FIELD_TEXT, .label = TEXT("Läsare")};
 
@@ -16,7 +17,12 @@ static const struct field printout_keys[] = {
      .required = true,
      .example = TEXT("Fallblad för deltagare")},
     {.name = TEXT("typ"), .kind = FIELD_TEXT, .required = true, .example = TEXT("patientfall")},
-    {.name = TEXT("för"), .kind = FIELD_LIST, .required = true, .item = &audience_item},
+    {.name = TEXT("för"),
+     .kind = FIELD_LIST,
+     .required = true,
+     .has_least = true,
+     .least = 1,
+     .item = &audience_item},
     {.name = TEXT("hjälp"), .kind = FIELD_TEXT},
     {.name = TEXT("användning"), .kind = FIELD_TEXT},
     {.name = TEXT("mall"), .kind = FIELD_TEXT},
@@ -131,6 +137,23 @@ static void check_field(struct schema_loader *loader, const struct printout_kind
     schema_fault(loader, kind->place, kind->id, words);
 }
 
+/* A handout for each value of a field tells the value in its title and its address. */
+static void check_readers(struct schema_loader *loader, const struct printout_kind *kind,
+                          const struct type *type)
+{
+    if (kind->field.size == 0 || readers_may_have_named(kind, type, kind->field)) {
+        return;
+    }
+    struct str words = str_format(
+        loader->reader.arena,
+        DIAG_BILINGUAL "”%.*s” är inte till för dem som läser utskriften, och kan inte "
+                       "stå i ”en-per”" DIAG_BILINGUAL
+                       "“%.*s” is not for those who read the handout, and cannot stand "
+                       "in “en-per”",
+        (int)kind->field.size, kind->field.data, (int)kind->field.size, kind->field.data);
+    schema_fault(loader, kind->place, kind->id, words);
+}
+
 void schema_check_printouts(struct schema_loader *loader)
 {
     const struct printout_kind *const *kinds = loader->schema->printouts.items;
@@ -139,6 +162,7 @@ void schema_check_printouts(struct schema_loader *loader)
         if (type != NULL) {
             struct str where = kinds[i]->where;
             check_field(loader, kinds[i], type, kinds[i]->field);
+            check_readers(loader, kinds[i], type);
             check_field(loader, kinds[i], type,
                         str_trim(str_slice(where, 0, str_find_byte(where, '=', 0))));
         }

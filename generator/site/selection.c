@@ -44,6 +44,12 @@ static void split_condition(struct str condition, struct str *field, struct str 
     *wanted = str_trim(str_slice(condition, equals + 1, condition.size));
 }
 
+struct str selection_field(struct str written)
+{
+    struct str name = str_trim(str_slice(written, 0, str_find_byte(written, '=', 0)));
+    return str_slice(name, str_starts(name, STR("-")) ? 1 : 0, name.size);
+}
+
 static struct selection_group *group_for(struct arena *arena, struct selection *selection,
                                          struct str id, struct str title)
 {

@@ -26,4 +26,7 @@ void selection_check(struct arena *scratch, const struct site *site,
                      const struct value_map *arguments, const struct value_map *written,
                      struct str path, struct diags *diags);
 
+/* The field that a condition (fält=värde), a sort key (-fält) or a group names. */
+struct str selection_field(struct str written);
+
 #endif

@@ -17,6 +17,8 @@ const work = fs.mkdtempSync(path.join(memory, 'malbild-'));
 process.on('exit', () => fs.rmSync(work, { recursive: true, force: true }));
 const library = path.join(work, 'inject.so');
 const full = Boolean(process.env.FULL);
+// Of the ways to a call every STEP-th is tried: STEP=1 takes a quarter of an hour of processor time.
+const step = Number(process.env.STEP) || (full ? 3 : 40);
 const errors = { EIO: 'Input/output error', EMFILE: 'Too many open files', ENOSPC: 'No space left on device' };
 
 // Where each trial has its own site and output, so that two can run at once.
@@ -203,7 +205,7 @@ async function kill(place, name, trial) {
 // --- which calls ----------------------------------------------------------------------------------------------
 
 // One call of each kind for each way that the program comes to it; now and then is enough for the quick tests.
-function places(name, step) {
+function places(name) {
     const seen = new Set();
     const counts = {};
     const chosen = [];
@@ -219,27 +221,33 @@ function places(name, step) {
 // What failed is swept by the next build when even removing fails.
 const swept = /^\.(out\.malbild-(new|old)|\.out\.malbild-(state|utgavor)\.\d+|blad\.pdf\.\d+)$/;
 
-function failures(name, step) {
-    const trials = places(name, step).map((call) => {
+function failures(name) {
+    const trials = places(name).map((call) => {
         const error = ['open', 'opendir'].includes(call.kind) ? 'EMFILE' : ['create', 'write', 'mkdir', 'link'].includes(call.kind) ? 'ENOSPC' : 'EIO';
         const leaves = ['unlink', 'fsync', 'rename', 'stat', 'open', 'opendir', 'readdir', 'realpath', 'close'].includes(call.kind) ? swept : undefined;
         return { what: `${error} at ${call.kind} ${call.nth}, ${path.relative(work, call.where) || call.where}`, order: `${call.kind} ${call.nth} ${error}`, words: errors[error], leaves };
     });
     // From some point on nothing of the kind works.
+    // (A release that takes back what it wrote must not take what an earlier edition needs.)
     for (const [kind, error] of [['create,write,mkdir', 'ENOSPC'], ['open,opendir', 'EMFILE'], ['read', 'EIO'], ['readdir', 'EIO']]) {
         const count = wanted[name].calls.filter((call) => kind.split(',').includes(call.kind)).length;
-        for (let nth = 1; nth <= count; nth += Math.max(1, Math.floor(count / (full ? 8 : 3)))) {
+        for (let nth = 1; nth <= count; nth += Math.max(1, Math.ceil(count / (full ? (name === 'release' ? 12 : 4) : 1)))) {
             trials.push({ what: `${error} at ${kind} from the ${nth}th on`, order: `${kind} ${nth}+ ${error}`, words: errors[error], leaves: swept });
         }
     }
     return trials;
 }
 
-function kills(name, step, more) {
-    const count = wanted[name].calls.filter((call) => /^(create|write|mkdir|unlink|rename|link|fsync|syncfs|chmod)$/.test(call.kind)).length + (more ? 3 : 0);
+function kills(name, more) {
+    const changes = wanted[name].calls.filter((call) => /^(create|write|mkdir|unlink|rename|link|fsync|syncfs|chmod)$/.test(call.kind));
+    const count = changes.length + (more ? 3 : 0);
+    const exchange = changes.findIndex((call) => call.kind === 'rename') + 1;
     const trials = [];
-    for (let nth = 1 + ((step / 2) | 0); nth <= count; nth += step) {
-        trials.push({ what: `killed at change ${nth} of ${count}`, order: `change ${nth} kill`, more });
+    for (let nth = 1; nth <= count; nth++) {
+        // Those around the exchange always, and the last ones.
+        if (nth % (full ? step * 2 : step) === 0 || Math.abs(nth - exchange) < 4 || nth > count - 2) {
+            trials.push({ what: `killed at change ${nth} of ${count}`, order: `change ${nth} kill`, more });
+        }
     }
     return trials;
 }
@@ -273,9 +281,9 @@ async function all(title, name, trials, act) {
     }
     for (const name of Object.keys(commands)) {
         await learn(name);
-        await all('a call that fails', name, failures(name, full ? 1 : 12), fail);
+        await all('a call that fails', name, failures(name), fail);
     }
-    await all('killed', 'build', kills('build', full ? 2 : 9), kill);
-    await all('killed where folders cannot be exchanged', 'build', kills('build', full ? 3 : 15, { INJECT_NO_EXCHANGE: '1' }), kill);
-    await all('killed', 'handout', kills('handout', 1), kill);
+    await all('killed', 'build', kills('build'), kill);
+    await all('killed where folders cannot be exchanged', 'build', kills('build', { INJECT_NO_EXCHANGE: '1' }), kill);
+    await all('killed', 'handout', kills('handout'), kill);
 })();

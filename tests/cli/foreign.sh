@@ -73,6 +73,21 @@ there "they stay with --force" $theirs
 grep -q 'prov.txt\|CNAME' "$out/manifest.json" && not_ok "foreign: the manifest does not count them" "$out/manifest.json" ||
     ok "foreign: the manifest does not count them"
 
+# The site may have a folder of that name itself.
+mkdir "$site/.well-known"
+echo 'Contact: mailto:a@example.org' >"$site/.well-known/security.txt"
+expect "foreign: the site's own .well-known" 0 build --quiet
+holds "foreign: the site's own .well-known is there" 'a@example' "$out/.well-known/security.txt"
+sed -i s/a@/b@/ "$site/.well-known/security.txt"
+expect "foreign: the site's own .well-known is changed" 0 build --quiet
+holds "foreign: and that is noticed" 'b@example' "$out/.well-known/security.txt"
+there "and theirs stay beside it" $theirs
+rm -r "$site/.well-known"
+ln -s /etc "$site/.well-known"
+expect "foreign: a link of that name is refused" 1 build --quiet
+holds "foreign: a link of that name: told" 'well-known: error\[ingen-fil\]' "$work/stderr"
+rm "$site/.well-known"
+
 # What malbild made goes when the site has it no longer.
 printf -- '---\ntitel: Kort\nbeskrivning: En sida som försvinner.\n---\nText.\n' >"$site/kort.md"
 expect "foreign: a page of the site" 0 build --quiet

@@ -10,6 +10,7 @@
 //   webbplats       a whole webbplats.yaml
 //   prov-typ        a typer.yaml that is laid over the handbook's
 //   fel-tema=RULE   a tema.yaml that must give that rule
+//   fel-tryck=RULE  a sheet for paper that must give that rule
 //   tema=PATH       a file of the one theme that all such blocks make; tema-prov: a page that uses it
 //   ny=PATH         a file of the one new site that all such blocks make
 'use strict';
@@ -140,6 +141,12 @@ const ways = {
     },
     'fel-tema'(block, name, page, rule) {
         put(path.join(site, 'teman/norrdal/tema.yaml'), block.text);
+        useTheme();
+        needRule(name, rule);
+    },
+    'fel-tryck'(block, name, page, rule) {
+        put(path.join(site, 'teman/norrdal/tema.yaml'), 'namn: Norrdal\närver: base\n');
+        put(path.join(site, 'teman/norrdal/tryck/prov.css'), block.text);
         useTheme();
         needRule(name, rule);
     },

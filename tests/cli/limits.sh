@@ -70,7 +70,7 @@ within "20,000 duplicate keys" 1 dubbel-nyckel
 rm "$work/site/prov.yaml"
 mkdir -p "$work/site/$(repeated 70 'm/')"
 echo text >"$work/site/$(repeated 70 'm/')prov.txt"
-within "70 folders deep" 1 ''
+within "70 folders deep" 1 for-djup-mapp
 rm -rf "$work/site/m"
 ln -s . "$work/site/cirkel"
 within "a link to its own folder" 1 ingen-fil

@@ -205,7 +205,7 @@ ssize_t read(int descriptor, void *data, size_t size)
     ssize_t (*real)(int, void *, size_t);
     find("read", &real);
     return descriptor <= 2 || goes_well_on("read", false, descriptor) ? real(descriptor, data, size)
-                                                                     : -1;
+                                                                      : -1;
 }
 
 ssize_t write(int descriptor, const void *data, size_t size)
@@ -213,7 +213,7 @@ ssize_t write(int descriptor, const void *data, size_t size)
     ssize_t (*real)(int, const void *, size_t);
     find("write", &real);
     return descriptor <= 2 || goes_well_on("write", true, descriptor) ? real(descriptor, data, size)
-                                                                     : -1;
+                                                                      : -1;
 }
 
 /* Linux closes the file even when it says that it failed. */
@@ -228,6 +228,13 @@ int close(int descriptor)
         errno = number_before;
     }
     return well ? status : -1;
+}
+
+off_t lseek(int descriptor, off_t offset, int whence)
+{
+    off_t (*real)(int, off_t, int);
+    find("lseek", &real);
+    return goes_well_on("read", false, descriptor) ? real(descriptor, offset, whence) : -1;
 }
 
 int fsync(int descriptor)

@@ -26,7 +26,7 @@ static void check_path(const struct svg_path *path)
     }
 }
 
-static void check_colour(const struct svg_colour *colour)
+static void check_colour(const struct css_colour *colour)
 {
     assert(colour->red >= 0 && colour->red <= 1 && colour->green >= 0 && colour->green <= 1);
     assert(colour->blue >= 0 && colour->blue <= 1 && colour->alpha >= 0 && colour->alpha <= 1);

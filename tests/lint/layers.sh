@@ -35,8 +35,8 @@ find generator -name '*.[ch]' | sort | xargs grep -nE '^[[:space:]]*#[[:space:]]
             print file ":" $2 ": " layer "/ must not include " target[1] "/"
     }' >"$problems"
 
-# Cycles between modules, told by tsort. A .c and its .h are one module; a part (template_lexer) may
-# know its whole (template).
+# Cycles of includes, told by tsort. A .c and its .h are one module; a part (template_lexer) may know the types of its
+# whole (template), but not call it: see cycles.sh.
 find generator -name '*.[ch]' | sort | xargs grep -E '^#include "' | sed -E '
     s|^generator/([^:]*)\.[ch]:#include "([^"]*)\.h".*|\1 \2|' |
     awk '$1 != $2 && index($1, $2 "_") != 1' >"$pairs"

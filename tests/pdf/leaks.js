@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // leaks: what can be read in PDF files, wherever it lies: text, structure, descriptions, bookmarks, metadata.
-//     leaks.js words FOLDER              a line for each file: its path and the made-up words of tests/pdf/leaks in it
+//     leaks.js words FOLDER              a line for each PDF file: its path and the made-up words of tests/pdf/leaks in it
+//     leaks.js published FOLDER          the same for every file of a built site, of whatever kind; a file's name counts too
+//     leaks.js pages FOLDER              the same but for PDF files, which take their time
 //     leaks.js sentences SITE OUTLINES   the sentences of SITE kept for those who lead or speak that a participant's file has
 // OUTLINES is the folder that uacheck --text wrote to, with the handouts' own folders below it.
 'use strict';
@@ -8,7 +10,7 @@ const fs = require('fs');
 const path = require('path');
 const { execFileSync } = require('child_process');
 
-const made = /(?:hemligt|talas|dolt|öppet)\d+/gu;
+const made = /(?:hemligt|talas|dolt|st[äa]ngt|öppet)\d+/gu;
 
 function filesIn(folder, ending) {
     return fs.readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(ending)).sort();
@@ -44,12 +46,35 @@ function bytes(file) {
     return [plain.toString('utf8'), ...wide, ...hex].join('\n');
 }
 
+function textOfPdf(whole) {
+    const text = output('pdftotext', [whole, '-']).toString();
+    return [text, strings(whole), bytes(whole)].join('\n').replace(/\u00ad\n?/gu, '');
+}
+
+// As it stands, with entities and percent signs resolved, and without soft hyphens and the marks of differences.
+function textOfFile(whole) {
+    const text = fs.readFileSync(whole, 'utf8');
+    const plain = text.replace(/&#(\d+);/gu, (_, code) => String.fromCodePoint(code))
+        .replace(/&#x([0-9a-f]+);/giu, (_, code) => String.fromCodePoint(parseInt(code, 16)))
+        .replace(/&([ao])uml;/gu, (_, letter) => ({ a: 'ä', o: 'ö' })[letter])
+        .replace(/\\u([0-9a-f]{4})/giu, (_, code) => String.fromCodePoint(parseInt(code, 16)))
+        .replace(/(?:%[0-9A-F]{2})+/giu, (bytes) => Buffer.from(bytes.replace(/%/gu, ''), 'hex').toString());
+    return [text, plain].map((one) => [one, one.replace(/\u00ad/gu, ''), one.replace(/<[^>]*>/gu, '')].join('\n')).join('\n');
+}
+
+function say(file, text) {
+    console.log(file, [...new Set(text.match(made))].sort().join(' '));
+}
+
 function sayWords(folder) {
-    for (const file of filesIn(folder, '.pdf')) {
+    for (const file of filesIn(folder, '.pdf')) say(file, textOfPdf(path.join(folder, file)));
+}
+
+function sayPublished(folder, papers) {
+    for (const file of filesIn(folder, '')) {
         const whole = path.join(folder, file);
-        const text = output('pdftotext', [whole, '-']).toString();
-        const all = [text, strings(whole), bytes(whole)].join('\n').replace(/\u00ad\n?/gu, '');
-        console.log(file, [...new Set(all.match(made))].sort().join(' '));
+        if (!fs.statSync(whole).isFile() || (!papers && file.endsWith('.pdf'))) continue;
+        say(file, [file, file.endsWith('.pdf') ? textOfPdf(whole) : textOfFile(whole)].join('\n'));
     }
 }
 
@@ -114,4 +139,5 @@ function saySentences(site, outlines) {
 
 const [, , what, ...folders] = process.argv;
 if (what === 'words') sayWords(...folders);
+else if (what === 'published' || what === 'pages') sayPublished(folders[0], what === 'published');
 else saySentences(...folders);

@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/fs.h"
 #include "layout/handout.h"
+#include "render/theme/theme_print.h"
 #include "rules/diag.h"
 
 #include <unistd.h>
@@ -124,8 +125,9 @@ int main(int argc, char **argv)
     }
     buf_init(&pdf);
     diags_init(&diags, &arena);
-    struct str theme = str_from(request.theme);
-    const struct handout_setup *setup = handout_setup_load(&arena, &theme, 1, &diags);
+    struct str folder = str_from(request.theme);
+    struct handout_theme theme = theme_print_load(&arena, &folder, 1, &diags);
+    const struct handout_setup *setup = handout_setup_load(&arena, &theme, &diags);
     request.job.path = str_from(request.in);
     request.job.image = image;
     request.job.context = &request;

@@ -36,9 +36,9 @@ function withoutElement(xml, name) {
         .replace(new RegExp(`<${name}(\\s[^>]*)?>[^]*?</${name}>`, 'gu'), ' ');
 }
 
-// What the looks leave out of slides in print (`slide .klass: {dölj: ja}`): tables behind charts, addresses.
-const looks = fs.readFileSync(path.join(__dirname, '../../themes/base/tryck.yaml'), 'utf8');
-const hidden = [...looks.matchAll(/^ *(.*): \{dölj: ja\}$/gmu)]
+// What the looks leave out of slides in print (`slide .klass { display: none; }`): tables behind charts, addresses.
+const looks = fs.readFileSync(path.join(__dirname, '../../themes/base/tryck/50-bilder.css'), 'utf8');
+const hidden = [...looks.matchAll(/([^{}]*)\{ *display: none; *\}/gu)]
     .flatMap((rule) => rule[1].split(','))
     .map((selector) => /^slide \.([\p{L}-]+)$/u.exec(selector.trim())?.[1])
     .filter((name) => name !== undefined);
@@ -70,7 +70,7 @@ function fromMarkup(xml) {
     });
     for (const name of elsewhere) text = withoutElement(text, name);
     text = text.replace(/<slide\b[^]*?<\/slide>/gu, (slide) => hidden.reduce(withoutClass, slide));
-    // The style sheet puts a comma between such (skiljetecken).
+    // The style sheet puts a comma between such (-malbild-separator).
     text = text.replace(/<\/span>(?=\s*<span class="komma")/gu, ',</span>');
     const marked = [...text.matchAll(/<sup class="not"><a href="#([^"]*)"/gu)].map((mark) => mark[1]);
     return {

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "layout/handout.h"
+#include "render/theme/theme_print.h"
 #include "rules/diag.h"
 #include "test.h"
 
@@ -14,6 +15,7 @@ struct made {
     struct arena arena; /* of the setup and the diagnostics */
     struct arena job;
     struct diags diags;
+    struct handout_theme theme;
     const struct handout_setup *setup;
     struct handout_worker *worker;
     struct buf pdf;
@@ -25,7 +27,8 @@ static inline void made_begin(struct made *made)
     static const struct str folder = TEXT("themes/base");
     *made = (struct made){0};
     diags_init(&made->diags, &made->arena);
-    made->setup = handout_setup_load(&made->arena, &folder, 1, &made->diags);
+    made->theme = theme_print_load(&made->arena, &folder, 1, &made->diags);
+    made->setup = handout_setup_load(&made->arena, &made->theme, &made->diags);
     CHECK(made->setup != NULL && made->diags.items.count == 0);
     made->worker = handout_worker_create(made->setup);
     buf_init(&made->pdf);

@@ -64,7 +64,8 @@ static inline void site_made_init(struct site_made *made, const struct made_file
     CHECK(
         site_load(&made->arena, &made->workspace.scratch, made->config, &made->diags, &made->site));
     made_parse(made);
-    assemble(&made->arena, &made->site, made->config, &made->workspace, 1, &made->diags);
+    assemble_references(&made->arena, &made->site, made->config, &made->workspace, 1, &made->diags);
+    assemble(&made->arena, &made->site, &made->diags);
     diags_merge(&made->diags, &made->workspace.diags);
     diags_sort(&made->diags);
 }

@@ -34,7 +34,7 @@ static inline bool is_matrix(struct svg_matrix m, double a, double b, double c, 
            is_near(m.e, e) && is_near(m.f, f);
 }
 
-static inline bool is_colour(struct svg_colour colour, unsigned rgb, double alpha)
+static inline bool is_colour(struct css_colour colour, unsigned rgb, double alpha)
 {
     return is_near(colour.red * 255, rgb >> 16 & 0xFF) &&
            is_near(colour.green * 255, rgb >> 8 & 0xFF) && is_near(colour.blue * 255, rgb & 0xFF) &&

@@ -54,6 +54,14 @@ static void test_faults(void)
                "webbplats.yaml:7:10 saknad-nyckel: till, sidfot, malbild/index.md, \n");
     check_said(GOOD "adress: https://a.se\nmeny: [\"@finns-inte\"]\n",
                "webbplats.yaml:7:9 okand-referens: finns-inte, , \n");
+    check_said(GOOD "adress: https://a.example:8080/x/\nkontakt: {uppgift: saknas}\n",
+               "webbplats.yaml:6:9 uppgift-saknas: adress, "
+               "\x1f"
+               "adressen är ett exempel, och utgåvan kan inte frysas med den"
+               "\x1f"
+               "the address is an example, and the edition cannot be frozen with it\n"
+               "webbplats.yaml:7:10 uppgift-saknas: kontakt, \n");
+    check_said(GOOD "adress: https://example.org/a.example/\n", "");
 }
 
 static void test_missing(void)

@@ -109,9 +109,92 @@ static void test_faults(void)
     check_said("textt: a", RULE_UNKNOWN_KEY, 1);
 }
 
+/* A fact that is left open: the field counts as given, has no value, and its question is kept. */
+static void test_lacking(void)
+{
+    static const struct field open_fields[] = {
+        {.name = TEXT("telefon"), .kind = FIELD_TEXT, .required = true, .label = TEXT("Telefon")},
+        {.name = TEXT("dag"), .kind = FIELD_DATE, .required = true, .label = TEXT("Dag")},
+        {.name = TEXT("grupp"), .kind = FIELD_GROUP, .group = &inner_set, .label = TEXT("Grupp")},
+    };
+    static const struct field_set open_set = {open_fields, countof(open_fields)};
+    static const char yaml[] = "telefon:\n  uppgift: saknas\n  fråga: Vilket nummer?\n"
+                               "dag: {uppgift: saknas}\ngrupp: {uppgift: saknas}\n";
+    struct arena arena = {0};
+    struct diags diags;
+    struct value root;
+    diags_init(&diags, &arena);
+    CHECK(yaml_parse(&arena, STR("x.yaml"), str_from(yaml), 1, &diags, &root));
+    struct field_reader reader = {.arena = &arena,
+                                  .scratch = &arena,
+                                  .diags = &diags,
+                                  .path = STR("x.yaml"),
+                                  .language = STR("sv"),
+                                  .content = true};
+    const struct field_set *sets[] = {&open_set};
+    struct place at = {STR("x.yaml"), 1, 0, 0};
+    const struct value_map *map = field_read_map(&reader, sets, 1, STR("Prov"), at, root.as.map);
+    const struct diag *all = diags.items.items;
+    CHECK(diags.errors == 0 && diags.warnings == 0 && diags.notes == 3);
+    CHECK(all[0].rule == RULE_FACT_MISSING && all[0].place.line == 2);
+    CHECK_STR(all[0].args[0], STR("telefon"));
+    CHECK_STR(all[0].args[1], STR("Vilket nummer?"));
+    CHECK(value_map_get(map, STR("telefon"))->kind == VALUE_NULL);
+    CHECK_STR(value_map_text(value_map_get(map, STR("saknas"))->as.map, STR("telefon")),
+              STR("Vilket nummer?"));
+    CHECK_STR(value_map_text(value_map_get(map, STR("saknas"))->as.map, STR("dag")), STR("Dag"));
+    /* In other words it is a slip, and in what is no content it is a mapping like any other. */
+    diags_init(&diags, &arena);
+    CHECK(yaml_parse(&arena, STR("x.yaml"), STR("telefon: {uppgift: saknad, vem: vi}\ndag: 1\n"), 1,
+                     &diags, &root));
+    field_read_map(&reader, sets, 1, STR("Prov"), at, root.as.map);
+    CHECK(diags.errors == 3 && diags.notes == 0);
+    diags_init(&diags, &arena);
+    reader.content = false;
+    CHECK(yaml_parse(&arena, STR("x.yaml"), str_from(yaml), 1, &diags, &root));
+    field_read_map(&reader, sets, 1, STR("Prov"), at, root.as.map);
+    CHECK(diags.errors > 0 && diags.notes == 0);
+    arena_finish(&arena);
+}
+
+/* A required field may be left out when one that stands in its place is there. */
+static void test_instead(void)
+{
+    static const struct str other = TEXT("inte-gjort");
+    static const struct field either_fields[] = {
+        {.name = TEXT("gjort"),
+         .kind = FIELD_DATE,
+         .required = true,
+         .others = &other,
+         .other_count = 1},
+        {.name = TEXT("inte-gjort"), .kind = FIELD_TEXT},
+    };
+    static const struct field_set either_set = {either_fields, countof(either_fields)};
+    static const char *const yaml[] = {"gjort: 2023-01-24\n", "inte-gjort: Snart.\n", "{}\n"};
+    for (size_t i = 0; i < countof(yaml); i++) {
+        struct arena arena = {0};
+        struct diags diags;
+        struct value root;
+        diags_init(&diags, &arena);
+        CHECK(yaml_parse(&arena, STR("x.yaml"), str_from(yaml[i]), 1, &diags, &root));
+        struct field_reader reader = {.arena = &arena,
+                                      .scratch = &arena,
+                                      .diags = &diags,
+                                      .path = STR("x.yaml"),
+                                      .language = STR("sv")};
+        const struct field_set *sets[] = {&either_set};
+        field_read_map(&reader, sets, 1, STR("Prov"), (struct place){STR("x.yaml"), 1, 0, 0},
+                       root.as.map);
+        CHECK(diags.errors == (i == 2 ? 1 : 0));
+        arena_finish(&arena);
+    }
+}
+
 int main(void)
 {
     test_values();
     test_faults();
+    test_lacking();
+    test_instead();
     return 0;
 }

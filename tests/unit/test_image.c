@@ -35,10 +35,10 @@ struct sample {
     uint32_t height;
 };
 
-#define SAMPLE(array, kind, width, height)                                                         \
-    {                                                                                              \
-        array, sizeof(array), kind, width, height                                                  \
-    }
+/* Versions of clang-format disagree here. */
+/* clang-format off */
+#define SAMPLE(array, kind, width, height) {array, sizeof(array), kind, width, height}
+/* clang-format on */
 
 /* Reads from memory of exactly that size, so that the sanitizer sees a read beyond the end. */
 static bool read_exactly(const unsigned char *bytes, size_t size, struct image *image)

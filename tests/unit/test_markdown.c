@@ -282,19 +282,19 @@ static void no_notes(void)
     CHECK_REPORTS("a[^b c] [^d e]\n\n[^B c]: f\n", "1:9+6 okand-not: d e\n");
     CHECK_REPORTS("å[^a] [^b]\n\n- [^b]: /c\n\nd\n      [^e]: f\n",
                   "1:2+4 okand-not: a\n1:7+4 okand-not: b\n6:7+7 fel-i-block: [^e]: f\n");
-    CHECK_HTML(
-        "a[^b]\n\n> c\n> [^b]: d\n>     e\n",
-        "<p>a<sup class=\"not\"><a href=\"#not-1\" id=\"notmarke-1\" "
-        "role=\"doc-noteref\">1</a></sup></p>\n"
-        "<blockquote>\n"
-        "<p>c</p>\n"
-        "</blockquote>\n"
-        "<ol class=\"noter\">\n"
-        "<li id=\"not-1\">\n"
-        "<p>d\n"
-        "e <a class=\"not-tillbaka\" href=\"#notmarke-1\" role=\"doc-backlink\">↩︎</a></p>\n"
-        "</li>\n"
-        "</ol>\n");
+    CHECK_HTML("a[^b]\n\n> c\n> [^b]: d\n>     e\n",
+               "<p>a<sup class=\"not\"><a href=\"#not-1\" id=\"notmarke-1\" "
+               "role=\"doc-noteref\">1</a></sup></p>\n"
+               "<blockquote>\n"
+               "<p>c</p>\n"
+               "</blockquote>\n"
+               "<ol class=\"noter\">\n"
+               "<li id=\"not-1\">\n"
+               "<p>d\n"
+               "e <a class=\"not-tillbaka\" href=\"#notmarke-1\" "
+               "role=\"doc-backlink\">↩︎</a></p>\n"
+               "</li>\n"
+               "</ol>\n");
     CHECK_REPORTS("å[^a] ![b [^c]](d)\n\n[^e]: f\n[^g]: h\n[^G]: i\n\n[^g]\n",
                   "1:2+4 okand-not: a\n3:1+4 oanvand-not: e\n5:1+4 dubbel-not: G, 4\n");
     CHECK_HTML(

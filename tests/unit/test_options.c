@@ -1,5 +1,5 @@
 /* The command line: every way to write an option, and what is said about the wrong ones. */
-#include "app/command.h"
+#include "app/commands.h"
 #include "app/options.h"
 #include "base/arena.h"
 #include "base/buf.h"
@@ -138,30 +138,31 @@ static void test_tables(void)
             CHECK(!str_equal(str_from(option->name), str_from(other->name)));
         }
     }
-    for (size_t i = 0; command_at(i) != NULL; i++) {
-        const struct command *command = command_at(i);
+    struct arena arena = {0};
+    struct str nearest = {0};
+    for (size_t i = 0; commands_all()[i] != NULL; i++) {
+        const struct command *command = commands_all()[i];
         for (int language = 0; language < LANGUAGE_COUNT; language++) {
             CHECK(command->summary[language][0] != '\0' && command->about[language][0] != '\0');
             CHECK(command->usage[language] != NULL);
             CHECK(command->examples[0].command != NULL);
             CHECK(command->examples[0].says[language] != NULL);
         }
-        struct str nearest;
-        CHECK(command_find(str_from(command->name), &nearest) == command);
+        CHECK(command_find(&arena, commands_all(), str_from(command->name), &nearest) == command);
     }
-    struct str nearest = {0};
-    CHECK(command_find(STR("chekc"), &nearest) == NULL);
+    CHECK(command_find(&arena, commands_all(), STR("chekc"), &nearest) == NULL);
     CHECK_STR(nearest, STR("check"));
+    arena_finish(&arena);
 }
 
 static void test_help(void)
 {
     for (int language = 0; language < LANGUAGE_COUNT; language++) {
-        for (size_t i = 0; command_at(i) != NULL; i++) {
+        for (size_t i = 0; commands_all()[i] != NULL; i++) {
             struct buf text;
             buf_init(&text);
-            command_describe(command_at(i), (enum language)language, &text);
-            command_overview((enum language)language, true, &text);
+            command_describe(commands_all()[i], (enum language)language, &text);
+            command_overview(commands_all(), (enum language)language, true, &text);
             struct str rest = buf_str(&text);
             struct str line;
             while (str_next_line(&rest, &line)) {

@@ -63,6 +63,8 @@ static void test_parts(void)
         {"a/", "a", "", "", ""},
         {"", "", "", "", ""},
         {"..", "", "..", "..", ""},
+        {"/", "", "", "", ""},
+        {"//x", "/", "x", "x", ""},
     };
     for (size_t i = 0; i < countof(cases); i++) {
         struct str path = str_from(cases[i].path);

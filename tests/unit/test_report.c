@@ -75,6 +75,19 @@ static void test_plain(struct bench *bench)
                 "\n"
                 "2 fel och 1 varning i 2 filer\n"));
     text_is(bench, STR(""));
+    add(bench, RULE_YAML_DUPLICATE_KEY, at(3, 1, 5), "titel", "2");
+    add(bench, RULE_BOM, at(1, 1, 0), NULL, NULL);
+    add(bench, RULE_FACT_MISSING, at(4, 0, 0), "kontakt", "");
+    add(bench, RULE_FACT_MISSING, at(4, 0, 0), "e-post", "");
+    struct buf summary;
+    buf_init(&summary);
+    report_summary(&bench->report, &summary);
+    CHECK_STR(buf_str(&summary), STR("1 fel, 1 varning och 2 saker att göra i 1 fil"));
+    buf_finish(&summary);
+    diags_drop_notes(&bench->diags);
+    CHECK(bench->diags.notes == 0 && bench->diags.items.count == 2);
+    end(bench);
+    begin(bench);
 }
 
 static void test_english(struct bench *bench)
@@ -219,6 +232,7 @@ static void test_json(struct bench *bench)
               STR("{\n"
                   "  \"errors\": 1,\n"
                   "  \"warnings\": 0,\n"
+                  "  \"notes\": 0,\n"
                   "  \"diagnostics\": [\n"
                   "    {\n"
                   "      \"path\": \"prov.md\",\n"

@@ -144,14 +144,16 @@ static void write_two_themes(struct fixture *fixture)
     write_file(fixture, "themes/base/stil/05-först.css", "a { b: c; }\n");
     write_file(fixture, "themes/base/mallar/sida.mustache", "bas {{> delar/a}} {{text.meny}}");
     write_file(fixture, "themes/base/mallar/delar/a.mustache", "a {{text.hem}}");
-    write_file(fixture, "themes/base/filer/ikon.svg", "bas");
+    write_file(fixture, "themes/base/filer/ikon.svg",
+               "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     write_file(fixture, "themes/base/filer/a.txt", "bas");
     write_file(fixture, "themes/barn/tema.yaml",
                "namn: Barn\närver: base\nfärger: {ljus: {text: \"#000\"}}\nmått: {rad: 30rem}\n");
     write_file(fixture, "themes/barn/texter.yaml", "sv: {hem: Start}\n");
     write_file(fixture, "themes/barn/stil/a.css", "p{q:r}");
     write_file(fixture, "themes/barn/mallar/delar/a.mustache", "a-barn");
-    write_file(fixture, "themes/barn/filer/ikon.svg", "barn");
+    write_file(fixture, "themes/barn/filer/ikon.svg",
+               "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>");
 }
 
 static void test_merging(void)

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The finished pages in Chromium, from a subfolder of a loopback server and from file://: no sideways
-// scrolling at 320, 768 and 1280 px (nor with wide text spacing), nothing on the console, no blocked or
-// foreign request, no fault that axe finds (light and dark), keyboard focus that shows, and paper.
+// scrolling at 320, 768 and 1280 px (nor with wide text spacing, nor unfolded), nothing on the console, no blocked
+// or foreign request, no fault that axe finds (light and dark), no faint text (also on paper, and with everything
+// unfolded), keyboard focus that shows, and paper.
 'use strict';
 const fs = require('fs');
 const path = require('path');
@@ -9,13 +10,9 @@ const { pathToFileURL } = require('url');
 const { buildAll, files, report, isRedirect } = require('./sites');
 const { serve } = require('./server');
 const check = require('./checks');
+const { launch } = require('./chromium');
 
-const modules = path.join(__dirname, '../node_modules');
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-    .find((program) => fs.existsSync(program));
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const kinds = ['width', 'console and requests', 'axe, light', 'axe, dark', 'keyboard', 'paper', 'file://'];
+const kinds = ['width', 'console and requests', 'axe, light', 'axe, dark', 'contrast', 'keyboard', 'paper', 'file://'];
 
 function pagesOf(site) {
     return files(site.output)
@@ -60,6 +57,11 @@ async function visit(tab, job, problems) {
     add('axe, light', await check.axe(page, job.fast));
     await page.emulateMedia({ colorScheme: 'dark' });
     add('axe, dark', await check.axe(page, true));
+    for (const [media, colorScheme] of [['screen', 'light'], ['screen', 'dark'], ['print', 'light'], ['print', 'dark']]) {
+        await page.emulateMedia({ media, colorScheme });
+        add('contrast', (await check.contrast(page)).map((text) => `${media}, ${colorScheme}: ${text}`));
+    }
+    await page.emulateMedia({ media: 'screen' });
     if (job.sample) {
         await page.emulateMedia({ colorScheme: 'light' });
         add('keyboard', await check.keyboard(page));
@@ -113,16 +115,14 @@ async function testSite(browser, site) {
 }
 
 async function main() {
-    const [major] = process.versions.node.split('.').map(Number);
-    if (!chromium || major < 18) {
-        console.log(`skip browser: ${chromium ? 'Node 18 is needed' : 'Chromium is missing'}`);
+    const browser = await launch();
+    if (!browser) {
+        console.log('skip browser: Chromium is missing');
         return;
     }
     const wanted = process.argv.slice(2);
     const sites = buildAll().filter((site) => site.built && !site.bare &&
         (wanted.length === 0 || wanted.includes(site.name)));
-    const { chromium: driver } = require(path.join(modules, 'playwright-core'));
-    const browser = await driver.launch({ executablePath: chromium, args: flags });
     let fine = true;
     for (const site of sites) fine = await testSite(browser, site) && fine;
     await browser.close();

@@ -27,6 +27,9 @@ function wideSpacing(on) {
     document.adoptedStyleSheets = on ? [sheet] : [];
 }
 
+// What is folded is text like other; a reader unfolds it.
+const unfold = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((node) => { node.open = true; }));
+
 async function widths(page) {
     const problems = [];
     const look = async (what) => {
@@ -36,6 +39,8 @@ async function widths(page) {
     await page.evaluate(wideSpacing, true);
     await look('320 px, wide spacing');
     await page.evaluate(wideSpacing, false);
+    await unfold(page);
+    await look('320 px, unfolded');
     for (const width of [768, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         await look(`${width} px`);
@@ -43,14 +48,61 @@ async function widths(page) {
     return problems;
 }
 
-// All of axe's rules, or (`contrastOnly`) the one that colours can break.
+// All of axe's rules, or (`contrastOnly`) the one that colours can break; with everything unfolded.
 async function axe(page, contrastOnly) {
+    await unfold(page);
     await page.evaluate(axeSource);
     const options = contrastOnly ? { runOnly: { type: 'rule', values: ['color-contrast'] } }
         : { rules: { 'target-size': { enabled: true } } };
     const result = await page.evaluate((given) => window.axe.run(document, given), { ...options, resultTypes: ['violations'] });
     return result.violations.flatMap(({ id, nodes }) => nodes.slice(0, 3)
         .map((node) => `${id}: ${node.html.slice(0, 120)} ${node.any.concat(node.all).map((part) => part.message).join('; ').slice(0, 160)}`));
+}
+
+// Texts that are hard to read against the ground they stand on: WCAG 2.2, 1.4.3, for whatever shows, also on the stage
+// (which axe passes over) and what style sheets write. Grounds are told by colour; pictures below a text are left out.
+function faint() {
+    const parse = (text) => {
+        const [r, g, b, alpha = 1] = text.match(/[\d.]+/g).map(Number);
+        return { rgb: [r, g, b], alpha };
+    };
+    const over = (top, below) => top.rgb.map((part, i) => part * top.alpha + below[i] * (1 - top.alpha));
+    const light = (rgb) => rgb.map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0);
+    const ground = (node) => {
+        if (!node) return [255, 255, 255];
+        const colour = parse(getComputedStyle(node).backgroundColor);
+        return colour.alpha === 1 ? colour.rgb : over(colour, ground(node.parentElement));
+    };
+    const shows = (node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        !node.closest('svg, option, :disabled, .dold') && node.getClientRects().length > 0 && node.offsetWidth > 1;
+    const found = new Map();
+    const judge = (node, text, style, below) => {
+        const rgb = over(parse(style.color), below);
+        const [high, low] = [light(rgb), light(below)].sort((a, b) => b - a);
+        const size = parseFloat(style.fontSize);
+        const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+        const ratio = (high + 0.05) / (low + 0.05);
+        const name = `${ratio.toFixed(2)}: <${node.tagName.toLowerCase()} class="${node.className}"> ${text.trim().slice(0, 40)}`;
+        if (ratio < (large ? 3 : 4.5) - 0.005) found.set(name, (found.get(name) || 0) + 1);
+    };
+    for (const node of document.body.querySelectorAll('*')) {
+        if (!shows(node)) continue;
+        const text = [...node.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map((child) => child.data).join('');
+        if (text.trim()) judge(node, text, getComputedStyle(node), ground(node));
+        for (const part of ['::before', '::after']) {
+            const style = getComputedStyle(node, part);
+            const writes = /["(]/.test(style.content) && !/^(["'])\s*\1$/.test(style.content) && style.display !== 'none' && style.clipPath === 'none';
+            if (writes) judge(node, `${part} ${style.content}`, style, over(parse(style.backgroundColor), ground(node)));
+        }
+    }
+    return [...found].map(([name, count]) => `${name}${count > 1 ? ` (and ${count - 1} more)` : ''}`);
+}
+
+/** The same for a page, with everything unfolded. */
+async function contrast(page) {
+    await unfold(page);
+    return page.evaluate(faint);
 }
 
 // What has the focus: its name, whether it can be seen and whether the focus shows.
@@ -100,4 +152,4 @@ async function paper(page) {
     return problems;
 }
 
-module.exports = { widths, axe, keyboard, paper };
+module.exports = { widths, axe, contrast, keyboard, paper };

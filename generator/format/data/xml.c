@@ -11,6 +11,13 @@
 
 #include <string.h>
 
+/* Expat 2.9 deprecates the functions whose numbers are of type long; before it, the new ones are not there. */
+#if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9
+#define XML_GetCurrentLineNumber64 XML_GetCurrentLineNumber
+#define XML_GetCurrentColumnNumber64 XML_GetCurrentColumnNumber
+#define XML_GetCurrentByteIndex64 XML_GetCurrentByteIndex
+#endif
+
 struct reader {
     struct arena *arena;
     struct str bytes; /* without its document type */
@@ -31,12 +38,12 @@ struct reader {
 
 static uint32_t line_now(const struct reader *reader)
 {
-    return (uint32_t)XML_GetCurrentLineNumber(reader->parser);
+    return (uint32_t)XML_GetCurrentLineNumber64(reader->parser);
 }
 
 static uint32_t column_now(const struct reader *reader)
 {
-    return (uint32_t)XML_GetCurrentColumnNumber(reader->parser) + 1;
+    return (uint32_t)XML_GetCurrentColumnNumber64(reader->parser) + 1;
 }
 
 static void stop(struct reader *reader, enum xml_fault_kind kind, struct str name)
@@ -132,7 +139,7 @@ static void locate(struct xml_cursor *cursor, struct xml_attribute *attribute)
 
 static void add_attributes(struct reader *reader, struct xml_node *node, const XML_Char **pairs)
 {
-    struct xml_cursor cursor = {reader->bytes, (size_t)XML_GetCurrentByteIndex(reader->parser),
+    struct xml_cursor cursor = {reader->bytes, (size_t)XML_GetCurrentByteIndex64(reader->parser),
                                 node->line, node->column};
     while (cursor.at < cursor.bytes.size && !xml_cursor_is_space(&cursor) &&
            !xml_cursor_is(&cursor, '>')) {
@@ -289,7 +296,7 @@ static bool is_after_bare(struct str bytes, size_t at)
 /* Turns expat's word for what is wrong into ours. */
 static void explain(struct reader *reader, enum XML_Error error)
 {
-    XML_Index index = XML_GetCurrentByteIndex(reader->parser);
+    int64_t index = XML_GetCurrentByteIndex64(reader->parser);
     size_t at = index < 0 ? 0 : (size_t)index;
     enum xml_fault_kind kind = kind_of(reader, error, at);
     struct xml_fault *fault = &reader->fault;
@@ -378,6 +385,12 @@ struct str xml_value(const struct xml *xml, uint32_t node, struct str name)
 {
     const struct xml_attribute *attribute = xml_find(xml, node, name);
     return attribute == NULL ? (struct str){0} : attribute->value;
+}
+
+bool xml_is_first(const struct xml *xml, uint32_t node)
+{
+    uint32_t first = xml->nodes[node].parent + 1;
+    return node <= first || (node == first + 1 && xml->nodes[first].kind == XML_TEXT);
 }
 
 void xml_text(const struct xml *xml, uint32_t node, struct buf *out)

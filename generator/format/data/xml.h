@@ -98,6 +98,9 @@ const struct xml_attribute *xml_find(const struct xml *xml, uint32_t node, struc
 /* Its value; empty when the node has no such attribute. */
 struct str xml_value(const struct xml *xml, uint32_t node, struct str name);
 
+/* True when no element stands before the node in its parent. */
+bool xml_is_first(const struct xml *xml, uint32_t node);
+
 /* Appends all text in a subtree as it stands. */
 void xml_text(const struct xml *xml, uint32_t node, struct buf *out);
 

@@ -346,7 +346,7 @@ static struct value read_collection(struct reader *reader, size_t depth)
         reader->flow = at;
     }
     if (depth > YAML_DEPTH) {
-        struct str limit = str_format(reader->arena, "%d", (int)YAML_DEPTH);
+        struct str limit = str_format(reader->arena, "%d", YAML_DEPTH);
         report(reader, RULE_YAML_DEPTH, at, 0, &limit, 1);
         reader->broken = true;
     }

@@ -35,7 +35,7 @@ static void find_rectangles(struct arena *arena, struct qr *qr)
     struct vec found = {0};
     for (uint32_t y = 0; y < qr->side; y++) {
         uint32_t width = 0;
-        for (uint32_t x = 0; x<qr->side; x += width> 0 ? width : 1) {
+        for (uint32_t x = 0; x < qr->side; x += width == 0 ? 1 : width) {
             width = run_from(qr, x, y);
             if (width == 0 || (y > 0 && is_same_run(qr, x, y - 1, width))) {
                 continue;

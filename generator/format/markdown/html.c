@@ -15,87 +15,6 @@ static const char *const align_classes[] = {
     [DOC_ALIGN_RIGHT] = " class=\"hoger\"",
 };
 
-static struct str escape_of(char byte)
-{
-    switch (byte) {
-    case '&':
-        return STR("&amp;");
-    case '<':
-        return STR("&lt;");
-    case '>':
-        return STR("&gt;");
-    case '"':
-        return STR("&quot;");
-    default:
-        return (struct str){0};
-    }
-}
-
-void html_escape(struct str text, struct buf *out)
-{
-    static const uint8_t escaped[256] = {['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1};
-    size_t from = 0;
-    for (size_t at = 0; at < text.size; at++) {
-        if (escaped[(unsigned char)text.data[at]]) {
-            buf_add(out, str_slice(text, from, at));
-            buf_add(out, escape_of(text.data[at]));
-            from = at + 1;
-        }
-    }
-    buf_add(out, str_slice(text, from, text.size));
-}
-
-struct str html_unescape(struct arena *arena, struct str text)
-{
-    static const struct {
-        struct str entity;
-        char character;
-    } entities[] = {{TEXT("&amp;"), '&'},  {TEXT("&lt;"), '<'},   {TEXT("&gt;"), '>'},
-                    {TEXT("&quot;"), '"'}, {TEXT("&#39;"), '\''}, {TEXT("&#x27;"), '\''}};
-    if (str_find_byte(text, '&', 0) == text.size) {
-        return text;
-    }
-    char *data = arena_copy(arena, text.data, text.size);
-    size_t size = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        data[size] = text.data[i];
-        for (size_t e = 0; text.data[i] == '&' && e < countof(entities); e++) {
-            if (str_starts(str_slice(text, i, text.size), entities[e].entity)) {
-                data[size] = entities[e].character;
-                i += entities[e].entity.size - 1;
-                break;
-            }
-        }
-        size++;
-    }
-    return (struct str){data, size};
-}
-
-static bool is_url_safe(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') ||
-           (byte != '\0' && strchr("-_.+!*(),%#@?=;:/$~", byte) != NULL);
-}
-
-void html_escape_url(struct str url, struct buf *out)
-{
-    static const char hex[] = "0123456789ABCDEF";
-    for (size_t at = 0; at < url.size; at++) {
-        unsigned char byte = (unsigned char)url.data[at];
-        if (is_url_safe(url.data[at])) {
-            buf_add_byte(out, url.data[at]);
-        } else if (byte == '&') {
-            buf_add(out, STR("&amp;"));
-        } else if (byte == '\'') {
-            buf_add(out, STR("&#x27;"));
-        } else {
-            const char encoded[] = {'%', hex[byte >> 4], hex[byte & 15]};
-            buf_add(out, (struct str){encoded, sizeof(encoded)});
-        }
-    }
-}
-
 static void write_root(struct html_writer *writer, uint32_t node)
 {
     uint32_t end = node + writer_node(writer, node)->size;
@@ -427,7 +346,7 @@ static void write_note(struct html_writer *writer, const struct doc_footnote *no
     writer_put(writer, STR("</li>\n"));
 }
 
-/* One way of writing the notes that are shown; `shown` counts them from 1. */
+/* One way of writing the notes; `shown` counts them from 1. */
 typedef void write_one_note(struct html_writer *writer, const struct doc_footnote *note,
                             uint32_t shown);
 
@@ -435,8 +354,6 @@ typedef void write_one_note(struct html_writer *writer, const struct doc_footnot
 static uint32_t write_notes(struct html_writer *writer, write_one_note *write)
 {
     const struct document *document = writer->document;
-    const struct html_hooks *hooks = writer->hooks;
-    uint32_t shown = 0;
     uint32_t last = 0;
     for (uint32_t i = 0; i < document->footnote_count; i++) {
         last = document->footnotes[i].number > last ? document->footnotes[i].number : last;
@@ -451,12 +368,10 @@ static uint32_t write_notes(struct html_writer *writer, write_one_note *write)
         }
     }
     for (uint32_t i = 0; i < last; i++) {
-        if (hooks->hides_note == NULL || !hooks->hides_note(hooks->context, document, notes[i])) {
-            write(writer, &document->footnotes[notes[i]], ++shown);
-        }
+        write(writer, &document->footnotes[notes[i]], i + 1);
     }
     buf_finish(&order);
-    return shown;
+    return last;
 }
 
 static void write_listed_note(struct html_writer *writer, const struct doc_footnote *note,

@@ -10,8 +10,8 @@
 #define FORMAT_MARKDOWN_HTML_H
 
 #include "format/markdown/document.h"
+#include "format/markdown/html_escape.h"
 
-struct arena;
 struct buf;
 
 struct html_hooks {
@@ -32,8 +32,6 @@ struct html_hooks {
                       struct buf *out);
     /* Writes a text, escaped. `plain` is true inside links, headings and no-terms spans. */
     void (*text)(void *context, struct str text, bool plain, struct buf *out);
-    /* True for a footnote that must not be shown, though the text refers to it. */
-    bool (*hides_note)(void *context, const struct document *document, uint32_t footnote);
     /* Prefix for the ids of headings and notes, when several documents stand on one page; may be
      * empty. */
     struct str id_prefix;
@@ -59,15 +57,5 @@ void html_footnotes(const struct document *document, const struct html_hooks *ho
 /* Appends the same footnotes one by one, for paper: <aside class="not" id="…"> with the note's blocks. */
 void html_footnote_asides(const struct document *document, const struct html_hooks *hooks,
                           struct buf *out);
-
-/* Appends text with & < > and " escaped, fit for content and for quoted attributes. */
-void html_escape(struct str text, struct buf *out);
-
-/* What html_escape, html_escape_url and templates write as entities, as characters again; the text itself
- * when it has none. */
-struct str html_unescape(struct arena *arena, struct str text);
-
-/* Appends a URL fit for href: percent-encodes as CommonMark's reference renderer does, and escapes. */
-void html_escape_url(struct str url, struct buf *out);
 
 #endif

@@ -10,17 +10,6 @@
 #include "format/pdf/pdf_struct.h"
 #include "format/pdf/pdf_syntax.h"
 
-void pdf_fail(struct pdf *pdf, enum pdf_fault_kind kind, struct str what,
-              const struct pdf_page *page)
-{
-    if (pdf->fault.kind != PDF_FAULT_NONE) {
-        return;
-    }
-    pdf->fault.kind = kind;
-    pdf->fault.what = str_copy(pdf->arena, what);
-    pdf->fault.page = page != NULL ? page->index + 1 : 0;
-}
-
 struct pdf *pdf_create(struct arena *arena, const struct pdf_info *info)
 {
     struct pdf *pdf = arena_alloc(arena, sizeof(*pdf));

@@ -2,6 +2,7 @@
 
 #include "format/data/deflate.h"
 #include "format/data/sha256.h"
+#include "format/pdf/pdf_made.h"
 #include "format/pdf/pdf_syntax.h"
 
 enum { MOST_MEMBERS = 150 }; /* objects in one object stream */
@@ -16,7 +17,7 @@ void pdf_file_init(struct pdf_file *file, struct buf *out, bool draft)
     file->deflate = deflate_create(&file->arena);
     pdf_file_reserve(file);
     /* Four bytes above 127 tell that the file is binary (PDF/A-2, 6.1.2). */
-    buf_add(out, STR("%PDF-1.7\n%\xe5\xe4\xf6\xc5\n"));
+    buf_add(out, STR(PDF_MADE_START));
 }
 
 void pdf_file_finish(struct pdf_file *file)

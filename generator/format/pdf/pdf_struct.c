@@ -4,6 +4,49 @@
 
 #include <math.h>
 
+struct str pdf_struct_role(enum pdf_role role)
+{
+    static const struct str names[PDF_ROLES] = {
+        [PDF_DOCUMENT] = TEXT("Document"),
+        [PDF_PART] = TEXT("Part"),
+        [PDF_ART] = TEXT("Art"),
+        [PDF_SECT] = TEXT("Sect"),
+        [PDF_DIV] = TEXT("Div"),
+        [PDF_BLOCK_QUOTE] = TEXT("BlockQuote"),
+        [PDF_CAPTION] = TEXT("Caption"),
+        [PDF_TOC] = TEXT("TOC"),
+        [PDF_TOCI] = TEXT("TOCI"),
+        [PDF_NON_STRUCT] = TEXT("NonStruct"),
+        [PDF_P] = TEXT("P"),
+        [PDF_H1] = TEXT("H1"),
+        [PDF_H2] = TEXT("H2"),
+        [PDF_H3] = TEXT("H3"),
+        [PDF_H4] = TEXT("H4"),
+        [PDF_H5] = TEXT("H5"),
+        [PDF_H6] = TEXT("H6"),
+        [PDF_L] = TEXT("L"),
+        [PDF_LI] = TEXT("LI"),
+        [PDF_LBL] = TEXT("Lbl"),
+        [PDF_LBODY] = TEXT("LBody"),
+        [PDF_TABLE] = TEXT("Table"),
+        [PDF_THEAD] = TEXT("THead"),
+        [PDF_TBODY] = TEXT("TBody"),
+        [PDF_TFOOT] = TEXT("TFoot"),
+        [PDF_TR] = TEXT("TR"),
+        [PDF_TH] = TEXT("TH"),
+        [PDF_TD] = TEXT("TD"),
+        [PDF_SPAN] = TEXT("Span"),
+        [PDF_QUOTE] = TEXT("Quote"),
+        [PDF_NOTE] = TEXT("Note"),
+        [PDF_REFERENCE] = TEXT("Reference"),
+        [PDF_CODE] = TEXT("Code"),
+        [PDF_LINK] = TEXT("Link"),
+        [PDF_FIGURE] = TEXT("Figure"),
+        [PDF_TEXT] = TEXT("Span"),
+    };
+    return names[role];
+}
+
 struct pdf_kid *pdf_struct_kid(struct pdf_element *parent, enum pdf_kid_kind kind)
 {
     struct pdf_kid *kid = arena_alloc(parent->pdf->arena, sizeof(*kid));

@@ -57,7 +57,7 @@ static void read_sheets(struct svg_context *context, uint32_t root)
             }
         }
     }
-    svg_css_sort(context->arena, &context->own);
+    css_rules_sort(context->arena, &context->own.rules);
 }
 
 /* The text of a child of the root, white space collapsed. */

@@ -13,16 +13,12 @@
 #ifndef FORMAT_SVG_SVG_H
 #define FORMAT_SVG_SVG_H
 
+#include "format/css/css_colour.h"
 #include "format/data/xml.h"
 
 /* x' = a x + c y + e, y' = b x + d y + f: as in SVG and PDF. */
 struct svg_matrix {
     double a, b, c, d, e, f;
-};
-
-struct svg_colour {
-    double red, green, blue; /* sRGB, 0–1 */
-    double alpha;            /* all opacities multiplied in, 0–1 */
 };
 
 enum svg_verb { SVG_MOVE, SVG_LINE, SVG_CUBIC, SVG_CLOSE }; /* 1, 1, 3 and 0 points */
@@ -39,7 +35,7 @@ enum svg_paint_kind { SVG_NONE, SVG_COLOUR, SVG_LINEAR, SVG_RADIAL };
 
 struct svg_stop {
     double offset; /* 0–1, never falling */
-    struct svg_colour colour;
+    struct css_colour colour;
 };
 
 /* Linear: along the axis from (x0, y0) to (x1, y1). Radial: from the circle (x0, y0, r0) to (x1, y1, r1).
@@ -57,7 +53,7 @@ struct svg_gradient {
 
 struct svg_paint {
     enum svg_paint_kind kind;
-    struct svg_colour colour;            /* for gradients too: the mean, for who cannot draw them */
+    struct css_colour colour;            /* for gradients too: the mean, for who cannot draw them */
     const struct svg_gradient *gradient; /* SVG_LINEAR, SVG_RADIAL */
 };
 
@@ -184,13 +180,21 @@ struct svg_drawing {
 struct svg_sheet;
 const struct svg_sheet *svg_sheet_read(struct arena *arena, struct str css);
 
+/* What drawings make of a declaration in a sheet. */
+enum svg_answer { SVG_WELL, SVG_NO_PROPERTY, SVG_NO_VALUE };
+
+/* Whether they have the property and can read the value, in which custom properties are in place already.
+ * `nearest`: the name that comes nearest to one that they do not have. */
+enum svg_answer svg_property_ask(struct arena *arena, struct str name, struct str value,
+                                 struct str *nearest);
+
 struct svg_options {
     const struct svg_sheet *sheet; /* applies before the file's own sheets; or NULL */
     /* The value of a custom property (with its "--") that no rule sets; empty when there is none. */
     struct str (*variable)(const void *context, struct str name);
     const void *context;
     struct str classes; /* of elements thought to stand around the drawing, for the sheet's sake */
-    struct svg_colour colour; /* currentColor at the root; all zeros mean black */
+    struct css_colour colour; /* currentColor at the root; all zeros mean black */
     double font_size;         /* at the root; 0 means 16 */
 };
 

@@ -51,7 +51,7 @@ void svg_clip_end(struct svg_context *context, uint32_t node, uint32_t count)
 /* Whether a shape lets through all that is under it. */
 static bool is_clear(const struct gathering *gathering, const struct svg_style *style)
 {
-    const struct svg_colour *fill = &style->fill.colour;
+    const struct css_colour *fill = &style->fill.colour;
     const double nearly = 0.99;
     bool white = fill->red > nearly && fill->green > nearly && fill->blue > nearly;
     return !style->fill.none && style->fill.id.size == 0 && style->stroke.none &&

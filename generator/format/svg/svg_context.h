@@ -16,7 +16,7 @@ enum { SVG_NESTING = 250, SVG_WORK = 6 * 1000 * 1000 };
 /* fill or stroke before it is known what it is used on. */
 struct svg_source {
     bool none;
-    struct svg_colour colour; /* of a reference: what stands in when it leads nowhere */
+    struct css_colour colour; /* of a reference: what stands in when it leads nowhere */
     bool fallback;            /* the reference has a colour for that */
     struct str id;            /* of a gradient or pattern; or empty */
 };
@@ -36,7 +36,7 @@ struct svg_variable {
 struct svg_style {
     /* inherited */
     const struct svg_variable *variables;
-    struct svg_colour colour;
+    struct css_colour colour;
     struct svg_source fill, stroke;
     double fill_opacity, stroke_opacity;
     double stroke_width, miter_limit, dash_offset;
@@ -50,7 +50,7 @@ struct svg_style {
     /* of the element itself */
     uint8_t no_display, filtered, blended, overflow, fixed_stroke, aligned;
     double opacity, stop_opacity, shift;
-    struct svg_colour stop_colour;
+    struct css_colour stop_colour;
     struct str clip, mask; /* ids */
     struct str transform;
 };

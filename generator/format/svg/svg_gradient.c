@@ -93,13 +93,13 @@ static void read_stops(struct svg_context *context, uint32_t gradient,
     }
 }
 
-static struct svg_colour mean_of(const struct vec *stops)
+static struct css_colour mean_of(const struct vec *stops)
 {
     const struct svg_stop *all = stops->items;
-    struct svg_colour mean = {0};
+    struct css_colour mean = {0};
     for (size_t i = 0; i + 1 < stops->count; i++) {
-        const struct svg_colour *a = &all[i].colour;
-        const struct svg_colour *b = &all[i + 1].colour;
+        const struct css_colour *a = &all[i].colour;
+        const struct css_colour *b = &all[i + 1].colour;
         double half = (all[i + 1].offset - all[i].offset) / 2;
         mean.red += half * (a->red + b->red);
         mean.green += half * (a->green + b->green);

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
-#include "format/svg/svg_colour.h"
+#include "format/css/css_tokenizer.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -37,13 +37,13 @@ static bool read_font_size(const struct svg_reading *reading, struct str value, 
 
 static bool read_colour(const struct svg_reading *reading, struct str value, void *field)
 {
-    struct svg_colour *colour = field;
+    struct css_colour *colour = field;
     if (svg_is(value, "currentcolor")) {
         bool own = reading->property->offset == offsetof(struct svg_style, colour);
         *colour = own ? reading->parent->colour : reading->style->colour;
         return true;
     }
-    return svg_colour(value, colour);
+    return css_colour(value, colour);
 }
 
 /* none, a colour, or url(#id) with one of them after it. */
@@ -301,7 +301,7 @@ static const char *const effects[] = {"none", "non-scaling-stroke"};
 const struct svg_property svg_properties[SVG_PROPERTIES] = {
     {"font-size", offsetof(struct svg_style, font_size), sizeof(double), false, read_font_size,
      NULL, 0},
-    {"color", offsetof(struct svg_style, colour), sizeof(struct svg_colour), false, read_colour,
+    {"color", offsetof(struct svg_style, colour), sizeof(struct css_colour), false, read_colour,
      NULL, 0},
     {"fill", offsetof(struct svg_style, fill), sizeof(struct svg_source), false, read_paint, NULL,
      0},
@@ -368,7 +368,7 @@ const struct svg_property svg_properties[SVG_PROPERTIES] = {
      NULL, 0},
     {"overflow", offsetof(struct svg_style, overflow), sizeof(uint8_t), true, read_keyword,
      overflows, countof(overflows)},
-    {"stop-color", offsetof(struct svg_style, stop_colour), sizeof(struct svg_colour), true,
+    {"stop-color", offsetof(struct svg_style, stop_colour), sizeof(struct css_colour), true,
      read_colour, NULL, 0},
     {"stop-opacity", offsetof(struct svg_style, stop_opacity), sizeof(double), true, read_share,
      NULL, 0},
@@ -387,7 +387,7 @@ const struct svg_property svg_properties[SVG_PROPERTIES] = {
 size_t svg_property_index(struct str name)
 {
     size_t i = 0;
-    while (i < countof(svg_properties) && !svg_is(name, svg_properties[i].name)) {
+    while (i < countof(svg_properties) && !css_is(name, svg_properties[i].name)) {
         i++;
     }
     return i;

@@ -1,10 +1,9 @@
 #include "format/svg/svg_scan.h"
 
+#include "format/css/css_number.h"
+
 #include <math.h>
 #include <string.h>
-
-/* No drawing has a larger number, and a page description may have no room for it. */
-static const double MOST = 1e9;
 
 bool svg_is_space(char byte)
 {
@@ -16,15 +15,10 @@ char svg_small(char byte)
     return byte >= 'A' && byte <= 'Z' ? (char)(byte + 0x20) : byte;
 }
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static bool is_name(char byte)
 {
-    return (svg_small(byte) >= 'a' && svg_small(byte) <= 'z') || is_digit(byte) || byte == '-' ||
-           byte == '_' || (unsigned char)byte >= 0x80;
+    return (svg_small(byte) >= 'a' && svg_small(byte) <= 'z') || (byte >= '0' && byte <= '9') ||
+           byte == '-' || byte == '_' || (unsigned char)byte >= 0x80;
 }
 
 /* The byte that stands so far ahead, or NUL. */
@@ -64,79 +58,14 @@ bool svg_scan_byte(struct svg_scan *scan, char byte)
     return true;
 }
 
-/* m × 10^exponent by exact powers, so that every machine gets the same. */
-static double scaled(double number, int exponent)
-{
-    static const double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                    1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-    const int most = (int)countof(powers) - 1;
-    for (; exponent > most; exponent -= most) {
-        number *= powers[most];
-    }
-    for (; exponent < -most; exponent += most) {
-        number /= powers[most];
-    }
-    return exponent >= 0 ? number * powers[exponent] : number / powers[-exponent];
-}
-
-/* Reads "e-12" when it is a whole exponent ("em" and "ex" are not). */
-static int scan_exponent(struct svg_scan *scan)
-{
-    size_t ahead = 1;
-    bool negative = peek(scan, 1) == '-';
-    if (svg_small(peek(scan, 0)) != 'e') {
-        return 0;
-    }
-    if (negative || peek(scan, 1) == '+') {
-        ahead = 2;
-    }
-    if (!is_digit(peek(scan, ahead))) {
-        return 0;
-    }
-    int exponent = 0;
-    for (scan->at += ahead; is_digit(peek(scan, 0)); scan->at++) {
-        exponent = exponent < 1000 ? exponent * 10 + (peek(scan, 0) - '0') : exponent;
-    }
-    return negative ? -exponent : exponent;
-}
-
 bool svg_scan_number(struct svg_scan *scan, double *number)
 {
-    struct svg_scan next = *scan;
-    bool negative = svg_scan_byte(&next, '-');
-    if (!negative) {
-        svg_scan_byte(&next, '+');
-    }
-    double digits = 0;
-    int exponent = 0;
-    bool any = false;
-    bool fraction = false;
-    for (;; next.at++) {
-        char byte = peek(&next, 0);
-        if (byte == '.' && !fraction && is_digit(peek(&next, 1))) {
-            fraction = true;
-        } else if (is_digit(byte)) {
-            any = true;
-            bool room = digits < 1e15;
-            digits = room ? digits * 10 + (byte - '0') : digits;
-            exponent += room ? -fraction : !fraction;
-        } else {
-            break;
-        }
-    }
-    if (any && !fraction && peek(&next, 0) == '.') {
-        next.at++; /* "1." */
-    }
-    if (!any) {
-        return false;
-    }
-    exponent += scan_exponent(&next);
-    double value = exponent < -400  ? 0
-                   : exponent > 400 ? MOST
-                                    : fmin(scaled(digits, exponent), MOST);
-    *number = negative ? -value : value;
-    *scan = next;
-    return true;
+    bool whole = false;
+    struct str rest = str_slice(scan->text, scan->at, scan->text.size);
+    size_t size = css_number(rest, number, &whole);
+    bool point = whole && size > 0 && size < rest.size && rest.data[size] == '.';
+    scan->at += point ? size + 1 : size; /* "1." */
+    return size > 0;
 }
 
 struct str svg_scan_name(struct svg_scan *scan)

@@ -1,7 +1,8 @@
 #include "format/svg/svg_style.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
+#include "format/css/css_sheet.h"
+#include "format/css/css_variable.h"
 #include "format/svg/svg_property.h"
 
 #include <string.h>
@@ -11,8 +12,9 @@ struct cascade {
     struct svg_context *context;
     uint32_t node;
     struct str values[SVG_PROPERTIES];
-    bool important[SVG_PROPERTIES];
     const struct svg_variable *variables;
+    struct css_element path[SVG_PATH_ELEMENTS];
+    size_t path_count;
 };
 
 struct svg_style svg_style_initial(const struct svg_options *options)
@@ -60,63 +62,56 @@ static bool is_colour_function(struct str value)
            svg_is(str_slice(value, 0, 6), "image(");
 }
 
-static void set(struct cascade *cascade, const char *name, struct str value, bool important)
+static void set(struct cascade *cascade, const char *name, struct str value)
 {
     size_t i = svg_property_index(str_from(name));
     /* A wide colour after a plain one is the same colour, for screens that have more of them. */
     bool wide = is_colour_function(value) && cascade->values[i].size > 0;
-    if (i < SVG_PROPERTIES && (important || !cascade->important[i]) && !wide) {
+    if (i < SVG_PROPERTIES && !wide) {
         cascade->values[i] = value;
-        cascade->important[i] = important;
     }
 }
 
 /* "italic bold 12px/1.2 'Arial', sans-serif" */
-static void set_font(struct cascade *cascade, struct str value, bool important)
+static void set_font(struct cascade *cascade, struct str value)
 {
     static const char *const weights[] = {"bold", "bolder", "lighter"};
     struct svg_scan scan = {value, 0};
     struct str word;
-    set(cascade, "font-style", STR("normal"), important);
-    set(cascade, "font-weight", STR("normal"), important);
+    set(cascade, "font-style", STR("normal"));
+    set(cascade, "font-weight", STR("normal"));
     while (svg_scan_word(&scan, &word)) {
         char first = word.data[0];
         bool number = (first >= '0' && first <= '9') || first == '.';
         if (svg_is(word, "italic") || svg_is(word, "oblique")) {
-            set(cascade, "font-style", word, important);
+            set(cascade, "font-style", word);
         } else if (svg_keyword(word, weights, countof(weights)) < countof(weights) ||
                    (number && word.size == 3 && str_ends(word, STR("00")))) {
-            set(cascade, "font-weight", word, important);
+            set(cascade, "font-weight", word);
         } else if (number) {
-            set(cascade, "font-size", str_slice(word, 0, str_find_byte(word, '/', 0)), important);
-            set(cascade, "font-family", str_trim(str_slice(value, scan.at, value.size)), important);
+            set(cascade, "font-size", str_slice(word, 0, str_find_byte(word, '/', 0)));
+            set(cascade, "font-family", str_trim(str_slice(value, scan.at, value.size)));
             return;
         }
     }
 }
 
-static void declare(struct cascade *cascade, const struct svg_declaration *declaration)
+static void declare(struct cascade *cascade, const struct css_declaration *declaration)
 {
     struct str name = declaration->name;
+    struct str value = declaration->value;
     if (str_starts(name, STR("--"))) {
         struct svg_variable *variable = arena_alloc(cascade->context->arena, sizeof *variable);
-        *variable = (struct svg_variable){name, declaration->value, cascade->variables};
+        *variable = (struct svg_variable){name, value, cascade->variables};
         cascade->variables = variable;
-        return;
-    }
-    if (svg_is(name, "font")) {
-        set_font(cascade, declaration->value, declaration->important);
-        return;
-    }
-    if (svg_is(name, "marker")) {
-        set(cascade, "marker-start", declaration->value, declaration->important);
-        set(cascade, "marker-mid", declaration->value, declaration->important);
-        set(cascade, "marker-end", declaration->value, declaration->important);
-        return;
-    }
-    size_t index = svg_property_index(name);
-    if (index < SVG_PROPERTIES) {
-        set(cascade, svg_properties[index].name, declaration->value, declaration->important);
+    } else if (css_is(name, "font")) {
+        set_font(cascade, value);
+    } else if (css_is(name, "marker")) {
+        set(cascade, "marker-start", value);
+        set(cascade, "marker-mid", value);
+        set(cascade, "marker-end", value);
+    } else if (svg_property_index(name) < SVG_PROPERTIES) {
+        set(cascade, svg_properties[svg_property_index(name)].name, value);
     }
 }
 
@@ -133,33 +128,49 @@ static void add_attributes(struct cascade *cascade)
     }
 }
 
-static void add_sheet(struct cascade *cascade, const struct svg_sheet *sheet)
+static void declare_all(struct cascade *cascade, const struct css_declaration *declarations,
+                        size_t count, bool important)
 {
-    const struct svg_rule *rules = sheet->rules.items;
-    const struct svg_declaration *declarations = sheet->declarations.items;
-    for (size_t i = 0; i < sheet->rules.count; i++) {
-        if (svg_css_matches(&cascade->context->tree, &rules[i], cascade->node)) {
-            for (uint32_t k = 0; k < rules[i].count; k++) {
-                declare(cascade, &declarations[rules[i].first + k]);
-            }
+    for (size_t i = 0; i < count; i++) {
+        if (declarations[i].important == important) {
+            declare(cascade, &declarations[i]);
         }
     }
 }
 
-static void add_style_attribute(struct cascade *cascade)
+static void add_sheet(struct cascade *cascade, const struct svg_sheet *sheet, bool important)
 {
-    struct str text = xml_value(cascade->context->xml, cascade->node, STR("style"));
-    struct vec declarations = {0};
-    svg_css_declarations(cascade->context->arena, text, &declarations);
-    const struct svg_declaration *items = declarations.items;
-    for (size_t i = 0; i < declarations.count; i++) {
-        declare(cascade, &items[i]);
+    const struct css_rule *rules = sheet->rules.items;
+    const struct css_declaration *declarations = sheet->declarations.items;
+    for (size_t i = 0; i < sheet->rules.count; i++) {
+        if (rules[i].important == important &&
+            css_selects(&rules[i].selector, cascade->path, cascade->path_count)) {
+            declare_all(cascade, &declarations[rules[i].first], rules[i].count, important);
+        }
+    }
+}
+
+/* All that is said about the element, from what weighs least: its attributes, the sheets, its style. */
+static void add_all(struct cascade *cascade)
+{
+    struct svg_context *context = cascade->context;
+    struct vec own = {0};
+    css_declarations_read(context->arena, xml_value(context->xml, cascade->node, STR("style")),
+                          &own);
+    add_attributes(cascade);
+    for (int important = 0; important < 2; important++) {
+        if (context->options->sheet != NULL) {
+            add_sheet(cascade, context->options->sheet, important == 1);
+        }
+        add_sheet(cascade, &context->own, important == 1);
+        declare_all(cascade, own.items, own.count, important == 1);
     }
 }
 
 /* The value of a custom property; empty when there is none. */
-static struct str find_variable(const struct cascade *cascade, struct str name)
+static struct str find_variable(const void *from, struct str name)
 {
+    const struct cascade *cascade = from;
     const struct svg_options *options = cascade->context->options;
     for (const struct svg_variable *v = cascade->variables; v != NULL; v = v->next) {
         if (str_equal(v->name, name)) {
@@ -169,63 +180,12 @@ static struct str find_variable(const struct cascade *cascade, struct str name)
     return options->variable == NULL ? (struct str){0} : options->variable(options->context, name);
 }
 
-/* Index of the ")" that ends what begins before `from`, or the size. */
-static size_t closing(struct str text, size_t from)
-{
-    size_t depth = 1;
-    for (size_t i = from; i < text.size; i++) {
-        depth += text.data[i] == '(';
-        depth -= text.data[i] == ')';
-        if (depth == 0) {
-            return i;
-        }
-    }
-    return text.size;
-}
-
-/* Writes a value with the custom properties in place of var(--name, fallback). False when one is
- * missing without a fallback, leads to itself, or there is too much of it. */
-static bool substitute(const struct cascade *cascade, struct str value, uint32_t depth,
-                       uint32_t *steps, struct buf *out)
-{
-    enum { DEEPEST = 12, MOST_STEPS = 100, LONGEST = 10000 };
-    if (depth > DEEPEST || ++*steps > MOST_STEPS) {
-        return false;
-    }
-    for (size_t at = 0; at < value.size;) {
-        size_t from = str_find(value, STR("var("), at);
-        buf_add(out, str_slice(value, at, from));
-        if (from == value.size || out->size > LONGEST) {
-            return out->size <= LONGEST;
-        }
-        size_t end = closing(value, from + 4);
-        struct str inside = str_slice(value, from + 4, end);
-        size_t comma = str_find_byte(inside, ',', 0);
-        struct str found = find_variable(cascade, str_trim(str_slice(inside, 0, comma)));
-        if (found.size == 0 && comma < inside.size) {
-            found = str_trim(str_slice(inside, comma + 1, inside.size));
-        }
-        if (found.size == 0 || !substitute(cascade, found, depth + 1, steps, out)) {
-            return false;
-        }
-        at = end + 1;
-    }
-    return true;
-}
-
 /* The value as it is to be read; false when its custom properties have none. */
 static bool resolve(const struct cascade *cascade, struct str *value)
 {
-    if (str_find(*value, STR("var("), 0) == value->size) {
-        return true;
-    }
-    struct buf out;
-    uint32_t steps = 0;
-    buf_init(&out);
-    bool ok = substitute(cascade, *value, 0, &steps, &out);
-    *value = str_trim(buf_copy(&out, cascade->context->arena));
-    buf_finish(&out);
-    return ok;
+    struct css_variables variables = {find_variable, cascade};
+    struct str missing;
+    return css_resolve(cascade->context->arena, *value, &variables, value, &missing);
 }
 
 /* Sets one property of the style. What cannot be read is as if it were not there. */
@@ -279,12 +239,8 @@ struct svg_style svg_style_of(struct svg_context *context, uint32_t node,
     struct svg_style style = svg_style_inherited(context, state->style);
     struct cascade cascade = {
         .context = context, .node = node, .variables = state->style->variables};
-    add_attributes(&cascade);
-    if (context->options->sheet != NULL) {
-        add_sheet(&cascade, context->options->sheet);
-    }
-    add_sheet(&cascade, &context->own);
-    add_style_attribute(&cascade);
+    cascade.path_count = svg_css_path(&context->tree, node, cascade.path);
+    add_all(&cascade);
     style.variables = cascade.variables;
     read_xml_attributes(&cascade, &style);
     struct svg_reading reading = {.context = context, .parent = state->style, .style = &style};
@@ -296,4 +252,34 @@ struct svg_style svg_style_of(struct svg_context *context, uint32_t node,
         }
     }
     return style;
+}
+
+enum svg_answer svg_property_ask(struct arena *arena, struct str name, struct str value,
+                                 struct str *nearest)
+{
+    static const struct svg_options options = {0};
+    static const struct str shorthands[] = {TEXT("font"), TEXT("marker")};
+    struct str names[SVG_PROPERTIES + countof(shorthands)];
+    struct svg_style initial = svg_style_initial(&options);
+    struct svg_style style = initial;
+    struct svg_context context = {.arena = arena, .options = &options, .initial = initial};
+    struct svg_reading reading = {
+        .context = &context, .parent = &initial, .style = &style, .units = {16, 16, 100, 100}};
+    size_t index = svg_property_index(name);
+    if (css_is(name, "font") || css_is(name, "marker")) {
+        return SVG_WELL;
+    }
+    if (index == SVG_PROPERTIES) {
+        for (size_t i = 0; i < SVG_PROPERTIES; i++) {
+            names[i] = str_from(svg_properties[i].name);
+        }
+        memcpy(&names[SVG_PROPERTIES], shorthands, sizeof shorthands);
+        *nearest = str_nearest(name, names, countof(names));
+        return SVG_NO_PROPERTY;
+    }
+    reading.property = &svg_properties[index];
+    bool special = css_is(value, "inherit") || css_is(value, "initial") || css_is(value, "unset");
+    bool read = special ||
+                reading.property->read(&reading, value, (char *)&style + reading.property->offset);
+    return read ? SVG_WELL : SVG_NO_VALUE;
 }

@@ -17,20 +17,20 @@ struct hyphenator {
 struct hyphenator *hyphen_load(struct arena *arena, struct str dictionary, struct str words)
 {
     struct hyphenator *hyphenator = arena_alloc(arena, sizeof *hyphenator);
-    FILE *file =
-        dictionary.size > 0 ? fmemopen(str_c(arena, dictionary), dictionary.size, "r") : NULL;
+    struct str rest = dictionary;
+    struct str set = {0};
+    /* Another file's patterns would be read as well as it goes, and leak in the library. */
+    bool known = str_next_line(&rest, &set);
+    set = str_trim(set);
+    hyphenator->latin = str_equal(set, STR("ISO8859-1"));
+    known = known && (hyphenator->latin || str_equal(set, STR("UTF-8")));
+    FILE *file = known ? fmemopen(str_c(arena, dictionary), dictionary.size, "r") : NULL;
     if (file == NULL) {
         return NULL;
     }
     hyphenator->dictionary = hnj_hyphen_load_file(file);
     fclose(file);
     if (hyphenator->dictionary == NULL) {
-        return NULL;
-    }
-    struct str set = str_from(hyphenator->dictionary->cset);
-    hyphenator->latin = !hyphenator->dictionary->utf8;
-    if (hyphenator->latin && !str_equal(set, STR("ISO8859-1"))) {
-        hyphen_release(hyphenator);
         return NULL;
     }
     hyphen_words_read(arena, words, &hyphenator->words);

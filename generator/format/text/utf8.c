@@ -241,13 +241,13 @@ struct element {
 };
 
 enum {
-    ORDER_END,
-    ORDER_GAP,
-    ORDER_NUMBER,
+    ORDER_END = 0,
+    ORDER_GAP = 1,
+    ORDER_NUMBER = 2,
     ORDER_A = 100,
-    ORDER_SWEDISH_A = ORDER_A + 26, /* å */
-    ORDER_SWEDISH_AE,               /* ä */
-    ORDER_SWEDISH_O,                /* ö */
+    ORDER_SWEDISH_A = ORDER_A + 26,  /* å */
+    ORDER_SWEDISH_AE = ORDER_A + 27, /* ä */
+    ORDER_SWEDISH_O = ORDER_A + 28,  /* ö */
     ORDER_OTHER = 1000,
     DIGITS_AT_A_TIME = 18,
     MARK_DIAERESIS = 0x308,

@@ -37,11 +37,12 @@ static struct value printout_value(struct page *page)
 {
     const struct printout *printout = page->printout;
     const struct config *config = page->renderer->site->config;
-    struct value_map *map = value_map_create(page->scratch, 12);
+    struct value_map *map = value_map_create(page->scratch, 13);
     const struct value *date = value_map_get(config->values, STR("datum"));
     struct str code = code_of(page);
     map->self = printout->kind->label;
     set(page, map, "etikett", value_string(printout->kind->label));
+    set(page, map, "namn", value_string(printout->kind->slug));
     set(page, map, "hjälp", value_string(printout->kind->help));
     set(page, map, "titel", value_string(printout->title));
     set(page, map, "del", value_string(printout->part));
@@ -113,8 +114,8 @@ static void write_content(struct page *page, struct buf *out)
     const struct prints *prints = &page->renderer->prints;
     const struct record *record = page->record;
     render(page, prints->kinds[page->printout->kind->index], out);
-    if (record != NULL && record->body != NULL && print_slides_count(record) > 0) {
-        prose_render_asides(page, record->body, out);
+    if (record != NULL && print_slides_count(record) > 0) {
+        prose_render_asides(page, page_body(page, record), out);
     }
 }
 
@@ -160,7 +161,6 @@ void print_page_render(const struct renderer *renderer, struct arena *scratch,
                         .record = record,
                         .printout = printout,
                         .audience = &prints->audiences[printout->kind->index],
-                        .at_home = request->at_home,
                         .block = block_render,
                         .part = write_part,
                         .parts = &parts,

@@ -16,7 +16,6 @@ struct print_request {
     const struct printout *printout;
     struct str slides; /* "1,4-9": these slides alone; empty: all, or those of the selection */
     bool draft;        /* nobody will read the file, only what may be wrong is looked for */
-    bool at_home;      /* for one presenter's use: with notes that are not published */
 };
 
 /* Appends the markup. */

@@ -38,7 +38,12 @@ static size_t count_slides(const struct prose *body)
 
 size_t print_slides_count(const struct record *record)
 {
-    return count_slides(record->body);
+    const struct prose *body = record->body;
+    size_t last = 0;
+    for (uint32_t c = 0; body != NULL && c < body->document->container_count; c++) {
+        last = body->blocks[c].slide > last ? body->blocks[c].slide : last;
+    }
+    return last;
 }
 
 static struct slide *find_slides(struct arena *scratch, const struct prose *body, size_t count)
@@ -129,15 +134,15 @@ static size_t choose(const struct page *page, const struct record *record, struc
                      size_t count, struct str wanted)
 {
     const struct value_map *selection = page->printout != NULL ? page->printout->selection : NULL;
-    bool *listed = arena_array(page->scratch, count, sizeof(*listed));
-    bool by_number = wanted.size > 0 && print_slides_parse(wanted, count, listed);
+    size_t whole = print_slides_count(record);
+    bool *listed = arena_array(page->scratch, whole, sizeof(*listed));
+    bool by_number = wanted.size > 0 && print_slides_parse(wanted, whole, listed);
     size_t chosen = 0;
     for (size_t i = 0; i < count; i++) {
         struct str id = value_map_text(slides[i].block->arguments, STR("id"));
-        slides[i].chosen = by_number           ? listed[i]
+        slides[i].chosen = by_number           ? listed[slides[i].block->slide - 1]
                            : selection != NULL ? is_selected(selection, id)
                                                : true;
-        slides[i].chosen = slides[i].chosen && page_shows_block(page, record, slides[i].block);
         chosen += slides[i].chosen ? 1 : 0;
     }
     return chosen;
@@ -196,7 +201,7 @@ static struct value slide_value(struct page *page, const struct prose *body,
 
 struct value print_slides(struct page *page, const struct record *record, struct str wanted)
 {
-    const struct prose *body = record->body;
+    const struct prose *body = page_body(page, record);
     size_t count = count_slides(body);
     if (count == 0) {
         return value_list(NULL, 0);
@@ -215,8 +220,8 @@ struct value print_slides(struct page *page, const struct record *record, struct
         map->self = value.as.map->self;
         memcpy(map->entries, value.as.map->entries, value.as.map->count * sizeof(*map->entries));
         map->count = value.as.map->count;
-        set(page, map, "nummer", value_int((int64_t)at + 1));
-        set(page, map, "antal", value_int((int64_t)chosen));
+        set(page, map, "nummer", value_int(slides[i].block->slide));
+        set(page, map, "antal", value_int((int64_t)print_slides_count(record)));
         set(page, map, "nytt-avsnitt",
             value_bool(at == 0 || !str_equal(section, slides[i].section)));
         section = slides[i].section;

@@ -34,7 +34,7 @@ static void remember(const struct finder *finder, struct map *map, struct str ke
                      const struct template *template)
 {
     if (template != NULL) {
-        map_set(map, finder->arena, key, (void *)(uintptr_t) template);
+        map_set(map, finder->arena, key, (void *)(uintptr_t)(template));
     }
 }
 

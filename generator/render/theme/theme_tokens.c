@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/path.h"
+#include "format/css/css_colour.h"
 #include "format/data/value.h"
 #include "format/data/yaml.h"
 #include "format/text/slug.h"
@@ -99,33 +100,6 @@ static void report(const struct field_reader *reader, enum rule rule, const stru
     diag_add(reader->diags, rule, field_place(reader, value), args, countof(args));
 }
 
-static int hex_digit(char byte)
-{
-    if (byte >= '0' && byte <= '9') {
-        return byte - '0';
-    }
-    char lower = (char)(byte | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-/* The three channels, 0–255, of #rgb or #rrggbb. */
-static bool read_colour(struct str text, int channels[3])
-{
-    if ((text.size != 4 && text.size != 7) || text.data[0] != '#') {
-        return false;
-    }
-    size_t digits = text.size / 3;
-    for (size_t i = 0; i < 3; i++) {
-        int high = hex_digit(text.data[1 + i * digits]);
-        int low = hex_digit(text.data[i * digits + digits]);
-        if (high < 0 || low < 0) {
-            return false;
-        }
-        channels[i] = high * 16 + low;
-    }
-    return true;
-}
-
 /* The first character of a size or typeface that would end its declaration or what is around it, or
  * the quotation mark or bracket that has no partner; empty when all is well. */
 static struct str unsafe_character(struct str value)
@@ -161,8 +135,8 @@ static bool check_value(const struct token_reader *reader, const struct value_en
         return false;
     }
     struct str value = entry->value.as.string;
-    int channels[3];
-    if (reader->colours && !read_colour(value, channels)) {
+    uint32_t rgb;
+    if (reader->colours && !css_colour_hex(value, &rgb)) {
         report(reader->fields, RULE_BAD_COLOUR, &entry->value, entry->key, value);
         return false;
     }
@@ -274,12 +248,12 @@ void theme_tokens_read(struct arena *arena, struct arena *scratch, struct str pa
 
 /* --- contrast: WCAG 2.2, relative luminance and contrast ratio ----------------------------------- */
 
-static double luminance(const int channels[3])
+static double luminance(uint32_t rgb)
 {
     static const double weights[3] = {0.2126, 0.7152, 0.0722};
     double sum = 0;
     for (size_t i = 0; i < 3; i++) {
-        double part = channels[i] / 255.0;
+        double part = (rgb >> (16 - 8 * i) & 0xFF) / 255.0;
         part = part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4);
         sum += weights[i] * part;
     }
@@ -288,9 +262,9 @@ static double luminance(const int channels[3])
 
 double theme_contrast(struct str a, struct str b)
 {
-    int first[3];
-    int second[3];
-    if (!read_colour(a, first) || !read_colour(b, second)) {
+    uint32_t first;
+    uint32_t second;
+    if (!css_colour_hex(a, &first) || !css_colour_hex(b, &second)) {
         return 0;
     }
     double lighter = luminance(first);

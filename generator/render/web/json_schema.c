@@ -87,8 +87,13 @@ static void write_kind(struct json *json, const struct field *field)
     }
 }
 
+/* A field that is withheld from the web may be written in the file, and that is all the schema tells: it is
+ * published, and a standard value or a choice is content. */
 static void write_field(struct json *json, const struct field *field)
 {
+    if (field_is_withheld(field)) {
+        return;
+    }
     json_field(json, "title", field->label);
     json_field(json, "description", field->help);
     json_field(json, "default", field->fallback);
@@ -139,8 +144,9 @@ static void write_fields(struct json *json, const struct field_set *const *sets,
     json_open_list(json);
     for (size_t s = 0; s < set_count; s++) {
         for (size_t i = 0; i < sets[s]->count; i++) {
-            if (sets[s]->items[i].required && sets[s]->items[i].fallback.size == 0) {
-                json_string(json, sets[s]->items[i].name);
+            const struct field *field = &sets[s]->items[i];
+            if (field->required && field->fallback.size == 0 && field->other_count == 0) {
+                json_string(json, field->name);
             }
         }
     }

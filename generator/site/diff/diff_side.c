@@ -179,6 +179,7 @@ static void add_value(const struct diff_side *side, const struct field *field,
         add_opaque(side, value, out);
         break;
     case VALUE_NULL:
+    default:
         break;
     }
 }

@@ -50,6 +50,7 @@
             slides.push({
                 node,
                 index: slides.length,
+                number: Number(node.dataset.nummer) || slides.length + 1,
                 section: sections.length - 1,
                 id: node.id,
                 title: node.querySelector('h2, h3, h4')?.textContent || node.id,
@@ -59,6 +60,23 @@
             });
         }
         return { slides, sections };
+    }
+
+    const loaded = (image) => image.complete || new Promise((resolve) => { image.onload = image.onerror = resolve; });
+
+    /** Fetches all pictures of the slides before they are shown; resolves when they have come. */
+    const fetchPictures = () => Promise.all(all('section.bild img').map((image) => {
+        image.loading = 'eager';
+        return loaded(image);
+    }));
+
+    /** A picture in a copy has its room, by the size that the page tells, before it has come. */
+    function prepare(image) {
+        const [width, height] = ['width', 'height'].map((side) => Number(image.getAttribute(side)));
+        image.loading = 'eager';
+        if (!width || !height) return;
+        image.style.setProperty('--bild-bredd', `${width}px`);
+        image.style.setProperty('--bild-kvot', width / height);
     }
 
     /** A copy without what belongs to the document only. Its ids, and references to them, get a suffix. */
@@ -74,7 +92,7 @@
             }
             if (node.matches('h3, h4, h5')) node.setAttribute('aria-level', node.tagName[1] - 1);
             if (node.matches('details')) node.open = true;
-            if (node.matches('img')) node.loading = 'eager';
+            if (node.matches('img')) prepare(node);
             if (node.matches('.tabell')) node.removeAttribute('tabindex');
             if (node.matches('a:not([href^="#"])')) node.target = '_blank';
         }
@@ -106,6 +124,9 @@
         }
         canvas.remove();
         fits.set(slide, low);
+        // A theme may leave out the sizes of pictures: then the slide is measured once more, when they have come.
+        const late = all('img:not([style])', canvas).filter((image) => !image.complete);
+        if (late.length && !slide.waited) slide.waited = Promise.all(late.map(loaded)).then(() => fits.delete(slide) && talk.changed('sizes'));
         return low;
     }
 
@@ -117,7 +138,7 @@
      */
     function picture(slide, step, type = fit(slide)) {
         const content = copyOf([...slide.node.children].filter((node) => !node.matches('.talmanus, .bild-uppgift, .bild-val')), 'duk-innehall');
-        const number = make('p', 'duk-nummer', list().indexOf(slide.index) + 1 || '');
+        const number = make('p', 'duk-nummer', slide.number);
         const box = make('div', slide.node.className.replace(/^bild\b/, 'duk-bild'), content, number);
         const canvas = make('div', talk.format === '4:3' ? 'duk duk-4-3' : 'duk', box);
         box.style.setProperty('--fit', type);
@@ -151,21 +172,21 @@
         return copy;
     }
 
-    /** "1,4-9,some-id" as indexes; what is not a slide is left out. */
+    /** "1,4-9,some-id" as indexes; what is not a slide is left out. A slide's number is its own, whatever is chosen. */
     function parse(text) {
         return text.split(',').flatMap((written) => {
             const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(written) || [];
-            return talk.slides.filter(({ id, index }) => (from ? index >= from - 1 && index < to : id === written)).map(({ index }) => index);
+            return talk.slides.filter(({ id, number }) => (from ? number >= from && number <= to : id === written)).map(({ index }) => index);
         });
     }
 
     /** The choice as "1,4-9", or nothing when it is all slides. */
     function written() {
         const ranges = [];
-        for (const index of list()) {
+        for (const { number } of list().map((index) => talk.slides[index])) {
             const last = ranges[ranges.length - 1];
-            if (last && last[1] === index) last[1]++;
-            else ranges.push([index + 1, index + 1]);
+            if (last && last[1] === number - 1) last[1]++;
+            else ranges.push([number, number]);
         }
         return chosen.size === talk.slides.length ? '' : ranges.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join();
     }
@@ -201,5 +222,6 @@
         onChange: (listener) => listeners.push(listener),
         changed: (what) => listeners.forEach((listener) => listener(what)),
         forgetSizes: () => fits.clear(),
+        fetchPictures,
     };
 }());

@@ -37,7 +37,7 @@
     function toggleBoxes() {
         const on = root.classList.toggle('presentation-valjer');
         if (!root.querySelector('.bild-val')) {
-            for (const { node, index, title } of slides) node.prepend(tickBox(word('taMed', { n: index + 1, titel: title }), 'bild-val', [index]));
+            for (const { node, index, number, title } of slides) node.prepend(tickBox(word('taMed', { n: number, titel: title }), 'bild-val', [index]));
             for (const section of sections) section.heading?.after(tickBox(word('taMedAvsnitt', { titel: section.title }), 'avsnitt-val', section.slides));
         }
         root.querySelector('.urval').hidden = !on;
@@ -136,7 +136,7 @@
     function fillJumps() {
         field('hopp').replaceChildren(...sections.map((section) => {
             const group = make('optgroup', '', ...section.slides.filter((index) => list().includes(index))
-                .map((index) => new Option(`${list().indexOf(index) + 1} ${slides[index].title}`, index)));
+                .map((index) => new Option(`${slides[index].number} ${slides[index].title}`, index)));
             group.label = section.title || '–';
             return group;
         }));
@@ -225,6 +225,7 @@
             const [layout, cues] = new FormData(dialog.querySelector('form')).values();
             dialog.remove();
             if (dialog.returnValue !== 'skriv') return;
+            await talk.fetchPictures();
             if (layouts[layout]) layOut(layout, cues);
             await Promise.all(all('.ark img', document).map((image) => image.decode().catch(() => {})));
             window.onafterprint = clear;
@@ -264,7 +265,7 @@
         talk.forgetSizes();
         talk.changed('sizes');
         if (talk.speaker) startSpeaker();
-        else if (layouts[layout]) layOut(layout, talk.query.get('klick'));
+        else if (layouts[layout]) talk.fetchPictures().then(() => layOut(layout, talk.query.get('klick')));
         else if (talk.fromAddress() && !talk.running) talk.start(talk.fromAddress());
     }
 

@@ -60,7 +60,12 @@
         document.querySelector('[data-visa="status"]').textContent = text;
     }
 
-    const place = () => word('bildAv', { n: list().indexOf(state.at) + 1, antal: list().length, titel: slides[state.at].title });
+    /** Which slide it is, of how many; of a choice also which of those. */
+    function place() {
+        const { number: n, title: titel } = slides[state.at];
+        const some = talk.root.dataset.bildUrval && list().length < slides.length;
+        return word(some ? 'bildUrval' : 'bildAv', { n, titel, plats: list().indexOf(state.at) + 1, antal: some ? list().length : slides[slides.length - 1].number });
+    }
 
     /** Tells where the talk is, or what the last click brought; and writes it into the address. */
     function tell() {
@@ -111,7 +116,7 @@
         const number = typed;
         typed = /^\d$/.test(name) ? typed + name : '';
         if (typed) announce(typed);
-        else if (name === 'Enter' && number) go(list()[number - 1]);
+        else if (name === 'Enter' && number) go(list().find((index) => slides[index].number === Number(number)));
         return typed || (name === 'Enter' && number);
     }
 
@@ -172,14 +177,19 @@
         if (target) go(target.index);
     }
 
-    /** A swipe goes one step; it must not also count as a click. */
+    /** A swipe of one finger goes one step; it must not also count as a click. In an enlarged slide it moves about. */
     function swipe(stage) {
-        stage.addEventListener('touchstart', (event) => { [touch] = event.touches; }, { passive: true });
+        const glass = window.visualViewport;
+        glass.addEventListener('resize', () => stage.classList.toggle('visning-stor', glass.scale > 1.05));
+        stage.addEventListener('touchstart', ({ touches, target }) => {
+            touch = touches.length === 1 && glass.scale <= 1.05 && !target.closest('video') && touches[0];
+        }, { passive: true });
         stage.addEventListener('touchend', (event) => {
             const [end] = event.changedTouches;
+            if (!touch) return;
             const x = end.clientX - touch.clientX;
             if (Math.abs(x) < 40 || Math.abs(x) < Math.abs(end.clientY - touch.clientY)) return;
-            event.preventDefault();
+            if (event.cancelable) event.preventDefault();
             if (x < 0) next();
             else previous();
         });
@@ -195,6 +205,7 @@
             document.body.append(view);
             page.dataset.lage = 'visa';
             talk.running = true;
+            talk.fetchPictures();
             const stage = find('visning-scen');
             stage.addEventListener('click', click);
             new ResizeObserver(() => scale(stage)).observe(stage);
@@ -221,7 +232,7 @@
     }
 
     function tile(index) {
-        const title = make('span', 'oversikt-namn', `${list().indexOf(index) + 1} ${slides[index].title}`);
+        const title = make('span', 'oversikt-namn', `${slides[index].number} ${slides[index].title}`);
         const button = make('button', 'oversikt-bild', talk.thumbnail(slides[index], slides[index].steps), title);
         button.type = 'button';
         if (index === state.at) button.setAttribute('aria-current', 'true');

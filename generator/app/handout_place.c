@@ -1,0 +1,95 @@
+#include "app/handout_place.h"
+
+#include "base/arena.h"
+#include "base/fs.h"
+#include "site/ours.h"
+
+/* What cannot be told is taken for a site, for then nothing is lost. */
+static bool is_site(struct arena *arena, struct str folder)
+{
+    enum fs_kind kind = fs_look(path_join(arena, folder, STR("webbplats.yaml")));
+    return kind == FS_FILE || kind == FS_FAILED;
+}
+
+/* How many levels up from the real folder is the outermost that is a site's, or a built one: 1 for the folder
+ * itself; 0 when there is none. */
+static size_t levels_inside(struct arena *arena, struct str folder, bool *site, bool *built)
+{
+    size_t level = 0;
+    size_t outermost = 0;
+    *site = false;
+    *built = false;
+    for (; folder.size > 0; folder = path_folder(folder)) {
+        bool own = is_site(arena, folder);
+        bool made = ours_ask_folder(folder) != OURS_NO;
+        level++;
+        outermost = own || made ? level : outermost;
+        *site = *site || own;
+        *built = *built || made;
+    }
+    return outermost;
+}
+
+/* The real folder that a file would be put into; empty when there is none. */
+static struct str folder_of(struct arena *arena, struct str path)
+{
+    struct str folder = path_folder(path);
+    struct str real = {0};
+    while (!fs_real(arena, folder.size > 0 ? folder : STR("."), &real) && folder.size > 0) {
+        folder = path_folder(folder); /* those that are missing will be made */
+    }
+    return real;
+}
+
+struct handout_place handout_place(struct arena *arena, struct str asked, struct str name)
+{
+    struct handout_place place = {.path = asked.size > 0 ? asked : name};
+    bool site;
+    bool built;
+    size_t levels = levels_inside(arena, folder_of(arena, place.path), &site, &built);
+    if (asked.size > 0) {
+        place.in_site = site;
+        place.in_built = built;
+        return place;
+    }
+    place.moved = levels > 0;
+    for (size_t i = 0; i < levels; i++) {
+        struct str parts[] = {STR("../"), place.path};
+        place.path = str_join(arena, parts, countof(parts));
+    }
+    return place;
+}
+
+/* An empty file may have been made for the purpose, as mktemp does. */
+static bool is_ours(struct arena *arena, struct str path)
+{
+    struct str start;
+    return ours_ask_file(path) == OURS_YES ||
+           (fs_read_start(arena, path, 1, &start) && start.size == 0);
+}
+
+struct str handout_place_fault(struct arena *arena, struct str path, enum language language)
+{
+    bool sv = language == LANGUAGE_SV;
+    struct str fault = {0};
+    enum fs_kind kind = fs_look(path);
+    if (fs_look_at_link(path) == FS_NOTHING || kind == FS_FAILED) {
+        return fault; /* what the system says of it comes when it is written */
+    }
+    if (kind == FS_FOLDER) {
+        fault = sv ? STR(" är en mapp; skriv också filens namn efter --output")
+                   : STR(" is a folder; write the name of the file too after --output");
+    } else if (kind != FS_FILE) {
+        fault = sv ? STR(" är ingen fil och skrivs inte över; med --output - går utskriften "
+                         "till nästa program")
+                   : STR(" is not a file and is not written over; with --output - the handout "
+                         "goes to another program");
+    } else if (!is_ours(arena, path)) {
+        fault = sv ? STR(" är inte gjord av malbild och skrivs inte över; välj ett annat namn med "
+                         "--output")
+                   : STR(" was not made by malbild and is not written over; choose another name "
+                         "with --output");
+    }
+    struct str parts[] = {path, fault};
+    return fault.size > 0 ? str_join(arena, parts, countof(parts)) : fault;
+}

@@ -1,0 +1,123 @@
+#include "app/report_words.h"
+
+#include "app/report.h"
+#include "base/buf.h"
+#include "format/text/utf8.h"
+
+#define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
+
+/* Characters that would steer the terminal or turn the direction of what follows. */
+static bool steers(uint32_t point)
+{
+    return point < 0x20 || (point >= 0x7F && point < 0xA0) ||
+           (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) ||
+           point == 0x200E || point == 0x200F;
+}
+
+size_t report_character(struct str text, size_t at, bool *fit)
+{
+    struct str rest = str_slice(text, at, at + 4);
+    unsigned char first = (unsigned char)rest.data[0];
+    size_t wanted = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    struct str one = str_slice(rest, 0, wanted);
+    *fit = false;
+    if (one.size < wanted || utf8_valid(one) < one.size) {
+        return 1;
+    }
+    size_t next = 0;
+    *fit = !steers(utf8_next(one, &next));
+    return wanted;
+}
+
+void report_plain(struct str text, struct buf *out)
+{
+    for (size_t at = 0; at < text.size;) {
+        bool fit;
+        size_t size = report_character(text, at, &fit);
+        char byte = text.data[at];
+        bool space = byte == '\n' || byte == '\t' || byte == '\r';
+        buf_add(out, fit ? str_slice(text, at, at + size) : space ? STR(" ") : STR(REPLACEMENT));
+        at += size;
+    }
+}
+
+typedef void fill_text(const struct diag *diag, enum language language, struct buf *out);
+
+static void add_plain(const struct report *report, const struct diag *diag, fill_text *fill,
+                      struct buf *out)
+{
+    struct buf text;
+    buf_init(&text);
+    fill(diag, report->language, &text);
+    report_plain(str_trim(buf_str(&text)), out);
+    buf_finish(&text);
+}
+
+void report_message(const struct report *report, const struct diag *diag, struct buf *out)
+{
+    add_plain(report, diag, diag_message, out);
+}
+
+void report_help(const struct report *report, const struct diag *diag, struct buf *out)
+{
+    add_plain(report, diag, diag_help, out);
+}
+
+static size_t count_files(const struct diags *diags)
+{
+    const struct diag *items = diags->items.items;
+    size_t files = 0;
+    for (size_t i = 0; i < diags->items.count; i++) {
+        bool same = i > 0 && str_equal(items[i].place.path, items[i - 1].place.path);
+        files += items[i].place.path.size > 0 && !same ? 1 : 0;
+    }
+    return files;
+}
+
+/* A number with its noun, in the singular or the plural. */
+static void add_count(size_t count, const char *one, const char *many, struct buf *out)
+{
+    buf_add_int(out, (int64_t)count);
+    buf_add_byte(out, ' ');
+    buf_add(out, str_from(count == 1 ? one : many));
+}
+
+/* "2 fel, 1 varning och 3 saker att göra": what there is of each severity. */
+static void add_counts(const struct diags *diags, enum language language, struct buf *out)
+{
+    static const char *const words[SEVERITY_COUNT][LANGUAGE_COUNT][2] = {
+        [SEVERITY_ERROR] = {{"fel", "fel"}, {"error", "errors"}},
+        [SEVERITY_WARNING] = {{"varning", "varningar"}, {"warning", "warnings"}},
+        [SEVERITY_NOTE] = {{"sak att göra", "saker att göra"}, {"thing to do", "things to do"}}};
+    const size_t counts[SEVERITY_COUNT] = {[SEVERITY_ERROR] = diags->errors,
+                                           [SEVERITY_WARNING] = diags->warnings,
+                                           [SEVERITY_NOTE] = diags->notes};
+    size_t left = 0;
+    for (int i = 0; i < SEVERITY_COUNT; i++) {
+        left += counts[i] > 0 ? 1 : 0;
+    }
+    bool first = true;
+    for (int i = 0; i < SEVERITY_COUNT; i++) {
+        if (counts[i] == 0) {
+            continue;
+        }
+        bool last = left-- == 1;
+        buf_add(out, first                     ? STR("")
+                     : !last                   ? STR(", ")
+                     : language == LANGUAGE_SV ? STR(" och ")
+                                               : STR(" and "));
+        add_count(counts[i], words[i][language][0], words[i][language][1], out);
+        first = false;
+    }
+}
+
+void report_summary(const struct report *report, struct buf *out)
+{
+    bool swedish = report->language == LANGUAGE_SV;
+    add_counts(report->diags, report->language, out);
+    size_t files = count_files(report->diags);
+    if (files > 0) {
+        buf_add(out, swedish ? STR(" i ") : STR(" in "));
+        add_count(files, swedish ? "fil" : "file", swedish ? "filer" : "files", out);
+    }
+}

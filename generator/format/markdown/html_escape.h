@@ -1,0 +1,20 @@
+/* html_escape: text and addresses as HTML holds them, and back again. */
+#ifndef FORMAT_MARKDOWN_HTML_ESCAPE_H
+#define FORMAT_MARKDOWN_HTML_ESCAPE_H
+
+#include "base/str.h"
+
+struct arena;
+struct buf;
+
+/* Appends text with & < > and " escaped, fit for content and for quoted attributes. */
+void html_escape(struct str text, struct buf *out);
+
+/* What html_escape, html_escape_url and templates write as entities, as characters again; the text itself
+ * when it has none. */
+struct str html_unescape(struct arena *arena, struct str text);
+
+/* Appends a URL fit for href: percent-encodes as CommonMark's reference renderer does, and escapes. */
+void html_escape_url(struct str url, struct buf *out);
+
+#endif

@@ -1,0 +1,26 @@
+#include "layout/setup_file.h"
+
+#include "base/fs.h"
+
+#include <errno.h>
+
+bool setup_file_nearest(const struct setup_file *file, struct str name, struct place place,
+                        size_t limit, struct str *path, struct str *bytes)
+{
+    for (size_t i = file->folder_count; i-- > 0;) {
+        struct str parts[] = {file->folders[i], STR("/tryck/"), name};
+        *path = str_join(file->arena, parts, countof(parts));
+        if (fs_read(file->arena, *path, limit, bytes)) {
+            return true;
+        }
+        if (fs_is_machine(errno)) {
+            diag_add_unreadable(file->diags, *path, false);
+            return false;
+        }
+        if (!fs_is_missing(errno)) {
+            break;
+        }
+    }
+    diag_add(file->diags, RULE_HANDOUT_FILE, place, &name, 1);
+    return false;
+}

@@ -1,0 +1,29 @@
+#include "pipeline/output.h"
+
+#include "base/arena.h"
+#include "base/fs.h"
+
+bool output_check(struct arena *arena, struct str site, struct str output, struct diags *diags)
+{
+    struct place place = {.path = output};
+    if (fs_look_at_link(output) == FS_NOTHING && fs_look_at_link(path_folder(output)) != FS_FILE) {
+        return true;
+    }
+    if (fs_look(output) == FS_FAILED) {
+        diag_add_unreadable(diags, output, true);
+        return false;
+    }
+    if (fs_look(output) != FS_FOLDER) {
+        diag_add(diags, RULE_OUTPUT_NO_FOLDER, place, &output, 1);
+        return false;
+    }
+    struct str inner;
+    struct str outer;
+    bool around = fs_real(arena, site, &inner) && fs_real(arena, output, &outer) &&
+                  path_is_inside(inner, outer);
+    if (around) {
+        struct str args[] = {site, output};
+        diag_add(diags, RULE_OUTPUT_AROUND_SITE, place, args, countof(args));
+    }
+    return !around;
+}

@@ -152,6 +152,12 @@ bool theme_chain(struct arena *arena, struct str site_folder, const struct str *
 
 /* --- gathering ----------------------------------------------------------------------------------- */
 
+/* A style sheet of a page. */
+struct sheet {
+    struct str path;
+    struct str text;
+};
+
 /* A name that a texter.yaml gives a text. */
 struct text_key {
     struct str name;
@@ -166,10 +172,10 @@ struct loader {
     struct map templates;    /* name → struct template_source */
     struct map files;        /* name → struct theme_file */
     struct value_map *texts; /* language → map of strings */
-    struct buf sheets;
-    struct vec sources;   /* of struct str */
-    struct vec text_keys; /* of struct text_key: all that texter.yaml of the chain has */
-    struct map asked;     /* the texts that templates ask for, those that a child replaces too */
+    struct vec sheets;       /* of struct sheet, in the order they apply */
+    struct vec sources;      /* of struct str */
+    struct vec text_keys;    /* of struct text_key: all that texter.yaml of the chain has */
+    struct map asked;        /* the texts that templates ask for, those that a child replaces too */
 };
 
 typedef void take_file(struct loader *loader, struct str name, struct str path);
@@ -183,7 +189,8 @@ static void take_sheet(struct loader *loader, struct str name, struct str path)
 {
     struct str sheet;
     if (str_ends(name, STR(".css")) && text_load(loader->arena, path, loader->diags, &sheet)) {
-        theme_style_add(sheet, &loader->sheets);
+        *(struct sheet *)vec_push(&loader->sheets, loader->arena, sizeof(struct sheet)) =
+            (struct sheet){path, sheet};
     }
 }
 
@@ -381,12 +388,29 @@ static struct template_set *compile_templates(struct loader *loader, struct them
     return template_set_create(loader->arena, sources, count, loader->diags);
 }
 
+/* A sheet may use what any other sets: child or parent, before or after it. */
+static void check_sheets(struct loader *loader)
+{
+    const struct sheet *sheets = loader->sheets.items;
+    struct map names = {0};
+    theme_tokens_variables(loader->arena, &loader->tokens, &names);
+    for (size_t i = 0; i < loader->sheets.count; i++) {
+        theme_style_note(loader->arena, sheets[i].text, &names);
+    }
+    for (size_t i = 0; i < loader->sheets.count; i++) {
+        theme_style_check(loader->arena, sheets[i].path, sheets[i].text, &names, loader->diags);
+    }
+}
+
 static struct str make_style(struct loader *loader)
 {
+    const struct sheet *sheets = loader->sheets.items;
     struct buf style;
     buf_init(&style);
     theme_tokens_write(&loader->tokens, &style);
-    buf_add(&style, buf_str(&loader->sheets));
+    for (size_t i = 0; i < loader->sheets.count; i++) {
+        theme_style_add(sheets[i].text, &style);
+    }
     struct str copy = buf_copy(&style, loader->arena);
     buf_finish(&style);
     return copy;
@@ -459,13 +483,12 @@ const struct theme *theme_load(struct arena *arena, struct str name, const struc
     arena_init(&scratch);
     struct loader loader = {.arena = arena, .scratch = &scratch, .diags = diags};
     loader.texts = value_map_create(arena, 2);
-    buf_init(&loader.sheets);
     for (size_t i = 0; i < folders->count; i++) {
         take_theme(&loader, ((const struct str *)folders->items)[i]);
     }
     theme_tokens_check(arena, &loader.tokens, diags);
+    check_sheets(&loader);
     const struct theme *theme = finish(&loader, name, folders);
-    buf_finish(&loader.sheets);
     arena_finish(&scratch);
     return theme->templates != NULL ? theme : NULL;
 }

@@ -371,6 +371,7 @@ async function small() {
 }
 
 const wanted = process.argv.slice(2);
+let fine = true;
 
 async function test(name, run) {
     if (wanted.length > 0 && !wanted.includes(name)) return;

@@ -242,9 +242,9 @@ static bool read_special(struct str text, struct style_declaration *declaration)
 {
     static const char *const names[] = {
         [STYLE_INHERIT] = "inherit", [STYLE_INITIAL] = "initial", [STYLE_UNSET] = "unset"};
-    for (uint8_t i = STYLE_INHERIT; i < countof(names); i++) {
+    for (size_t i = STYLE_INHERIT; i < countof(names); i++) {
         if (css_is(text, names[i])) {
-            declaration->special = i;
+            declaration->special = (uint8_t)i;
             return true;
         }
     }

@@ -18,6 +18,9 @@ static const char *const served[] = {"php",  "php3", "php4", "php5", "php7", "ph
                                      "phps", "phar", "asp",  "aspx", "ashx", "asmx", "cshtml",
                                      "jsp",  "jspx", "cfm",  "cgi",  "fcgi", "pl"};
 
+/* What servers take off before they look at the ending that is left ("karta.svg.gz"). */
+static const char *const packed[] = {"gz", "br", "zst", "z", "bz2", "xz"};
+
 static const char *const leftovers[] = {"bak", "orig", "rej",  "tmp",        "temp",
                                         "swp", "swo",  "part", "crdownload", "lock"};
 static const char *const system_names[] = {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"};
@@ -87,6 +90,13 @@ static bool is_served(struct str path)
     return false;
 }
 
+static bool is_active(struct str path)
+{
+    struct str inner = has_any(path, packed, countof(packed)) ? path_stem(path) : path;
+    bool drawing = inner.size < path_name(path).size && path_has_extension(inner, "svg");
+    return is_served(path) || has_any(inner, active, countof(active)) || drawing;
+}
+
 enum file_kind file_kind(struct str path)
 {
     if (is_leftover(path)) {
@@ -95,7 +105,7 @@ enum file_kind file_kind(struct str path)
     if (is_text(path)) {
         return FILE_TEXT;
     }
-    if (is_served(path) || has_any(path, active, countof(active))) {
+    if (is_active(path)) {
         return FILE_ACTIVE;
     }
     if (has_any(path, pictures, countof(pictures))) {

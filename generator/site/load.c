@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/fs.h"
-#include "format/data/xml_data.h"
 #include "format/text/utf8.h"
+#include "site/active_file.h"
 #include "site/file_kind.h"
 #include "site/frozen.h"
 #include "site/ours.h"
@@ -73,52 +73,6 @@ static void add_file(struct arena *arena, struct arena *scratch, struct site *si
 
 /* --- what may be published ------------------------------------------------------------------------- */
 
-/* What a browser may take for a page, though its name does not say so. */
-static bool begins_as_page(struct arena *scratch, struct str start)
-{
-    static const char *const tags[] = {"<!doctype html", "<html",   "<head", "<body",
-                                       "<script",        "<iframe", "<svg",  "<?php"};
-    start = str_starts(start, STR("\xEF\xBB\xBF")) ? str_slice(start, 3, start.size) : start;
-    start = str_trim(start);
-    for (size_t i = 0; i < countof(tags); i++) {
-        struct str head = str_slice(start, 0, str_from(tags[i]).size);
-        if (utf8_valid(head) == head.size &&
-            str_equal(utf8_lower(scratch, head), str_from(tags[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* XML that browsers show as data and no more. */
-static bool is_data(struct arena *scratch, struct str bytes)
-{
-    struct xml xml;
-    struct xml_fault fault;
-    return xml_read(scratch, bytes, &xml, &fault) && xml_is_data(&xml);
-}
-
-/* Whether a file that is no page can do anything in a reader's browser. */
-static bool is_active(struct arena *scratch, const struct site_file *file, struct diags *diags)
-{
-    enum { START = 1024 };
-    enum file_kind kind = file_kind(file->path);
-    bool plain = path_has_extension(file->path, "txt") || path_has_extension(file->path, "csv");
-    bool judged = kind == FILE_DATA || (kind == FILE_OTHER && !plain);
-    struct str bytes;
-    if (!judged || file->size > ASSET_LIMIT) {
-        return kind == FILE_ACTIVE;
-    }
-    arena_reset(scratch);
-    bool read = kind == FILE_DATA ? fs_read(scratch, file->source, ASSET_LIMIT, &bytes)
-                                  : fs_read_start(scratch, file->source, START, &bytes);
-    if (!read) {
-        text_unreadable(file->source, STR("50 MiB"), diags);
-        return false;
-    }
-    return kind == FILE_DATA ? !is_data(scratch, bytes) : begins_as_page(scratch, bytes);
-}
-
 static void report_misnamed(struct arena *scratch, const struct site_file *file,
                             struct diags *diags)
 {
@@ -149,7 +103,7 @@ static void add_todays(struct arena *arena, struct arena *scratch, struct site *
         return;
     }
     bool let = is_let_through(site->config, file->path);
-    if (!let && is_active(scratch, file, diags)) {
+    if (!let && active_file(scratch, file, diags)) {
         diag_add(diags, RULE_ACTIVE_FILE, (struct place){.path = file->source}, &file->path, 1);
     }
     add_file(arena, scratch, site, file, diags);

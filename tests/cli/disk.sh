@@ -24,9 +24,9 @@ mkdir "$work/closed"
 if [ "$(id -u)" = 0 ]; then
     # Root may write everywhere, save below a file.
     touch "$work/closed/file"
-    expect "disk: an output place below a file gives status 3" 3 \
+    expect "disk: an output place below a file is refused" 1 \
         "$release" build tests/golden/minsta/site --output "$work/closed/file/out"
-    expect "disk: as does a place that the kernel keeps" 3 \
+    expect "disk: and status 3 tells of a place that the kernel keeps" 3 \
         "$release" build tests/golden/minsta/site --output /proc/malbild/out
 else
     chmod 555 "$work/closed"

@@ -9,8 +9,8 @@ for language in sv en; do
     while read -r id; do
         "$release" explain "$id" --lang "$language" >"$work/text" 2>&1 || echo "$id: status $?" >>"$work/faults"
         case $language in
-        sv) grep -q "^$id (\(fel\|varning\))\$" "$work/text" && grep -q '^Rätt' "$work/text" ;;
-        en) grep -q "^$id (\(error\|warning\))\$" "$work/text" && grep -q '^Right' "$work/text" ;;
+        sv) grep -q "^$id (\(fel\|varning\|att göra\))\$" "$work/text" && grep -q '^Rätt' "$work/text" ;;
+        en) grep -q "^$id (\(error\|warning\|to do\))\$" "$work/text" && grep -q '^Right' "$work/text" ;;
         esac || { echo "$id:" && cat "$work/text"; } >>"$work/faults"
         if grep -q '{[1-4][}?]' "$work/text"; then echo "$id: an argument is left" >>"$work/faults"; fi
     done <"$work/ids"

@@ -80,6 +80,8 @@ function must(result, what) {
     if (result.status !== 0) throw new Error(`${what}: ${result.status}\n${result.said}`);
 }
 
+let oldSheet = null;
+
 async function prepare() {
     const made = spawnSync('cc', ['-shared', '-fPIC', '-O1', '-D_GNU_SOURCE', '-o', library,
         path.join(root, 'tests/faults/inject.c'), '-ldl'], { encoding: 'utf8' });
@@ -91,6 +93,10 @@ async function prepare() {
     write(site, 'om.md', '---\ntitel: Om oss\nbeskrivning: Vilka vi är.\n---\nVi lagar mat. ![En prick](prick.svg) [Underlag](underlag.txt)\n');
     must(await run('pristine', ['release', '2', '--date', '2024-06-01', 'site']), 'release');
     must(await run('pristine', ['build', 'site', '-o', 'out']), 'the old site');
+    // What malbild has made may be written over, and nothing else.
+    must(await run('pristine', ['handout', 'receptblad/pannkakor', 'site', '-o', 'gammalt.pdf']), 'the old sheet');
+    oldSheet = fs.readFileSync(at('pristine', 'gammalt.pdf'));
+    fs.rmSync(at('pristine', 'gammalt.pdf'));
     // Others have put files into the output: one that a build must not lose, nor take for its own.
     write(at('pristine'), 'out/.well-known/acme/prov', 'certifikat');
     write(at('pristine'), 'out/sokmotor.txt', 'bevis');
@@ -119,7 +125,7 @@ const commands = {
 function start(place, name) {
     fresh(place);
     if (name === 'the first build') fs.rmSync(at(place, 'out'), { recursive: true });
-    if (name === 'handout') fs.writeFileSync(at(place, 'blad.pdf'), 'det gamla bladet');
+    if (name === 'handout') fs.writeFileSync(at(place, 'blad.pdf'), oldSheet);
 }
 
 // What should be there before and after each command.

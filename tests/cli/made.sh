@@ -108,6 +108,9 @@ expect "a site that has been built inside itself is frozen" 0 m release 2 --date
 if grep -q 'html' "$work/top/sajt/utgavor/1.json"; then not_ok "without what was built" "$work/top/sajt/utgavor/1.json"; else ok "without what was built"; fi
 rm "$work/top/sajt/output/sajt/manifest.json"
 printf '{\n  "name": "annat"\n}\n' >"$work/top/sajt/bilagor/manifest.json"
+expect "what has no manifest of ours is content, and judged as that" 1 m build "$work/top/sajt" --output "$work/top/ut"
+holds "and told" 'output/sajt/index.html: error\[aktiv-fil\]\|output/sajt/index.html: error.*aktiv-fil' "$work/stderr"
+rm -r "$work/top/sajt/output"
 expect "someone else's manifest is content" 0 m build "$work/top/sajt" --output "$work/top/ut"
 [ -e "$work/top/ut/bilagor/manifest.json" ] && ok "and is published" || not_ok "and is published"
 

@@ -63,9 +63,9 @@ function write(folder, address, n) {
     put('nara.md', '---\ntyp: målområde\ntitel: Nära\nid: nara\nordning: 1\ndevis: nära dig\ningress: Nära.\nvärdeord: [{ord: Nära, förklaring: Här.}]\n' +
         'invånare: Du når oss.\nmedarbetare: Du hinner.\norganisation: Vi delar.\n---\n\nText.\n');
     put('malbild.md', '---\ntyp: målbild\ntitel: Dit ska vi\nordning: 1\nundertitel: Till 2030\ningress: Dit.\nbild: /bilder/prick.svg\nbildalt: En prick.\n' +
-        'inledning: Vi ska dit.\nområden: [{område: nara, löfte: Du når oss.}]\nsektioner: [{rubrik: Varför, stycke: Därför.}]\nom: Gäller.\navsändare: Vi\n---\n');
+        'inledning: Vi ska dit.\nområden: [{område: nara, innebörd: Du når oss.}]\nsektioner: [{rubrik: Varför, stycke: Därför.}]\nom: Gäller.\navsändare: Vi\n---\n');
     put('fokus/index.md', '---\ntyp: fokusområde\ntitel: Trygg\nordning: 1\nperiod: 2026–2028\ningress: Trygg.\ndefinition: Trygg är trygg.\n' +
-        'definitionskälla: Vi\nsyfte: Trygghet.\nmålsättningar: [Fler trygga.]\nutvecklingsområden: [Allt.]\nmålområden: [nara]\nindikatorer: [vet]\n---\n\nText.\n');
+        'definitioner: [{lydelse: Trygg är trygg., källa: Vi}]\nsyfte: Trygghet.\nmålsättningar: [{lydelse: Fler trygga.}]\nutvecklingsområden: [Allt.]\nmålområden: [nara]\nindikatorer: [vet]\n---\n\nText.\n');
     put('vet.yaml', 'typ: indikator\ntitel: Vet vem\nid: vet\nordning: 1\nmålområde: nara\ninnebörd: Hur många.\nmått: [{namn: Andel, källa: Enkät, enhet: procent, värden: [{år: 2023, värde: 48}, {år: 2024, värde: 50}]}]\n');
     put('tal.md', '---\ntyp: presentation\ntitel: Talet\nid: talet\nordning: 1\ningress: Tal.\nurval: [{id: kort, titel: Kort, bilder: [ett]}]\n---\n\n## Inledning\n\n' +
         ':::bild {id=ett tid="30 s"}\n### Ett\n\nSe [Nils](@nils).\n\n:::talmanus\nHej.\n:::\n:::\n\n:::bild {id=tva tid="30 s"}\n### Två\n\nText.\n\n:::talmanus\nHej då.\n:::\n:::\n');

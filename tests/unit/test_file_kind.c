@@ -7,14 +7,15 @@
 static void test_kinds(void)
 {
     static const struct {
-        const char *paths[16];
+        const char *paths[20];
         enum file_kind kind;
     } cases[] = {
         {{"om.md", "a/b.yaml", "c.yml", "spel.html.md"}, FILE_TEXT},
         {{"KARTA.PNG", "a/b.Svg", "c.jpg", "d.JPEG", "e.webp", "f.GIF"}, FILE_PICTURE},
         {{"a.xml", "A.XML"}, FILE_DATA},
         {{"a.html", "b/A.HTM", "x.xhtml", "x.js", "x.mjs", "x.svgz", "x.swf", "x.wasm", "x.PHP",
-          "x.php.png", "x.phtml.txt", "x.aspx", "web.config", "x.xsl", "x.exe"},
+          "x.php.png", "x.phtml.txt", "x.svg.gz", "x.html.BR", "x.aspx", "web.config", "x.xsl",
+          "x.exe"},
          FILE_ACTIVE},
         {{"om.MD", "om.Md", "om.markdown", "a/om.md.txt", "om.YAML", "b.yml.txt",
           "om.markdown.txt"},
@@ -23,7 +24,7 @@ static void test_kinds(void)
           "x.swp", "x.tmp", "#om.md#", "x.orig", "~WRL0001.tmp", "om.html.bak"},
          FILE_LEFTOVER},
         {{"avtal.pdf", "Avtal.PDF", "a.docx", "film.MP4", "data.csv", "LICENSE", "a.txt",
-          "robots.txt", "php", "html", ".php", "a.md.pdf", "x.phpx"},
+          "robots.txt", "php", "html", ".php", "a.md.pdf", "a.tar.gz", "data.csv.gz", "x.phpx"},
          FILE_OTHER},
     };
     for (size_t c = 0; c < countof(cases); c++) {

@@ -106,7 +106,7 @@ static const uint32_t *origins(const struct cutter *cutter, const uint32_t *numb
                                uint32_t left)
 {
     uint32_t *old = arena_array(cutter->arena, left, sizeof(*old));
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; numbers != NULL && i < count; i++) {
         if (numbers[i] != GONE) {
             old[numbers[i]] = i;
         }

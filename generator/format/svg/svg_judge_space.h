@@ -41,8 +41,8 @@ struct svg_name {
 bool svg_spaces_enter(struct svg_spaces *spaces, const struct xml *xml, uint32_t node);
 
 /* The names of the element and of its attributes, which are in no namespace when they have no prefix. */
-struct svg_name svg_spaces_element(const struct svg_spaces *spaces, struct str name);
-struct svg_name svg_spaces_attribute(const struct svg_spaces *spaces, struct str name);
+struct svg_name svg_spaces_element(const struct svg_spaces *spaces, struct str text);
+struct svg_name svg_spaces_attribute(const struct svg_spaces *spaces, struct str text);
 
 /* xmlns and xmlns:name */
 bool svg_spaces_is_declaration(struct str name);

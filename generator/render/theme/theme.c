@@ -19,138 +19,13 @@
 #include <errno.h>
 #include <stdlib.h>
 
-/* --- the chain ----------------------------------------------------------------------------------- */
-
-struct search {
-    struct arena *arena;
-    struct str site_folder;
-    const struct str *roots;
-    size_t root_count;
-    struct diags *diags;
-};
-
-/* The folder that root number `index` would have for the theme; 0 is the site's own. */
-static struct str candidate(const struct search *search, size_t index, struct str name)
-{
-    if (index > 0) {
-        return path_join(search->arena, search->roots[index - 1], name);
-    }
-    struct str own = path_join(search->arena, search->site_folder, STR("teman"));
-    return path_join(search->arena, own, name);
-}
-
-/* The first folder there is. FS_NOTHING when there is none, FS_FAILED after a report: one that cannot be
- * looked at may be the one. */
-static enum fs_kind find_folder(const struct search *search, struct str name, struct str *folder)
-{
-    for (size_t i = 0; slug_is(name) && i <= search->root_count; i++) {
-        *folder = candidate(search, i, name);
-        enum fs_kind kind = fs_look(*folder);
-        if (kind == FS_FAILED) {
-            diag_add_unreadable(search->diags, *folder, true);
-        }
-        if (kind == FS_FAILED || kind == FS_FOLDER) {
-            return kind;
-        }
-    }
-    return FS_NOTHING;
-}
-
-/* The names of the themes in one root: folders that hold a tema.yaml. */
-static void collect_names(const struct search *search, struct str root, struct vec *names)
-{
-    struct vec entries = {0};
-    struct fs_fault fault;
-    if (!fs_walk(search->arena, root, FS_WALK_CONTENT, &entries, &fault)) {
-        if (!fs_is_missing(errno)) {
-            diag_add_unreadable(search->diags, fault.path, fault.folder);
-        }
-        return;
-    }
-    const struct fs_entry *items = entries.items;
-    for (size_t i = 0; i < entries.count; i++) {
-        struct str name = path_folder(items[i].path);
-        bool theme = str_equal(path_name(items[i].path), STR("tema.yaml"));
-        bool known = false;
-        for (size_t n = 0; n < names->count; n++) { /* two roots may be the same folder */
-            known = known || str_equal(((const struct str *)names->items)[n], name);
-        }
-        if (theme && !known && name.size > 0 && str_find_byte(name, '/', 0) == name.size) {
-            *(struct str *)vec_push(names, search->arena, sizeof(name)) = name;
-        }
-    }
-}
-
-static bool report_unknown(const struct search *search, struct str name, struct place place)
-{
-    struct vec names = {0};
-    for (size_t i = 0; i <= search->root_count; i++) {
-        struct str below = candidate(search, i, STR("x"));
-        collect_names(search, path_folder(below), &names);
-    }
-    struct str args[] = {name, str_nearest(name, names.items, names.count),
-                         diag_join(search->arena, names.items, names.count)};
-    diag_add(search->diags, RULE_UNKNOWN_THEME, place, args, countof(args));
-    return false;
-}
-
-/* Reads which theme the one in `folder` inherits, and where it says so; no name when none. */
-static bool read_parent(const struct search *search, struct str folder, struct str *name,
-                        struct place *place)
-{
-    struct str path = path_join(search->arena, folder, STR("tema.yaml"));
-    const struct value_map *map = theme_tokens_open(search->arena, path, search->diags);
-    if (map == NULL) {
-        return false;
-    }
-    const struct value *parent = value_map_get(map, STR("ärver"));
-    *name = (struct str){0};
-    if (parent != NULL && parent->kind == VALUE_STRING) {
-        *name = str_trim(parent->as.string);
-        *place = (struct place){path, parent->line, parent->column, 0};
-    }
-    return true;
-}
-
-static bool contains(const struct vec *folders, struct str folder)
-{
-    for (size_t i = 0; i < folders->count; i++) {
-        if (str_equal(((const struct str *)folders->items)[i], folder)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool theme_chain(struct arena *arena, struct str site_folder, const struct str *roots,
-                 size_t root_count, struct str name, struct place named_at, struct diags *diags,
-                 struct vec *folders)
-{
-    struct search search = {arena, site_folder, roots, root_count, diags};
-    struct vec found = {0};
-    while (name.size > 0) {
-        struct str folder;
-        enum fs_kind kind = find_folder(&search, name, &folder);
-        if (kind != FS_FOLDER) {
-            return kind == FS_NOTHING && report_unknown(&search, name, named_at);
-        }
-        if (contains(&found, folder)) {
-            diag_add(diags, RULE_THEME_CYCLE, named_at, &name, 1);
-            return false;
-        }
-        *(struct str *)vec_push(&found, arena, sizeof(folder)) = folder;
-        if (!read_parent(&search, folder, &name, &named_at)) {
-            return false;
-        }
-    }
-    for (size_t i = found.count; i > 0; i--) {
-        struct str folder = ((const struct str *)found.items)[i - 1];
-        *(struct str *)vec_push(folders, arena, sizeof(folder)) = folder;
-    }
-    return true;
-}
-
 /* --- gathering ----------------------------------------------------------------------------------- */
+
+/* A style sheet of a page. */
+struct sheet {
+    struct str path;
+    struct str text;
+};
 
 /* A name that a texter.yaml gives a text. */
 struct text_key {
@@ -166,10 +41,10 @@ struct loader {
     struct map templates;    /* name → struct template_source */
     struct map files;        /* name → struct theme_file */
     struct value_map *texts; /* language → map of strings */
-    struct buf sheets;
-    struct vec sources;   /* of struct str */
-    struct vec text_keys; /* of struct text_key: all that texter.yaml of the chain has */
-    struct map asked;     /* the texts that templates ask for, those that a child replaces too */
+    struct vec sheets;       /* of struct sheet, in the order they apply */
+    struct vec sources;      /* of struct str */
+    struct vec text_keys;    /* of struct text_key: all that texter.yaml of the chain has */
+    struct map asked;        /* the texts that templates ask for, those that a child replaces too */
 };
 
 typedef void take_file(struct loader *loader, struct str name, struct str path);
@@ -183,7 +58,8 @@ static void take_sheet(struct loader *loader, struct str name, struct str path)
 {
     struct str sheet;
     if (str_ends(name, STR(".css")) && text_load(loader->arena, path, loader->diags, &sheet)) {
-        theme_style_add(sheet, &loader->sheets);
+        *(struct sheet *)vec_push(&loader->sheets, loader->arena, sizeof(struct sheet)) =
+            (struct sheet){path, sheet};
     }
 }
 
@@ -381,12 +257,29 @@ static struct template_set *compile_templates(struct loader *loader, struct them
     return template_set_create(loader->arena, sources, count, loader->diags);
 }
 
+/* A sheet may use what any other sets: child or parent, before or after it. */
+static void check_sheets(struct loader *loader)
+{
+    const struct sheet *sheets = loader->sheets.items;
+    struct map names = {0};
+    theme_tokens_variables(loader->arena, &loader->tokens, &names);
+    for (size_t i = 0; i < loader->sheets.count; i++) {
+        theme_style_note(loader->arena, sheets[i].text, &names);
+    }
+    for (size_t i = 0; i < loader->sheets.count; i++) {
+        theme_style_check(loader->arena, sheets[i].path, sheets[i].text, &names, loader->diags);
+    }
+}
+
 static struct str make_style(struct loader *loader)
 {
+    const struct sheet *sheets = loader->sheets.items;
     struct buf style;
     buf_init(&style);
     theme_tokens_write(&loader->tokens, &style);
-    buf_add(&style, buf_str(&loader->sheets));
+    for (size_t i = 0; i < loader->sheets.count; i++) {
+        theme_style_add(sheets[i].text, &style);
+    }
     struct str copy = buf_copy(&style, loader->arena);
     buf_finish(&style);
     return copy;
@@ -459,13 +352,12 @@ const struct theme *theme_load(struct arena *arena, struct str name, const struc
     arena_init(&scratch);
     struct loader loader = {.arena = arena, .scratch = &scratch, .diags = diags};
     loader.texts = value_map_create(arena, 2);
-    buf_init(&loader.sheets);
     for (size_t i = 0; i < folders->count; i++) {
         take_theme(&loader, ((const struct str *)folders->items)[i]);
     }
     theme_tokens_check(arena, &loader.tokens, diags);
+    check_sheets(&loader);
     const struct theme *theme = finish(&loader, name, folders);
-    buf_finish(&loader.sheets);
     arena_finish(&scratch);
     return theme->templates != NULL ? theme : NULL;
 }

@@ -5,6 +5,7 @@
 
 #include "base/vec.h"
 #include "format/data/value.h"
+#include "render/theme/theme_chain.h"
 
 struct arena;
 struct diags;
@@ -30,14 +31,6 @@ struct theme {
     const struct str *sources; /* every file the theme was made of, sorted, for caching */
     size_t source_count;
 };
-
-/* Finds the chain of folders of theme `name`, parents first. Looks in `<site>/teman/<name>`, then in
- * each of the `roots` (`<root>/<name>`). `named_at` is where the site names the theme. False when a
- * theme is missing or inherits itself (reported). */
-struct place;
-bool theme_chain(struct arena *arena, struct str site_folder, const struct str *roots,
-                 size_t root_count, struct str name, struct place named_at, struct diags *diags,
-                 struct vec *folders /* of struct str */);
 
 /* Loads everything of the chain: reads tema.yaml of each, merges colours, sizes, typefaces, checks
  * contrast (WCAG 2.2, 1.4.3 and 1.4.11: relative luminance), compiles templates. Every fault is reported; NULL

@@ -5,18 +5,6 @@
 #include "render/theme/theme_tokens.h"
 #include "site/text.h"
 
-static void add_variables(struct arena *arena, const struct map *tokens, struct str prefix,
-                          struct map *variables)
-{
-    for (size_t i = 0; i < tokens->count; i++) {
-        const struct theme_token *token = tokens->entries[i].value;
-        struct str parts[] = {prefix, token->slug};
-        struct str *value = arena_alloc(arena, sizeof *value);
-        *value = token->value;
-        map_set(variables, arena, str_join(arena, parts, countof(parts)), value);
-    }
-}
-
 /* What cannot be told is reported. */
 static bool is_file(struct str path, struct diags *diags)
 {
@@ -45,9 +33,7 @@ static bool read_tokens(struct arena *arena, const struct str *folders, size_t c
     /* What is wrong with them is told where the theme is read. */
     diags_take_machine(diags, &found);
     arena_finish(&scratch);
-    add_variables(arena, &tokens.light, STR("--farg-"), variables);
-    add_variables(arena, &tokens.sizes, STR("--matt-"), variables);
-    add_variables(arena, &tokens.typefaces, STR("--typsnitt-"), variables);
+    theme_tokens_variables(arena, &tokens, variables);
     return found.errors == 0;
 }
 

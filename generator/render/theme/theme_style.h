@@ -1,8 +1,10 @@
-/* theme_style: makes a style sheet smaller without changing what it means. */
+/* theme_style: the style sheets of a theme's pages: made smaller without changing what they mean, and looked through
+ * for custom properties that nobody sets. */
 #ifndef RENDER_THEME_THEME_STYLE_H
 #define RENDER_THEME_THEME_STYLE_H
 
-#include "base/str.h"
+#include "base/map.h"
+#include "rules/diag.h"
 
 struct buf;
 
@@ -10,5 +12,12 @@ struct buf;
  * around { } ; and else one space, or a line break where there was one. Strings and url() stay as
  * they are. A comment that never ends takes the rest of its sheet. */
 void theme_style_add(struct str sheet, struct buf *out);
+
+/* Adds the names of the custom properties that a sheet sets to the keys of a map. */
+void theme_style_note(struct arena *arena, struct str sheet, struct map *names);
+
+/* Reports every var() without a fallback whose custom property is none of the names. */
+void theme_style_check(struct arena *arena, struct str path, struct str sheet,
+                       const struct map *names, struct diags *diags);
 
 #endif

@@ -346,6 +346,28 @@ void theme_tokens_check(struct arena *arena, const struct theme_tokens *tokens, 
     }
 }
 
+/* --- custom properties ----------------------------------------------------------------------------- */
+
+static void add_variables(struct arena *arena, const struct map *tokens, struct str prefix,
+                          struct map *variables)
+{
+    for (size_t i = 0; i < tokens->count; i++) {
+        const struct theme_token *token = tokens->entries[i].value;
+        struct str parts[] = {prefix, token->slug};
+        struct str *value = arena_alloc(arena, sizeof *value);
+        *value = token->value;
+        map_set(variables, arena, str_join(arena, parts, countof(parts)), value);
+    }
+}
+
+void theme_tokens_variables(struct arena *arena, const struct theme_tokens *tokens,
+                            struct map *variables)
+{
+    add_variables(arena, &tokens->light, STR("--farg-"), variables);
+    add_variables(arena, &tokens->sizes, STR("--matt-"), variables);
+    add_variables(arena, &tokens->typefaces, STR("--typsnitt-"), variables);
+}
+
 /* --- writing ------------------------------------------------------------------------------------- */
 
 static void write_tokens(const struct map *tokens, struct str prefix, struct buf *out)

@@ -58,6 +58,10 @@ void theme_tokens_read(struct arena *arena, struct arena *scratch, struct str pa
 void theme_tokens_check(struct arena *arena, const struct theme_tokens *tokens,
                         struct diags *diags);
 
+/* Adds them as custom properties with their light values: "--farg-lank" → struct str *. */
+void theme_tokens_variables(struct arena *arena, const struct theme_tokens *tokens,
+                            struct map *variables);
+
 /* Appends the custom properties as CSS: the light ones, then those of the dark mode on screens. */
 void theme_tokens_write(const struct theme_tokens *tokens, struct buf *out);
 

@@ -211,7 +211,7 @@ static bool walk_root(struct walk *walk, struct str root)
 bool fs_walk(struct arena *arena, struct str root, enum fs_walk_kind kind, struct vec *entries,
              struct fs_fault *fault)
 {
-    struct fs_fault ignored;
+    struct fs_fault ignored = {0};
     struct walk walk = {.arena = arena,
                         .entries = entries,
                         .kind = kind,

@@ -4,6 +4,7 @@ const fs = require('fs');
 const path = require('path');
 const { spawnSync } = require('child_process');
 const { photo } = require('./photo');
+const { root } = require('./sites');
 const { program, place, open } = require('./stage');
 
 async function pages(page) {

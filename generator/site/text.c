@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/byte.h"
 #include "base/fs.h"
 #include "format/data/date.h"
 #include "format/text/utf8.h"
@@ -98,11 +99,6 @@ bool text_load(struct arena *arena, struct str path, struct diags *diags, struct
     return true;
 }
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static int number_of(const char *digits, size_t count)
 {
     int number = 0;
@@ -137,10 +133,10 @@ static size_t collect_digits(struct str text, size_t at, char digits[13], size_t
     size_t i = at;
     for (; i < text.size && count < 13; i++) {
         char byte = text.data[i];
-        if (is_digit(byte)) {
+        if (byte_is_digit(byte)) {
             digits[count++] = byte;
         } else if ((byte == '-' || byte == '+') && !parted && (count == 6 || count == 8) &&
-                   i + 1 < text.size && is_digit(text.data[i + 1])) {
+                   i + 1 < text.size && byte_is_digit(text.data[i + 1])) {
             parted = true;
         } else {
             break;
@@ -155,12 +151,12 @@ void text_check_personal_numbers(struct str path, struct str text, struct diags 
     size_t at = 0;
     /* Six digits in a row are the least there can be, so a byte in six tells where none are. */
     while (at + 5 < text.size) {
-        if (!is_digit(text.data[at + 5])) {
+        if (!byte_is_digit(text.data[at + 5])) {
             at += 6;
             continue;
         }
         size_t start = at + 5;
-        while (start > at && is_digit(text.data[start - 1])) {
+        while (start > at && byte_is_digit(text.data[start - 1])) {
             start--;
         }
         at = start;
@@ -173,7 +169,7 @@ void text_check_personal_numbers(struct str path, struct str text, struct diags 
             diag_add(diags, RULE_PERSONNUMMER, place_at(path, text, at, (uint32_t)(end - at)), NULL,
                      0);
         }
-        while (end < text.size && is_digit(text.data[end])) {
+        while (end < text.size && byte_is_digit(text.data[end])) {
             end++;
         }
         at = end;
@@ -195,7 +191,7 @@ bool text_is_language(struct str tag)
         }
         char byte = tag.data[i];
         bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-        if (!letter && (first || !is_digit(byte))) {
+        if (!letter && (first || !byte_is_digit(byte))) {
             return false;
         }
         part++;

@@ -243,6 +243,11 @@ enum rule {
     RULE_CSS_CONTENT,    /* css-innehåll: value */
     RULE_CSS_VALUE,      /* css-värde: property of drawings, value */
 
+    /* what would slip through in silence: rule_slip.c */
+    RULE_LEFTOVER,     /* kvarvarande-markering: as written, what became of it, how it should be
+                          written or "", advice (warning) */
+    RULE_MERGE_MARKER, /* sammanslagning: the line */
+
     RULE_COUNT
 };
 

@@ -75,6 +75,9 @@ static void build_nodes(struct build *build)
     build->nodes.capacity = tree.count + 16;
     build->nodes.items =
         arena_array(build->scratch, build->nodes.capacity, sizeof(struct doc_node));
+    if (build->options->site) {
+        build->text_marks = arena_array(build->scratch, build->scan.text.size + 1, 1);
+    }
     build->pool_size = build->scan.original.size + build->scan.original.size / 16;
     build->pool = arena_alloc(build->arena, build->pool_size);
     block_build(build);

@@ -4,6 +4,7 @@
 //   - every page has claims there, or is said to be our own
 //   - the phrase of every claim stands on its page
 //   - every wording that is quoted is the key of a claim there, letter by letter
+//   - every figure, and everyone who is named, is in a claim of the page
 //
 // and, where the sources are on the machine (FACTS, or ../shared/facts beside the repository):
 //
@@ -18,7 +19,8 @@ const MOST_IN_A_ROW = 7;
 const root = path.join(__dirname, '../..');
 const site = path.join(root, 'content/sormland');
 const facts = process.env.FACTS || path.join(root, '../shared/facts');
-const NUMBER_OF_CLAIMS = 500;
+const NUMBER_OF_CLAIMS = 700;
+const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
 const NUMBER_OF_WORDINGS = 140;
 
 const read = file => fs.readFileSync(file, 'utf8').replace(/\u00a0|\\_/g, ' ');
@@ -110,6 +112,26 @@ check('sources: every quoted wording is a claim, letter by letter', quotedAll
   .map(({ file, quoted }) => `${file}: ${quoted}`)
   .concat(quotedAll.length > NUMBER_OF_WORDINGS ? [] : [`only ${quotedAll.length}`]));
 
+// What a reader may want to look up: years, shares, numbers of documents, days, counts, and those who are named.
+const figures = /(?<![\w-])(?:19|20)\d\d\b(?![.]\d)|\b\d+ procent\b|\bNSV ?\d\d-\d{4}(?:-\d)?|\bSOU \d{4}:\d+/g;
+const days = new RegExp(String.raw`\b\d\d? (?:${MONTHS})\b|\b\d+ (?:personer|invånare|medarbetare|deltagare|timmar)\b`, 'g');
+const named = [
+  'Socialstyrelsen', 'Folkhälsomyndigheten', 'Världshälsoorganisationen', 'Riksdagen', 'SKR Play', 'Samverkanswebben',
+  'Sara Riggare', 'Mälardalens universitet', 'Nationell samverkan för psykisk hälsa', 'Hälsoval', 'Paramedicin',
+  'Kompetenscentrum', 'Suicidsamordnare', 'Rådet för kunskapsstyrning', 'Socialchefsnätverket', 'Divisionschefer',
+  'Doktorand', 'Chefsläkare', 'Försäkringskassan', 'Levande bibliotek', 'Samsjuklighetsutredningen', 'Effektiv vård',
+  'Uppdrag psykisk hälsa', 'Västmanland', 'Jönköping', 'Östergötland', 'Västernorrland', 'Uppsala', 'Mellansverige',
+  'Eskilstuna', 'Katrineholm', 'Nyköping',
+];
+check('sources: every figure and name is in a claim', files.filter(file => claimed.has(file)).flatMap(file => {
+  const page = flat(text[file]);
+  const claims = flat(table.claims.filter(claim => claim.page === file).map(claim => `${claim.phrase} ${claim.key}`).join(' '));
+  return [...new Set([...(page.match(figures) || []), ...(page.match(days) || [])])].filter(figure => !claims.includes(figure))
+    .concat(named.filter(name => page.toLowerCase().includes(name.toLowerCase()) &&
+      !claims.toLowerCase().includes(name.toLowerCase())))
+    .filter(what => what !== '100 procent').map(what => `${file}: ${what}`);
+}));
+
 // --- the sources --------------------------------------------------------------------------------
 
 const wanted = ['key phrases', 'figures', 'copied words'];
@@ -136,8 +158,6 @@ check('sources: key phrases', table.claims
   })
   .map(claim => `_kallor.yaml:${claim.at}: ”${claim.key}” is not in ${claim.source} ${claim.from}–${claim.to}`));
 
-// Figures that are ours: the editions, the day of a page, what a slide or a meeting takes.
-const figures = /\b(?:19|20)\d\d\b(?![.]\d)|\b\d+ procent\b|\bNSV ?\d\d-\d{4}(?:-\d)?|\bSOU \d{4}:\d+/g;
 const ground = whole.replace(/(\d)%/g, '$1 procent').replace(/NSV(\d\d)- /g, 'NSV$1-');
 check('sources: figures', files.filter(file => claimed.has(file)).flatMap(file =>
   [...new Set((text[file].match(figures) || []))]

@@ -112,6 +112,17 @@ check('sources: every quoted wording is a claim, letter by letter', quotedAll
   .map(({ file, quoted }) => `${file}: ${quoted}`)
   .concat(quotedAll.length > NUMBER_OF_WORDINGS ? [] : [`only ${quotedAll.length}`]));
 
+// The drawings have the same words, divided into lines; where they stand for something decided they say whose they are.
+const drawn = file => flat([...read(path.join(site, 'bilder', file)).matchAll(/<text[^>]*>([^<]*)</g)].map(line => line[1]).join(' '));
+const goals = files.filter(file => /^typ: målområde$/m.test(text[file])).flatMap(file => wordings(file).map(({ quoted }) => quoted));
+check('sources: the drawings quote as the pages do', goals.filter(quoted => !drawn('malbild.svg').includes(quoted))
+  .concat(files.filter(file => /^typ: fokusförflyttning$/m.test(text[file])).flatMap(file => {
+    const words = drawn(path.basename(text[file].match(/bild=([^ ]+)/)[1]));
+    return wordings(file).map(({ quoted }) => quoted).filter(quoted => !words.includes(quoted));
+  }))
+  .concat(goals.length > 15 ? [] : ['only a few'])
+  .concat(['malbild.svg', 'arendegang.svg'].filter(file => !drawn(file).includes('inte den beslutade bilden'))));
+
 // What a reader may want to look up: years, shares, numbers of documents, days, counts, and those who are named.
 const figures = /(?<![\w-])(?:19|20)\d\d\b(?![.]\d)|\b\d+ procent\b|\bNSV ?\d\d-\d{4}(?:-\d)?|\bSOU \d{4}:\d+/g;
 const days = new RegExp(String.raw`\b\d\d? (?:${MONTHS})\b|\b\d+ (?:personer|invånare|medarbetare|deltagare|timmar)\b`, 'g');

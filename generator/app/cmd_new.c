@@ -147,8 +147,11 @@ static enum exit_status write_record(const struct options *options, const struct
 
 static enum exit_status report_faults(const struct options *options, struct diags *diags)
 {
-    struct report report = {.diags = diags, .language = options->language};
-    building_look(options, &report);
+    struct terminal terminal = building_look(options, TERMINAL_ERRORS, REPORT_WIDTH);
+    struct report report = {.diags = diags,
+                            .language = options->language,
+                            .width = terminal.width,
+                            .colour = terminal.colours};
     diags_sort(diags);
     bool printed = report_print(&report, REPORT_TEXT);
     return printed && diags->machine == 0 ? STATUS_CONTENT : STATUS_MACHINE;

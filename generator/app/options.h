@@ -49,8 +49,8 @@ struct options {
     struct arena *arena;
     const struct command *const *commands; /* all there are, ending with NULL */
     struct vec arguments;                  /* of struct str: the command and what follows it */
-    unsigned given; /* a bit for every option that was there: 1 << option_id */
-    struct str output;
+    unsigned given;        /* a bit for every option that was there: 1 << option_id */
+    struct str output;     /* a folder to build in or, for `handout`, a file; empty: not given */
     struct vec theme_dirs; /* of struct str, in the order given */
     size_t jobs;           /* 0: as many as there are processors */
     bool force;

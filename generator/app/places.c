@@ -26,18 +26,17 @@ static bool folder_name(struct arena *arena, struct str folder, struct str *name
     return found || !fs_is_machine(errno);
 }
 
-bool places_output(const struct options *options, struct str site, struct str *output)
+bool places_folder(struct arena *arena, struct str site, struct str asked, struct str *folder)
 {
     struct str name;
-    if (options->output.size > 0) {
-        *output = places_site(options->output);
+    if (asked.size > 0) {
+        *folder = places_site(asked);
         return true;
     }
-    if (!folder_name(options->arena, site, &name)) {
+    if (!folder_name(arena, site, &name)) {
         return false;
     }
-    struct str parts[] = {STR("output/"), name.size > 0 ? name : STR("webbplats")};
-    *output = str_join(options->arena, parts, countof(parts));
+    *folder = path_join(arena, STR("output"), name.size > 0 ? name : STR("webbplats"));
     return true;
 }
 

@@ -143,12 +143,8 @@ static bool prepare(struct release *release)
 /* The whole site must be without faults. What is wrong was not told before. */
 static enum build_status check_site(struct release *release)
 {
-    struct build_options options = *release->options->build;
     struct build_result unused;
-    options.write = false;
-    options.plan = NULL;
-    options.current_only = true;
-    return build_site(release->arena, &options, release->diags, &unused);
+    return build_site(release->arena, release->options->build, release->diags, &unused);
 }
 
 /* Whether the bytes are new to the store; false after a report. What cannot be read there is not new: were

@@ -205,7 +205,7 @@ const struct command command_new = {
      "folder with webbplats.yaml; else the folder you are in."},
     {{"malbild new patientfall \"Märta, 84 år\"",
       {"gör patientfall/marta-84-ar.md", "make patientfall/marta-84-ar.md"}},
-     {"malbild new nyhet \"Ny utgåva\" content/sormland",
-      {"gör content/sormland/nyheter/ny-utgava.md", "make content/sormland/nyheter/ny-utgava.md"}}},
+     {"malbild new nyhet \"Ny utgåva\" content/norrdal",
+      {"gör content/norrdal/nyheter/ny-utgava.md", "make content/norrdal/nyheter/ny-utgava.md"}}},
     1u << OPTION_THEME_DIR | 1u << OPTION_LANG | 1u << OPTION_COLOR, 2, 3, run};
 /* clang-format on */

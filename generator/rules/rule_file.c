@@ -92,6 +92,24 @@ const struct rule_entry rule_file_table[] = {
      "something other than text, or that it is saved as UTF-16.\n\n"
      "Wrong: a Word document renamed to om.md, or a text saved as \"Unicode\".\n\n"
      "Right: the content pasted into an ordinary text editor and saved as UTF-8."}},
+[RULE_CONTROL - RULE_FILE_FIRST] = {"styrtecken", SEVERITY_ERROR, 1,
+    {"Här står ett osynligt tecken ({1}) som inte får finnas i filen",
+     "There is an invisible character ({1}) here that must not be in the file"},
+    {"Ta bort det. Radera och skriv om orden runt platsen om du inte ser det.",
+     "Remove it. Erase and retype the words around the place if you cannot see it."},
+    {"Osynliga tecken följer ibland med när text kopieras från en pdf eller ett\n"
+     "gammalt dokument. De kan göra att ord inte hittas eller att filen läses fel.\n\n"
+     "Fel:\n\n"
+     "    titel: Om mate�rialet\n\n"
+     "Rätt:\n\n"
+     "    titel: Om materialet",
+     "Invisible characters sometimes come along when text is copied from a pdf or an\n"
+     "old document. They can prevent words from being found or the file from being\n"
+     "read right.\n\n"
+     "Wrong:\n\n"
+     "    titel: Om mate�rialet\n\n"
+     "Right:\n\n"
+     "    titel: Om materialet"}},
 [RULE_BOM - RULE_FILE_FIRST] = {"bom", SEVERITY_WARNING, 0,
     {"Filen börjar med ett osynligt märke (BOM) som inte behövs",
      "The file begins with an invisible mark (BOM) that is not needed"},

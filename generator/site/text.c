@@ -1,6 +1,7 @@
 #include "site/text.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/byte.h"
 #include "base/fs.h"
 #include "format/data/date.h"
@@ -42,6 +43,29 @@ bool text_check_bytes(struct arena *arena, struct str path, struct str text, str
     return true;
 }
 
+/* Reports what no text may hold. U+FFFD stands for it in the copy that is read on, one for one, so that places
+ * hold. */
+static struct str without_unfit(struct arena *arena, struct str path, struct str text,
+                                struct diags *diags)
+{
+    struct buf clean;
+    buf_init(&clean);
+    size_t from = 0;
+    for (size_t at = utf8_unfit(text); at < text.size;) {
+        size_t next = at;
+        struct str code = str_format(arena, "U+%04X", (unsigned)utf8_next(text, &next));
+        diag_add(diags, RULE_CONTROL, place_at(path, text, at, 1), &code, 1);
+        buf_add(&clean, str_slice(text, from, at));
+        buf_add(&clean, STR("\xEF\xBF\xBD"));
+        from = next;
+        at = next + utf8_unfit(str_slice(text, next, text.size));
+    }
+    buf_add(&clean, str_slice(text, from, text.size));
+    text = buf_copy(&clean, arena);
+    buf_finish(&clean);
+    return text;
+}
+
 void text_unreadable(struct str path, struct str limit, struct diags *diags)
 {
     if (errno == EFBIG) {
@@ -63,6 +87,9 @@ bool text_load(struct arena *arena, struct str path, struct diags *diags, struct
     }
     if (!text_check_bytes(arena, path, *text, diags)) {
         return false;
+    }
+    if (utf8_unfit(*text) < text->size) {
+        *text = without_unfit(arena, path, *text, diags);
     }
     /* Some editors write å as a and a ring. Combining marks begin with these bytes, and are rare. */
     if (str_find_byte(*text, '\xCC', 0) < text->size) {

@@ -423,10 +423,9 @@ struct value vocabulary_value(struct arena *arena, struct str shape)
         if (str_equal(str_from(words[i].shape), wanted)) {
             struct value_map *map = value_map_create(arena, 3);
             map->self = str_from(words[i].name);
-            value_map_add(map, arena, STR("namn"), value_string(map->self));
-            value_map_add(map, arena, STR("slag"), value_string(str_from(words[i].kind)));
-            value_map_add(map, arena, STR("är"),
-                          value_string(with_code(arena, str_from(words[i].says))));
+            value_set(map, arena, "namn", value_string(map->self));
+            value_set(map, arena, "slag", value_string(str_from(words[i].kind)));
+            value_set(map, arena, "är", value_string(with_code(arena, str_from(words[i].says))));
             items[count++] = value_from_map(map);
         }
     }

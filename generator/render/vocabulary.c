@@ -50,6 +50,7 @@ static const struct vocabulary_word words[] = {
     {"webb", "år", "tal", "utgåvans år"},
     {"webb", "flöde", "ja-nej", "sant om webbplatsen har ett flöde"},
     {"webb", "bild", "delningsbild", "bilden som visas när någon delar en länk"},
+    {"webb", "logotyp", "bild", "utgivarens logotyp"},
     {"webb", "tillgänglighet", "post",
      "tillgänglighetsredogörelsen, om sidfoten inte redan länkar till den"},
     {"webb", "saknas", "saknat", "frågorna om det som saknas i webbplats.yaml: `webb.saknas.kontakt`"},

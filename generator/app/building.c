@@ -26,7 +26,7 @@ static void add_seconds(double seconds, enum language language, struct buf *out)
                language == LANGUAGE_SV ? ',' : '.', (long long)(hundredths % 100));
 }
 
-/* "malbild: 74 sidor i output/sormland (0,03 s)" and its like; `folder` is empty when nothing was to be built. */
+/* "malbild: 74 sidor i output/norrdal (0,03 s)" and its like; `folder` is empty when nothing was to be built. */
 static void add_summary(const struct build_result *result, struct str folder,
                         enum language language, struct buf *out)
 {

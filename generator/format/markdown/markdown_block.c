@@ -159,8 +159,8 @@ static uint32_t take_list(struct blocks *blocks, uint32_t index, uint32_t end)
         if (mark != NULL && mark->kind == SCAN_NOTE) {
             *(uint32_t *)vec_push(&blocks->notes, build->scratch, sizeof(uint32_t)) = i;
         } else {
-            told = told || leftover_check_number(build, raw_at(blocks, index), raw_at(blocks, i),
-                                                 number++);
+            told = told ||
+                   leftover_check_number(build, raw_at(blocks, index), raw_at(blocks, i), number++);
             take_parent(blocks, i, end);
         }
     }

@@ -33,14 +33,9 @@ static struct str title_of(struct arena *scratch, const struct renderer *rendere
         printout->large
             ? theme_text(renderer->theme, renderer->site->config->language, STR("storskrift"))
             : (struct str){0};
-    struct str parts[] = {printout->title,
-                          STR(" – "),
-                          printout->kind->label,
-                          printout->part.size > 0 ? STR(", ") : STR(""),
-                          printout->part,
-                          large.size > 0 ? STR(", ") : STR(""),
-                          large};
-    return str_join(scratch, parts, countof(parts));
+    return str_concat(scratch, printout->title, STR(" – "), printout->kind->label,
+                      printout->part.size > 0 ? STR(", ") : STR(""), printout->part,
+                      large.size > 0 ? STR(", ") : STR(""), large);
 }
 
 bool print_pdf_render(const struct renderer *renderer, struct handout_worker *worker,

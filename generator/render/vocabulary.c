@@ -353,7 +353,7 @@ static const struct vocabulary_word words[] = {
 
 /* What has changed is named by its kind: see changes_sections.c. */
 static const char *const texts[] = {
-    "tabell", "not", "tillbaka-till-texten", "ja", "nej", "pres-klick", "sidan-finns-inte",
+    "tabell", "not", "till-noten", "tillbaka-till-texten", "ja", "nej", "pres-klick", "sidan-finns-inte",
     "sidan-är-borttagen", "storskrift", "värden-per-år", "diff-utgåvor", "diff-titel",
     "diff-under-rubriken", "diff-stycke-tillagd", "diff-stycke-borttagen", "diff-stycke-ändrad",
     "diff-stycke-flyttad", "diff-rubrik-tillagd", "diff-rubrik-borttagen", "diff-rubrik-ändrad",

@@ -21,8 +21,7 @@ static struct str place_words(struct arena *arena, struct place place)
 static void index_id(struct arena *arena, struct site *site, struct record *record,
                      struct diags *diags)
 {
-    struct str parts[] = {record->type->id, STR(":"), record->id};
-    struct str key = str_join(arena, parts, countof(parts));
+    struct str key = str_concat(arena, record->type->id, STR(":"), record->id);
     struct record *first = map_get(&site->by_type_id, key);
     if (first != NULL) {
         if (!record->ghost && !first->ghost) {
@@ -185,7 +184,7 @@ static void resolve_all(struct arena *arena, struct site *site, struct config *c
     for (size_t w = 0; w < jobs; w++) {
         const struct anchor_check *checks = workspaces[w].anchors.items;
         for (size_t i = 0; i < workspaces[w].anchors.count; i++) {
-            *(struct anchor_check *)vec_push(&site->anchors, arena, sizeof(*checks)) = checks[i];
+            vec_add(&site->anchors, arena, struct anchor_check, checks[i]);
         }
         workspaces[w].anchors = (struct vec){0}; /* for the next site */
     }

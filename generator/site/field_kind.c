@@ -33,20 +33,17 @@ bool field_fault(const struct field_reader *reader, enum rule rule, const struct
 
 static struct str kind_words(const struct field_reader *reader, enum field_kind kind)
 {
-    struct str parts[] = {STR(DIAG_BILINGUAL), field_kind_words(kind, true), STR(DIAG_BILINGUAL),
-                          field_kind_words(kind, false)};
-    return str_join(reader->arena, parts, countof(parts));
+    return str_concat(reader->arena, STR(DIAG_BILINGUAL), field_kind_words(kind, true),
+                      STR(DIAG_BILINGUAL), field_kind_words(kind, false));
 }
 
 static struct str found_words(const struct field_reader *reader, const struct value *raw)
 {
     if (raw->kind == VALUE_STRING) {
-        struct str quoted[] = {STR("”"), utf8_prefix(raw->as.string, 60), STR("”")};
-        return str_join(reader->arena, quoted, countof(quoted));
+        return str_concat(reader->arena, STR("”"), utf8_prefix(raw->as.string, 60), STR("”"));
     }
-    struct str parts[] = {STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, true)),
-                          STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, false))};
-    return str_join(reader->arena, parts, countof(parts));
+    return str_concat(reader->arena, STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, true)),
+                      STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, false)));
 }
 
 bool field_wrong_kind(const struct field_reader *reader, const struct field_item *item)

@@ -71,7 +71,7 @@ static void add_file(struct arena *arena, struct arena *scratch, struct site *si
         return;
     }
     if (file_kind(file->path) == FILE_TEXT) {
-        *(struct site_file *)vec_push(&site->sources, arena, sizeof(*file)) = *file;
+        vec_add(&site->sources, arena, struct site_file, *file);
     } else {
         add_asset(arena, scratch, site, file, diags);
     }

@@ -128,11 +128,9 @@ static void refuse_properties(struct reader *reader, const yaml_char_t *anchor,
         const struct str standard = STR("tag:yaml.org,2002:"); /* what !! stands for */
         struct str name = text_of(tag);
         bool short_form = str_starts(name, standard);
-        const struct str parts[] = {
-            short_form ? STR("!!") : STR(""),
-            str_slice(name, short_form ? standard.size : 0, name.size),
-        };
-        report_event(reader, RULE_YAML_TAG, str_join(reader->arena, parts, countof(parts)));
+        report_event(reader, RULE_YAML_TAG,
+                     str_concat(reader->arena, short_form ? STR("!!") : STR(""),
+                                str_slice(name, short_form ? standard.size : 0, name.size), ));
     }
 }
 
@@ -226,7 +224,7 @@ static struct value read_list(struct reader *reader, size_t depth)
     advance(reader);
     while (!reader->broken && reader->event.type != YAML_SEQUENCE_END_EVENT) {
         struct value item = read_node(reader, depth);
-        *(struct value *)vec_push(&items, reader->arena, sizeof(item)) = item;
+        vec_add(&items, reader->arena, struct value, item);
     }
     return value_list(items.items, items.count);
 }

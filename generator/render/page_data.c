@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/markdown/html.h"
+#include "format/text/typography.h"
 #include "render/edition_data.h"
 #include "render/field_shape.h"
 #include "render/forgotten.h"
@@ -251,7 +252,7 @@ static void fill_own(struct page *page)
 
 static void fill_not_found(struct page *page)
 {
-    page->own = value_map_create(page->scratch, 6);
+    page->own = value_map_create(page->scratch, 7);
     page->own->self = page_text(page, STR("sidan-finns-inte"));
     if (page->removed != NULL) {
         page->own->self = page_text(page, STR("sidan-är-borttagen"));
@@ -259,6 +260,9 @@ static void fill_not_found(struct page *page)
     }
     set(page, page->own, "titel", value_string(page->own->self));
     set(page, page->own, "språk", value_string(page->language));
+    if (typography_is_rtl(page->language)) {
+        set(page, page->own, "riktning", value_string(STR("rtl")));
+    }
     set(page, page->own, "brödsmulor", value_list(NULL, 0));
     set(page, page->own, "är-start", value_bool(false));
 }

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "base/pool.h"
+#include "format/text/typography.h"
 #include "site/field_lacking.h"
 #include "site/glossary.h"
 #include "site/order.h"
@@ -293,6 +294,9 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
                   page.size > 0 || index ? value_opaque(own, TAG_TARGET) : value_null());
     value_map_add(data, arena, STR("url"), value_opaque(own, TAG_URL));
     value_map_add(data, arena, STR("språk"), value_string(record->language));
+    if (typography_is_rtl(record->language)) {
+        value_map_add(data, arena, STR("riktning"), value_string(STR("rtl")));
+    }
     value_map_add(data, arena, STR("rad"),
                   value_string(str_format(arena, "%.*s:%u", (int)record->place.path.size,
                                           record->place.path.data, record->place.line)));

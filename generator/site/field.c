@@ -223,6 +223,7 @@ struct prose *field_read_prose(const struct field_reader *reader, struct str tex
     struct markdown_options options = {.site = true,
                                        .language = reader->language,
                                        .heading_level = is_body ? 2 : 3,
+                                       .taken_ids = reader->taken_ids,
                                        .first_line = first_line,
                                        .indent = indent};
     struct document *document = NULL;

@@ -189,6 +189,7 @@ struct site {
     struct vec redirects; /* of struct redirect, in the order of their records */
     struct vec moved;     /* of struct redirect: from addresses that only earlier editions had */
     struct vec anchors;   /* of struct anchor_check, those of one record together */
+    const struct map *theme_ids; /* names that the theme gives elements of pages; NULL: unknown */
     bool withheld;        /* something is kept back from the web: see withhold.h */
 };
 

@@ -325,6 +325,37 @@ static void check_text_keys(struct loader *loader)
     }
 }
 
+/* Notes the names that a template gives elements, where they are written out. */
+static void note_ids(struct loader *loader, struct map *ids, struct str text)
+{
+    struct str attribute = STR(" id=\"");
+    for (size_t at = str_find(text, attribute, 0); at < text.size;
+         at = str_find(text, attribute, at + 1)) {
+        size_t from = at + attribute.size;
+        struct str id = str_slice(text, from, str_find_byte(text, '"', from));
+        if (id.size > 0 && str_find_byte(id, '{', 0) == id.size) {
+            map_set(ids, loader->arena, id, loader);
+        }
+    }
+}
+
+/* Pages of changes and of old addresses show no texts, so their names are free on other pages. */
+static bool shows_records(struct str template)
+{
+    return !str_starts(template, STR("andring")) && !str_equal(template, STR("omdirigering")) &&
+           !str_starts(template, STR("delar/andring"));
+}
+
+static void collect_ids(struct loader *loader, struct map *ids)
+{
+    for (size_t i = 0; i < loader->templates.count; i++) {
+        const struct template_source *source = loader->templates.entries[i].value;
+        if (shows_records(source->name)) {
+            note_ids(loader, ids, source->text);
+        }
+    }
+}
+
 static const struct theme *finish(struct loader *loader, struct str name, const struct vec *folders)
 {
     struct theme *theme = arena_alloc(loader->arena, sizeof(*theme));
@@ -333,6 +364,7 @@ static const struct theme *finish(struct loader *loader, struct str name, const 
     theme->folder_count = folders->count;
     theme->templates = compile_templates(loader, theme);
     check_text_keys(loader);
+    collect_ids(loader, &theme->ids);
     theme->style = make_style(loader);
     theme->texts = loader->texts;
     theme->files = sort_files(loader);

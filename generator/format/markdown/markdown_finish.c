@@ -22,8 +22,12 @@ static bool is_note_id(struct str id)
 /* True for names that the page has besides: the theme's, and those of notes and their marks. */
 static bool is_reserved(const struct build *build, struct str id)
 {
-    const struct map *taken = build->options->taken_ids;
-    return is_note_id(id) || (taken != NULL && map_get(taken, id) != NULL);
+    bool taken = is_note_id(id);
+    for (size_t i = 0; i < countof(build->options->taken_ids); i++) {
+        const struct map *ids = build->options->taken_ids[i];
+        taken = taken || (ids != NULL && map_get(ids, id) != NULL);
+    }
+    return taken;
 }
 
 static bool take(struct build *build, struct map *ids, struct str id, uint32_t line)

@@ -339,20 +339,20 @@ static void note_ids(struct loader *loader, struct map *ids, struct str text)
     }
 }
 
-/* Pages of changes and of old addresses show no texts, so their names are free on other pages. */
-static bool shows_records(struct str template)
-{
-    return !str_starts(template, STR("andring")) && !str_equal(template, STR("omdirigering")) &&
-           !str_starts(template, STR("delar/andring"));
-}
-
+/* The frame and what templates share may be on any page; the template of a type is on its pages alone. */
 static void collect_ids(struct loader *loader, struct map *ids)
 {
     for (size_t i = 0; i < loader->templates.count; i++) {
         const struct template_source *source = loader->templates.entries[i].value;
-        if (shows_records(source->name)) {
-            note_ids(loader, ids, source->text);
+        bool changes = str_starts(source->name, STR("delar/andring")); /* shows no texts */
+        bool shared = str_equal(source->name, STR("ram")) || str_starts(source->name, STR("delar/"));
+        struct str name = shared && !changes ? STR("") : source->name;
+        struct map *own = map_get(ids, name);
+        if (own == NULL) {
+            own = arena_alloc(loader->arena, sizeof(*own));
+            map_set(ids, loader->arena, name, own);
         }
+        note_ids(loader, own, source->text);
     }
 }
 

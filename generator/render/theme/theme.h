@@ -29,7 +29,7 @@ struct theme {
     const struct value_map *texts; /* language → map of strings */
     const struct theme_file *files;
     size_t file_count;
-    struct map ids; /* names (id="…") that templates of pages with records give elements */
+    struct map ids; /* template's name, "" for those all pages share → map of the names (id="…") it gives */
     const struct str *sources; /* every file the theme was made of, sorted, for caching */
     size_t source_count;
 };

@@ -78,6 +78,7 @@ static const struct vocabulary_word words[] = {
     {"post", "id", "text", "postens id"},
     {"post", "titel", "text", "titeln"},
     {"post", "språk", "text", "språket, till exempel `sv`"},
+    {"post", "riktning", "text", "`rtl` på en sida vars språk skrivs från höger, till exempel `ar`"},
     {"post", "beskrivning", "text", "beskrivningen"},
     {"post", "typ", "typ", "typen, med `id`, `slug`, `etikett` och `plural`"},
     {"post", "adress", "adress", "länk från sidan som ritas"},

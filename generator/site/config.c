@@ -7,6 +7,7 @@
 #include "site/field_lacking.h"
 #include "site/frozen.h"
 #include "site/text.h"
+#include "site/text_slips.h"
 
 #include <string.h>
 
@@ -301,6 +302,7 @@ struct config *config_read(struct arena *arena, struct arena *scratch, struct st
     if (!text_load(arena, config->path, diags, &text)) {
         return NULL;
     }
+    text_check_hidden(scratch, config->path, text, diags);
     bool parsed = yaml_parse(arena, config->path, text, 1, diags, &root);
     if (!parsed || root.kind != VALUE_MAP) {
         if (parsed) {

@@ -109,10 +109,10 @@ void html_escape_url(struct str url, struct buf *out)
 struct str html_path_encode(struct arena *arena, struct str path)
 {
     static const char hex[] = "0123456789ABCDEF";
-    static const char special[] = "%#?:";
+    static const char encoded[] = "%#?:";
     size_t more = 0;
     for (size_t i = 0; i < path.size; i++) {
-        more += strchr(special, path.data[i]) != NULL ? 2 : 0;
+        more += strchr(encoded, path.data[i]) != NULL ? 2 : 0;
     }
     if (more == 0) {
         return path;
@@ -121,7 +121,7 @@ struct str html_path_encode(struct arena *arena, struct str path)
     size_t size = 0;
     for (size_t i = 0; i < path.size; i++) {
         unsigned char byte = (unsigned char)path.data[i];
-        if (strchr(special, path.data[i]) == NULL) {
+        if (strchr(encoded, path.data[i]) == NULL) {
             copy[size++] = path.data[i];
         } else {
             copy[size++] = '%';

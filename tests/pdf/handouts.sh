@@ -115,5 +115,6 @@ look_at() {
 
 export work release root
 [ -z "${FULL:-}" ] || look_at content/sormland
+[ -z "${FULL:-}" ] || look_at content/vasternorrland
 look_at tests/golden/utskrift/site
 finish

@@ -20,6 +20,7 @@ enum rule {
     RULE_FILE_TOO_LARGE,     /* för-stor-fil: limit */
     RULE_BAD_UTF8,           /* ogiltig-utf-8: the byte in hex */
     RULE_NUL_BYTE,           /* nollbyte */
+    RULE_CONTROL,            /* styrtecken: the character as U+001F */
     RULE_BOM,                /* bom (warning) */
     RULE_SYMLINK_OUTSIDE,    /* länk-ut: where it leads */
     RULE_NOT_A_FILE,         /* ingen-fil: where it leads when it is a symbolic link, else "" */
@@ -42,7 +43,7 @@ enum rule {
     RULE_YAML_SYNTAX,      /* yaml-fel: a fault that none of the rules below names */
     RULE_YAML_TAB,         /* yaml-tabb: a tab used as indentation */
     RULE_YAML_COLON,       /* yaml-kolon: the line, where a key lacks its colon */
-    RULE_YAML_COLON_SPACE, /* yaml-mellanslag: key that has no space after its colon */
+    RULE_YAML_COLON_SPACE, /* yaml-mellanslag: key that has no space after its colon, what is there or "" */
     RULE_YAML_COLON_VALUE, /* yaml-kolon-i-värde: the value; it holds ": " and must be quoted */
     RULE_YAML_INDENT,      /* yaml-indrag: the line is not indented as its neighbours */
     RULE_YAML_QUOTE,       /* yaml-citattecken: " or ', opened here and never closed */
@@ -52,7 +53,6 @@ enum rule {
     RULE_YAML_CHARACTER,   /* yaml-tecken: character no value may begin with unless it is quoted */
     RULE_YAML_ESCAPE,      /* yaml-omvänt-snedstreck: \ and the character after it, inside "…" */
     RULE_YAML_DASH,        /* yaml-streck: a list item on the same line as its key */
-    RULE_YAML_CONTROL,     /* yaml-styrtecken: the character as U+001F */
     RULE_YAML_DOCUMENTS,   /* yaml-dokument: a second document after --- or ... */
     RULE_YAML_DUPLICATE_KEY,   /* dubbel-nyckel: key, line of the first */
     RULE_YAML_ALIAS,           /* yaml-alias: anchor or alias name */
@@ -242,6 +242,20 @@ enum rule {
     RULE_CSS_FIRST_PAGE, /* css-första-sidan: name */
     RULE_CSS_CONTENT,    /* css-innehåll: value */
     RULE_CSS_VALUE,      /* css-värde: property of drawings, value */
+
+    /* what would slip through in silence: rule_slip.c */
+    RULE_LEFTOVER,     /* kvarvarande-markering: as written, what became of it, how it should be
+                          written or "", advice (warning) */
+    RULE_MERGE_MARKER, /* sammanslagning: the line */
+    RULE_BLOCK_QUOTES, /* fel-citattecken: the value as written, as it should be */
+    RULE_YAML_CUT,     /* yaml-fyrkant: what is not read, the whole value (warning) */
+    RULE_PLAIN_MARKUP, /* markering-i-text: key, as written, without the signs (warning) */
+    RULE_HIDDEN_SIGN,  /* osynligt-tecken: word it stands in, what it is, the word without it
+                          (warning) */
+    RULE_CAPTIONS,     /* fel-i-undertexter: path, what is wrong */
+    RULE_CASE_ONLY,    /* bara-skiftlage: address, the other one (warning) */
+    RULE_SERVER_ONLY,  /* adress-kraver-server: old address (warning) */
+    RULE_ID_TAKEN,     /* upptaget-namn: name (of a heading) */
 
     RULE_COUNT
 };

@@ -17,21 +17,17 @@ static struct selection select_records(const struct lister *lister, struct str w
                                        struct str group)
 {
     struct value_map *arguments = value_map_create(lister->arena, 3);
-    value_map_add(arguments, lister->arena, STR("typ"), value_string(lister->kind->type));
-    value_map_add(arguments, lister->arena, STR("där"), value_string(where));
-    value_map_add(arguments, lister->arena, STR("gruppera"), value_string(group));
+    value_set(arguments, lister->arena, "typ", value_string(lister->kind->type));
+    value_set(arguments, lister->arena, "där", value_string(where));
+    value_set(arguments, lister->arena, "gruppera", value_string(group));
     return selection_make(lister->arena, lister->site, arguments, NULL);
 }
 
 static struct str id_of(const struct lister *lister, struct str name, struct str part, bool large)
 {
-    struct str parts[] = {lister->kind->slug,
-                          name.size > 0 ? STR("/") : STR(""),
-                          name,
-                          part.size > 0 ? (name.size > 0 ? STR("-") : STR("/")) : STR(""),
-                          part,
-                          large ? STR("-storskrift") : STR("")};
-    return str_join(lister->arena, parts, countof(parts));
+    return str_concat(lister->arena, lister->kind->slug, name.size > 0 ? STR("/") : STR(""), name,
+                      part.size > 0 ? (name.size > 0 ? STR("-") : STR("/")) : STR(""), part,
+                      large ? STR("-storskrift") : STR(""));
 }
 
 static struct printout *add_one(const struct lister *lister, const struct printout *like,

@@ -5,6 +5,7 @@
 #include "render/block.h"
 #include "render/host.h"
 #include "render/page_data.h"
+#include "render/web/unique_ids.h"
 
 static struct page page_create(const struct renderer *renderer, struct arena *scratch,
                                const struct record *record, struct diags *diags)
@@ -39,6 +40,7 @@ static void render_both(struct page *page, const struct template *template, stru
     render(page, template, &main);
     page_data_finish(page, buf_str(&main));
     render(page, page->renderer->frame, out);
+    unique_ids(page->scratch, out);
     buf_finish(&main);
 }
 
@@ -93,8 +95,7 @@ void page_html_redirect(const struct renderer *renderer, struct arena *scratch,
     static const char *const keys[] = {"titel", "adress", "url"};
     for (size_t i = 0; i < countof(keys); i++) {
         const struct value *value = value_map_get(redirect->record->data, str_from(keys[i]));
-        value_map_add(page.globals, scratch, str_from(keys[i]),
-                      value != NULL ? *value : value_null());
+        value_set(page.globals, scratch, keys[i], value != NULL ? *value : value_null());
     }
     render(&page, renderer->redirect, out);
 }

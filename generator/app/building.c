@@ -133,6 +133,36 @@ static enum build_status start_build(const struct options *options, struct build
     return build_site(options->arena, build, diags, result);
 }
 
+/* Each output that was made on a line, and the reason on an indented one below. */
+static void print_why(const struct vec *why, enum language language, struct buf *out)
+{
+    static const char *const words[][LANGUAGE_COUNT] = {
+        [WHY_UNKNOWN] = {"ny, eller inte säkert känd sedan sist",
+                         "new, or not known for certain from the last time"},
+        [WHY_TOUCHED] = {"filen i utmappen har ändrats eller tagits bort",
+                         "the file in the output folder was changed or removed"},
+        [WHY_CHANGED] = {"ändrat: ", "changed: "},
+        [WHY_ALWAYS] = {"görs varje gång", "made each time"}};
+    const struct why *items = why->items;
+    for (size_t i = 0; i < why->count; i++) {
+        report_plain(items[i].path, out);
+        buf_add(out, STR("\n    "));
+        buf_add(out, str_from(words[items[i].reason][language]));
+        report_plain(items[i].what, out);
+        buf_add_byte(out, '\n');
+    }
+}
+
+/* What was asked for besides: the plan, or the reasons. */
+static enum exit_status print_asked(const struct options *options, const struct vec *why,
+                                    enum language language, struct buf *plan)
+{
+    if (options->why && !options->plan) {
+        print_why(why, language, plan);
+    }
+    return options->why || options->plan ? command_write(plan, true) : STATUS_FINE;
+}
+
 enum exit_status building_run(const struct options *options, const struct str *arguments,
                               size_t count, bool write)
 {
@@ -140,14 +170,17 @@ enum exit_status building_run(const struct options *options, const struct str *a
     struct buf plan;
     diags_init(&diags, options->arena);
     buf_init(&plan);
+    struct vec why = {0};
     struct build_options wanted = {.site = places_site(count > 0 ? arguments[0] : (struct str){0}),
                                    .write = write && !options->plan,
+                                   .why = options->why ? &why : NULL,
                                    .plan = options->plan ? &plan : NULL};
     struct build_result result = {0};
     enum build_status built = start_build(options, &wanted, &diags, &result);
     enum exit_status status = tell(options, &diags, &result, built, wanted.write);
-    if (status == STATUS_FINE && options->plan) {
-        status = command_write(&plan, true);
+    if (status == STATUS_FINE) {
+        enum language language = choose_language(options, result.language);
+        status = print_asked(options, &why, language, &plan);
     }
     buf_finish(&plan);
     return status;

@@ -15,6 +15,7 @@ enum option_id {
     OPTION_JOBS,
     OPTION_FORCE,
     OPTION_PLAN,
+    OPTION_WHY,
     OPTION_SLIDES,
     OPTION_WHERE,
     OPTION_LARGE_PRINT,
@@ -55,6 +56,7 @@ struct options {
     size_t jobs;           /* 0: as many as there are processors */
     bool force;
     bool plan;
+    bool why;
     struct str slides;
     struct str where;
     bool large_print;

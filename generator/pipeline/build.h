@@ -2,6 +2,7 @@
 #ifndef PIPELINE_BUILD_H
 #define PIPELINE_BUILD_H
 
+#include "pipeline/why.h"
 #include "rules/diag.h"
 
 struct arena;
@@ -20,6 +21,7 @@ struct build_options {
     struct handout_demand
         *handout;     /* NULL, or what to make instead of the site; `write` is false then */
     struct buf *plan; /* NULL, or where the plan goes as text; then no output is made */
+    struct vec *why;  /* NULL, or where it goes why each output was made: struct why, by path */
 };
 
 struct build_result {

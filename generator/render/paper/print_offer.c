@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "format/text/slug.h"
+#include "render/reads.h"
 #include "site/printout.h"
 
 static void set(struct page *page, struct value_map *map, const char *key, struct value value)
@@ -33,6 +34,7 @@ static void set_file(struct page *page, struct value_map *map, size_t index)
 {
     const struct prints *prints = &page->renderer->prints;
     struct printout_result made = prints->results[index];
+    reads_add_printout(page->reads, index);
     set(page, map, "adress", address_value(page, prints->printouts[index]));
     set(page, map, "sidor", value_int((int64_t)made.pages));
     set(page, map, "en-sida", value_bool(made.pages == 1));

@@ -160,7 +160,7 @@ static enum exit_status print_asked(const struct options *options, const struct 
     if (options->why && !options->plan) {
         print_why(why, language, plan);
     }
-    return options->why || options->plan ? command_write(plan, true) : STATUS_FINE;
+    return plan->size > 0 ? command_write(plan, true) : STATUS_FINE;
 }
 
 enum exit_status building_run(const struct options *options, const struct str *arguments,

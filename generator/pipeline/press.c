@@ -96,13 +96,20 @@ static bool make(struct run *run, size_t number, size_t worker)
     return written;
 }
 
+/* Hidden files are not among those whose state is known: see stage_tree. */
+static bool is_hidden(struct str path)
+{
+    return str_starts(path, STR(".")) || str_find(path, STR("/."), 0) < path.size;
+}
+
 /* Asks the memory of an output; `row` is what is known of it. */
 static struct why ask(const struct press *press, const struct output *output,
                       const struct memory_row **row)
 {
     struct why why = {output->path, WHY_ALWAYS, {0}};
     *row = NULL;
-    if (output->renderer->site == press->world->space.site && plan_slices(output->kind) != 0) {
+    if (output->renderer->site == press->world->space.site && plan_slices(output->kind) != 0 &&
+        !is_hidden(output->path)) {
         why.reason = memory_ask(press->memory, output, row, &why.what);
     }
     return why;

@@ -32,7 +32,7 @@ int main(void)
     CHECK(!alike(&arena, "a: x\n", "a: \"x\"\n"));
     CHECK(!alike(&arena, "a: x\n", "b: x\n"));
     CHECK(!alike(&arena, "a: x\n", "\na: x\n"));
-    CHECK(!alike(&arena, "a: |\n  x\n", "a: >\n  x\n"));
+    CHECK(!alike(&arena, "a: |\n  x\n", "a: |-\n  x\n"));
     CHECK(!alike(&arena, "a: [x, y]\n", "a: [xy, ]\n"));
     CHECK(!alike(&arena, "a: {b: c}\n", "a: {b: c, d: e}\n"));
     arena_finish(&arena);

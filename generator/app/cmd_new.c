@@ -1,5 +1,6 @@
 /* malbild new: a new record, with all its keys explained. */
 #include "app/building.h"
+#include "app/new_site.h"
 #include "app/places.h"
 #include "app/skeleton.h"
 #include "base/arena.h"
@@ -147,8 +148,11 @@ static enum exit_status write_record(const struct options *options, const struct
 
 static enum exit_status report_faults(const struct options *options, struct diags *diags)
 {
-    struct report report = {.diags = diags, .language = options->language};
-    building_look(options, &report);
+    struct terminal terminal = building_look(options, TERMINAL_ERRORS, REPORT_WIDTH);
+    struct report report = {.diags = diags,
+                            .language = options->language,
+                            .width = terminal.width,
+                            .colour = terminal.colours};
     diags_sort(diags);
     bool printed = report_print(&report, REPORT_TEXT);
     return printed && diags->machine == 0 ? STATUS_CONTENT : STATUS_MACHINE;
@@ -159,6 +163,9 @@ static enum exit_status run(const struct options *options, const struct str *arg
 {
     struct arena *arena = options->arena;
     struct str title = str_trim(arguments[1]);
+    if (str_equal(arguments[0], STR("site")) || str_equal(arguments[0], STR("webbplats"))) {
+        return new_site_run(options, title, count > 2 ? arguments[2] : STR(""));
+    }
     struct str slug = utf8_valid(title) == title.size ? slug_make(arena, title) : STR("");
     if (slug.size == 0) {
         return refuse(options, title, ": titeln behöver minst en bokstav eller siffra",
@@ -190,19 +197,29 @@ static enum exit_status run(const struct options *options, const struct str *arg
 /* clang-format off */
 const struct command command_new = {
     "new",
-    {"skriv en ny sida att fylla i", "write a new page to fill in"},
-    {"TYP \"TITEL\" [WEBBPLATS]", "TYPE \"TITLE\" [SITE]"},
+    {"skriv en ny sida att fylla i, eller en ny webbplats", "write a new page to fill in, or a new site"},
+    {"TYP \"TITEL\" [WEBBPLATS] | site \"NAMN\" [MAPP]", "TYPE \"TITLE\" [SITE] | site \"NAME\" [FOLDER]"},
     {"Gör en fil med alla nycklar som typen har, var och en med en förklaring. De som krävs\n"
      "är framme, de andra står bakom #. Filen läggs i typens mapp, får sitt namn av titeln\n"
      "och skriver aldrig över en som finns. WEBBPLATS är mappen med webbplats.yaml; annars\n"
-     "den mapp du står i.",
+     "den mapp du står i.\n\n"
+     "Med site blir det i stället en hel liten webbplats i en ny mapp. I en terminal får du\n"
+     "frågor om det som inte står bland valen; annars blir det som valen säger.",
      "Makes a file with all keys of the type, each with an explanation. Those that are\n"
      "required are ready, the others stand behind #. The file goes into the folder of the\n"
      "type, gets its name from the title and never overwrites one that exists. SITE is the\n"
-     "folder with webbplats.yaml; else the folder you are in."},
-    {{"malbild new patientfall \"Märta, 84 år\"",
+     "folder with webbplats.yaml; else the folder you are in.\n\n"
+     "With site it is a whole small site in a new folder. In a terminal you are asked about\n"
+     "what the options do not say; elsewhere it becomes as they say."},
+    {{"malbild new site \"Nära vård i Norrdal\"",
+      {"gör en webbplats i mappen nara-vard-i-norrdal", "make a site in the folder nara-vard-i-norrdal"}},
+     {"malbild new site \"Nära vård\" --colours \"#005a8c,#7a2e63\" --parts presentation,fragor",
+      {"med egna färger och två delar", "with colours of its own and two parts"}},
+     {"malbild new patientfall \"Märta, 84 år\"",
       {"gör patientfall/marta-84-ar.md", "make patientfall/marta-84-ar.md"}},
-     {"malbild new nyhet \"Ny utgåva\" content/sormland",
-      {"gör content/sormland/nyheter/ny-utgava.md", "make content/sormland/nyheter/ny-utgava.md"}}},
-    1u << OPTION_THEME_DIR | 1u << OPTION_LANG | 1u << OPTION_COLOR, 2, 3, run};
+     {"malbild new nyhet \"Ny utgåva\" content/norrdal",
+      {"gör content/norrdal/nyheter/ny-utgava.md", "make content/norrdal/nyheter/ny-utgava.md"}}},
+    1u << OPTION_THEME_DIR | 1u << OPTION_ADDRESS | 1u << OPTION_PUBLISHER | 1u << OPTION_COLOURS |
+        1u << OPTION_LOGO | 1u << OPTION_PARTS | 1u << OPTION_LANG | 1u << OPTION_COLOR,
+    2, 3, run};
 /* clang-format on */

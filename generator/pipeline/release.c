@@ -143,12 +143,8 @@ static bool prepare(struct release *release)
 /* The whole site must be without faults. What is wrong was not told before. */
 static enum build_status check_site(struct release *release)
 {
-    struct build_options options = *release->options->build;
     struct build_result unused;
-    options.write = false;
-    options.plan = NULL;
-    options.current_only = true;
-    return build_site(release->arena, &options, release->diags, &unused);
+    return build_site(release->arena, release->options->build, release->diags, &unused);
 }
 
 /* Whether the bytes are new to the store; false after a report. What cannot be read there is not new: were
@@ -224,7 +220,7 @@ static bool add_content(struct release *release)
     return whole;
 }
 
-/* The types as they are now, for the theme's may change: "1-base.yaml", "2-sormland.yaml", the site's. */
+/* The types as they are now, for the theme's may change: "1-base.yaml", "2-norrdal.yaml", the site's. */
 static bool add_types(struct release *release)
 {
     const struct str *folders = release->theme_folders.items;

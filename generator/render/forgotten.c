@@ -50,8 +50,8 @@ struct value forgotten_records(struct page *page, const struct vec *records)
         if (fields.as.list.count > 0) {
             struct value_map *map = value_map_create(page->scratch, 2);
             map->self = items[i]->title;
-            value_map_add(map, page->scratch, STR("titel"), value_string(items[i]->title));
-            value_map_add(map, page->scratch, STR("fält"), fields);
+            value_set(map, page->scratch, "titel", value_string(items[i]->title));
+            value_set(map, page->scratch, "fält", fields);
             *(struct value *)vec_push(&found, page->scratch, sizeof(struct value)) =
                 value_from_map(map);
         }

@@ -22,7 +22,8 @@ enum rule_area_first {
     RULE_PRINTOUT_FIRST = RULE_PRINTOUT_UNKNOWN,
     RULE_EDITION_FIRST = RULE_EDITION_NAME,
     RULE_HANDOUT_FIRST = RULE_HANDOUT_SETUP,
-    RULE_CSS_FIRST = RULE_CSS_OPEN
+    RULE_CSS_FIRST = RULE_CSS_OPEN,
+    RULE_SLIP_FIRST = RULE_LEFTOVER
 };
 
 extern const struct rule_entry rule_file_table[RULE_YAML_FIRST - RULE_FILE_FIRST];
@@ -37,6 +38,7 @@ extern const struct rule_entry rule_deck_table[RULE_PRINTOUT_FIRST - RULE_DECK_F
 extern const struct rule_entry rule_printout_table[RULE_EDITION_FIRST - RULE_PRINTOUT_FIRST];
 extern const struct rule_entry rule_edition_table[RULE_HANDOUT_FIRST - RULE_EDITION_FIRST];
 extern const struct rule_entry rule_handout_table[RULE_CSS_FIRST - RULE_HANDOUT_FIRST];
-extern const struct rule_entry rule_css_table[RULE_COUNT - RULE_CSS_FIRST];
+extern const struct rule_entry rule_css_table[RULE_SLIP_FIRST - RULE_CSS_FIRST];
+extern const struct rule_entry rule_slip_table[RULE_COUNT - RULE_SLIP_FIRST];
 
 #endif

@@ -173,8 +173,8 @@ static struct value date_value(const struct field_reader *reader, struct date da
 {
     struct value_map *map = value_map_create(reader->arena, 2);
     map->self = date_long(reader->arena, date, !str_equal(reader->language, STR("en")));
-    value_map_add(map, reader->arena, STR("iso"), value_string(date_iso(reader->arena, date)));
-    value_map_add(map, reader->arena, STR("år"), value_int(date.year));
+    value_set(map, reader->arena, "iso", value_string(date_iso(reader->arena, date)));
+    value_set(map, reader->arena, "år", value_int(date.year));
     return value_from_map(map);
 }
 
@@ -246,8 +246,8 @@ static bool read_enum(const struct field_reader *reader, const struct field_item
     struct value_map *map = value_map_create(reader->arena, 3);
     map->self = choice->label;
     value_map_add(map, reader->arena, str_join(reader->arena, flag, 2), value_bool(true));
-    value_map_add(map, reader->arena, STR("id"), value_string(choice->id));
-    value_map_add(map, reader->arena, STR("etikett"), value_string(choice->label));
+    value_set(map, reader->arena, "id", value_string(choice->id));
+    value_set(map, reader->arena, "etikett", value_string(choice->label));
     *item->slot = value_from_map(map);
     return true;
 }
@@ -281,10 +281,9 @@ static bool read_duration(const struct field_reader *reader, const struct field_
     }
     struct value_map *map = value_map_create(reader->arena, 3);
     map->self = text;
-    value_map_add(map, reader->arena, STR("minuter"), value_int((seconds + 59) / 60));
-    value_map_add(map, reader->arena, STR("sekunder"), value_int(seconds));
-    value_map_add(map, reader->arena, STR("iso"),
-                  value_string(duration_iso(reader->arena, seconds)));
+    value_set(map, reader->arena, "minuter", value_int((seconds + 59) / 60));
+    value_set(map, reader->arena, "sekunder", value_int(seconds));
+    value_set(map, reader->arena, "iso", value_string(duration_iso(reader->arena, seconds)));
     *item->slot = value_from_map(map);
     return true;
 }

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/byte.h"
 #include "base/path.h"
 #include "format/data/json.h"
 #include "format/data/json_read.h"
@@ -50,16 +51,11 @@ struct str frozen_name_fault(struct str name)
     return (struct str){0};
 }
 
-static char lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
-
 bool frozen_same_name(struct str a, struct str b)
 {
     bool same = a.size == b.size;
     for (size_t i = 0; same && i < a.size; i++) {
-        same = lower(a.data[i]) == lower(b.data[i]);
+        same = byte_small(a.data[i]) == byte_small(b.data[i]);
     }
     return same;
 }

@@ -51,11 +51,17 @@ static bool is_let_through(const struct config *config, struct str path)
     return false;
 }
 
+/* What a forge shows to those who work with the site is nothing for its readers. */
+static bool is_for_makers(struct str path)
+{
+    return str_equal(path, STR("README.md"));
+}
+
 bool site_is_content(const struct config *config, struct str path)
 {
     enum file_kind kind = file_kind(path);
     bool elsewhere = str_starts(path, STR("teman/")) || str_starts(path, STR(FROZEN_FOLDER "/"));
-    return !elsewhere && kind != FILE_LEFTOVER &&
+    return !elsewhere && !is_for_makers(path) && kind != FILE_LEFTOVER &&
            (kind != FILE_MISNAMED || is_let_through(config, path));
 }
 

@@ -149,6 +149,7 @@ struct config {
     const struct value_map *values; /* checked, for templates */
     struct place theme_place;
     const struct asset *picture; /* social image, or NULL */
+    const struct asset *logo;    /* of the publisher, or NULL */
 };
 
 struct term {

@@ -1,6 +1,7 @@
 #include "site/resolve.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 #include "base/fs.h"
 #include "format/text/utf8.h"
 #include "site/file_kind.h"
@@ -151,14 +152,6 @@ static struct target to_record(const struct resolver *resolver, const struct lin
     return target;
 }
 
-static int hex_digit(char byte)
-{
-    return byte >= '0' && byte <= '9'   ? byte - '0'
-           : byte >= 'a' && byte <= 'f' ? byte - 'a' + 10
-           : byte >= 'A' && byte <= 'F' ? byte - 'A' + 10
-                                        : -1;
-}
-
 /* "min%20sida.md" names the file "min sida.md". */
 static struct str decode(struct arena *arena, struct str text)
 {
@@ -168,8 +161,8 @@ static struct str decode(struct arena *arena, struct str text)
     char *data = arena_alloc(arena, text.size + 1);
     size_t size = 0;
     for (size_t i = 0; i < text.size; i++) {
-        int high = text.data[i] == '%' && i + 2 < text.size + 0 ? hex_digit(text.data[i + 1]) : -1;
-        int low = high >= 0 ? hex_digit(text.data[i + 2]) : -1;
+        int high = text.data[i] == '%' && i + 2 < text.size + 0 ? byte_hex(text.data[i + 1]) : -1;
+        int low = high >= 0 ? byte_hex(text.data[i + 2]) : -1;
         if (low >= 0) {
             data[size++] = (char)(high * 16 + low);
             i += 2;

@@ -78,7 +78,7 @@ static void report_byte(struct reader *reader)
     if (value == 0) {
         report(reader, RULE_NUL_BYTE, at, 0, NULL, 0);
     } else {
-        report(reader, control ? RULE_YAML_CONTROL : RULE_BAD_UTF8, at, 0, &arg, 1);
+        report(reader, control ? RULE_CONTROL : RULE_BAD_UTF8, at, 0, &arg, 1);
     }
 }
 
@@ -181,13 +181,10 @@ static void place_block(struct reader *reader, struct value *value)
 /* Escapes like "\0" can put into a text what no text should hold. */
 static void refuse_controls(struct reader *reader, struct str text)
 {
-    for (size_t i = 0; i < text.size; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        if (byte < 0x20 && byte != '\n' && byte != '\t') {
-            report_event(reader, RULE_YAML_CONTROL,
-                         str_format(reader->arena, "U+%04X", (unsigned)byte));
-            return;
-        }
+    size_t at = utf8_unfit(text);
+    if (at < text.size) {
+        report_event(reader, RULE_CONTROL,
+                     str_format(reader->arena, "U+%04X", (unsigned)utf8_next(text, &at)));
     }
 }
 

@@ -65,10 +65,18 @@ static void build_nodes(struct build *build)
     if (tree.deep_line > 0) {
         build_report_depth(build, tree.deep_line);
     }
+    if (tree.unfit_line > 0) {
+        uint32_t line = source_line(&build->source, tree.unfit_line);
+        build_report(build, RULE_CONTROL, (struct place){build->source.path, line, 0, 0}, 1,
+                     str_format(build->scratch, "U+%04X", (unsigned)tree.unfit), (struct str){0});
+    }
     build->raw = tree.nodes;
     build->nodes.capacity = tree.count + 16;
     build->nodes.items =
         arena_array(build->scratch, build->nodes.capacity, sizeof(struct doc_node));
+    if (build->options->site) {
+        build->text_marks = arena_array(build->scratch, build->scan.text.size + 1, 1);
+    }
     build->pool_size = build->scan.original.size + build->scan.original.size / 16;
     build->pool = arena_alloc(build->arena, build->pool_size);
     block_build(build);

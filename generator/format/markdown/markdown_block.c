@@ -4,6 +4,7 @@
 #include "format/markdown/markdown_build.h"
 #include "format/markdown/markdown_container.h"
 #include "format/markdown/markdown_inline.h"
+#include "format/markdown/markdown_leftover.h"
 #include "format/text/utf8.h"
 
 /* A container that has begun. */
@@ -126,6 +127,7 @@ static uint32_t take_heading(struct blocks *blocks, uint32_t index, uint32_t end
         heading.line = place.line;
         heading.column = place.column;
         check_level(blocks, raw->level, place);
+        leftover_check_heading(build, raw);
         if (build->nodes.count == node + 1) {
             build_report(build, RULE_EMPTY_HEADING, place, 0, (struct str){0}, (struct str){0});
         }
@@ -150,11 +152,15 @@ static uint32_t take_list(struct blocks *blocks, uint32_t index, uint32_t end)
     struct build *build = blocks->build;
     uint32_t node = open_block(blocks, index);
     build_node(build, node)->index = raw_at(blocks, index)->start;
+    bool told = !build->options->site;
+    uint32_t number = 0;
     for (uint32_t i = index + 1; i < after(blocks, index); i = after(blocks, i)) {
         const struct scan_mark *mark = mark_of(blocks, i);
         if (mark != NULL && mark->kind == SCAN_NOTE) {
             *(uint32_t *)vec_push(&blocks->notes, build->scratch, sizeof(uint32_t)) = i;
         } else {
+            told = told ||
+                   leftover_check_number(build, raw_at(blocks, index), raw_at(blocks, i), number++);
             take_parent(blocks, i, end);
         }
     }
@@ -195,6 +201,9 @@ static uint32_t take_code(struct blocks *blocks, uint32_t index, uint32_t end)
     const struct raw_node *raw = raw_at(blocks, index);
     uint32_t node = open_block(blocks, index);
     build_node(build, node)->text = build_text(build, code_text(blocks, raw));
+    if (build->options->site) {
+        leftover_check_code(build, raw);
+    }
     if (raw->title.size > 0) {
         struct str *info = vec_push(&build->strings, build->scratch, sizeof(*info));
         *info = build_text(build, raw->title);

@@ -12,6 +12,13 @@
 #include "format/text/typography.h"
 #include "rules/diag.h"
 
+/* What is known of stars as signs of notes, by how many they are. */
+struct leftover_stars {
+    bool known;
+    bool begins[4]; /* some stand first, as where a note is explained */
+    bool ends[4];   /* some stand last, as where a note is referred to */
+};
+
 struct build {
     struct arena *arena;
     struct arena *scratch;
@@ -36,7 +43,10 @@ struct build {
     struct buf set;        /* the same with its typography done */
     char *pool;            /* room for text in the arena */
     size_t pool_size;
-    bool deep; /* nesting was reported */
+    bool deep;           /* nesting was reported */
+    uint8_t *text_marks; /* of scan.text: enum leftover_mark; NULL with the site features off */
+    struct leftover_stars leftover_stars;
+    unsigned leftovers_told; /* of the block */
 };
 
 struct fixed_id {

@@ -1,5 +1,6 @@
 #include "format/markdown/markdown_inline.h"
 
+#include "format/markdown/markdown_leftover.h"
 #include "format/markdown/markdown_link.h"
 #include "format/markdown/markdown_text.h"
 
@@ -274,7 +275,12 @@ void inline_build(struct build *build, uint32_t block, struct fixed_id *id)
     } else {
         in.cursor = (struct cursor){.source = &build->source, .line = raw->line};
     }
+    size_t start = in.cursor.at;
+    uint32_t line = in.cursor.line;
     add_siblings(&in, block + 1, in.end);
     in.next = in.end;
     text_flush(&in, 0);
+    if (build->options->site) {
+        leftover_check(build, raw, start, in.cursor.end, line);
+    }
 }

@@ -1,5 +1,6 @@
 #include "format/markdown/markdown_text.h"
 
+#include "format/markdown/markdown_leftover.h"
 #include "format/markdown/markdown_span.h"
 #include "format/text/utf8.h"
 
@@ -136,6 +137,7 @@ static size_t close_bracket(struct inlines *in, struct str text, size_t offset)
     node->text = (struct str){0};
     node->index = (uint32_t)build->spans.count - 1;
     build_close(build, index);
+    leftover_note(build, offset + 1, braces.size, LEFTOVER_NONE);
     return 1 + braces.size;
 }
 
@@ -185,6 +187,7 @@ static void add_verbatim(struct inlines *in, struct str text, size_t offset)
         size_t size = in->in_link ? 0 : note_size(rest);
         if (size > 0) {
             add_note_mark(in, str_slice(rest, 0, size), offset + at);
+            leftover_note(in->build, offset + at, size, LEFTOVER_NONE);
         } else if (rest.data[0] == ']') {
             size = close_bracket(in, rest, offset + at);
         } else if (in->marked) {
@@ -233,11 +236,17 @@ void text_add(struct inlines *in, struct str text)
         }
         if (escaped > 0) {
             add_escaped(in, str_slice(text, 0, escaped));
+            leftover_note(in->build, in->cursor.at - 1, 1, LEFTOVER_ESCAPED);
         } else {
-            size = size > 0 ? size : text.size; /* not found at all: taken as it is */
+            bool found = size > 0;
+            size = found ? size : text.size; /* not found at all: taken as it is */
             struct str piece = str_slice(text, 0, size);
             size_t offset = in->cursor.at > size ? in->cursor.at - size : 0;
             piece = last && size == text.size ? cut_id(in, piece, offset) : piece;
+            if (found && !in->plain) {
+                leftover_note(in->build, offset, piece.size,
+                              in->in_link ? LEFTOVER_LINK_TEXT : LEFTOVER_TEXT);
+            }
             add_verbatim(in, piece, offset);
         }
         text = str_slice(text, size + escaped, text.size);

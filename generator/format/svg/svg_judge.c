@@ -1,6 +1,7 @@
 #include "format/svg/svg_judge.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 #include "base/vec.h"
 #include "format/data/data_address.h"
 #include "format/data/xml_cursor.h"
@@ -179,16 +180,11 @@ static void judge_address(struct judge *judge, const struct svg_name *element,
 
 /* --- attributes ------------------------------------------------------------------------------------ */
 
-static char small(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + 0x20) : byte;
-}
-
 /* onload, onClick … */
 static bool is_event(struct str name)
 {
-    return name.size > 2 && small(name.data[0]) == 'o' && small(name.data[1]) == 'n' &&
-           small(name.data[2]) >= 'a' && small(name.data[2]) <= 'z';
+    return name.size > 2 && byte_small(name.data[0]) == 'o' && byte_small(name.data[1]) == 'n' &&
+           byte_small(name.data[2]) >= 'a' && byte_small(name.data[2]) <= 'z';
 }
 
 static void add_unknown(struct judge *judge, const struct svg_name *name,

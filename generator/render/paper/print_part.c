@@ -97,7 +97,7 @@ static struct value list_value(struct page *page, const struct part_fields *fiel
                           item->as.map->entries[e].value);
         }
         add_handouts(page, fields, item->as.map, map);
-        value_map_add(map, page->scratch, STR("nummer"), value_int((int64_t)i + 1));
+        value_set(map, page->scratch, "nummer", value_int((int64_t)i + 1));
         items[i] = value_from_map(map);
     }
     return value_list(items, list->as.list.count);

@@ -1,11 +1,11 @@
-#include "format/markdown/html_escape.h"
+#include "format/data/html_escape.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
 
 #include <string.h>
 
-static struct str escape_of(char byte)
+struct str html_entity(char byte)
 {
     switch (byte) {
     case '&':
@@ -16,23 +16,43 @@ static struct str escape_of(char byte)
         return STR("&gt;");
     case '"':
         return STR("&quot;");
+    case '\'':
+        return STR("&#39;");
     default:
         return (struct str){0};
     }
 }
 
-void html_escape(struct str text, struct buf *out)
+static const uint8_t special[256] = {['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1, ['\''] = 2};
+
+bool html_is_special(char byte)
 {
-    static const uint8_t escaped[256] = {['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1};
+    return special[(unsigned char)byte] > 0;
+}
+
+/* Escapes what is special up to `degree`. */
+static void escape(struct str text, uint8_t degree, struct buf *out)
+{
     size_t from = 0;
     for (size_t at = 0; at < text.size; at++) {
-        if (escaped[(unsigned char)text.data[at]]) {
+        uint8_t found = special[(unsigned char)text.data[at]];
+        if (found > 0 && found <= degree) {
             buf_add(out, str_slice(text, from, at));
-            buf_add(out, escape_of(text.data[at]));
+            buf_add(out, html_entity(text.data[at]));
             from = at + 1;
         }
     }
     buf_add(out, str_slice(text, from, text.size));
+}
+
+void html_escape(struct str text, struct buf *out)
+{
+    escape(text, 1, out);
+}
+
+void html_escape_quotes(struct str text, struct buf *out)
+{
+    escape(text, 2, out);
 }
 
 struct str html_unescape(struct arena *arena, struct str text)

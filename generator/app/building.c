@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "pipeline/build.h"
+#include "pipeline/timings.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -149,12 +150,47 @@ static void print_why(const struct vec *why, enum language language, struct buf 
     }
 }
 
-/* What was asked for besides: the plan, or the reasons. */
-static enum exit_status print_asked(const struct options *options, const struct vec *why,
-                                    enum language language, struct buf *plan)
+/* Seconds to the millisecond, so wide that they stand below each other. */
+static void print_seconds(double seconds, enum language language, struct buf *out)
+{
+    long long thousandths = (long long)(seconds * 1000.0 + 0.5);
+    buf_printf(out, "%6lld%c%03lld s  ", thousandths / 1000, language == LANGUAGE_SV ? ',' : '.',
+               thousandths % 1000);
+}
+
+static void print_timings(const struct timings *timings, enum language language, struct buf *out)
+{
+    static const char *const stages[TIMINGS_STAGES][LANGUAGE_COUNT] = {
+        [TIMINGS_LOOK] = {"se efter vad som finns", "look for what there is"},
+        [TIMINGS_UNDERSTAND] = {"läsa och kontrollera", "read and check"},
+        [TIMINGS_PLAN] = {"planera", "plan"},
+        [TIMINGS_MAKE] = {"göra filerna", "make the files"},
+        [TIMINGS_COMMIT] = {"lägga dem på plats", "put them in place"},
+        [TIMINGS_REMEMBER] = {"minnas till nästa gång", "remember for the next time"}};
+    for (size_t s = 0; s < TIMINGS_STAGES; s++) {
+        print_seconds(timings->stages[s], language, out);
+        buf_add(out, str_from(stages[s][language]));
+        buf_add_byte(out, '\n');
+    }
+    for (size_t i = 0; i < timings->slowest_count; i++) {
+        buf_add(out, i == 0 ? STR("\n") : STR(""));
+        print_seconds(timings->slowest[i].seconds, language, out);
+        report_plain(timings->slowest[i].path, out);
+        buf_add_byte(out, '\n');
+    }
+}
+
+/* What was asked for besides: the plan, or the reasons and the times. */
+static enum exit_status print_asked(const struct options *options,
+                                    const struct build_options *wanted, enum language language,
+                                    struct buf *plan)
 {
     if (options->why && !options->plan) {
-        print_why(why, language, plan);
+        print_why(wanted->why, language, plan);
+    }
+    if (options->timings) {
+        buf_add(plan, plan->size > 0 ? STR("\n") : STR(""));
+        print_timings(wanted->timings, language, plan);
     }
     return plan->size > 0 ? command_write(plan, true) : STATUS_FINE;
 }
@@ -165,16 +201,18 @@ enum exit_status building_run(const struct options *options, const struct str *a
     struct buf plan;
     buf_init(&plan);
     struct vec why = {0};
+    struct timings timings;
     struct build_options wanted = {.mode = options->plan ? BUILD_PLAN
                                            : write       ? BUILD_SITE
                                                          : BUILD_CHECK,
                                    .site = places_site(count > 0 ? arguments[0] : (struct str){0}),
+                                   .timings = options->timings ? &timings : NULL,
                                    .why = options->why ? &why : NULL,
                                    .plan = &plan};
     struct build_result result;
     enum exit_status status = build(options, &wanted, options->output, &result);
     if (status == STATUS_FINE) {
-        status = print_asked(options, &why, choose_language(options, result.language), &plan);
+        status = print_asked(options, &wanted, choose_language(options, result.language), &plan);
     }
     buf_finish(&plan);
     return status;

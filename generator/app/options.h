@@ -16,6 +16,7 @@ enum option_id {
     OPTION_FORCE,
     OPTION_PLAN,
     OPTION_WHY,
+    OPTION_TIMINGS,
     OPTION_SLIDES,
     OPTION_WHERE,
     OPTION_LARGE_PRINT,
@@ -62,6 +63,7 @@ struct options {
     bool force;
     bool plan;
     bool why;
+    bool timings;
     struct str slides;
     struct str where;
     bool large_print;

@@ -15,6 +15,7 @@
 #include "pipeline/press.h"
 #include "pipeline/published.h"
 #include "pipeline/stage.h"
+#include "pipeline/timings.h"
 
 /* All that one build holds. Each stage fills its part and later stages only read it. */
 struct build {
@@ -116,7 +117,9 @@ static enum build_status commit(struct build *build)
     if (!stage_commit(&build->stage, build->arena, build->diags, &changed, &whole)) {
         return BUILD_CONTENT;
     }
+    timings_end(build->options->timings, TIMINGS_COMMIT);
     remember(build, whole);
+    timings_end(build->options->timings, TIMINGS_REMEMBER);
     tell_why(build);
     stage_close(&build->stage);
     result->files = build->plan.count + 1;
@@ -236,7 +239,14 @@ static void prepare(struct build *build)
 /* render: every output, straight into the new folder. */
 static bool render(struct build *build)
 {
+    struct timings *timings = build->options->timings;
+    build->press.seconds =
+        timings == NULL ? NULL : arena_array(build->arena, build->plan.count, sizeof(double));
     bool made = press_run(&build->press);
+    if (timings != NULL) {
+        timings_pick(timings, build->plan.outputs, build->press.seconds, build->plan.count);
+    }
+    timings_end(timings, TIMINGS_MAKE);
     editions_report(&build->editions, build->arena);
     return made && (build->options->mode != BUILD_SITE || write_manifest(build));
 }
@@ -252,9 +262,12 @@ static enum build_status make_handout(struct build *build)
 /* All but loading, when the output is not what it should be already. */
 static enum build_status make(struct build *build)
 {
+    timings_end(build->options->timings, TIMINGS_LOOK);
     understand(build);
+    timings_end(build->options->timings, TIMINGS_UNDERSTAND);
     plan(build);
     prepare(build);
+    timings_end(build->options->timings, TIMINGS_PLAN);
     if (build->diags->errors > 0) {
         return BUILD_CONTENT;
     }
@@ -284,6 +297,7 @@ static enum build_status run(struct build *build)
         return make(build);
     }
     if (!open_stage(build, &current) || current) {
+        timings_end(options->timings, TIMINGS_LOOK);
         return current ? BUILD_OK : BUILD_CONTENT;
     }
     enum build_status status = make(build);
@@ -301,6 +315,9 @@ enum build_status build_site(struct arena *arena, const struct build_options *op
     *result = (struct build_result){0};
     struct build build = {.options = options, .arena = arena, .diags = diags, .result = result};
     build.current.diags = diags;
+    if (options->timings != NULL) {
+        *options->timings = (struct timings){.since = start};
+    }
     workers_start(&build.workers, arena, options->jobs);
     enum build_status status = run(&build);
     handouts_finish(&build.handouts);

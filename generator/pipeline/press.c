@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/clock.h"
 
 /* One run over a part of the outputs. */
 struct run {
@@ -96,6 +97,16 @@ static bool make(struct run *run, size_t number, size_t worker)
     return written;
 }
 
+static bool make_timed(struct run *run, size_t number, size_t worker)
+{
+    double start = clock_seconds();
+    bool written = make(run, number, worker);
+    if (run->press->seconds != NULL) {
+        run->press->seconds[number] = clock_seconds() - start;
+    }
+    return written;
+}
+
 /* Hidden files are not among those whose state is known: see stage_tree. */
 static bool is_hidden(struct str path)
 {
@@ -171,7 +182,8 @@ static bool do_output(struct run *run, size_t number, size_t worker)
     if (run->shared[number].size > 0) {
         return stage_share(run->press->stage, &own->scratch, run->shared[number], output->path);
     }
-    return is_fresh(run, number, &row) ? carry(run, number, row, own) : make(run, number, worker);
+    return is_fresh(run, number, &row) ? carry(run, number, row, own)
+                                       : make_timed(run, number, worker);
 }
 
 static void do_one(void *context, size_t worker, size_t index)

@@ -16,6 +16,8 @@ struct press {
     struct memory *memory; /* of the last build; may be empty */
     struct world *world;   /* as it is now; learns how the handouts turn out */
     struct diags *diags;
+    double
+        *seconds; /* NULL, or by output: gets how long its making took; else it is left as it is */
     /* Set by press_run, each by output in the order of the plan: */
     struct kept_file *files;
     struct memory_note *notes; /* for the next build */

@@ -109,6 +109,12 @@ grep -q '^stil.css$\|^404.html$\|^manifest.json$' "$work/reasons" && not_ok "wha
 [ "$(stat -c %Y "$work/why-out/bocker/jerusalem.html")" = 1000000000 ] && ok "and keeps its time" || not_ok "and keeps its time"
 expect "build --why when nothing has changed" 0 "$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --why --quiet
 [ -s "$work/stdout" ] && not_ok "tells of nothing" "$work/stdout" || ok "tells of nothing"
+expect "build --timings" 0 "$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --timings --force --quiet --lang sv
+holds "tells how long a stage took" '^ *[0-9]*,[0-9]\{3\} s  göra filerna$' "$work/stdout"
+sed '1,/^$/d' "$work/stdout" >"$work/slowest"
+[ "$(grep -c '^ *[0-9]*,[0-9]\{3\} s  [^ ]*$' "$work/slowest")" = 10 ] && ok "and the ten slowest files" || not_ok "and the ten slowest files" "$work/slowest"
+tr -d ' ,' <"$work/slowest" | sed 's/s.*//' >"$work/times"
+sort -rn "$work/times" | cmp -s - "$work/times" && ok "the slowest first" || not_ok "the slowest first" "$work/slowest"
 echo spoilt >"$work/why-out/bocker/jerusalem.html"
 expect "build --why of a touched file" 0 "$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --why --quiet --lang en
 grep -A 1 '^bocker/jerusalem.html$' "$work/stdout" >"$work/reason"

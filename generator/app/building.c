@@ -26,7 +26,7 @@ struct str building_pages(struct arena *arena, enum language language, size_t pa
                       : say(arena, language, SAY_PAGES, str_format(arena, "%zu", pages));
 }
 
-/* "malbild: 74 sidor i output/sormland (0,03 s)" and its like; `folder` is empty when nothing was to be built. */
+/* "malbild: 74 sidor i output/norrdal (0,03 s)" and its like; `folder` is empty when nothing was to be built. */
 static struct str summary(struct arena *arena, const struct build_result *result, struct str folder,
                           enum language language)
 {

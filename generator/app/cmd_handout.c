@@ -12,7 +12,7 @@
 #include <errno.h>
 #include <string.h>
 
-/* `malbild handout content/sormland` lists; a lone argument is a site when it is the folder of one. */
+/* `malbild handout content/norrdal` lists; a lone argument is a site when it is the folder of one. */
 static enum fs_kind look_for_site(struct arena *arena, struct str argument)
 {
     return fs_look(path_join(arena, argument, STR("webbplats.yaml")));
@@ -127,7 +127,7 @@ const struct command command_handout = {
      "handout is written over.\n\n"
      "What is not published, such as hidden speaker notes, is included here if it is for the\n"
      "readers of the handout. What malbild has made is never content, wherever you put it."},
-    {{"malbild handout content/sormland", {"visa alla utskrifter", "list all handouts"}},
+    {{"malbild handout content/norrdal", {"visa alla utskrifter", "list all handouts"}},
      {"malbild handout talmanus/nara-vard --slides 1,4-9",
       {"talmanus till några bilder", "speaker notes of some slides"}},
      {"malbild handout samtalskort --where målgrupper=chefer -o kort.pdf",

@@ -1,5 +1,6 @@
 /* malbild new: a new record, with all its keys explained. */
 #include "app/building.h"
+#include "app/new_site.h"
 #include "app/places.h"
 #include "app/say.h"
 #include "app/skeleton.h"
@@ -150,6 +151,9 @@ static enum exit_status run(const struct options *options, const struct str *arg
 {
     struct arena *arena = options->arena;
     struct str title = str_trim(arguments[1]);
+    if (str_equal(arguments[0], STR("site")) || str_equal(arguments[0], STR("webbplats"))) {
+        return new_site_run(options, title, count > 2 ? arguments[2] : STR(""));
+    }
     struct str slug = utf8_valid(title) == title.size ? slug_make(arena, title) : STR("");
     if (slug.size == 0) {
         return refuse(say(arena, options->language, SAY_NO_LETTER, title), STATUS_USAGE);
@@ -179,19 +183,29 @@ static enum exit_status run(const struct options *options, const struct str *arg
 /* clang-format off */
 const struct command command_new = {
     "new",
-    {"skriv en ny sida att fylla i", "write a new page to fill in"},
-    {"TYP \"TITEL\" [WEBBPLATS]", "TYPE \"TITLE\" [SITE]"},
+    {"skriv en ny sida att fylla i, eller en ny webbplats", "write a new page to fill in, or a new site"},
+    {"TYP \"TITEL\" [WEBBPLATS] | site \"NAMN\" [MAPP]", "TYPE \"TITLE\" [SITE] | site \"NAME\" [FOLDER]"},
     {"Gör en fil med alla nycklar som typen har, var och en med en förklaring. De som krävs\n"
      "är framme, de andra står bakom #. Filen läggs i typens mapp, får sitt namn av titeln\n"
      "och skriver aldrig över en som finns. WEBBPLATS är mappen med webbplats.yaml; annars\n"
-     "den mapp du står i.",
+     "den mapp du står i.\n\n"
+     "Med site blir det i stället en hel liten webbplats i en ny mapp. I en terminal får du\n"
+     "frågor om det som inte står bland valen; annars blir det som valen säger.",
      "Makes a file with all keys of the type, each with an explanation. Those that are\n"
      "required are ready, the others stand behind #. The file goes into the folder of the\n"
      "type, gets its name from the title and never overwrites one that exists. SITE is the\n"
-     "folder with webbplats.yaml; else the folder you are in."},
-    {{"malbild new patientfall \"Märta, 84 år\"",
+     "folder with webbplats.yaml; else the folder you are in.\n\n"
+     "With site it is a whole small site in a new folder. In a terminal you are asked about\n"
+     "what the options do not say; elsewhere it becomes as they say."},
+    {{"malbild new site \"Nära vård i Norrdal\"",
+      {"gör en webbplats i mappen nara-vard-i-norrdal", "make a site in the folder nara-vard-i-norrdal"}},
+     {"malbild new site \"Nära vård\" --colours \"#005a8c,#7a2e63\" --parts presentation,fragor",
+      {"med egna färger och två delar", "with colours of its own and two parts"}},
+     {"malbild new patientfall \"Märta, 84 år\"",
       {"gör patientfall/marta-84-ar.md", "make patientfall/marta-84-ar.md"}},
-     {"malbild new nyhet \"Ny utgåva\" content/sormland",
-      {"gör content/sormland/nyheter/ny-utgava.md", "make content/sormland/nyheter/ny-utgava.md"}}},
-    1u << OPTION_THEME_DIR | 1u << OPTION_LANG | 1u << OPTION_COLOR, 2, 3, run};
+     {"malbild new nyhet \"Ny utgåva\" content/norrdal",
+      {"gör content/norrdal/nyheter/ny-utgava.md", "make content/norrdal/nyheter/ny-utgava.md"}}},
+    1u << OPTION_THEME_DIR | 1u << OPTION_ADDRESS | 1u << OPTION_PUBLISHER | 1u << OPTION_COLOURS |
+        1u << OPTION_LOGO | 1u << OPTION_PARTS | 1u << OPTION_LANG | 1u << OPTION_COLOR,
+    2, 3, run};
 /* clang-format on */

@@ -13,7 +13,7 @@ struct str places_site(struct str argument);
 bool places_folder(struct arena *arena, struct str site, struct str asked, struct str *folder);
 
 /* Where themes are looked for, in order: every --theme-dir, the folder themes here, folders themes
- * beside the site and up to four levels above it, and where the program was installed. */
+ * beside the site and up to four levels above it, beside the program, and where it was installed. */
 const struct str *places_theme_roots(const struct options *options, struct str site, size_t *count);
 
 #endif

@@ -23,8 +23,8 @@ static const char *const texts[SAY_COUNT][LANGUAGE_COUNT] = {
 [SAY_OPTIONS] = {"\nVal:\n", "\nOptions:\n"},
 [SAY_USAGE] = {"Så skrivs det:\n", "Usage:\n"},
 [SAY_EXAMPLES] = {"\nExempel:\n", "\nExamples:\n"},
-[SAY_FIRST_EXAMPLES] = {"\nExempel:\n  malbild build content/sormland\n  malbild help build\n",
-                        "\nExamples:\n  malbild build content/sormland\n  malbild help build\n"},
+[SAY_FIRST_EXAMPLES] = {"\nExempel:\n  malbild build content/norrdal\n  malbild help build\n",
+                        "\nExamples:\n  malbild build content/norrdal\n  malbild help build\n"},
 [SAY_STATUSES] = {"\nSlutkoder:\n"
                   "  0  allt gick bra\n"
                   "  1  innehållet har fel\n"

@@ -20,6 +20,11 @@ struct terminal terminal_look(enum terminal_stream stream)
                              .colours = !dumb && (refused == NULL || refused[0] == '\0')};
 }
 
+bool terminal_can_ask(void)
+{
+    return isatty(TERMINAL_INPUT) == 1 && isatty(TERMINAL_OUTPUT) == 1;
+}
+
 const char *terminal_locale(void)
 {
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};

@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum terminal_stream { TERMINAL_OUTPUT = 1, TERMINAL_ERRORS = 2 }; /* file descriptors of POSIX */
+/* File descriptors of POSIX. */
+enum terminal_stream { TERMINAL_INPUT = 0, TERMINAL_OUTPUT = 1, TERMINAL_ERRORS = 2 };
 
 struct terminal {
     size_t width; /* in columns; 0: no terminal, or one that does not tell */
@@ -13,6 +14,9 @@ struct terminal {
 };
 
 struct terminal terminal_look(enum terminal_stream stream);
+
+/* True when somebody can be asked: what they read and what they write are both at a terminal. */
+bool terminal_can_ask(void);
 
 /* The locale that counts for messages (POSIX: the first of LC_ALL, LC_MESSAGES and LANG that is not empty), or "". */
 const char *terminal_locale(void);

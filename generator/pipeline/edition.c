@@ -162,6 +162,7 @@ void edition_understand(struct edition *edition, struct workers *workers, const 
         schema_judge_frozen(workers->arena, &edition->schema, today,
                             edition->frozen->before_web_readers);
     }
+    site->theme_ids = theme != NULL ? &theme->ids : NULL;
     parse(edition, workers);
     assemble_references(workers->arena, site, edition->config, workers->items, workers->count,
                         edition->diags);

@@ -219,7 +219,7 @@ static bool add_content(struct release *release)
     return whole;
 }
 
-/* The types as they are now, for the theme's may change: "1-base.yaml", "2-sormland.yaml", the site's. */
+/* The types as they are now, for the theme's may change: "1-base.yaml", "2-norrdal.yaml", the site's. */
 static bool add_types(struct release *release)
 {
     const struct str *folders = release->theme_folders.items;

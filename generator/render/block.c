@@ -84,16 +84,28 @@ static struct value record_values(const struct page *page, const struct vec *rec
     return value_list(values, records->count);
 }
 
-static struct value group_values(const struct page *page, const struct selection *selection)
+/* "grupp-chefer"; in the page's second list that has that group, "grupp-chefer-2". */
+static struct str group_id(struct page *page, struct str group)
+{
+    struct str parts[] = {group.size > 0 ? STR("grupp-") : STR("grupp"), group, {0}};
+    struct str id = str_join(page->scratch, parts, countof(parts));
+    for (int next = 2; map_get(&page->group_ids, id) != NULL; next++) {
+        parts[2] = str_format(page->scratch, "-%d", next);
+        id = str_join(page->scratch, parts, countof(parts));
+    }
+    map_set(&page->group_ids, page->scratch, id, page);
+    return id;
+}
+
+static struct value group_values(struct page *page, const struct selection *selection)
 {
     struct arena *scratch = page->scratch;
     const struct selection_group *groups = selection->groups.items;
     struct value *values = arena_array(scratch, selection->groups.count, sizeof(*values));
     for (size_t i = 0; i < selection->groups.count; i++) {
-        struct str id[] = {STR("grupp-"), groups[i].id};
         struct value_map *map = value_map_create(scratch, 3);
         map->self = groups[i].title;
-        value_set(map, scratch, "id", value_string(str_join(scratch, id, 2)));
+        value_set(map, scratch, "id", value_string(group_id(page, groups[i].id)));
         value_set(map, scratch, "titel", value_string(groups[i].title));
         value_set(map, scratch, "poster", record_values(page, &groups[i].records));
         values[i] = value_from_map(map);

@@ -74,9 +74,10 @@ struct str page_url(const struct page *page, const struct target *target)
     const struct config *config = page->renderer->site->config;
     const struct record *record = target->record;
     if (target->kind == TARGET_ASSET) {
+        struct str path = html_path_encode(page->scratch, target->asset->path);
         return page->printout != NULL
-                   ? page_permanent_url(page, target->asset->path)
-                   : str_concat(page->scratch, config->url, config->prefix, target->asset->path);
+                   ? page_permanent_url(page, path)
+                   : str_concat(page->scratch, config->url, config->prefix, path);
     }
     size_t own = config->url.size + config->prefix.size; /* what record->url begins with */
     return page->printout != NULL
@@ -97,7 +98,7 @@ void page_href(const struct page *page, const struct target *target, struct buf 
                                                 : (struct str){0};
         break;
     case TARGET_ASSET:
-        path = target->asset->path;
+        path = html_path_encode(page->scratch, target->asset->path);
         break;
     case TARGET_OUTPUT:
         path = target->url;

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/markdown/html.h"
+#include "format/text/typography.h"
 #include "render/edition_data.h"
 #include "render/field_shape.h"
 #include "render/forgotten.h"
@@ -246,7 +247,7 @@ static void fill_own(struct page *page)
 
 static void fill_not_found(struct page *page)
 {
-    page->own = value_map_create(page->scratch, 6);
+    page->own = value_map_create(page->scratch, 7);
     page->own->self = page_text(page, STR("sidan-finns-inte"));
     if (page->removed != NULL) {
         page->own->self = page_text(page, STR("sidan-är-borttagen"));
@@ -254,6 +255,9 @@ static void fill_not_found(struct page *page)
     }
     value_set(page->own, page->scratch, "titel", value_string(page->own->self));
     value_set(page->own, page->scratch, "språk", value_string(page->language));
+    if (typography_is_rtl(page->language)) {
+        value_set(page->own, page->scratch, "riktning", value_string(STR("rtl")));
+    }
     value_set(page->own, page->scratch, "brödsmulor", value_list(NULL, 0));
     value_set(page->own, page->scratch, "är-start", value_bool(false));
 }

@@ -140,15 +140,26 @@ static bool has_feed(const struct site *site)
     return false;
 }
 
+static void add_picture(struct arena *arena, struct value_map *map, const char *key,
+                        const struct asset *asset)
+{
+    if (asset != NULL) {
+        struct target *picture = arena_alloc(arena, sizeof(*picture));
+        *picture = (struct target){.kind = TARGET_ASSET, .asset = asset};
+        value_set(map, arena, key, value_opaque(picture, TAG_TARGET));
+    }
+}
+
 static void fill_site_values(struct arena *arena, struct renderer *renderer)
 {
     const struct config *config = renderer->site->config;
-    struct value_map *map = value_map_create(arena, config->values->count + 6);
+    struct value_map *map = value_map_create(arena, config->values->count + 7);
     map->self = config->title;
     for (uint32_t i = 0; i < config->values->count; i++) {
         const struct value_entry *entry = &config->values->entries[i];
         bool own = str_equal(entry->key, STR("meny")) || str_equal(entry->key, STR("sidfot")) ||
-                   str_equal(entry->key, STR("bild")) || str_equal(entry->key, STR("adress"));
+                   str_equal(entry->key, STR("bild")) || str_equal(entry->key, STR("logotyp")) ||
+                   str_equal(entry->key, STR("adress"));
         if (!own) {
             value_map_add(map, arena, entry->key, entry->value);
         }
@@ -161,11 +172,8 @@ static void fill_site_values(struct arena *arena, struct renderer *renderer)
     value_set(map, arena, "adress", value_string(config->url));
     value_set(map, arena, "år", value_int(config->date.year));
     value_set(map, arena, "flöde", value_bool(has_feed(renderer->site)));
-    if (config->picture != NULL) {
-        struct target *picture = arena_alloc(arena, sizeof(*picture));
-        *picture = (struct target){.kind = TARGET_ASSET, .asset = config->picture};
-        value_set(map, arena, "bild", value_opaque(picture, TAG_TARGET));
-    }
+    add_picture(arena, map, "bild", config->picture);
+    add_picture(arena, map, "logotyp", config->logo);
     renderer->statement = statement_of(renderer->site);
     if (renderer->statement != NULL) {
         value_set(map, arena, "tillgänglighet", value_from_map(renderer->statement->data));

@@ -188,3 +188,8 @@ void diag_help(const struct diag *diag, enum language language, struct buf *out)
     struct diag chosen = in_language(diag, language);
     fill_in(str_from(rule_get(diag->rule)->help[language]), chosen.args, DIAG_ARGS, out);
 }
+
+void diag_fill(const char *text, const struct str *args, size_t count, struct buf *out)
+{
+    fill_in(str_from(text), args, count, out);
+}

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "format/text/typography.h"
 #include "format/text/utf8.h"
+#include "site/text_slips.h"
 
 #include <stdlib.h>
 
@@ -106,6 +107,10 @@ static bool read_text(const struct field_reader *reader, const struct field_item
                              str_format(reader->arena,
                                         DIAG_BILINGUAL "%zu tecken" DIAG_BILINGUAL "%zu characters",
                                         utf8_count(text), utf8_count(text)));
+    }
+    if (reader->content && !item->field->verbatim) {
+        text_check_plain(reader->scratch, field_place(reader, item->raw), item->key, text,
+                         reader->diags);
     }
     if (reader->record != NULL && !item->field->verbatim) {
         text = typography_text(reader->arena, typography_of(reader->language), text);

@@ -128,3 +128,9 @@ bool file_is_for_root(struct str path)
 {
     return str_equal(path, STR("robots.txt")) || str_starts(path, STR(".well-known/"));
 }
+
+bool address_is_page(struct str address)
+{
+    return path_extension(address).size == 0 || path_has_extension(address, "html") ||
+           path_has_extension(address, "htm");
+}

@@ -4,6 +4,7 @@
 #include "base/fs.h"
 #include "format/text/utf8.h"
 #include "site/active_file.h"
+#include "site/captions.h"
 #include "site/file_kind.h"
 #include "site/frozen.h"
 #include "site/ours.h"
@@ -32,6 +33,9 @@ static void add_asset(struct arena *arena, struct arena *scratch, struct site *s
     if (file_kind(file->path) == FILE_PICTURE) {
         picture_inspect(scratch, file->path, file->source, diags, &asset->image);
     }
+    if (path_has_extension(file->path, "vtt")) {
+        captions_inspect(scratch, file->path, file->source, diags);
+    }
 }
 
 /* True when the settings say that the file, or a folder that it is in, is to be published. */
@@ -47,11 +51,17 @@ static bool is_let_through(const struct config *config, struct str path)
     return false;
 }
 
+/* What a forge shows to those who work with the site is nothing for its readers. */
+static bool is_for_makers(struct str path)
+{
+    return str_equal(path, STR("README.md"));
+}
+
 bool site_is_content(const struct config *config, struct str path)
 {
     enum file_kind kind = file_kind(path);
     bool elsewhere = str_starts(path, STR("teman/")) || str_starts(path, STR(FROZEN_FOLDER "/"));
-    return !elsewhere && kind != FILE_LEFTOVER &&
+    return !elsewhere && !is_for_makers(path) && kind != FILE_LEFTOVER &&
            (kind != FILE_MISNAMED || is_let_through(config, path));
 }
 

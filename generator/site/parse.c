@@ -6,7 +6,9 @@
 #include "format/text/slug.h"
 #include "format/text/utf8.h"
 #include "site/field.h"
+#include "site/file_kind.h"
 #include "site/text.h"
+#include "site/text_slips.h"
 
 /* The body of a record that is written in YAML. */
 static const struct field body_field = {.name = TEXT("text"), .kind = FIELD_RAW};
@@ -158,6 +160,9 @@ static void read_former(struct parser *parser, struct record *record)
             continue;
         }
         bool folder = text.size == 0 || str_ends(text, STR("/"));
+        if (!folder && !address_is_page(text)) {
+            diag_add(parser->reader.diags, RULE_SERVER_ONLY, place, &text, 1);
+        }
         struct str ending = folder                           ? STR("index.html")
                             : path_extension(text).size == 0 ? STR(".html")
                                                              : STR("");
@@ -330,7 +335,7 @@ static void parse_markdown(struct parser *parser, struct str text)
     } else if (root.kind == VALUE_NULL && str_trim(front).size == 0) {
         parse_one(parser, draft, STR("sida"));
     } else {
-        if (root.kind != VALUE_NULL) {
+        if (root.kind != VALUE_NULL && !parser->reader.partial) {
             struct str args[] = {
                 STR(DIAG_BILINGUAL "sidhuvudet" DIAG_BILINGUAL "the front matter"),
                 STR(DIAG_BILINGUAL "nycklar med värden, till exempel titel: Min sida" DIAG_BILINGUAL
@@ -430,6 +435,7 @@ void parse_file(struct arena *arena, struct arena *scratch, const struct site *s
                                        .diags = diags,
                                        .path = file->source,
                                        .schema = site->schema,
+                                       .taken_ids = site->theme_ids,
                                        .date = site->config->date,
                                        .language = site->config->language},
                             .site = site,
@@ -440,6 +446,7 @@ void parse_file(struct arena *arena, struct arena *scratch, const struct site *s
         add_ghost(&parser, (struct draft){.place = {file->source, 1, 0, 0}});
         return;
     }
+    text_check_hidden(scratch, file->source, text, diags);
     if (str_equal(path_extension(file->path), STR("md"))) {
         parse_markdown(&parser, text);
     } else {

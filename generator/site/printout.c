@@ -128,7 +128,9 @@ static void add_values(const struct lister *lister)
     /* A value that its readers may not have must not stand as its title or in its name. */
     bool open = readers_may_have_named(lister->kind, lister->type, lister->kind->field);
     for (size_t i = 0; open && i < all.groups.count; i++) {
-        add_all(lister, &groups[i].records, groups[i].id, groups[i].title);
+        if (groups[i].title.size > 0) {
+            add_all(lister, &groups[i].records, groups[i].id, groups[i].title);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 #include "site/withhold.h"
 
 #include "base/arena.h"
+#include "site/config.h"
 #include "site/deck.h"
 #include "site/readers.h"
 #include "site/withhold_links.h"
@@ -173,15 +174,16 @@ static void note_setting(struct withholding *work, const struct vec *menu)
     }
 }
 
-/* The site's picture is named by its path; see check_config. */
+/* The site's pictures are named by their paths; see check_config. */
 static void note_settings(struct withholding *work)
 {
     const struct config *config = work->site->config;
-    struct str picture = value_map_text(config->values, STR("bild"));
     note_setting(work, &config->menu);
     note_setting(work, &config->footer);
-    picture = str_starts(picture, STR("/")) ? str_slice(picture, 1, picture.size) : picture;
-    map_set(&work->left, work->readers.arena, picture, work);
+    static const struct str keys[] = {TEXT("bild"), TEXT("logotyp")};
+    for (size_t i = 0; i < countof(keys); i++) {
+        map_set(&work->left, work->readers.arena, config_picture_path(config, keys[i]), work);
+    }
 }
 
 /* A file that only what is kept back leads to goes with it; one that nothing leads to stays. */

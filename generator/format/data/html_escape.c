@@ -23,11 +23,11 @@ struct str html_entity(char byte)
     }
 }
 
-static const uint8_t special[256] = {['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1, ['\''] = 2};
+static const uint8_t degrees[256] = {['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1, ['\''] = 2};
 
 bool html_is_special(char byte)
 {
-    return special[(unsigned char)byte] > 0;
+    return degrees[(unsigned char)byte] > 0;
 }
 
 /* Escapes what is special up to `degree`. */
@@ -35,7 +35,7 @@ static void escape(struct str text, uint8_t degree, struct buf *out)
 {
     size_t from = 0;
     for (size_t at = 0; at < text.size; at++) {
-        uint8_t found = special[(unsigned char)text.data[at]];
+        uint8_t found = degrees[(unsigned char)text.data[at]];
         if (found > 0 && found <= degree) {
             buf_add(out, str_slice(text, from, at));
             buf_add(out, html_entity(text.data[at]));
@@ -104,4 +104,30 @@ void html_escape_url(struct str url, struct buf *out)
             buf_add(out, (struct str){encoded, sizeof(encoded)});
         }
     }
+}
+
+struct str html_path_encode(struct arena *arena, struct str path)
+{
+    static const char hex[] = "0123456789ABCDEF";
+    static const char special[] = "%#?:";
+    size_t more = 0;
+    for (size_t i = 0; i < path.size; i++) {
+        more += strchr(special, path.data[i]) != NULL ? 2 : 0;
+    }
+    if (more == 0) {
+        return path;
+    }
+    char *copy = arena_alloc(arena, path.size + more);
+    size_t size = 0;
+    for (size_t i = 0; i < path.size; i++) {
+        unsigned char byte = (unsigned char)path.data[i];
+        if (strchr(special, path.data[i]) == NULL) {
+            copy[size++] = path.data[i];
+        } else {
+            copy[size++] = '%';
+            copy[size++] = hex[byte >> 4];
+            copy[size++] = hex[byte & 15];
+        }
+    }
+    return (struct str){copy, size};
 }

@@ -323,6 +323,37 @@ static void check_text_keys(struct loader *loader)
     }
 }
 
+/* Notes the names that a template gives elements, where they are written out. */
+static void note_ids(struct loader *loader, struct map *ids, struct str text)
+{
+    struct str attribute = STR(" id=\"");
+    for (size_t at = str_find(text, attribute, 0); at < text.size;
+         at = str_find(text, attribute, at + 1)) {
+        size_t from = at + attribute.size;
+        struct str id = str_slice(text, from, str_find_byte(text, '"', from));
+        if (id.size > 0 && str_find_byte(id, '{', 0) == id.size) {
+            map_set(ids, loader->arena, id, loader);
+        }
+    }
+}
+
+/* The frame and what templates share may be on any page; the template of a type is on its pages alone. */
+static void collect_ids(struct loader *loader, struct map *ids)
+{
+    for (size_t i = 0; i < loader->templates.count; i++) {
+        const struct template_source *source = loader->templates.entries[i].value;
+        bool changes = str_starts(source->name, STR("delar/andring")); /* shows no texts */
+        bool shared = str_equal(source->name, STR("ram")) || str_starts(source->name, STR("delar/"));
+        struct str name = shared && !changes ? STR("") : source->name;
+        struct map *own = map_get(ids, name);
+        if (own == NULL) {
+            own = arena_alloc(loader->arena, sizeof(*own));
+            map_set(ids, loader->arena, name, own);
+        }
+        note_ids(loader, own, source->text);
+    }
+}
+
 static const struct theme *finish(struct loader *loader, struct str name, const struct vec *folders)
 {
     struct theme *theme = arena_alloc(loader->arena, sizeof(*theme));
@@ -331,6 +362,7 @@ static const struct theme *finish(struct loader *loader, struct str name, const 
     theme->folder_count = folders->count;
     theme->templates = compile_templates(loader, theme);
     check_text_keys(loader);
+    collect_ids(loader, &theme->ids);
     theme->style = make_style(loader);
     theme->texts = loader->texts;
     theme->files = sort_files(loader);

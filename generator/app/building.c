@@ -1,6 +1,7 @@
 #include "app/building.h"
 
 #include "app/places.h"
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "pipeline/build.h"
@@ -20,33 +21,26 @@ struct terminal building_look(const struct options *options, enum terminal_strea
     return terminal;
 }
 
-static void add_seconds(double seconds, enum language language, struct buf *out)
+struct str building_pages(struct arena *arena, enum language language, size_t pages)
 {
-    int64_t hundredths = (int64_t)(seconds * 100.0 + 0.5);
-    buf_printf(out, " (%lld%c%02lld s)", (long long)(hundredths / 100),
-               language == LANGUAGE_SV ? ',' : '.', (long long)(hundredths % 100));
+    return pages == 1 ? say_plain(language, SAY_PAGE)
+                      : say(arena, language, SAY_PAGES, str_format(arena, "%zu", pages));
 }
 
 /* "malbild: 74 sidor i output/norrdal (0,03 s)" and its like; `folder` is empty when nothing was to be built. */
-static void add_summary(const struct build_result *result, struct str folder,
-                        enum language language, struct buf *out)
+static struct str summary(struct arena *arena, const struct build_result *result, struct str folder,
+                          enum language language)
 {
-    bool sv = language == LANGUAGE_SV;
-    buf_add(out, STR("malbild: "));
+    int64_t hundredths = (int64_t)(result->seconds * 100.0 + 0.5);
+    struct str seconds =
+        str_format(arena, "%lld%c%02lld", (long long)(hundredths / 100),
+                   language == LANGUAGE_SV ? ',' : '.', (long long)(hundredths % 100));
+    struct str pages = building_pages(arena, language, result->pages);
     if (folder.size == 0) {
-        buf_add(out, sv ? STR("inga fel, ") : STR("no errors, "));
-    } else if (result->unchanged) {
-        buf_add(out, sv ? STR("oförändrat, ") : STR("unchanged, "));
+        return say(arena, language, SAY_FAULTLESS, pages, seconds);
     }
-    buf_add_int(out, (int64_t)result->pages);
-    bool one = result->pages == 1;
-    buf_add(out, sv ? (one ? STR(" sida") : STR(" sidor")) : (one ? STR(" page") : STR(" pages")));
-    if (folder.size > 0) {
-        buf_add(out, sv ? STR(" i ") : STR(" in "));
-        report_plain(folder, out);
-    }
-    add_seconds(result->seconds, language, out);
-    buf_add_byte(out, '\n');
+    return say(arena, language, result->unchanged ? SAY_UNCHANGED : SAY_BUILT, pages,
+               report_line(arena, folder), seconds);
 }
 
 /* The language of what is printed, when neither --lang nor the locale tells: that of the site. */
@@ -102,11 +96,8 @@ static enum exit_status tell(const struct options *options, struct diags *diags,
     }
     /* Of a handout its command says itself what it made. */
     if (status == BUILD_OK && !options->quiet && wanted->mode != BUILD_HANDOUT) {
-        struct buf text;
-        buf_init(&text);
-        add_summary(result, wanted->mode == BUILD_SITE ? wanted->folder : STR(""), language, &text);
-        command_write(&text, false);
-        buf_finish(&text);
+        struct str folder = wanted->mode == BUILD_SITE ? wanted->folder : STR("");
+        command_say(summary(options->arena, result, folder, language));
     }
     return building_status(status);
 }

@@ -23,11 +23,11 @@ struct str html_entity(char byte)
     }
 }
 
-static const uint8_t special[256] = {['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1, ['\''] = 2};
+static const uint8_t degrees[256] = {['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1, ['\''] = 2};
 
 bool html_is_special(char byte)
 {
-    return special[(unsigned char)byte] > 0;
+    return degrees[(unsigned char)byte] > 0;
 }
 
 /* Escapes what is special up to `degree`. */
@@ -35,7 +35,7 @@ static void escape(struct str text, uint8_t degree, struct buf *out)
 {
     size_t from = 0;
     for (size_t at = 0; at < text.size; at++) {
-        uint8_t found = special[(unsigned char)text.data[at]];
+        uint8_t found = degrees[(unsigned char)text.data[at]];
         if (found > 0 && found <= degree) {
             buf_add(out, str_slice(text, from, at));
             buf_add(out, html_entity(text.data[at]));

@@ -21,7 +21,7 @@ struct example {
     const char *says[LANGUAGE_COUNT];
 };
 
-enum { COMMAND_EXAMPLES = 5 };
+enum { COMMAND_EXAMPLES = 6 };
 
 struct command {
     const char *name;

@@ -70,6 +70,20 @@ static bool apply_plan(struct options *options, struct str value)
     return true;
 }
 
+static bool apply_why(struct options *options, struct str value)
+{
+    (void)value;
+    options->why = true;
+    return true;
+}
+
+static bool apply_timings(struct options *options, struct str value)
+{
+    (void)value;
+    options->timings = true;
+    return true;
+}
+
 static bool apply_slides(struct options *options, struct str value)
 {
     options->slides = value;
@@ -188,6 +202,14 @@ static const struct option table[OPTION_COUNT] = {
     {"visa vilka filer det skulle bli och vad var och en görs av; bygg ingenting",
      "show which files there would be and what each is made of; build nothing"},
     {NULL, NULL}, apply_plan},
+[OPTION_WHY] = {0, "why", {NULL, NULL},
+    {"visa varför var och en av de filer som gjordes fick göras",
+     "show why each of the files that were made had to be"},
+    {NULL, NULL}, apply_why},
+[OPTION_TIMINGS] = {0, "timings", {NULL, NULL},
+    {"visa hur lång tid varje steg tog, och de tio filer som tog längst",
+     "show how long each stage took, and the ten files that took longest"},
+    {NULL, NULL}, apply_timings},
 [OPTION_SLIDES] = {0, "slides", {"BILDER", "SLIDES"},
     {"bara dessa bilder, till exempel 1,4-9", "only these slides, such as 1,4-9"},
     {"skriv nummer och spann, till exempel 1,4-9", "give numbers and ranges, such as 1,4-9"},

@@ -12,11 +12,11 @@ static enum exit_status unknown_edition(const struct options *options,
                                         const struct compare *compare, enum language language)
 {
     bool sv = language == LANGUAGE_SV;
-    struct str parts[] = {sv ? STR("”") : STR("\""), compare->unknown,
-                          sv ? STR("” är ingen utgåva av webbplatsen; det finns ")
-                             : STR("\" is not an edition of the site; there are "),
-                          compare->known};
-    return command_misused(language, str_join(options->arena, parts, countof(parts)),
+    return command_misused(language,
+                           str_concat(options->arena, sv ? STR("”") : STR("\""), compare->unknown,
+                                      sv ? STR("” är ingen utgåva av webbplatsen; det finns ")
+                                         : STR("\" is not an edition of the site; there are "),
+                                      compare->known),
                            &command_diff);
 }
 

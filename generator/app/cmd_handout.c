@@ -25,10 +25,9 @@ static struct str usual_name(struct arena *arena, const struct handout_demand *d
         name[i] = name[i] == '/' ? '-' : name[i];
     }
     bool large = demand->large && !str_ends(demand->id, STR("-storskrift"));
-    struct str parts[] = {{name, demand->id.size},
-                          large ? STR("-storskrift") : STR(""),
-                          demand->markup ? STR(".xml") : STR(".pdf")};
-    return str_join(arena, parts, countof(parts));
+    return str_concat(arena, (struct str){name, demand->id.size},
+                      large ? STR("-storskrift") : STR(""),
+                      demand->markup ? STR(".xml") : STR(".pdf"));
 }
 
 /* What whoever asked should know of where it lies; empty for nothing. */

@@ -36,7 +36,7 @@ static bool read_site(const struct options *options, struct str site, struct dia
                      into->config->theme_place, diags, &folders)) {
         return false;
     }
-    *(struct str *)vec_push(&folders, options->arena, sizeof(struct str)) = into->config->folder;
+    vec_add(&folders, options->arena, struct str, into->config->folder);
     struct str *paths = folders.items;
     for (size_t i = 0; i < folders.count; i++) {
         paths[i] = path_join(options->arena, paths[i], STR("typer.yaml"));
@@ -63,17 +63,14 @@ static enum exit_status unknown_type(const struct options *options, const struct
     bool sv = options->language == LANGUAGE_SV;
     struct str *names = map_keys(&schema->type_map, options->arena);
     struct str near = str_nearest(name, names, schema->type_map.count);
-    struct str parts[] = {sv ? STR("”") : STR("\""),
-                          name,
-                          sv ? STR("” är ingen typ") : STR("\" is not a type"),
-                          near.size == 0 ? STR("")
-                          : sv           ? STR("; menade du ")
-                                         : STR("; did you mean "),
-                          near,
-                          near.size == 0 ? STR(".") : STR("?"),
-                          sv ? STR(" Typerna som finns är ") : STR(" The types are "),
-                          diag_join(options->arena, names, schema->type_map.count)};
-    struct str error = str_join(options->arena, parts, countof(parts));
+    struct str error = str_concat(options->arena, sv ? STR("”") : STR("\""), name,
+                                  sv ? STR("” är ingen typ") : STR("\" is not a type"),
+                                  near.size == 0 ? STR("")
+                                  : sv           ? STR("; menade du ")
+                                                 : STR("; did you mean "),
+                                  near, near.size == 0 ? STR(".") : STR("?"),
+                                  sv ? STR(" Typerna som finns är ") : STR(" The types are "),
+                                  diag_join(options->arena, names, schema->type_map.count));
     return command_misused(options->language, error, &command_new);
 }
 
@@ -95,8 +92,8 @@ static enum exit_status refuse(const struct options *options, struct str path, c
 /* Says what the system says. */
 static enum exit_status refuse_failed(const struct options *options, struct str path, int number)
 {
-    struct str words[] = {STR(": "), str_from(strerror(number))};
-    const char *why = str_c(options->arena, str_join(options->arena, words, countof(words)));
+    const char *why =
+        str_c(options->arena, str_concat(options->arena, STR(": "), str_from(strerror(number))));
     return refuse(options, path, why, why, STATUS_MACHINE);
 }
 
@@ -113,8 +110,7 @@ static enum fs_kind look_for_file(struct arena *arena, struct str stem, struct s
 {
     const struct str endings[] = {STR(".md"), STR(".yaml")};
     for (size_t i = 0; i < countof(endings); i++) {
-        struct str parts[] = {stem, endings[i]};
-        *path = str_join(arena, parts, countof(parts));
+        *path = str_concat(arena, stem, endings[i]);
         enum fs_kind kind = fs_look_at_link(*path);
         if (kind != FS_NOTHING) {
             return kind;
@@ -127,8 +123,8 @@ static enum exit_status write_record(const struct options *options, const struct
                                      struct str title, const struct config *config, struct str stem)
 {
     struct buf text;
-    struct str parts[] = {stem, skeleton_is_yaml(type) ? STR(".yaml") : STR(".md")};
-    struct str path = str_join(options->arena, parts, countof(parts));
+    struct str path =
+        str_concat(options->arena, stem, skeleton_is_yaml(type) ? STR(".yaml") : STR(".md"));
     buf_init(&text);
     skeleton_write(type, title, config->date_iso, &text);
     bool written = fs_write_durable(path, buf_str(&text), 0);

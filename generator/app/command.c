@@ -19,7 +19,7 @@ const struct command *command_find(struct arena *arena, const struct command *co
         if (str_equal(known, name)) {
             return commands[i];
         }
-        *(struct str *)vec_push(&names, arena, sizeof(known)) = known;
+        vec_add(&names, arena, struct str, known);
     }
     *nearest = str_nearest(name, names.items, names.count);
     return NULL;

@@ -19,16 +19,12 @@ static enum exit_status unknown_command(const struct options *options, struct st
 {
     bool sv = options->language == LANGUAGE_SV;
     struct str quote = sv ? STR("”") : STR("\"");
-    struct str parts[] = {quote,
-                          name,
-                          quote,
-                          sv ? STR(" är inget kommando") : STR(" is not a command"),
-                          nearest.size == 0 ? STR("")
-                          : sv              ? STR("; menade du ")
-                                            : STR("; did you mean "),
-                          nearest,
-                          nearest.size == 0 ? STR("") : STR("?")};
-    struct str error = str_join(options->arena, parts, countof(parts));
+    struct str error = str_concat(options->arena, quote, name, quote,
+                                  sv ? STR(" är inget kommando") : STR(" is not a command"),
+                                  nearest.size == 0 ? STR("")
+                                  : sv              ? STR("; menade du ")
+                                                    : STR("; did you mean "),
+                                  nearest, nearest.size == 0 ? STR("") : STR("?"));
     return command_misused(options->language, error, NULL);
 }
 

@@ -14,7 +14,7 @@ static bool apply_output(struct options *options, struct str value)
 
 static bool apply_theme_dir(struct options *options, struct str value)
 {
-    *(struct str *)vec_push(&options->theme_dirs, options->arena, sizeof(value)) = value;
+    vec_add(&options->theme_dirs, options->arena, struct str, value);
     return value.size > 0;
 }
 
@@ -304,9 +304,9 @@ static bool fail(struct reader *reader, const char *swedish, const char *english
                  struct str subject, const char *more)
 {
     bool sv = reader->options->language == LANGUAGE_SV;
-    struct str parts[] = {sv ? STR("”") : STR("\""), subject, sv ? STR("”") : STR("\""),
-                          str_from(sv ? swedish : english), str_from(more)};
-    *reader->error = str_join(reader->options->arena, parts, countof(parts));
+    *reader->error =
+        str_concat(reader->options->arena, sv ? STR("”") : STR("\""), subject,
+                   sv ? STR("”") : STR("\""), str_from(sv ? swedish : english), str_from(more));
     return false;
 }
 
@@ -321,8 +321,10 @@ static bool unknown(struct reader *reader, struct str written, struct str name)
     const char *more = NULL;
     if (near.size > 0) {
         bool sv = options->language == LANGUAGE_SV;
-        struct str hint[] = {sv ? STR("; menade du --") : STR("; did you mean --"), near, STR("?")};
-        more = str_c(options->arena, str_join(options->arena, hint, countof(hint)));
+        more =
+            str_c(options->arena,
+                  str_concat(options->arena, sv ? STR("; menade du --") : STR("; did you mean --"),
+                             near, STR("?")));
     }
     return fail(reader, " är inget val som finns", " is not an option", written, more);
 }
@@ -335,10 +337,12 @@ static bool apply(struct reader *reader, size_t id, struct str value)
     if (option->apply(options, value)) {
         return true;
     }
-    struct str parts[] = {
-        options->language == LANGUAGE_SV ? STR(" passar inte för --") : STR(" does not fit --"),
-        str_from(option->name), STR(": "), str_from(option->allowed[options->language])};
-    const char *words = str_c(options->arena, str_join(options->arena, parts, countof(parts)));
+    const char *words = str_c(
+        options->arena, str_concat(options->arena,
+                                   options->language == LANGUAGE_SV ? STR(" passar inte för --")
+                                                                    : STR(" does not fit --"),
+                                   str_from(option->name), STR(": "),
+                                   str_from(option->allowed[options->language])));
     return fail(reader, words, words, value, NULL);
 }
 
@@ -431,7 +435,7 @@ bool options_parse(struct arena *arena, const char *const *args, size_t count, c
         } else if (!ended && arg.size > 1 && arg.data[0] == '-') {
             good = read_letters(&reader, arg);
         } else {
-            *(struct str *)vec_push(&options->arguments, arena, sizeof(arg)) = arg;
+            vec_add(&options->arguments, arena, struct str, arg);
         }
         if (!good) {
             return false;

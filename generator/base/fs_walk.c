@@ -114,7 +114,7 @@ static void add_entry(struct walk *walk, struct fs_entry *entry, const struct st
     entry->size = stamp.size;
     entry->mtime_ns = stamp.mtime_ns;
     entry->ctime_ns = stamp.ctime_ns;
-    *(struct fs_entry *)vec_push(walk->entries, walk->arena, sizeof(*entry)) = *entry;
+    vec_add(walk->entries, walk->arena, struct fs_entry, *entry);
 }
 
 /* Adds what `name` is, or what is below it. */

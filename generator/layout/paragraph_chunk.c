@@ -47,6 +47,24 @@ static bool is_short_before_hyphen(struct str text, size_t end)
     return !(is_letter_before(text, end - 1) && is_letter_before(text, end - 2));
 }
 
+/* True when the byte stands in an address that is written out: https://…, www.… or a name with @. Such are
+ * parted after a stroke alone, and never with a hyphen that a reader might type. */
+static bool is_in_address(struct str text, size_t at)
+{
+    enum { FARTHEST = 512 };
+    size_t from = at;
+    size_t to = at;
+    while (from > 0 && at - from < FARTHEST && (unsigned char)text.data[from - 1] > ' ') {
+        from--;
+    }
+    while (to < text.size && to - at < FARTHEST && (unsigned char)text.data[to] > ' ') {
+        to++;
+    }
+    struct str word = str_slice(text, from, to);
+    return str_find(word, STR("://"), 0) < word.size || str_find(word, STR("www."), 0) < word.size ||
+           str_find_byte(word, '@', 0) < word.size;
+}
+
 struct cutter {
     struct layout *layout;
     const struct text *text;
@@ -55,6 +73,7 @@ struct cutter {
     double scale;
     struct vec chunks;
     double start;
+    bool in_address; /* the chunk at hand */
 };
 
 /* A line begins with neither a dash nor a dot that stands between blanks. */
@@ -102,7 +121,7 @@ static void add_chunk(struct cutter *cutter, const struct text_span *span, size_
         .start = cutter->start,
         .level = level,
         .after = after,
-        .divides = span->style->hyphenate && (level & 1) == 0,
+        .divides = span->style->hyphenate && (level & 1) == 0 && !cutter->in_address,
     };
     cutter->start += chunk->width;
 }
@@ -110,6 +129,9 @@ static void add_chunk(struct cutter *cutter, const struct text_span *span, size_
 static void cut(struct cutter *cutter)
 {
     const struct text *text = cutter->text;
+    bool addresses = str_find_byte(text->bytes, '@', 0) < text->bytes.size ||
+                     str_find(text->bytes, STR("://"), 0) < text->bytes.size ||
+                     str_find(text->bytes, STR("www."), 0) < text->bytes.size;
     uint32_t span = 0;
     size_t from = 0;
     for (size_t i = 0; i < text->bytes.size; i++) {
@@ -119,10 +141,15 @@ static void cut(struct cutter *cutter)
             (is_short_before_hyphen(text->bytes, end) || is_before_lone_sign(text->bytes, end))) {
             after = BREAK_NEVER;
         }
+        if (after == BREAK_ALLOWED && text->bytes.data[i] == '-' && addresses &&
+            is_in_address(text->bytes, i)) {
+            after = BREAK_NEVER;
+        }
         bool span_ends = end >= text->spans[span].to;
         bool turns = cutter->level != NULL && end < text->bytes.size &&
                      cutter->level[end] != cutter->level[i];
         if (after != BREAK_NEVER || span_ends || turns) {
+            cutter->in_address = addresses && is_in_address(text->bytes, from);
             add_chunk(cutter, &text->spans[span], from, end, after);
             from = end;
         }
@@ -145,7 +172,7 @@ struct chunks chunks_cut(struct layout *layout, const struct text *text, double 
             bidi_levels(arena, text->bytes, text->rtl_hint ? BIDI_RIGHT : BIDI_AUTO, level);
         chunks.mixed = true;
     }
-    struct cutter cutter = {layout, text, after, level, scale, {0}, 0};
+    struct cutter cutter = {layout, text, after, level, scale, {0}, 0, false};
     cut(&cutter);
     chunks.items = cutter.chunks.items;
     chunks.count = (uint32_t)cutter.chunks.count;

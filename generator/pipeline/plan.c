@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
+#include "format/text/utf8.h"
 #include "render/reads.h"
 #include "render/web/feed.h"
 #include "render/web/hosting.h"
@@ -60,7 +61,9 @@ static size_t add_pages(const struct gathering *gathering)
     }
     const struct redirect *redirects = site->redirects.items;
     for (size_t i = 0; i < site->redirects.count; i++) {
-        add(gathering, redirects[i].address, OUTPUT_REDIRECT)->of.redirect = &redirects[i];
+        if (address_is_page(redirects[i].address)) { /* else a server must do it: see hosting.h */
+            add(gathering, redirects[i].address, OUTPUT_REDIRECT)->of.redirect = &redirects[i];
+        }
     }
     return pages;
 }
@@ -128,14 +131,15 @@ static void add_shared(const struct gathering *gathering)
     }
     for (size_t i = 0; i < renderer->theme->file_count; i++) {
         const struct theme_file *file = &renderer->theme->files[i];
-        struct str path[] = {STR("tema/"), file->name};
-        add(gathering, str_join(gathering->arena, path, 2), OUTPUT_THEME_FILE)->of.file = file;
+        add(gathering, str_concat(gathering->arena, STR("tema/"), file->name), OUTPUT_THEME_FILE)
+            ->of.file = file;
     }
     const struct type *const *types = schema->types.items;
     for (size_t t = 0; t < schema->types.count; t++) {
-        struct str path[] = {STR("schema/"), types[t]->slug, STR(".schema.json")};
-        add(gathering, str_join(gathering->arena, path, countof(path)), OUTPUT_SCHEMA)->of.type =
-            types[t];
+        add(gathering,
+            str_concat(gathering->arena, STR("schema/"), types[t]->slug, STR(".schema.json")),
+            OUTPUT_SCHEMA)
+            ->of.type = types[t];
     }
 }
 
@@ -225,6 +229,51 @@ static void report_clashes(struct arena *arena, const struct plan *plan, struct 
     }
 }
 
+/* "server/…" is kept from readers by the settings for web servers, and the editions stand below "v/…". */
+static bool is_kept_folder(const struct output *output)
+{
+    const struct config *config = output->renderer == NULL ? NULL : output->renderer->site->config;
+    bool root = config != NULL && output->renderer->prefix.size == 0 && is_written(output);
+    return root && (str_starts(output->path, STR("server/")) ||
+                    (config->edition.size > 0 && str_starts(output->path, STR(HISTORY_FOLDER))));
+}
+
+static void report_kept_folders(const struct plan *plan, struct diags *diags)
+{
+    for (size_t i = 0; i < plan->count; i++) {
+        const struct output *output = &plan->outputs[i];
+        if (is_kept_folder(output)) {
+            struct str args[] = {output->path, STR("malbild")};
+            diag_add(diags, RULE_ADDRESS_TAKEN, place_of(output), args, countof(args));
+        }
+    }
+}
+
+/* Two paths that only capital and small letters part are one and the same file on some machines. */
+static void report_cases(struct arena *arena, const struct plan *plan, struct diags *diags)
+{
+    struct map exact = {0};
+    struct map lowered = {0};
+    for (size_t i = 0; i < plan->count; i++) {
+        map_set(&exact, arena, plan->outputs[i].path, &plan->outputs[i]);
+    }
+    for (size_t i = 0; i < plan->count; i++) {
+        struct output *output = &plan->outputs[i];
+        struct str lower = utf8_lower(arena, output->path);
+        if (!is_written(output) || output->renderer->prefix.size > 0 ||
+            str_equal(lower, output->path)) {
+            continue;
+        }
+        const struct output *other = map_get(&exact, lower);
+        other = other != NULL ? other : map_get(&lowered, lower);
+        map_set(&lowered, arena, lower, output);
+        if (other != NULL) {
+            struct str args[] = {output->path, other->path};
+            diag_add(diags, RULE_CASE_ONLY, place_of(output), args, countof(args));
+        }
+    }
+}
+
 static void add_taken_over(struct arena *arena, const struct vec *taken_over, struct vec *outputs)
 {
     const struct kept_file *files = taken_over->items;
@@ -283,6 +332,8 @@ struct plan plan_make(struct arena *arena, const struct vec *renderers,
         qsort(plan.outputs, plan.count, sizeof(*plan.outputs), compare_outputs);
     }
     report_clashes(arena, &plan, diags);
+    report_kept_folders(&plan, diags);
+    report_cases(arena, &plan, diags);
     return plan;
 }
 

@@ -179,8 +179,7 @@ static bool add_file(struct release *release, struct str source, struct str name
     if (is_new && !look_in_store(release, blob, bytes, &is_new)) {
         return false;
     }
-    *(struct source *)vec_push(sources, release->arena, sizeof(struct source)) =
-        (struct source){source, is_new};
+    vec_add(sources, release->arena, struct source, (struct source){source, is_new});
     release->result->files++;
     release->result->bytes += bytes.size;
     release->result->new_files += is_new ? 1 : 0;
@@ -282,7 +281,7 @@ static bool change_settings(struct release *release)
 static bool write_file(struct release *release, struct str path, struct str content)
 {
     /* Noted first: a write that fails may leave a folder. */
-    *(struct str *)vec_push(&release->written, release->arena, sizeof(path)) = path;
+    vec_add(&release->written, release->arena, struct str, path);
     return fs_write_durable(path, content, FROZEN_MODE) || machine_fault(release, path);
 }
 

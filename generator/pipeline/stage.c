@@ -10,8 +10,7 @@ enum { SHARED_LIMIT = 64 * 1024 * 1024 };
 
 static struct str inside(struct arena *scratch, struct str folder, struct str path)
 {
-    struct str parts[] = {folder, STR("/"), path};
-    return str_join(scratch, parts, countof(parts));
+    return str_concat(scratch, folder, STR("/"), path);
 }
 
 bool stage_put(struct stage *stage, struct arena *scratch, struct str path, struct str content)

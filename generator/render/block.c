@@ -132,10 +132,11 @@ static const struct template *list_variant(const struct block_job *job)
 {
     struct str variant = value_map_text(job->block->arguments, STR("variant"));
     bool paper = job->page->printout != NULL;
-    struct str name[] = {paper ? STR("tryck/lista/") : STR("lista/"), variant};
-    return variant.size == 0 ? NULL
-                             : template_find(job->page->renderer->theme->templates,
-                                             str_join(job->page->scratch, name, countof(name)));
+    return variant.size == 0
+               ? NULL
+               : template_find(job->page->renderer->theme->templates,
+                               str_concat(job->page->scratch,
+                                          paper ? STR("tryck/lista/") : STR("lista/"), variant));
 }
 
 static const struct template *list_template(const struct block_job *job,

@@ -48,8 +48,7 @@ static struct value_map *edition_map(struct page *page, size_t edition, size_t r
 static struct str output_path(const struct page *page, size_t edition, struct str address)
 {
     struct str prefix = edition == newest(page) ? STR("") : edition_at(page, edition)->prefix;
-    struct str parts[] = {prefix, address};
-    return str_join(page->scratch, parts, countof(parts));
+    return str_concat(page->scratch, prefix, address);
 }
 
 static struct value link_value(const struct page *page, struct str path)
@@ -63,9 +62,8 @@ static struct value link_value(const struct page *page, struct str path)
 static struct str url_of(const struct page *page, struct str prefix, struct str address)
 {
     bool index = str_equal(address, STR("index.html")) || str_ends(address, STR("/index.html"));
-    struct str parts[] = {history_of(page)->url, prefix,
-                          index ? str_slice(address, 0, address.size - 10) : address};
-    return str_join(page->scratch, parts, countof(parts));
+    return str_concat(page->scratch, history_of(page)->url, prefix,
+                      index ? str_slice(address, 0, address.size - 10) : address);
 }
 
 /* {titel, adress} of a page of an edition; null when there is none. */

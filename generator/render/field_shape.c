@@ -32,8 +32,8 @@ static struct value group_shape(struct page *page, const struct field_set *field
     for (size_t i = 0; i < fields->count; i++) {
         const struct value *value = value_map_get(values, fields->items[i].name);
         if (field_shows(values, &fields->items[i])) {
-            *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
-                shape_of(page, &fields->items[i], value, true);
+            vec_add(&items, page->scratch, struct value,
+                    shape_of(page, &fields->items[i], value, true));
         }
     }
     return value_list(items.items, items.count);

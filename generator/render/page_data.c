@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/markdown/html.h"
+#include "format/text/typography.h"
 #include "render/edition_data.h"
 #include "render/field_shape.h"
 #include "render/forgotten.h"
@@ -152,8 +153,7 @@ static void set_back_links(struct page *page, struct value_map *own)
             bool shown = (records[i]->address.size > 0 || records[i]->home != NULL) &&
                          records[i]->type->log_field.size == 0; /* told as the page's history */
             if (records[i]->type == types[t] && shown) {
-                *(struct value *)vec_push(&values, scratch, sizeof(struct value)) =
-                    value_from_map(records[i]->data);
+                vec_add(&values, scratch, struct value, value_from_map(records[i]->data));
             }
         }
         if (values.count == 0) {
@@ -164,7 +164,7 @@ static void set_back_links(struct page *page, struct value_map *own)
         value_set(group, page->scratch, "typ", value_string(types[t]->id));
         value_set(group, page->scratch, "etikett", value_string(types[t]->plural));
         value_set(group, page->scratch, "poster", value_list(values.items, values.count));
-        *(struct value *)vec_push(&groups, scratch, sizeof(struct value)) = value_from_map(group);
+        vec_add(&groups, scratch, struct value, value_from_map(group));
         value_map_add(by_type, scratch, types[t]->slug, value_list(values.items, values.count));
     }
     value_set(own, page->scratch, "bakåt", value_list(groups.items, groups.count));
@@ -182,8 +182,7 @@ static struct value own_fields(struct page *page)
         bool given = value != NULL && value->kind == VALUE_BOOL;
         if (!str_equal(field->name, type->title_field) &&
             (given || field_shows(page->record->fields, field))) {
-            *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
-                field_shape(page, field, value);
+            vec_add(&items, page->scratch, struct value, field_shape(page, field, value));
         }
     }
     return value_list(items.items, items.count);
@@ -207,8 +206,7 @@ static struct str root_of(struct page *page)
         return page->renderer->site->config->url_path;
     }
     struct buf root;
-    struct str parts[] = {page->prefix, page->address};
-    struct str place = str_join(page->scratch, parts, countof(parts));
+    struct str place = str_concat(page->scratch, page->prefix, page->address);
     buf_init(&root);
     for (size_t i = 0; i < place.size; i++) {
         buf_add(&root, place.data[i] == '/' ? STR("../") : STR(""));
@@ -250,7 +248,7 @@ static void fill_own(struct page *page)
 
 static void fill_not_found(struct page *page)
 {
-    page->own = value_map_create(page->scratch, 6);
+    page->own = value_map_create(page->scratch, 7);
     page->own->self = page_text(page, STR("sidan-finns-inte"));
     if (page->removed != NULL) {
         page->own->self = page_text(page, STR("sidan-är-borttagen"));
@@ -258,6 +256,9 @@ static void fill_not_found(struct page *page)
     }
     value_set(page->own, page->scratch, "titel", value_string(page->own->self));
     value_set(page->own, page->scratch, "språk", value_string(page->language));
+    if (typography_is_rtl(page->language)) {
+        value_set(page->own, page->scratch, "riktning", value_string(STR("rtl")));
+    }
     value_set(page->own, page->scratch, "brödsmulor", value_list(NULL, 0));
     value_set(page->own, page->scratch, "är-start", value_bool(false));
 }
@@ -331,8 +332,7 @@ static struct value headings_value(struct page *page, const struct outline *outl
         value_set(map, page->scratch, "titel", value_string(headings[i].text));
         value_set(map, page->scratch, "nivå", value_int(level));
         value_set(map, page->scratch, level == 2 ? "är-nivå-2" : "är-nivå-3", value_bool(true));
-        *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
-            value_from_map(map);
+        vec_add(&items, page->scratch, struct value, value_from_map(map));
         *sections += level == 2 ? 1 : 0;
     }
     return value_list(items.items, items.count);

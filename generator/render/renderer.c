@@ -9,8 +9,7 @@
 static const struct template *find(const struct renderer *renderer, struct arena *arena,
                                    struct str folder, struct str name)
 {
-    struct str parts[] = {folder, name};
-    return template_find(renderer->theme->templates, str_join(arena, parts, countof(parts)));
+    return template_find(renderer->theme->templates, str_concat(arena, folder, name));
 }
 
 static const struct template *need(struct renderer *renderer, struct arena *arena,

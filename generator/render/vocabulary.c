@@ -78,6 +78,7 @@ static const struct vocabulary_word words[] = {
     {"post", "id", "text", "postens id"},
     {"post", "titel", "text", "titeln"},
     {"post", "språk", "text", "språket, till exempel `sv`"},
+    {"post", "riktning", "text", "`rtl` på en sida vars språk skrivs från höger, till exempel `ar`"},
     {"post", "beskrivning", "text", "beskrivningen"},
     {"post", "typ", "typ", "typen, med `id`, `slug`, `etikett` och `plural`"},
     {"post", "adress", "adress", "länk från sidan som ritas"},
@@ -353,7 +354,7 @@ static const struct vocabulary_word words[] = {
 
 /* What has changed is named by its kind: see changes_sections.c. */
 static const char *const texts[] = {
-    "tabell", "not", "tillbaka-till-texten", "ja", "nej", "pres-klick", "sidan-finns-inte",
+    "tabell", "not", "till-noten", "tillbaka-till-texten", "ja", "nej", "pres-klick", "sidan-finns-inte",
     "sidan-är-borttagen", "storskrift", "värden-per-år", "diff-utgåvor", "diff-titel",
     "diff-under-rubriken", "diff-stycke-tillagd", "diff-stycke-borttagen", "diff-stycke-ändrad",
     "diff-stycke-flyttad", "diff-rubrik-tillagd", "diff-rubrik-borttagen", "diff-rubrik-ändrad",

@@ -43,7 +43,7 @@ enum rule {
     RULE_YAML_SYNTAX,      /* yaml-fel: a fault that none of the rules below names */
     RULE_YAML_TAB,         /* yaml-tabb: a tab used as indentation */
     RULE_YAML_COLON,       /* yaml-kolon: the line, where a key lacks its colon */
-    RULE_YAML_COLON_SPACE, /* yaml-mellanslag: key that has no space after its colon */
+    RULE_YAML_COLON_SPACE, /* yaml-mellanslag: key that has no space after its colon, what is there or "" */
     RULE_YAML_COLON_VALUE, /* yaml-kolon-i-värde: the value; it holds ": " and must be quoted */
     RULE_YAML_INDENT,      /* yaml-indrag: the line is not indented as its neighbours */
     RULE_YAML_QUOTE,       /* yaml-citattecken: " or ', opened here and never closed */
@@ -247,6 +247,15 @@ enum rule {
     RULE_LEFTOVER,     /* kvarvarande-markering: as written, what became of it, how it should be
                           written or "", advice (warning) */
     RULE_MERGE_MARKER, /* sammanslagning: the line */
+    RULE_BLOCK_QUOTES, /* fel-citattecken: the value as written, as it should be */
+    RULE_YAML_CUT,     /* yaml-fyrkant: what is not read, the whole value (warning) */
+    RULE_PLAIN_MARKUP, /* markering-i-text: key, as written, without the signs (warning) */
+    RULE_HIDDEN_SIGN,  /* osynligt-tecken: word it stands in, what it is, the word without it
+                          (warning) */
+    RULE_CAPTIONS,     /* fel-i-undertexter: path, what is wrong */
+    RULE_CASE_ONLY,    /* bara-skiftlage: address, the other one (warning) */
+    RULE_SERVER_ONLY,  /* adress-kraver-server: old address (warning) */
+    RULE_ID_TAKEN,     /* upptaget-namn: name (of a heading) */
 
     RULE_COUNT
 };

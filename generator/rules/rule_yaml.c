@@ -66,11 +66,11 @@ const struct rule_entry rule_yaml_table[] = {
      "    titel Om materialet\n\n"
      "Right:\n\n"
      "    titel: Om materialet"}},
-[RULE_YAML_COLON_SPACE - RULE_YAML_FIRST] = {"yaml-mellanslag", SEVERITY_ERROR, 1,
-    {"Det saknas ett mellanslag efter kolonet i ”{1}:”",
-     "There is no space after the colon in \"{1}:\""},
-    {"Skriv ett mellanslag mellan kolonet och värdet.",
-     "Write a space between the colon and the value."},
+[RULE_YAML_COLON_SPACE - RULE_YAML_FIRST] = {"yaml-mellanslag", SEVERITY_ERROR, 2,
+    {"Det saknas ett mellanslag efter kolonet i ”{1}:”{2?; {2}}",
+     "There is no space after the colon in \"{1}:\"{2?; {2}}"},
+    {"{2?Radera det och skriv det igen. }Skriv ett mellanslag mellan kolonet och värdet.",
+     "{2?Erase it and type it again. }Write a space between the colon and the value."},
     {"Utan mellanslag efter kolonet räknas hela raden som ett enda ord, så som i en\n"
      "webbadress eller ett klockslag.\n\n"
      "Fel:\n\n"

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "base/pool.h"
+#include "format/text/typography.h"
 #include "site/field_lacking.h"
 #include "site/glossary.h"
 #include "site/order.h"
@@ -21,8 +22,7 @@ static struct str place_words(struct arena *arena, struct place place)
 static void index_id(struct arena *arena, struct site *site, struct record *record,
                      struct diags *diags)
 {
-    struct str parts[] = {record->type->id, STR(":"), record->id};
-    struct str key = str_join(arena, parts, countof(parts));
+    struct str key = str_concat(arena, record->type->id, STR(":"), record->id);
     struct record *first = map_get(&site->by_type_id, key);
     if (first != NULL) {
         if (!record->ghost && !first->ghost) {
@@ -185,7 +185,7 @@ static void resolve_all(struct arena *arena, struct site *site, struct config *c
     for (size_t w = 0; w < jobs; w++) {
         const struct anchor_check *checks = workspaces[w].anchors.items;
         for (size_t i = 0; i < workspaces[w].anchors.count; i++) {
-            *(struct anchor_check *)vec_push(&site->anchors, arena, sizeof(*checks)) = checks[i];
+            vec_add(&site->anchors, arena, struct anchor_check, checks[i]);
         }
         workspaces[w].anchors = (struct vec){0}; /* for the next site */
     }
@@ -291,12 +291,15 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
     value_set(data, arena, "titel", value_string(record->title));
     value_set(data, arena, "typ", *type);
     value_set(data, arena, "adress",
-              page.size > 0 || index ? value_opaque(own, TAG_TARGET) : value_null());
+                  page.size > 0 || index ? value_opaque(own, TAG_TARGET) : value_null());
     value_set(data, arena, "url", value_opaque(own, TAG_URL));
     value_set(data, arena, "språk", value_string(record->language));
+    if (typography_is_rtl(record->language)) {
+        value_set(data, arena, "riktning", value_string(STR("rtl")));
+    }
     value_set(data, arena, "rad",
-              value_string(str_format(arena, "%.*s:%u", (int)record->place.path.size,
-                                      record->place.path.data, record->place.line)));
+                  value_string(str_format(arena, "%.*s:%u", (int)record->place.path.size,
+                                          record->place.path.data, record->place.line)));
     value_set(data, arena, "egen-sida", value_bool(record->address.size > 0));
     if (record->body != NULL) {
         value_set(data, arena, "innehåll", value_opaque(record->body, TAG_PROSE));

@@ -7,6 +7,7 @@
 #include "site/field_lacking.h"
 #include "site/frozen.h"
 #include "site/text.h"
+#include "site/text_slips.h"
 
 #include <string.h>
 
@@ -164,7 +165,7 @@ static void read_menu(const struct field_reader *reader, const struct value *lis
                                      "a reference such as @id or folder/page.md"));
         }
         if (item.text.size > 0) {
-            *(struct menu_item *)vec_push(menu, reader->arena, sizeof(item)) = item;
+            vec_add(menu, reader->arena, struct menu_item, item);
         }
     }
 }
@@ -209,8 +210,7 @@ static void read_url(const struct field_reader *reader, const struct value_map *
         return;
     }
     if (!str_ends(url, STR("/"))) {
-        struct str parts[] = {url, STR("/")};
-        url = str_join(reader->arena, parts, 2);
+        url = str_concat(reader->arena, url, STR("/"));
     }
     config->url = url;
     config->url_path = str_slice(url, str_find_byte(url, '/', scheme_size(url)), url.size);
@@ -233,7 +233,7 @@ static void read_names(const struct field_reader *reader, const struct value *li
     for (size_t i = 0; listed && i < list->as.list.count; i++) {
         const struct value *item = &list->as.list.items[i];
         if (item->kind == VALUE_STRING) {
-            *(struct value *)vec_push(names, reader->arena, sizeof(*item)) = *item;
+            vec_add(names, reader->arena, struct value, *item);
         } else {
             wrong(reader, item, key, words);
         }
@@ -302,6 +302,7 @@ struct config *config_read(struct arena *arena, struct arena *scratch, struct st
     if (!text_load(arena, config->path, diags, &text)) {
         return NULL;
     }
+    text_check_hidden(scratch, config->path, text, diags);
     bool parsed = yaml_parse(arena, config->path, text, 1, diags, &root);
     if (!parsed || root.kind != VALUE_MAP) {
         if (parsed) {
@@ -332,8 +333,8 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
 {
     bool here = folder.size == 0 || str_equal(folder, STR("."));
     folder = here ? STR(".") : folder;
-    struct str parts[] = {folder, STR("/webbplats.yaml")};
-    struct str path = here ? STR("webbplats.yaml") : str_join(arena, parts, 2);
+    struct str path =
+        here ? STR("webbplats.yaml") : str_concat(arena, folder, STR("/webbplats.yaml"));
     enum fs_kind kind = fs_look(path);
     if (kind == FS_FAILED) {
         diag_add_unreadable(diags, path, false);

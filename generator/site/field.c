@@ -15,8 +15,7 @@ static struct vec allowed_names(const struct field_reader *reader,
     struct vec names = {0};
     for (size_t s = 0; s < set_count; s++) {
         for (size_t i = 0; i < sets[s]->count; i++) {
-            *(struct str *)vec_push(&names, reader->scratch, sizeof(struct str)) =
-                sets[s]->items[i].name;
+            vec_add(&names, reader->scratch, struct str, sets[s]->items[i].name);
         }
     }
     return names;
@@ -217,6 +216,19 @@ static void read_blocks(const struct field_reader *reader, struct prose *prose)
     }
 }
 
+/* The names that the pages of the record's type have besides those of its texts. */
+static void take_theme_ids(const struct field_reader *reader, struct markdown_options *options)
+{
+    if (reader->taken_ids == NULL) {
+        return;
+    }
+    const struct type *type = reader->record->type;
+    struct str template = type->template.size > 0 ? type->template : type->slug;
+    const struct map *own = map_get(reader->taken_ids, template);
+    options->taken_ids[0] = map_get(reader->taken_ids, STR(""));
+    options->taken_ids[1] = own != NULL ? own : map_get(reader->taken_ids, STR("post"));
+}
+
 struct prose *field_read_prose(const struct field_reader *reader, struct str text,
                                uint32_t first_line, uint32_t indent, bool is_body)
 {
@@ -225,6 +237,7 @@ struct prose *field_read_prose(const struct field_reader *reader, struct str tex
                                        .heading_level = is_body ? 2 : 3,
                                        .first_line = first_line,
                                        .indent = indent};
+    take_theme_ids(reader, &options);
     struct document *document = NULL;
     markdown_parse(reader->arena, reader->scratch, reader->path, text, &options, reader->diags,
                    &document);

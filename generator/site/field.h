@@ -17,6 +17,7 @@ struct field_reader {
     struct str path;             /* file being read, for places */
     const struct schema *schema; /* NULL while the schema itself is read */
     struct date date;            /* the site's; year 0 when not known yet */
+    const struct map *taken_ids; /* see struct site's theme_ids */
     struct str language;         /* of the record, for dates and typography */
     struct record *record;       /* gets proses and references; NULL: none are expected */
     bool partial; /* the file broke off: keys that are not there may still have been written */

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "format/text/typography.h"
 #include "format/text/utf8.h"
+#include "site/text_slips.h"
 
 #include <stdlib.h>
 
@@ -33,20 +34,17 @@ bool field_fault(const struct field_reader *reader, enum rule rule, const struct
 
 static struct str kind_words(const struct field_reader *reader, enum field_kind kind)
 {
-    struct str parts[] = {STR(DIAG_BILINGUAL), field_kind_words(kind, true), STR(DIAG_BILINGUAL),
-                          field_kind_words(kind, false)};
-    return str_join(reader->arena, parts, countof(parts));
+    return str_concat(reader->arena, STR(DIAG_BILINGUAL), field_kind_words(kind, true),
+                      STR(DIAG_BILINGUAL), field_kind_words(kind, false));
 }
 
 static struct str found_words(const struct field_reader *reader, const struct value *raw)
 {
     if (raw->kind == VALUE_STRING) {
-        struct str quoted[] = {STR("”"), utf8_prefix(raw->as.string, 60), STR("”")};
-        return str_join(reader->arena, quoted, countof(quoted));
+        return str_concat(reader->arena, STR("”"), utf8_prefix(raw->as.string, 60), STR("”"));
     }
-    struct str parts[] = {STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, true)),
-                          STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, false))};
-    return str_join(reader->arena, parts, countof(parts));
+    return str_concat(reader->arena, STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, true)),
+                      STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, false)));
 }
 
 bool field_wrong_kind(const struct field_reader *reader, const struct field_item *item)
@@ -109,6 +107,10 @@ static bool read_text(const struct field_reader *reader, const struct field_item
                              str_format(reader->arena,
                                         DIAG_BILINGUAL "%zu tecken" DIAG_BILINGUAL "%zu characters",
                                         utf8_count(text), utf8_count(text)));
+    }
+    if (reader->content && !item->field->verbatim) {
+        text_check_plain(reader->scratch, field_place(reader, item->raw), item->key, text,
+                         reader->diags);
     }
     if (reader->record != NULL && !item->field->verbatim) {
         text = typography_text(reader->arena, typography_of(reader->language), text);

@@ -25,4 +25,7 @@ struct str file_kind_suggest(struct arena *arena, struct str path);
 /* What machines ask for at the root of a site and nowhere else: robots.txt and all below .well-known/. */
 bool file_is_for_root(struct str path);
 
+/* True for an address that any web server answers with a web page: one without an ending, or .html or .htm. */
+bool address_is_page(struct str address);
+
 #endif

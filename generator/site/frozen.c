@@ -62,16 +62,16 @@ bool frozen_same_name(struct str a, struct str b)
 
 struct str frozen_manifest_path(struct arena *arena, struct str site_folder, struct str name)
 {
-    struct str parts[] = {STR(FROZEN_FOLDER "/"), name, STR(".json")};
-    return path_join(arena, site_folder, str_join(arena, parts, countof(parts)));
+    return path_join(arena, site_folder,
+                     str_concat(arena, STR(FROZEN_FOLDER "/"), name, STR(".json")));
 }
 
 struct str frozen_blob_path(struct arena *arena, struct str site_folder, const struct sha256 *hash)
 {
     struct str hex = str_from(hash->hex);
-    struct str parts[] = {STR(FROZEN_FOLDER "/lager/"), str_slice(hex, 0, 2), STR("/"),
-                          str_slice(hex, 2, hex.size)};
-    return path_join(arena, site_folder, str_join(arena, parts, countof(parts)));
+    return path_join(arena, site_folder,
+                     str_concat(arena, STR(FROZEN_FOLDER "/lager/"), str_slice(hex, 0, 2), STR("/"),
+                                str_slice(hex, 2, hex.size)));
 }
 
 static void render_files(struct json *json, const char *key, const struct vec *files)

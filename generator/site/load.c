@@ -4,6 +4,7 @@
 #include "base/fs.h"
 #include "format/text/utf8.h"
 #include "site/active_file.h"
+#include "site/captions.h"
 #include "site/file_kind.h"
 #include "site/frozen.h"
 #include "site/ours.h"
@@ -35,6 +36,9 @@ static void add_asset(struct arena *arena, struct arena *scratch, struct site *s
                             .ctime_ns = file->ctime_ns};
     if (file_kind(file->path) == FILE_PICTURE) {
         picture_inspect(scratch, file->path, file->source, diags, &asset->image);
+    }
+    if (path_has_extension(file->path, "vtt")) {
+        captions_inspect(scratch, file->path, file->source, diags);
     }
 }
 
@@ -75,7 +79,7 @@ static void add_file(struct arena *arena, struct arena *scratch, struct site *si
         return;
     }
     if (file_kind(file->path) == FILE_TEXT) {
-        *(struct site_file *)vec_push(&site->sources, arena, sizeof(*file)) = *file;
+        vec_add(&site->sources, arena, struct site_file, *file);
     } else {
         add_asset(arena, scratch, site, file, diags);
     }

@@ -196,6 +196,8 @@ struct site {
     struct vec redirects; /* of struct redirect, in the order of their records */
     struct vec moved;     /* of struct redirect: from addresses that only earlier editions had */
     struct vec anchors;   /* of struct anchor_check, those of one record together */
+    const struct map *theme_ids; /* template → map of the names that it gives elements, "" → those
+                                  of all pages; NULL: unknown */
     bool withheld;        /* something is kept back from the web: see withhold.h */
 };
 

@@ -7,7 +7,9 @@
 #include "format/text/slug.h"
 #include "format/text/utf8.h"
 #include "site/field.h"
+#include "site/file_kind.h"
 #include "site/text.h"
+#include "site/text_slips.h"
 
 /* The body of a record that is written in YAML. */
 static const struct field body_field = {.name = TEXT("text"), .kind = FIELD_RAW};
@@ -60,8 +62,7 @@ static void set_address(struct parser *parser, struct record *record)
     struct str slugs = {0};
     while (folder.size > 0) {
         size_t end = str_find_byte(folder, '/', 0);
-        struct str parts[] = {slugs, slug_make(arena, str_slice(folder, 0, end)), STR("/")};
-        slugs = str_join(arena, parts, countof(parts));
+        slugs = str_concat(arena, slugs, slug_make(arena, str_slice(folder, 0, end)), STR("/"));
         folder = str_slice(folder, end + 1, folder.size);
     }
     struct str stem =
@@ -73,8 +74,7 @@ static void set_address(struct parser *parser, struct record *record)
     }
     record->is_index = !record->from_list && str_equal(stem, STR("index"));
     record->folder = path_folder(slugs.size > 0 ? slugs : STR(""));
-    struct str parts[] = {slugs, stem, STR(".html")};
-    record->address = str_join(arena, parts, countof(parts));
+    record->address = str_concat(arena, slugs, stem, STR(".html"));
 }
 
 static struct str default_id(struct parser *parser, bool from_list)
@@ -163,6 +163,9 @@ static void read_former(struct parser *parser, struct record *record)
             continue;
         }
         bool folder = text.size == 0 || str_ends(text, STR("/"));
+        if (!folder && !address_is_page(text)) {
+            diag_add(parser->reader.diags, RULE_SERVER_ONLY, place, &text, 1);
+        }
         struct str ending = folder                           ? STR("index.html")
                             : path_extension(text).size == 0 ? STR(".html")
                                                              : STR("");
@@ -337,7 +340,7 @@ static void parse_markdown(struct parser *parser, struct str text)
     } else if (root.kind == VALUE_NULL && str_trim(front).size == 0) {
         parse_one(parser, draft, STR("sida"));
     } else {
-        if (root.kind != VALUE_NULL) {
+        if (root.kind != VALUE_NULL && !parser->reader.partial) {
             struct str args[] = {
                 STR(DIAG_BILINGUAL "sidhuvudet" DIAG_BILINGUAL "the front matter"),
                 STR(DIAG_BILINGUAL "nycklar med värden, till exempel titel: Min sida" DIAG_BILINGUAL
@@ -438,6 +441,7 @@ void parse_file(struct arena *arena, struct arena *scratch, const struct site *s
                                        .diags = diags,
                                        .path = file->source,
                                        .schema = site->schema,
+                                       .taken_ids = site->theme_ids,
                                        .date = site->config->date,
                                        .language = site->config->language},
                             .site = site,
@@ -448,6 +452,7 @@ void parse_file(struct arena *arena, struct arena *scratch, const struct site *s
         add_ghost(&parser, (struct draft){.place = {file->source, 1, 0, 0}});
         return;
     }
+    text_check_hidden(scratch, file->source, text, diags);
     parser.text = text;
     if (str_equal(path_extension(file->path), STR("md"))) {
         parse_markdown(&parser, text);

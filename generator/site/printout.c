@@ -25,13 +25,9 @@ static struct selection select_records(const struct lister *lister, struct str w
 
 static struct str id_of(const struct lister *lister, struct str name, struct str part, bool large)
 {
-    struct str parts[] = {lister->kind->slug,
-                          name.size > 0 ? STR("/") : STR(""),
-                          name,
-                          part.size > 0 ? (name.size > 0 ? STR("-") : STR("/")) : STR(""),
-                          part,
-                          large ? STR("-storskrift") : STR("")};
-    return str_join(lister->arena, parts, countof(parts));
+    return str_concat(lister->arena, lister->kind->slug, name.size > 0 ? STR("/") : STR(""), name,
+                      part.size > 0 ? (name.size > 0 ? STR("-") : STR("/")) : STR(""), part,
+                      large ? STR("-storskrift") : STR(""));
 }
 
 static struct printout *add_one(const struct lister *lister, const struct printout *like,

@@ -6,6 +6,7 @@
 #include "base/fs.h"
 #include "format/data/date.h"
 #include "format/text/utf8.h"
+#include "site/text_slips.h"
 
 #include <errno.h>
 #include <string.h>
@@ -85,7 +86,7 @@ bool text_load(struct arena *arena, struct str path, struct diags *diags, struct
         diag_add(diags, RULE_BOM, (struct place){path, 1, 1, 0}, NULL, 0);
         *text = str_slice(*text, 3, text->size);
     }
-    if (!text_check_bytes(arena, path, *text, diags)) {
+    if (!text_check_bytes(arena, path, *text, diags) || !text_check_merge(path, *text, diags)) {
         return false;
     }
     if (utf8_unfit(*text) < text->size) {

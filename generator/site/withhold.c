@@ -104,8 +104,7 @@ static struct vec references_of(const struct withholding *work, const struct rec
     for (size_t i = 0; i < record->references.count; i++) {
         const void *slot = references[i].slot;
         if (map_get(work->readers.met, readers_key(&slot)) != NULL) {
-            *(struct reference *)vec_push(&left, work->readers.arena, sizeof(*references)) =
-                references[i];
+            vec_add(&left, work->readers.arena, struct reference, references[i]);
         }
     }
     return left;
@@ -120,7 +119,7 @@ static void note_target(struct withholding *work, const struct target *target, b
     if (left) {
         map_set(&work->left, work->readers.arena, path, work);
     } else {
-        *(struct str *)vec_push(&work->lost, work->readers.arena, sizeof(path)) = path;
+        vec_add(&work->lost, work->readers.arena, struct str, path);
     }
 }
 
@@ -207,8 +206,7 @@ static void reduce_assets(struct withholding *work)
     site->assets = (struct vec){0};
     for (size_t i = 0; i < count; i++) {
         if (map_get(&gone, assets[i].path) == NULL) {
-            *(struct asset *)vec_push(&site->assets, work->readers.arena, sizeof(*assets)) =
-                assets[i];
+            vec_add(&site->assets, work->readers.arena, struct asset, assets[i]);
         }
     }
     struct asset *left = site->assets.items;

@@ -18,4 +18,4 @@ build/pdf/uacheck: tests/pdf/uacheck.c $(UA) $(CHECKER) | build/packages-check
 HANDOUTS = tests/pdf/handouts.sh tests/pdf/leaks.sh tests/pdf/hostile.sh tests/pdf/pages.sh tests/pdf/sparse.sh
 $(HANDOUTS): build/pdf/uacheck
 tests/pdf/run: build/pdf/uacheck build/pdf/spoil $(filter build/unit/test_pdf%,$(UNITS))
-CHECKS += tests/pdf/run $(HANDOUTS) tests/pdf/codes.js
+CHECKS += tests/pdf/run $(HANDOUTS) tests/pdf/languages.sh tests/pdf/codes.js

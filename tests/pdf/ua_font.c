@@ -77,7 +77,7 @@ static void read_descriptor(struct ua *ua, const struct ua_font *font, qpdf_oh d
 static void set_width(struct ua *ua, struct ua_font *font, size_t cid, int width)
 {
     while (font->widths.count <= cid && font->widths.count < 65536) {
-        *(int *)vec_push(&font->widths, &ua->arena, sizeof(int)) = -1;
+        vec_add(&font->widths, &ua->arena, int, -1);
     }
     if (cid < font->widths.count) {
         ((int *)font->widths.items)[cid] = width;

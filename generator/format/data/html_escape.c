@@ -105,3 +105,29 @@ void html_escape_url(struct str url, struct buf *out)
         }
     }
 }
+
+struct str html_path_encode(struct arena *arena, struct str path)
+{
+    static const char hex[] = "0123456789ABCDEF";
+    static const char encoded[] = "%#?:";
+    size_t more = 0;
+    for (size_t i = 0; i < path.size; i++) {
+        more += strchr(encoded, path.data[i]) != NULL ? 2 : 0;
+    }
+    if (more == 0) {
+        return path;
+    }
+    char *copy = arena_alloc(arena, path.size + more);
+    size_t size = 0;
+    for (size_t i = 0; i < path.size; i++) {
+        unsigned char byte = (unsigned char)path.data[i];
+        if (strchr(encoded, path.data[i]) == NULL) {
+            copy[size++] = path.data[i];
+        } else {
+            copy[size++] = '%';
+            copy[size++] = hex[byte >> 4];
+            copy[size++] = hex[byte & 15];
+        }
+    }
+    return (struct str){copy, size};
+}

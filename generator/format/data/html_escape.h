@@ -24,4 +24,8 @@ struct str html_unescape(struct arena *arena, struct str text);
 /* Appends a URL fit for href: percent-encodes as CommonMark's reference renderer does, and escapes. */
 void html_escape_url(struct str url, struct buf *out);
 
+/* The path of a file as part of an address: what would end a path there, or mean something else in it, is
+ * percent-encoded (RFC 3986); all else is left to html_escape_url. The very same view when nothing changes. */
+struct str html_path_encode(struct arena *arena, struct str path);
+
 #endif

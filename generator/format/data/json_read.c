@@ -143,7 +143,7 @@ static bool read_list(struct reader *reader, struct value *value)
         if (!read_value(reader, &item)) {
             return false;
         }
-        *(struct value *)vec_push(&items, reader->arena, sizeof(item)) = item;
+        vec_add(&items, reader->arena, struct value, item);
         more = take(reader, ',');
         if (!more && !take(reader, ']')) {
             return false;

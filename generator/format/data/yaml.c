@@ -9,7 +9,7 @@
 #include <string.h>
 #include <yaml.h>
 
-enum { LINEAR_SEARCH = 16, WIDEST_COLUMN = UINT16_MAX };
+enum { LINEAR_SEARCH = 16, WIDEST_COLUMN = UINT16_MAX, LONGEST_TOLD = 80 };
 
 struct reader {
     struct arena *arena;
@@ -128,11 +128,9 @@ static void refuse_properties(struct reader *reader, const yaml_char_t *anchor,
         const struct str standard = STR("tag:yaml.org,2002:"); /* what !! stands for */
         struct str name = text_of(tag);
         bool short_form = str_starts(name, standard);
-        const struct str parts[] = {
-            short_form ? STR("!!") : STR(""),
-            str_slice(name, short_form ? standard.size : 0, name.size),
-        };
-        report_event(reader, RULE_YAML_TAG, str_join(reader->arena, parts, countof(parts)));
+        report_event(reader, RULE_YAML_TAG,
+                     str_concat(reader->arena, short_form ? STR("!!") : STR(""),
+                                str_slice(name, short_form ? standard.size : 0, name.size), ));
     }
 }
 
@@ -188,6 +186,54 @@ static void refuse_controls(struct reader *reader, struct str text)
     }
 }
 
+/* `titel: Fråga #3`: a value written without quotation marks ends before " #", and what follows is lost. With
+ * a space after # it is a comment as people write them. */
+static void check_cut(struct reader *reader, struct str text)
+{
+    struct yaml_spot end = spot(reader->event.end_mark);
+    if (end.line < reader->line) {
+        return;
+    }
+    struct str line = source_line(reader, end.line);
+    size_t from = utf8_prefix(line, end.column).size;
+    size_t at = from;
+    while (at < line.size && (line.data[at] == ' ' || line.data[at] == '\t')) {
+        at++;
+    }
+    bool comment = at == from || at + 1 >= line.size || line.data[at] != '#' ||
+                   line.data[at + 1] == ' ' || line.data[at + 1] == '#';
+    if (comment) {
+        return;
+    }
+    struct str rest = str_trim(str_slice(line, at, line.size));
+    struct str parts[] = {text, text.size > 0 ? STR(" ") : STR(""), rest};
+    struct str args[] = {utf8_prefix(rest, LONGEST_TOLD),
+                         utf8_prefix(str_join(reader->arena, parts, countof(parts)), LONGEST_TOLD)};
+    struct place place = {.path = reader->path,
+                          .line = reader->first_line + end.line,
+                          .column = (uint32_t)utf8_count(str_slice(line, 0, at)) + 1,
+                          .length = (uint32_t)utf8_count(rest)};
+    diag_add(reader->diags, RULE_YAML_CUT, place, args, countof(args));
+}
+
+/* A whole document that is one key without a space that counts after its colon. */
+static void check_lone_key(struct reader *reader, const struct value *value)
+{
+    if (value->kind != VALUE_STRING || value->flags != 0) {
+        return;
+    }
+    struct str text = value->as.string;
+    size_t colon = str_find_byte(text, ':', 0);
+    struct str after = str_slice(text, colon + 1, text.size);
+    struct str key = str_slice(text, 0, colon);
+    if (yaml_is_odd_space(after) && str_find_byte(key, ' ', 0) == key.size) {
+        struct yaml_spot at = {value->line - reader->first_line,
+                               value->column - 1U + (uint32_t)utf8_count(key)};
+        struct yaml_slip slip = yaml_colon_space(at, key, after);
+        report(reader, slip.rule, slip.at, slip.length, slip.args, slip.count);
+    }
+}
+
 static bool is_null(struct str text)
 {
     return text.size == 0 || str_equal(text, STR("~")) || str_equal(text, STR("null"));
@@ -200,6 +246,9 @@ static struct value read_scalar(struct reader *reader)
     struct str text = {(const char *)event->data.scalar.value, event->data.scalar.length};
     refuse_properties(reader, event->data.scalar.anchor, event->data.scalar.tag);
     struct value value;
+    if (style == YAML_PLAIN_SCALAR_STYLE) {
+        check_cut(reader, text);
+    }
     if (style == YAML_PLAIN_SCALAR_STYLE && is_null(text)) {
         value = value_null();
     } else {
@@ -226,7 +275,7 @@ static struct value read_list(struct reader *reader, size_t depth)
     advance(reader);
     while (!reader->broken && reader->event.type != YAML_SEQUENCE_END_EVENT) {
         struct value item = read_node(reader, depth);
-        *(struct value *)vec_push(&items, reader->arena, sizeof(item)) = item;
+        vec_add(&items, reader->arena, struct value, item);
     }
     return value_list(items.items, items.count);
 }
@@ -395,6 +444,7 @@ static struct value read_document(struct reader *reader)
         return value;
     }
     value = read_node(reader, 1);
+    check_lone_key(reader, &value);
     if (!reader->broken) {
         advance(reader);
     }

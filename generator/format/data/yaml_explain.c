@@ -1,6 +1,7 @@
 #include "format/data/yaml_explain.h"
 
 #include "format/text/utf8.h"
+#include "rules/diag.h"
 
 #include <string.h>
 
@@ -276,6 +277,24 @@ static struct yaml_slip explain_no_content(const struct scene *scene)
     return scene->fault->in_flow && below && !stray ? explain_flow(scene) : character_here(scene);
 }
 
+struct yaml_slip yaml_colon_space(struct yaml_spot at, struct str key, struct str after)
+{
+    struct yaml_slip slip = slip_with(RULE_YAML_COLON_SPACE, at, key);
+    if (yaml_is_odd_space(after)) {
+        slip.args[1] =
+            STR(DIAG_BILINGUAL "det som ser ut som ett är ett hårt mellanslag" DIAG_BILINGUAL
+                               "what looks like one is a no-break space");
+        slip.count = 2;
+    }
+    return slip;
+}
+
+bool yaml_is_odd_space(struct str text)
+{
+    return str_starts(text, STR("\xC2\xA0")) || str_starts(text, STR("\xE2\x80\xAF")) ||
+           str_starts(text, STR("\xE2\x80\x8B"));
+}
+
 /* A line where a key lacks its colon, or the space after it (but not in `10:30` or `https://`). */
 static struct yaml_slip missing_colon_slip(struct str text, uint32_t number)
 {
@@ -288,8 +307,8 @@ static struct yaml_slip missing_colon_slip(struct str text, uint32_t number)
                           utf8_is_digit((unsigned char)key.data[key.size - 1]);
     if (colon < line.size && next != '/' && !number_follows &&
         str_find_byte(key, ' ', 0) == key.size) {
-        return slip_with(RULE_YAML_COLON_SPACE, (struct yaml_spot){number, column_of(line, colon)},
-                         key);
+        return yaml_colon_space((struct yaml_spot){number, column_of(line, colon)}, key,
+                                str_slice(line, colon + 1, line.size));
     }
     struct yaml_spot at = {number, column_of(line, from)};
     struct yaml_slip slip = slip_with(RULE_YAML_COLON, at, shortened(line));
@@ -340,7 +359,8 @@ static struct yaml_slip explain_extra_colon(const struct scene *scene)
             return indent_slip(scene); /* what stands below is the text of a block */
         }
         if (value < up.line.size) {
-            return above == number ? indent_slip(scene) : colon_value_slip(scene, up.number, value);
+            return above == number ? indent_slip(scene)
+                                   : colon_value_slip(scene, number, indentation(scene->line));
         }
         if (key_colon(up.line) < up.line.size) {
             break;

@@ -38,6 +38,12 @@ struct yaml_slip {
  * RULE_YAML_SYNTAX where the parser stopped. */
 struct yaml_slip yaml_explain(struct str text, const struct yaml_fault *fault);
 
+/* A key with no space after its colon, but with `after`, which may look like one. */
+struct yaml_slip yaml_colon_space(struct yaml_spot at, struct str key, struct str after);
+
+/* True when the text begins with a space that YAML takes for a letter. */
+bool yaml_is_odd_space(struct str text);
+
 /* The given line without its line break (LF, CRLF or CR), or empty beyond the end; `offset` becomes
  * the index of its first byte. */
 struct str yaml_line(struct str text, uint32_t line, size_t *offset);

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "format/markdown/html.h"
+#include "format/text/typography.h"
 
 void html_write_text(struct html_writer *writer, uint32_t node)
 {
@@ -131,7 +132,7 @@ void html_write_span(struct html_writer *writer, uint32_t node)
     if (span->language.size > 0) {
         writer_put(writer, STR("<span lang=\""));
         html_escape(span->language, writer->out);
-        writer_put(writer, STR("\">"));
+        writer_put(writer, typography_is_rtl(span->language) ? STR("\" dir=\"rtl\">") : STR("\">"));
     }
     writer->plain = plain || span->no_terms;
     writer_children(writer, node);

@@ -62,8 +62,8 @@ struct str look_shorten(const struct look *look, struct str text, size_t points)
             copy[size++] = ' ';
         }
     }
-    struct str parts[] = {{copy, size}, prefix.size < text.size ? STR(" …") : STR("")};
-    return str_join(scratch, parts, countof(parts));
+    return str_concat(scratch, (struct str){copy, size},
+                      prefix.size < text.size ? STR(" …") : STR(""));
 }
 
 void look_tell(const struct look *look, const struct leftover *leftover)

@@ -76,8 +76,47 @@ static bool take_quoted(struct reading *reading, struct str *value)
     return reading->at++ < text.size;
 }
 
+/* The size of a quotation mark of the wrong kind at the front of the text: the curly ones that other programs
+ * put in, and the single ones; 0 when there is none. */
+static size_t wrong_quote(struct str text)
+{
+    static const char *const marks[] = {"'", "”", "“", "„", "’", "‘", "»", "«"};
+    for (size_t i = 0; i < countof(marks); i++) {
+        if (str_starts(text, str_from(marks[i]))) {
+            return strlen(marks[i]);
+        }
+    }
+    return 0;
+}
+
+/* A value in quotation marks of the wrong kind, up to the next such mark or the brace. */
+static void take_wrong_quoted(struct reading *reading, size_t size, struct str *value)
+{
+    size_t from = reading->at;
+    reading->at += size;
+    size_t inside = reading->at;
+    size_t end = 0;
+    while (reading->at < reading->text.size && peek(reading) != '}' && end == 0) {
+        end = wrong_quote(str_slice(reading->text, reading->at, reading->text.size));
+        end = end == 0 && peek(reading) == '"' ? 1 : end;
+        reading->at += end == 0;
+    }
+    struct str words = str_trim(str_slice(reading->text, inside, reading->at));
+    reading->at += end;
+    *value = build_text(reading->build, words);
+    struct str parts[] = {STR("\""), words, STR("\"")};
+    struct str whole = str_slice(reading->text, from, reading->at);
+    build_report(reading->build, RULE_BLOCK_QUOTES, place_of(reading, from, whole.size), 2, whole,
+                 str_join(reading->build->scratch, parts, countof(parts)));
+}
+
 static bool take_value(struct reading *reading, struct str *value)
 {
+    size_t wrong = wrong_quote(str_slice(reading->text, reading->at, reading->text.size));
+    if (wrong > 0) {
+        take_wrong_quoted(reading, wrong, value);
+        return true;
+    }
     if (peek(reading) == '"') {
         return take_quoted(reading, value);
     }

@@ -13,6 +13,23 @@ struct taken {
     uint32_t last;
 };
 
+/* The ids of notes and their marks are out of bounds for headings. */
+static bool is_note_id(struct str id)
+{
+    return str_starts(id, STR("not-")) || str_starts(id, STR("notmarke-"));
+}
+
+/* True for names that the page has besides: the theme's, and those of notes and their marks. */
+static bool is_reserved(const struct build *build, struct str id)
+{
+    bool taken = is_note_id(id);
+    for (size_t i = 0; i < countof(build->options->taken_ids); i++) {
+        const struct map *ids = build->options->taken_ids[i];
+        taken = taken || (ids != NULL && map_get(ids, id) != NULL);
+    }
+    return taken;
+}
+
 static bool take(struct build *build, struct map *ids, struct str id, uint32_t line)
 {
     if (map_get(ids, id) != NULL) {
@@ -32,17 +49,14 @@ static void take_fixed(struct build *build, struct map *ids, struct doc_heading 
         build_report(build, RULE_BAD_ID, fixed->place, 2, fixed->id,
                      slug_make(build->scratch, fixed->id));
     }
+    if (is_reserved(build, fixed->id)) {
+        build_report(build, RULE_ID_TAKEN, fixed->place, 1, fixed->id, (struct str){0});
+    }
     if (!take(build, ids, fixed->id, heading->line)) {
         const struct taken *first = map_get(ids, fixed->id);
         build_report(build, RULE_DUPLICATE_ANCHOR, fixed->place, 2, fixed->id,
                      str_format(build->scratch, "%u", (unsigned)first->line));
     }
-}
-
-/* The ids of notes and their marks are out of bounds for headings. */
-static bool is_note_id(struct str id)
-{
-    return str_starts(id, STR("not-")) || str_starts(id, STR("notmarke-"));
 }
 
 static void take_automatic(struct build *build, struct map *ids, struct doc_heading *heading)
@@ -54,8 +68,11 @@ static void take_automatic(struct build *build, struct map *ids, struct doc_head
         slug = str_format(build->scratch, "rubrik-%.*s", (int)slug.size, slug.data);
     }
     struct str id = slug;
+    if (is_reserved(build, slug)) {
+        take(build, ids, slug, heading->line);
+    }
     struct taken *base = map_get(ids, slug);
-    while (!take(build, ids, id, heading->line)) {
+    while (is_reserved(build, id) || !take(build, ids, id, heading->line)) {
         id = str_format(build->scratch, "%.*s-%u", (int)slug.size, slug.data,
                         (unsigned)++base->last);
     }

@@ -57,9 +57,8 @@ static struct str fit(struct flattening *flat, struct arena *scratch, const char
             flat->tree->unfit_line = flat->block_line;
             flat->tree->unfit = point;
         }
-        const struct str parts[] = {str_slice(text, 0, at), STR("\xEF\xBF\xBD"),
-                                    str_slice(text, next, text.size)};
-        text = str_join(scratch, parts, countof(parts));
+        text = str_concat(scratch, str_slice(text, 0, at), STR("\xEF\xBF\xBD"),
+                          str_slice(text, next, text.size));
     }
     return text;
 }

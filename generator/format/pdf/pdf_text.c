@@ -146,9 +146,8 @@ static struct str spoken(struct arena *arena, struct str text)
         if (!is_silent(utf8_next(text, &at))) {
             continue;
         }
-        const struct str parts[] = {str_slice(text, 0, here),
-                                    spoken(arena, str_slice(text, at, text.size))};
-        return str_join(arena, parts, countof(parts));
+        return str_concat(arena, str_slice(text, 0, here),
+                          spoken(arena, str_slice(text, at, text.size)));
     }
     return text;
 }

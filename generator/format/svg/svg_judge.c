@@ -59,8 +59,7 @@ static void add_at(struct judge *judge, enum svg_fault_kind kind, struct str wha
 
 static void add_element(struct judge *judge, enum svg_fault_kind kind, const struct xml_node *node)
 {
-    struct str parts[] = {STR("<"), node->text, STR(">")};
-    struct str what = str_join(judge->arena, parts, countof(parts));
+    struct str what = str_concat(judge->arena, STR("<"), node->text, STR(">"));
     add_at(judge, kind, what, node->line, node->column, utf8_count(node->text) + 1);
 }
 
@@ -69,8 +68,7 @@ static void add_attribute(struct judge *judge, enum svg_fault_kind kind,
                           const struct xml_attribute *attribute, bool whole)
 {
     struct str value = utf8_prefix(str_trim(attribute->value), SHOWN);
-    struct str parts[] = {attribute->name, STR("=\""), value, STR("\"")};
-    struct str all = str_join(judge->arena, parts, countof(parts));
+    struct str all = str_concat(judge->arena, attribute->name, STR("=\""), value, STR("\""));
     add_at(judge, kind, whole ? all : value, attribute->line, attribute->column,
            utf8_count(attribute->name));
 }
@@ -391,8 +389,8 @@ static void judge_instructions(struct judge *judge)
     for (uint32_t i = 0; i < judge->xml.instruction_count; i++) {
         const struct xml_instruction *instruction = &judge->xml.instructions[i];
         if (xml_is_reserved(instruction->target)) {
-            struct str parts[] = {STR("<?"), instruction->target, STR("?>")};
-            add_at(judge, SVG_FAULT_FETCH, str_join(judge->arena, parts, countof(parts)),
+            add_at(judge, SVG_FAULT_FETCH,
+                   str_concat(judge->arena, STR("<?"), instruction->target, STR("?>")),
                    instruction->line, instruction->column, utf8_count(instruction->target) + 2);
         }
     }

@@ -20,6 +20,9 @@ enum typography { TYPOGRAPHY_NONE, TYPOGRAPHY_SV, TYPOGRAPHY_EN };
 /* The rules of a language: "sv", "en", or one of their variants such as "en-GB"; else none. */
 enum typography typography_of(struct str language);
 
+/* True for a language that is written from right to left, such as "ar", "fa", "he" or "ur". */
+bool typography_is_rtl(struct str language);
+
 /* A byte that never occurs in UTF-8 and that typography_apply turns back into `byte` without doing
  * anything about it; `byte` itself when it needs no such protection. */
 char typography_protect(char byte);

@@ -30,8 +30,7 @@ static struct value date_value(const struct changes_data *data, struct date date
 static struct str in_edition(const struct changes_data *data, const struct changes_edition *edition,
                              struct str path)
 {
-    struct str parts[] = {edition->prefix, path};
-    return str_join(data->scratch, parts, countof(parts));
+    return str_concat(data->scratch, edition->prefix, path);
 }
 
 struct value changes_edition_value(const struct changes_data *data,
@@ -138,8 +137,7 @@ static struct str joined_labels(struct arena *scratch, const struct diff_part *p
 {
     struct str joined = {0};
     for (size_t i = 0; i < part->label_count; i++) {
-        struct str parts[] = {joined, i > 0 ? STR(" – ") : STR(""), part->labels[i]};
-        joined = str_join(scratch, parts, countof(parts));
+        joined = str_concat(scratch, joined, i > 0 ? STR(" – ") : STR(""), part->labels[i]);
     }
     return joined;
 }
@@ -175,7 +173,7 @@ static struct value parts_value(const struct changes_data *data, const struct di
 
 static void push(const struct changes_data *data, struct vec *list, const struct value_map *map)
 {
-    *(struct value *)vec_push(list, data->scratch, sizeof(struct value)) = value_from_map(map);
+    vec_add(list, data->scratch, struct value, value_from_map(map));
 }
 
 /* The added or removed records of one type. */

@@ -7,9 +7,9 @@
 /* The interface's words for something with that name in their keys: "diff-" + it + "-" + the change. */
 static struct str words(const struct changes_data *data, struct str name, enum diff_change change)
 {
-    struct str parts[] = {STR("diff-"), name, STR("-"), changes_change_word(change)};
-    return theme_text(data->renderer->theme, data->language,
-                      str_join(data->scratch, parts, countof(parts)));
+    return theme_text(
+        data->renderer->theme, data->language,
+        str_concat(data->scratch, STR("diff-"), name, STR("-"), changes_change_word(change)));
 }
 
 /* The name in those keys of several pieces of a kind; those that come one at a time have no other. */

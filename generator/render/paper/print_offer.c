@@ -79,8 +79,7 @@ static struct value kind_value(struct page *page, const struct printout_kind *ki
     struct vec values = {0};
     for (size_t i = 0; i < prints->count; i++) {
         if (prints->printouts[i]->kind == kind && !prints->printouts[i]->large) {
-            *(struct value *)vec_push(&values, page->scratch, sizeof(struct value)) =
-                offer_value(page, i);
+            vec_add(&values, page->scratch, struct value, offer_value(page, i));
         }
     }
     struct value_map *map = value_map_create(page->scratch, 4);
@@ -99,7 +98,7 @@ static struct value use_value(struct page *page, struct str use)
         const struct printout_kind *kind = ((const struct printout_kind *const *)kinds->items)[k];
         struct value value = str_equal(kind->use, use) ? kind_value(page, kind) : value_null();
         if (value.kind == VALUE_MAP) {
-            *(struct value *)vec_push(&values, page->scratch, sizeof(struct value)) = value;
+            vec_add(&values, page->scratch, struct value, value);
         }
     }
     struct value_map *map = value_map_create(page->scratch, 4);
@@ -130,7 +129,7 @@ struct value print_offer_all(struct page *page)
     for (size_t k = 0; k < kinds->count; k++) {
         struct value value = is_seen(items, k) ? value_null() : use_value(page, items[k]->use);
         if (value.kind == VALUE_MAP) {
-            *(struct value *)vec_push(&values, page->scratch, sizeof(struct value)) = value;
+            vec_add(&values, page->scratch, struct value, value);
         }
     }
     return value_list(values.items, values.count);

@@ -73,8 +73,8 @@ static void add_handouts(struct page *page, const struct part_fields *fields,
     for (size_t i = 0; i < fields->group->count; i++) {
         const struct field *field = &fields->group->items[i];
         if (field->kind == FIELD_PRINTOUT) {
-            struct str name[] = {field->name, STR("-html")};
-            struct str key = count++ == 0 ? STR("html") : str_join(page->scratch, name, 2);
+            struct str key =
+                count++ == 0 ? STR("html") : str_concat(page->scratch, field->name, STR("-html"));
             value_map_add(map, page->scratch, key, html_value(page, fields, field, item));
         }
     }

@@ -51,15 +51,14 @@ typedef void take_file(struct loader *loader, struct str name, struct str path);
 
 static void add_source(struct loader *loader, struct str path)
 {
-    *(struct str *)vec_push(&loader->sources, loader->arena, sizeof(path)) = path;
+    vec_add(&loader->sources, loader->arena, struct str, path);
 }
 
 static void take_sheet(struct loader *loader, struct str name, struct str path)
 {
     struct str sheet;
     if (str_ends(name, STR(".css")) && text_load(loader->arena, path, loader->diags, &sheet)) {
-        *(struct sheet *)vec_push(&loader->sheets, loader->arena, sizeof(struct sheet)) =
-            (struct sheet){path, sheet};
+        vec_add(&loader->sheets, loader->arena, struct sheet, (struct sheet){path, sheet});
     }
 }
 
@@ -167,8 +166,7 @@ static void take_folder(struct loader *loader, struct str theme, struct str name
 
 static void note_key(struct loader *loader, struct str key, struct place place)
 {
-    *(struct text_key *)vec_push(&loader->text_keys, loader->arena, sizeof(struct text_key)) =
-        (struct text_key){key, place};
+    vec_add(&loader->text_keys, loader->arena, struct text_key, (struct text_key){key, place});
 }
 
 static void take_language(struct loader *loader, struct str path, const struct value_entry *entry)
@@ -325,6 +323,37 @@ static void check_text_keys(struct loader *loader)
     }
 }
 
+/* Notes the names that a template gives elements, where they are written out. */
+static void note_ids(struct loader *loader, struct map *ids, struct str text)
+{
+    struct str attribute = STR(" id=\"");
+    for (size_t at = str_find(text, attribute, 0); at < text.size;
+         at = str_find(text, attribute, at + 1)) {
+        size_t from = at + attribute.size;
+        struct str id = str_slice(text, from, str_find_byte(text, '"', from));
+        if (id.size > 0 && str_find_byte(id, '{', 0) == id.size) {
+            map_set(ids, loader->arena, id, loader);
+        }
+    }
+}
+
+/* The frame and what templates share may be on any page; the template of a type is on its pages alone. */
+static void collect_ids(struct loader *loader, struct map *ids)
+{
+    for (size_t i = 0; i < loader->templates.count; i++) {
+        const struct template_source *source = loader->templates.entries[i].value;
+        bool changes = str_starts(source->name, STR("delar/andring")); /* shows no texts */
+        bool shared = str_equal(source->name, STR("ram")) || str_starts(source->name, STR("delar/"));
+        struct str name = shared && !changes ? STR("") : source->name;
+        struct map *own = map_get(ids, name);
+        if (own == NULL) {
+            own = arena_alloc(loader->arena, sizeof(*own));
+            map_set(ids, loader->arena, name, own);
+        }
+        note_ids(loader, own, source->text);
+    }
+}
+
 static const struct theme *finish(struct loader *loader, struct str name, const struct vec *folders)
 {
     struct theme *theme = arena_alloc(loader->arena, sizeof(*theme));
@@ -333,6 +362,7 @@ static const struct theme *finish(struct loader *loader, struct str name, const 
     theme->folder_count = folders->count;
     theme->templates = compile_templates(loader, theme);
     check_text_keys(loader);
+    collect_ids(loader, &theme->ids);
     theme->style = make_style(loader);
     theme->texts = loader->texts;
     theme->files = sort_files(loader);

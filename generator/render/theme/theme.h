@@ -3,6 +3,7 @@
 #ifndef RENDER_THEME_THEME_H
 #define RENDER_THEME_THEME_H
 
+#include "base/map.h"
 #include "base/vec.h"
 #include "format/data/value.h"
 #include "render/theme/theme_chain.h"
@@ -28,6 +29,7 @@ struct theme {
     const struct value_map *texts; /* language → map of strings */
     const struct theme_file *files;
     size_t file_count;
+    struct map ids; /* template's name, "" for those all pages share → map of the names (id="…") it gives */
     const struct str *sources; /* every file the theme was made of, sorted, for caching */
     size_t source_count;
 };

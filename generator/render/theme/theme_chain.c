@@ -64,7 +64,7 @@ static void collect_names(const struct search *search, struct str root, struct v
             known = known || str_equal(((const struct str *)names->items)[n], name);
         }
         if (theme && !known && name.size > 0 && str_find_byte(name, '/', 0) == name.size) {
-            *(struct str *)vec_push(names, search->arena, sizeof(name)) = name;
+            vec_add(names, search->arena, struct str, name);
         }
     }
 }
@@ -126,14 +126,14 @@ bool theme_chain(struct arena *arena, struct str site_folder, const struct str *
             diag_add(diags, RULE_THEME_CYCLE, named_at, &name, 1);
             return false;
         }
-        *(struct str *)vec_push(&found, arena, sizeof(folder)) = folder;
+        vec_add(&found, arena, struct str, folder);
         if (!read_parent(&search, folder, &name, &named_at)) {
             return false;
         }
     }
     for (size_t i = found.count; i > 0; i--) {
         struct str folder = ((const struct str *)found.items)[i - 1];
-        *(struct str *)vec_push(folders, arena, sizeof(folder)) = folder;
+        vec_add(folders, arena, struct str, folder);
     }
     return true;
 }

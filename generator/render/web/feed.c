@@ -29,6 +29,12 @@ static void timestamp(struct buf *out, const char *name, struct str iso)
     buf_printf(out, "<%s>%.*sT00:00:00Z</%s>\n", name, (int)iso.size, iso.data, name);
 }
 
+/* When the record was last changed: never before it was published (RFC 4287, 4.2.15). */
+static struct str latest_of(const struct record *record)
+{
+    return str_compare(record->changed, record->date) > 0 ? record->changed : record->date;
+}
+
 static void write_entry(const struct record *record, struct buf *out)
 {
     struct str summary = value_map_text(record->data, STR("beskrivning"));
@@ -40,7 +46,7 @@ static void write_entry(const struct record *record, struct buf *out)
     html_escape(record->url, out);
     buf_add(out, STR("\"/>\n"));
     timestamp(out, "published", record->date);
-    timestamp(out, "updated", record->changed.size > 0 ? record->changed : record->date);
+    timestamp(out, "updated", latest_of(record));
     if (summary.size > 0) {
         element(out, "summary", summary);
     }
@@ -86,8 +92,9 @@ void feed_render(const struct renderer *renderer, struct arena *scratch, struct 
         qsort(records, entries.count, sizeof(*records), compare_newest);
     }
     struct str updated = site->config->date_iso;
-    if (entries.count > 0 && str_compare(records[0]->date, updated) > 0) {
-        updated = records[0]->date;
+    for (size_t i = 0; i < entries.count && i < MOST_ENTRIES; i++) {
+        struct str latest = latest_of(records[i]);
+        updated = str_compare(latest, updated) > 0 ? latest : updated;
     }
     write_head(site->config, updated, out);
     for (size_t i = 0; i < entries.count && i < MOST_ENTRIES; i++) {

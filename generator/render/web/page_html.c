@@ -5,6 +5,7 @@
 #include "render/block.h"
 #include "render/host.h"
 #include "render/page_data.h"
+#include "render/web/unique_ids.h"
 
 static struct page page_create(const struct renderer *renderer, struct arena *scratch,
                                struct reads *reads, const struct record *record,
@@ -41,6 +42,7 @@ static void render_both(struct page *page, const struct template *template, stru
     render(page, template, &main);
     page_data_finish(page, buf_str(&main));
     render(page, page->renderer->frame, out);
+    unique_ids(page->scratch, out);
     buf_finish(&main);
 }
 

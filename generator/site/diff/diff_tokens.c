@@ -222,7 +222,7 @@ struct diff_tokens diff_tokenize(struct arena *arena, struct str text)
     struct diff_token token;
     tokens.core_hash = tokens.hash;
     while (next_token(&scanner, &token)) {
-        *(struct diff_token *)vec_push(&items, arena, sizeof(token)) = token;
+        vec_add(&items, arena, struct diff_token, token);
         tokens.weight += token.weight;
         tokens.hash = (tokens.hash ^ token.hash) * UINT64_C(1099511628211);
         if (!is_light(&token)) {

@@ -1,0 +1,21 @@
+/* text_slips: what a text file got from another program without its writer seeing it: the lines that Git
+ * puts around two versions, signs that are not seen, letters joined into one sign. */
+#ifndef SITE_TEXT_SLIPS_H
+#define SITE_TEXT_SLIPS_H
+
+#include "rules/diag.h"
+
+struct arena;
+
+/* Reports the lines of Git's that begin two versions. False when there are any: the file says two things. */
+bool text_check_merge(struct str path, struct str text, struct diags *diags);
+
+/* Reports each word that holds a ligature of type (U+FB00–FB06), a soft hyphen, an invisible space or a sign
+ * that stands for one that was lost. What is meant is written as an entity (&shy;) and is let be. */
+void text_check_hidden(struct arena *scratch, struct str path, struct str text, struct diags *diags);
+
+/* Reports Markdown's signs in a value that is plain text: `key` names it, the place is that of the value. */
+void text_check_plain(struct arena *scratch, struct place place, struct str key, struct str text,
+                      struct diags *diags);
+
+#endif

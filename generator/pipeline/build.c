@@ -25,6 +25,7 @@ struct build {
     struct build_result *result;
     struct workers workers;
     struct vec theme_folders;
+    bool chained;              /* all of them are known */
     const struct theme *theme; /* NULL when its templates have faults */
     struct edition current;
     struct editions editions; /* the current one among them */
@@ -39,23 +40,30 @@ struct build {
     struct world world;
 };
 
-/* load: settings, theme, types, and the names of all files. False when there is nothing to go on with. */
-static bool load(struct build *build)
+/* load: settings, and where the theme's folders are. False when there is nothing to go on with. */
+static bool load_settings(struct build *build)
 {
     const struct build_options *options = build->options;
-    struct edition *current = &build->current;
-    if (!edition_load_config(current, &build->workers, options->site)) {
+    if (!edition_load_config(&build->current, &build->workers, options->site)) {
         return false;
     }
-    const struct config *config = current->config;
+    const struct config *config = build->current.config;
     build->result->language = config->language;
-    bool chained =
+    build->chained =
         theme_chain(build->arena, config->folder, options->theme_roots, options->theme_root_count,
                     config->theme, config->theme_place, build->diags, &build->theme_folders);
-    if (chained) {
-        build->theme = theme_load(build->arena, config->theme, &build->theme_folders, build->diags);
+    return true;
+}
+
+/* load: theme, types, and the names of all files. False likewise. */
+static bool load(struct build *build)
+{
+    struct edition *current = &build->current;
+    if (build->chained) {
+        build->theme =
+            theme_load(build->arena, current->config->theme, &build->theme_folders, build->diags);
     }
-    return edition_load_files(current, &build->workers, &build->theme_folders) && chained;
+    return edition_load_files(current, &build->workers, &build->theme_folders) && build->chained;
 }
 
 static bool write_manifest(struct build *build)
@@ -282,30 +290,36 @@ static enum build_status make(struct build *build)
     }
 }
 
-/* Up to the end. That the machine is at fault is told by what was reported. */
-static enum build_status run(struct build *build)
+/* Into the output folder, unless it is what it should be already. */
+static enum build_status make_site(struct build *build)
 {
-    const struct build_options *options = build->options;
     bool current = false;
-    if (options->folder.size > 0 && !stage_restore(build->arena, options->folder, build->diags)) {
-        return BUILD_CONTENT;
-    }
-    if (!load(build)) {
-        return BUILD_CONTENT;
-    }
-    if (options->mode != BUILD_SITE) {
-        return make(build);
-    }
     if (!open_stage(build, &current) || current) {
-        timings_end(options->timings, TIMINGS_LOOK);
+        timings_end(build->options->timings, TIMINGS_LOOK);
         return current ? BUILD_OK : BUILD_CONTENT;
     }
-    enum build_status status = make(build);
+    enum build_status status = load(build) ? make(build) : BUILD_CONTENT;
     if (status == BUILD_OK) {
         return commit(build);
     }
     stage_abandon(&build->stage);
     return status;
+}
+
+/* Up to the end. That the machine is at fault is told by what was reported. */
+static enum build_status run(struct build *build)
+{
+    const struct build_options *options = build->options;
+    if (options->folder.size > 0 && !stage_restore(build->arena, options->folder, build->diags)) {
+        return BUILD_CONTENT;
+    }
+    if (!load_settings(build)) {
+        return BUILD_CONTENT;
+    }
+    if (options->mode == BUILD_SITE && build->chained) {
+        return make_site(build);
+    }
+    return load(build) ? make(build) : BUILD_CONTENT;
 }
 
 enum build_status build_site(struct arena *arena, const struct build_options *options,

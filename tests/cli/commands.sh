@@ -109,6 +109,14 @@ grep -q '^stil.css$\|^404.html$\|^manifest.json$' "$work/reasons" && not_ok "wha
 [ "$(stat -c %Y "$work/why-out/bocker/jerusalem.html")" = 1000000000 ] && ok "and keeps its time" || not_ok "and keeps its time"
 expect "build --why when nothing has changed" 0 "$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --why --quiet
 [ -s "$work/stdout" ] && not_ok "tells of nothing" "$work/stdout" || ok "tells of nothing"
+# What a page shows of a record that a record it refers to refers to.
+sed -i 's|^<p>Liknar .*|&<p hidden>{{författare.född}}</p>|' "$work/why-site/teman/hylla/mallar/bok.mustache"
+"$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --quiet
+sed -i 's/1900/1911/' "$work/why-site/forfattare.yaml"
+"$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --quiet
+"$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-clean" --quiet
+grep -q '<p hidden>1911' -r "$work/why-clean/bocker" && ok "shown two steps away" || not_ok "shown two steps away"
+same_tree "and made again when it has changed" "$work/why-clean" "$work/why-out"
 expect "build --timings" 0 "$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --timings --force --quiet --lang sv
 holds "tells how long a stage took" '^ *[0-9]*,[0-9]\{3\} s  göra filerna$' "$work/stdout"
 sed '1,/^$/d' "$work/stdout" >"$work/slowest"

@@ -190,6 +190,13 @@ class Edits {
         return this.changeLine(file, (line) => /^ *(- )?[a-zåäö-]*(titel|text|förklaring|fråga|svar|namn|beskrivning|sammanfattning|utvecklar|term): [A-ZÅÄÖa-zåäö][^"'|>:#[{]+$/.test(line), (line) => `${line} ${++this.number}`);
     }
 
+    number() {
+        const lists = this.lists();
+        const file = path.join(this.site, this.chance.pick(this.pages().concat(lists, lists)));
+        if (!file.endsWith('.yaml')) return false;
+        return this.changeLine(file, (line) => /[a-zåäö]: \d{2,4}\b(?!-)/.test(line), (line) => line.replace(/([a-zåäö]: )(\d{2,4})\b(?!-)/g, (_, key, old) => `${key}${Number(old) + 1}`));
+    }
+
     listBlockText() {
         const lists = this.lists();
         if (lists.length === 0) return false;
@@ -303,7 +310,7 @@ class Edits {
 
     templateValue() {
         const file = this.chance.pick(this.themeFiles(/mallar\/(?!tryck)[^/]*\.mustache$/));
-        const value = this.chance.pick(['{{sida.rad}}', '{{#sida.nästa}}{{titel}}{{/sida.nästa}}', '{{#sida.bakåt}}{{#poster}}{{beskrivning}}{{ingress}}{{rad}}{{/poster}}{{/sida.bakåt}}', '{{#sida.historik}}{{titel}}{{/sida.historik}}', '{{webb.titel}}']);
+        const value = this.chance.pick(['{{sida.rad}}', '{{#sida.nästa}}{{titel}}{{/sida.nästa}}', '{{#sida.bakåt}}{{#poster}}{{beskrivning}}{{ingress}}{{rad}}{{/poster}}{{/sida.bakåt}}', '{{#sida.historik}}{{titel}}{{/sida.historik}}', '{{#sida.liknar}}{{författare.född}}{{år}}{{/sida.liknar}}', '{{webb.titel}}']);
         this.write(file, `${this.read(file)}<p hidden>${value}</p>\n`);
         return `${value} in ${path.relative(this.themes, file)}`;
     }
@@ -403,7 +410,7 @@ class Edits {
 
     // One edit, told in words.
     make() {
-        const usual = ['text', 'text', 'text', 'sameSizeText', 'title', 'headField', 'order', 'date', 'draft', 'listText', 'listText', 'listBlockText', 'listOrder', 'blankLine', 'addPage', 'removePage', 'renamePage', 'formerAddress', 'link', 'block', 'types', 'newType', 'template', 'templateValue', 'style', 'token', 'themeText', 'picture', 'newFile', 'settings', 'touch', 'takeLastBack', 'spoilOutput', 'spoilMemory'];
+        const usual = ['text', 'text', 'text', 'sameSizeText', 'title', 'headField', 'order', 'date', 'draft', 'listText', 'listText', 'number', 'listBlockText', 'listOrder', 'blankLine', 'addPage', 'removePage', 'renamePage', 'formerAddress', 'link', 'block', 'types', 'newType', 'template', 'templateValue', 'style', 'token', 'themeText', 'picture', 'newFile', 'settings', 'touch', 'takeLastBack', 'spoilOutput', 'spoilMemory'];
         for (;;) {
             const kind = this.chance.pick(usual);
             const said = this[kind]();

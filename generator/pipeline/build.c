@@ -25,6 +25,7 @@ struct build {
     struct build_result *result;
     struct workers workers;
     struct vec theme_folders;
+    bool chained;              /* the theme's parents are known */
     const struct theme *theme; /* NULL when its templates have faults */
     struct edition current;
     struct editions editions; /* the current one among them */
@@ -59,7 +60,8 @@ static bool load(struct build *build)
     if (chained) {
         build->theme = theme_load(build->arena, config->theme, &build->theme_folders, build->diags);
     }
-    return edition_load_files(current, &build->workers, &build->theme_folders) && chained;
+    build->chained = chained;
+    return edition_load_files(current, &build->workers, &build->theme_folders);
 }
 
 static bool write_manifest(struct build *build)
@@ -158,8 +160,10 @@ static void plan(struct build *build)
 static void understand(struct build *build)
 {
     const struct build_options *options = build->options;
-    handouts_start(&build->handouts, &build->workers, &build->theme_folders, &build->current.schema,
-                   build->diags);
+    if (build->chained) {
+        handouts_start(&build->handouts, &build->workers, &build->theme_folders,
+                       &build->current.schema, build->diags);
+    }
     build->current.whole = options->handout != NULL; /* nobody but who asks for it gets it */
     edition_understand(&build->current, &build->workers, build->theme, NULL);
     build->editions = (struct editions){.current = &build->current,

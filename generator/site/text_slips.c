@@ -166,49 +166,63 @@ static size_t link_end(struct str text, size_t at, size_t *words_end)
     return end < text.size && *words_end > at + 1 ? end + 1 : 0;
 }
 
-static void tell_plain(struct arena *scratch, struct place place, struct str key, struct str text,
-                       const size_t bounds[4], struct diags *diags)
-{
-    struct str parts[] = {str_slice(text, 0, bounds[0]), str_slice(text, bounds[1], bounds[2]),
-                          str_slice(text, bounds[3], text.size)};
-    struct str whole = str_trim(str_join(scratch, parts, countof(parts)));
-    struct str quoted = str_slice(text, bounds[0], bounds[3]);
-    struct str args[] = {key, utf8_prefix(quoted, LONGEST_QUOTE),
-                         utf8_prefix(whole, 2 * LONGEST_QUOTE)};
-    if (place.length > 0) { /* the value stands on one line: point at the signs */
-        place.column += (uint32_t)utf8_count(str_slice(text, 0, bounds[0]));
-        place.length = (uint32_t)utf8_count(quoted);
-    }
-    diag_add(diags, RULE_PLAIN_MARKUP, place, args, countof(args));
-}
-
-void text_check_plain(struct arena *scratch, struct place place, struct str key, struct str text,
-                      struct diags *diags)
+/* The first signs of Markdown in the text: they stand at bounds[0] … bounds[1] and bounds[2] … bounds[3], around
+ * the words that are meant. False when there are none. */
+static bool find_markup(struct str text, size_t bounds[4])
 {
     size_t hashes = 0;
     while (hashes < text.size && text.data[hashes] == '#') {
         hashes++;
     }
     if (hashes > 1 && hashes < text.size && text.data[hashes] == ' ') {
-        const size_t bounds[] = {0, hashes + 1, text.size, text.size};
-        tell_plain(scratch, place, key, text, bounds, diags);
-        return;
+        memcpy(bounds, (const size_t[]){0, hashes + 1, text.size, text.size}, 4 * sizeof *bounds);
+        return true;
     }
     for (size_t at = 0; at + 4 < text.size; at++) {
         char byte = text.data[at];
         size_t words_end = 0;
         size_t end = byte == '[' ? link_end(text, at, &words_end) : 0;
         if (end > 0) {
-            const size_t bounds[] = {at, at + 1, words_end, end};
-            tell_plain(scratch, place, key, text, bounds, diags);
-            return;
+            memcpy(bounds, (const size_t[]){at, at + 1, words_end, end}, 4 * sizeof *bounds);
+            return true;
         }
         bool doubled = (byte == '*' || byte == '_') && text.data[at + 1] == byte;
         end = doubled && (at == 0 || text.data[at - 1] == ' ') ? strong_end(text, at) : 0;
         if (end > 0) {
-            const size_t bounds[] = {at, at + 2, end - 2, end};
-            tell_plain(scratch, place, key, text, bounds, diags);
-            return;
+            memcpy(bounds, (const size_t[]){at, at + 2, end - 2, end}, 4 * sizeof *bounds);
+            return true;
         }
     }
+    return false;
+}
+
+/* The words alone. */
+static struct str without_markup(struct arena *scratch, struct str text)
+{
+    enum { MOST = 20 };
+    size_t bounds[4];
+    for (int i = 0; i < MOST && find_markup(text, bounds); i++) {
+        struct str parts[] = {str_slice(text, 0, bounds[0]), str_slice(text, bounds[1], bounds[2]),
+                              str_slice(text, bounds[3], text.size)};
+        text = str_join(scratch, parts, countof(parts));
+    }
+    return str_trim(text);
+}
+
+void text_check_plain(struct arena *scratch, struct place place, struct str key, struct str text,
+                      struct diags *diags)
+{
+    size_t bounds[4];
+    if (!find_markup(text, bounds)) {
+        return;
+    }
+    struct str quoted = str_slice(text, bounds[0], bounds[3]);
+    struct str words = without_markup(scratch, text);
+    struct str args[] = {key, utf8_prefix(quoted, LONGEST_QUOTE),
+                         utf8_prefix(words, 2 * LONGEST_QUOTE)};
+    if (place.length > 0) { /* the value stands on one line: point at the signs */
+        place.column += (uint32_t)utf8_count(str_slice(text, 0, bounds[0]));
+        place.length = (uint32_t)utf8_count(quoted);
+    }
+    diag_add(diags, RULE_PLAIN_MARKUP, place, args, countof(args));
 }

@@ -55,12 +55,18 @@ holds() {
     fi
 }
 
-# build_sormland NAME: builds the site (the one that the web tests use as well, see web/sites.js) and sets $sormland.
-build_sormland() {
-    sormland=$PWD/build/web/sormland
+# build_site TEST NAME: builds content/NAME (the output that the web tests use as well, see web/sites.js), in $built.
+build_site() {
+    built=$PWD/build/web/$2
     mkdir -p build/web
-    flock build/web/lock "$release" build content/sormland --output "$sormland" --lang en >"$work/stdout" 2>&1 ||
-        not_ok "$1: Sörmland is built" "$work/stdout"
+    flock build/web/lock "$release" build "content/$2" --output "$built" --lang en >"$work/stdout" 2>&1 ||
+        not_ok "$1: $2 is built" "$work/stdout"
+}
+
+# build_sormland TEST: and sets $sormland.
+build_sormland() {
+    build_site "$1" sormland
+    sormland=$built
 }
 
 finish() {

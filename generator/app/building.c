@@ -7,29 +7,16 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
-void building_look_at(const struct options *options, int stream, size_t width,
-                      struct report *report)
+struct terminal building_look(const struct options *options, enum terminal_stream stream,
+                              size_t width)
 {
-    const char *no_color = getenv("NO_COLOR");
-    const char *terminal = getenv("TERM");
-    struct winsize size = {0};
-    bool is_terminal = isatty(stream) == 1;
-    bool measured = is_terminal && ioctl(stream, TIOCGWINSZ, &size) == 0;
-    report->width = measured && size.ws_col > 0 ? size.ws_col : width;
-    bool dumb = terminal == NULL || str_equal(str_from(terminal), STR("dumb"));
-    bool refused = no_color != NULL && no_color[0] != '\0';
-    report->colour = options->colour == COLOUR_ALWAYS ||
-                     (options->colour == COLOUR_AUTO && is_terminal && !dumb && !refused);
-}
-
-void building_look(const struct options *options, struct report *report)
-{
-    building_look_at(options, STDERR_FILENO, REPORT_WIDTH, report);
+    struct terminal terminal = terminal_look(stream);
+    terminal.width = terminal.width > 0 ? terminal.width : width;
+    terminal.colours =
+        options->colour == COLOUR_AUTO ? terminal.colours : options->colour == COLOUR_ALWAYS;
+    return terminal;
 }
 
 static void add_seconds(double seconds, enum language language, struct buf *out)
@@ -39,12 +26,13 @@ static void add_seconds(double seconds, enum language language, struct buf *out)
                language == LANGUAGE_SV ? ',' : '.', (long long)(hundredths % 100));
 }
 
-void building_summary(const struct build_result *result, bool write, enum language language,
-                      struct buf *out)
+/* "malbild: 74 sidor i output/norrdal (0,03 s)" and its like; `folder` is empty when nothing was to be built. */
+static void add_summary(const struct build_result *result, struct str folder,
+                        enum language language, struct buf *out)
 {
     bool sv = language == LANGUAGE_SV;
     buf_add(out, STR("malbild: "));
-    if (!write) {
+    if (folder.size == 0) {
         buf_add(out, sv ? STR("inga fel, ") : STR("no errors, "));
     } else if (result->unchanged) {
         buf_add(out, sv ? STR("oförändrat, ") : STR("unchanged, "));
@@ -52,9 +40,9 @@ void building_summary(const struct build_result *result, bool write, enum langua
     buf_add_int(out, (int64_t)result->pages);
     bool one = result->pages == 1;
     buf_add(out, sv ? (one ? STR(" sida") : STR(" sidor")) : (one ? STR(" page") : STR(" pages")));
-    if (write) {
+    if (folder.size > 0) {
         buf_add(out, sv ? STR(" i ") : STR(" in "));
-        report_plain(result->output, out);
+        report_plain(folder, out);
     }
     add_seconds(result->seconds, language, out);
     buf_add_byte(out, '\n');
@@ -74,8 +62,9 @@ static bool report_all(const struct options *options, struct diags *diags, struc
                        enum language *language)
 {
     *language = choose_language(options, site);
-    struct report report = {.diags = diags, .language = *language};
-    building_look(options, &report);
+    struct terminal terminal = building_look(options, TERMINAL_ERRORS, REPORT_WIDTH);
+    struct report report = {
+        .diags = diags, .language = *language, .width = terminal.width, .colour = terminal.colours};
     bool printed = report_print(&report, options->format);
     if (!printed) {
         fprintf(stderr, "malbild: %s\n", strerror(errno));
@@ -98,54 +87,59 @@ enum exit_status building_status(enum build_status status)
     return statuses[status];
 }
 
+/* What is left to do (notes) is told by `check` alone. */
 static enum exit_status tell(const struct options *options, struct diags *diags,
-                             const struct build_result *result, enum build_status status,
-                             bool write)
+                             const struct build_options *wanted, const struct build_result *result,
+                             enum build_status status)
 {
     enum language language;
-    bool told = options->plan || write || options->quiet
-                    ? building_report(options, diags, result->language, &language)
-                    : report_all(options, diags, result->language, &language);
+    bool with_notes = wanted->mode == BUILD_CHECK && !options->quiet;
+    bool told = with_notes ? report_all(options, diags, result->language, &language)
+                           : building_report(options, diags, result->language, &language);
     if (!told) {
         return STATUS_MACHINE;
     }
-    if (status == BUILD_OK && !options->quiet) {
+    /* Of a handout its command says itself what it made. */
+    if (status == BUILD_OK && !options->quiet && wanted->mode != BUILD_HANDOUT) {
         struct buf text;
         buf_init(&text);
-        building_summary(result, write, language, &text);
+        add_summary(result, wanted->mode == BUILD_SITE ? wanted->folder : STR(""), language, &text);
         command_write(&text, false);
         buf_finish(&text);
     }
     return building_status(status);
 }
 
-/* Builds with what the command line says besides what `build` has. */
-static enum build_status start_build(const struct options *options, struct build_options *build,
-                                     struct diags *diags, struct build_result *result)
+/* Builds as the command line says, into the folder asked for (empty: the usual one), and tells how it went. */
+static enum exit_status build(const struct options *options, struct build_options *wanted,
+                              struct str folder)
 {
-    if (!places_output(options, build->site, &build->output)) {
-        diag_add_unreadable(diags, build->site, true);
-        return BUILD_MACHINE;
+    struct diags diags;
+    struct build_result result = {0};
+    enum build_status status = BUILD_MACHINE;
+    diags_init(&diags, options->arena);
+    wanted->theme_roots = places_theme_roots(options, wanted->site, &wanted->theme_root_count);
+    wanted->jobs = options->jobs;
+    wanted->force = options->force;
+    if (places_folder(options->arena, wanted->site, folder, &wanted->folder)) {
+        status = build_site(options->arena, wanted, &diags, &result);
+    } else {
+        diag_add_unreadable(&diags, wanted->site, true);
     }
-    build->theme_roots = places_theme_roots(options, build->site, &build->theme_root_count);
-    build->jobs = options->jobs;
-    build->force = options->force;
-    return build_site(options->arena, build, diags, result);
+    return tell(options, &diags, wanted, &result, status);
 }
 
 enum exit_status building_run(const struct options *options, const struct str *arguments,
                               size_t count, bool write)
 {
-    struct diags diags;
     struct buf plan;
-    diags_init(&diags, options->arena);
     buf_init(&plan);
-    struct build_options wanted = {.site = places_site(count > 0 ? arguments[0] : (struct str){0}),
-                                   .write = write && !options->plan,
-                                   .plan = options->plan ? &plan : NULL};
-    struct build_result result = {0};
-    enum build_status built = start_build(options, &wanted, &diags, &result);
-    enum exit_status status = tell(options, &diags, &result, built, wanted.write);
+    struct build_options wanted = {.mode = options->plan ? BUILD_PLAN
+                                           : write       ? BUILD_SITE
+                                                         : BUILD_CHECK,
+                                   .site = places_site(count > 0 ? arguments[0] : (struct str){0}),
+                                   .plan = &plan};
+    enum exit_status status = build(options, &wanted, options->output);
     if (status == STATUS_FINE && options->plan) {
         status = command_write(&plan, true);
     }
@@ -156,12 +150,7 @@ enum exit_status building_run(const struct options *options, const struct str *a
 enum exit_status building_handout(const struct options *options, struct str site,
                                   struct handout_demand *demand)
 {
-    struct diags diags;
-    diags_init(&diags, options->arena);
-    struct build_options wanted = {.site = places_site(site), .handout = demand};
-    struct build_result result = {0};
-    struct options silent = *options;
-    silent.quiet = true; /* the command says itself what it made */
-    enum build_status built = start_build(options, &wanted, &diags, &result);
-    return tell(&silent, &diags, &result, built, false);
+    struct build_options wanted = {
+        .mode = BUILD_HANDOUT, .site = places_site(site), .handout = demand};
+    return build(options, &wanted, STR("")); /* --output tells where the handout goes */
 }

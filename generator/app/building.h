@@ -3,6 +3,7 @@
 #define APP_BUILDING_H
 
 #include "app/command.h"
+#include "base/terminal.h"
 #include "pipeline/build.h"
 
 /* Builds the site that the arguments name, or only checks it when not `write`. Reports what is wrong
@@ -25,16 +26,8 @@ enum exit_status building_status(enum build_status status);
 bool building_report(const struct options *options, struct diags *diags, struct str site,
                      enum language *language);
 
-/* Columns and colours of the standard error stream, into a report that is otherwise filled in. */
-void building_look(const struct options *options, struct report *report);
-
-/* The same of another stream; `width` when it is no terminal. */
-void building_look_at(const struct options *options, int stream, size_t width,
-                      struct report *report);
-
-/* "malbild: 74 sidor i output/sormland (0,03 s)" and its like, with a line end. */
-struct build_result;
-void building_summary(const struct build_result *result, bool write, enum language language,
-                      struct buf *out);
+/* Columns (`width` when it is no terminal) and colours of a stream, as the options want them. */
+struct terminal building_look(const struct options *options, enum terminal_stream stream,
+                              size_t width);
 
 #endif

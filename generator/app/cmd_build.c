@@ -22,9 +22,9 @@ const struct command command_build = {
      "When nothing has changed since the last time, nothing is done.\n\n"
      "Files that belong to the site should lie in its folder. What others have put into the\n"
      "output folder, such as .well-known/, is left: only what malbild made is removed."},
-    {{"malbild build content/sormland",
-      {"bygg webbplatsen i output/sormland", "build the site in output/sormland"}},
-     {"malbild build content/sormland --output /srv/webb/naravard",
+    {{"malbild build content/norrdal",
+      {"bygg webbplatsen i output/norrdal", "build the site in output/norrdal"}},
+     {"malbild build content/norrdal --output /srv/webb/naravard",
       {"bygg den i en annan mapp", "build it in another folder"}},
      {"malbild build --lang en", {"visa felen på engelska", "show the errors in English"}},
      {"malbild build --theme-dir ~/teman", {"leta efter temat även i ~/teman",

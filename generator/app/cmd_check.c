@@ -20,7 +20,7 @@ const struct command command_check = {
      "webbplats.yaml; else the folder you are in.\n\n"
      "With --format other programs can read the errors: json for your own, sarif for editors\n"
      "and GitHub, github for annotations in GitHub Actions, gitlab for Code Quality."},
-    {{"malbild check content/sormland", {"visa alla fel", "show all errors"}},
+    {{"malbild check content/norrdal", {"visa alla fel", "show all errors"}},
      {"malbild check --format sarif > fel.sarif",
       {"spara felen för en editor eller ett byggsystem",
        "save the errors for an editor or a build system"}}},

@@ -6,19 +6,17 @@
 #include "base/buf.h"
 #include "pipeline/compare.h"
 
-#include <unistd.h>
-
 enum { WIDTH = 80, WIDEST = 100 };
 
 static enum exit_status unknown_edition(const struct options *options,
                                         const struct compare *compare, enum language language)
 {
     bool sv = language == LANGUAGE_SV;
-    struct str parts[] = {sv ? STR("”") : STR("\""), compare->unknown,
-                          sv ? STR("” är ingen utgåva av webbplatsen; det finns ")
-                             : STR("\" is not an edition of the site; there are "),
-                          compare->known};
-    return command_misused(language, str_join(options->arena, parts, countof(parts)),
+    return command_misused(language,
+                           str_concat(options->arena, sv ? STR("”") : STR("\""), compare->unknown,
+                                      sv ? STR("” är ingen utgåva av webbplatsen; det finns ")
+                                         : STR("\" is not an edition of the site; there are "),
+                                      compare->known),
                            &command_diff);
 }
 
@@ -31,11 +29,10 @@ static enum exit_status print(const struct options *options, const struct compar
         changes_json(compare->diff, &compare->editions[0], &compare->editions[1], options->arena,
                      &text);
     } else {
-        struct report terminal = {0};
-        building_look_at(options, STDOUT_FILENO, WIDTH, &terminal);
+        struct terminal terminal = building_look(options, TERMINAL_OUTPUT, WIDTH);
         struct diff_text_look look = {.language = language,
                                       .width = terminal.width < WIDEST ? terminal.width : WIDEST,
-                                      .colour = terminal.colour};
+                                      .colour = terminal.colours};
         diff_text_print(compare->diff, &compare->editions[0], &compare->editions[1], &look, &text);
     }
     enum exit_status status = command_write(&text, true);
@@ -76,11 +73,9 @@ static enum exit_status run(const struct options *options, const struct str *arg
                                    : STR("diff writes the form text or json only"),
                                &command_diff);
     }
-    size_t root_count;
-    struct str site = places_site(count > 2 ? arguments[2] : (struct str){0});
-    const struct str *roots = places_theme_roots(options, site, &root_count);
-    struct build_options build = {
-        .site = site, .theme_roots = roots, .theme_root_count = root_count, .jobs = options->jobs};
+    struct build_options build = {.site = places_site(count > 2 ? arguments[2] : (struct str){0}),
+                                  .jobs = options->jobs};
+    build.theme_roots = places_theme_roots(options, build.site, &build.theme_root_count);
     return compare(options, &build, arguments);
 }
 
@@ -103,7 +98,7 @@ const struct command command_diff = {
      "With --format json other programs can read the changes; the handbook describes the form.\n"
      "SITE is the folder with webbplats.yaml; else the folder you are in."},
     {{"malbild diff 2022.1 2023.1", {"vad som skiljer två utgåvor åt", "what differs between two editions"}},
-     {"malbild diff 2023.1 nu content/sormland",
+     {"malbild diff 2023.1 nu content/norrdal",
       {"vad som har ändrats sedan utgåva 2023.1", "what has changed since edition 2023.1"}},
      {"malbild diff 2022.1 nu --format json > andringar.json",
       {"spara ändringarna för ett annat program", "save the changes for another program"}}},

@@ -47,15 +47,12 @@ static enum exit_status unknown_rule(const struct options *options, struct str i
     }
     struct str near = str_nearest(id, names, RULE_COUNT);
     bool sv = options->language == LANGUAGE_SV;
-    struct str parts[] = {sv ? STR("”") : STR("\""),
-                          id,
-                          sv ? STR("” är ingen regel") : STR("\" is not a rule"),
-                          near.size == 0 ? STR("")
-                          : sv           ? STR("; menade du ")
-                                         : STR("; did you mean "),
-                          near,
-                          near.size == 0 ? STR("") : STR("?")};
-    struct str error = str_join(options->arena, parts, countof(parts));
+    struct str error = str_concat(options->arena, sv ? STR("”") : STR("\""), id,
+                                  sv ? STR("” är ingen regel") : STR("\" is not a rule"),
+                                  near.size == 0 ? STR("")
+                                  : sv           ? STR("; menade du ")
+                                                 : STR("; did you mean "),
+                                  near, near.size == 0 ? STR("") : STR("?"));
     return command_misused(options->language, error, &command_explain);
 }
 

@@ -11,7 +11,7 @@
 #include <errno.h>
 #include <string.h>
 
-/* `malbild handout content/sormland` lists; a lone argument is a site when it is the folder of one. */
+/* `malbild handout content/norrdal` lists; a lone argument is a site when it is the folder of one. */
 static enum fs_kind look_for_site(struct arena *arena, struct str argument)
 {
     return fs_look(path_join(arena, argument, STR("webbplats.yaml")));
@@ -25,10 +25,9 @@ static struct str usual_name(struct arena *arena, const struct handout_demand *d
         name[i] = name[i] == '/' ? '-' : name[i];
     }
     bool large = demand->large && !str_ends(demand->id, STR("-storskrift"));
-    struct str parts[] = {{name, demand->id.size},
-                          large ? STR("-storskrift") : STR(""),
-                          demand->markup ? STR(".xml") : STR(".pdf")};
-    return str_join(arena, parts, countof(parts));
+    return str_concat(arena, (struct str){name, demand->id.size},
+                      large ? STR("-storskrift") : STR(""),
+                      demand->markup ? STR(".xml") : STR(".pdf"));
 }
 
 /* What whoever asked should know of where it lies; empty for nothing. */
@@ -145,7 +144,7 @@ const struct command command_handout = {
      "handout is written over.\n\n"
      "What is not published, such as hidden speaker notes, is included here if it is for the\n"
      "readers of the handout. What malbild has made is never content, wherever you put it."},
-    {{"malbild handout content/sormland", {"visa alla utskrifter", "list all handouts"}},
+    {{"malbild handout content/norrdal", {"visa alla utskrifter", "list all handouts"}},
      {"malbild handout talmanus/nara-vard --slides 1,4-9",
       {"talmanus till några bilder", "speaker notes of some slides"}},
      {"malbild handout samtalskort --where målgrupper=chefer -o kort.pdf",

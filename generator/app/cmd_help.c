@@ -12,9 +12,8 @@ static enum exit_status run_help(const struct options *options, const struct str
         count == 0 ? NULL : command_find(options->arena, options->commands, arguments[0], &nearest);
     if (count > 0 && command == NULL) {
         bool sv = options->language == LANGUAGE_SV;
-        struct str parts[] = {sv ? STR("”") : STR("\""), arguments[0],
-                              sv ? STR("” är inget kommando") : STR("\" is not a command")};
-        struct str error = str_join(options->arena, parts, countof(parts));
+        struct str error = str_concat(options->arena, sv ? STR("”") : STR("\""), arguments[0],
+                                      sv ? STR("” är inget kommando") : STR("\" is not a command"));
         return command_misused(options->language, error, NULL);
     }
     struct buf text;

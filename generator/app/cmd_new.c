@@ -1,5 +1,6 @@
 /* malbild new: a new record, with all its keys explained. */
 #include "app/building.h"
+#include "app/new_site.h"
 #include "app/places.h"
 #include "app/skeleton.h"
 #include "base/arena.h"
@@ -35,7 +36,7 @@ static bool read_site(const struct options *options, struct str site, struct dia
                      into->config->theme_place, diags, &folders)) {
         return false;
     }
-    *(struct str *)vec_push(&folders, options->arena, sizeof(struct str)) = into->config->folder;
+    vec_add(&folders, options->arena, struct str, into->config->folder);
     struct str *paths = folders.items;
     for (size_t i = 0; i < folders.count; i++) {
         paths[i] = path_join(options->arena, paths[i], STR("typer.yaml"));
@@ -62,17 +63,14 @@ static enum exit_status unknown_type(const struct options *options, const struct
     bool sv = options->language == LANGUAGE_SV;
     struct str *names = map_keys(&schema->type_map, options->arena);
     struct str near = str_nearest(name, names, schema->type_map.count);
-    struct str parts[] = {sv ? STR("”") : STR("\""),
-                          name,
-                          sv ? STR("” är ingen typ") : STR("\" is not a type"),
-                          near.size == 0 ? STR("")
-                          : sv           ? STR("; menade du ")
-                                         : STR("; did you mean "),
-                          near,
-                          near.size == 0 ? STR(".") : STR("?"),
-                          sv ? STR(" Typerna som finns är ") : STR(" The types are "),
-                          diag_join(options->arena, names, schema->type_map.count)};
-    struct str error = str_join(options->arena, parts, countof(parts));
+    struct str error = str_concat(options->arena, sv ? STR("”") : STR("\""), name,
+                                  sv ? STR("” är ingen typ") : STR("\" is not a type"),
+                                  near.size == 0 ? STR("")
+                                  : sv           ? STR("; menade du ")
+                                                 : STR("; did you mean "),
+                                  near, near.size == 0 ? STR(".") : STR("?"),
+                                  sv ? STR(" Typerna som finns är ") : STR(" The types are "),
+                                  diag_join(options->arena, names, schema->type_map.count));
     return command_misused(options->language, error, &command_new);
 }
 
@@ -94,8 +92,8 @@ static enum exit_status refuse(const struct options *options, struct str path, c
 /* Says what the system says. */
 static enum exit_status refuse_failed(const struct options *options, struct str path, int number)
 {
-    struct str words[] = {STR(": "), str_from(strerror(number))};
-    const char *why = str_c(options->arena, str_join(options->arena, words, countof(words)));
+    const char *why =
+        str_c(options->arena, str_concat(options->arena, STR(": "), str_from(strerror(number))));
     return refuse(options, path, why, why, STATUS_MACHINE);
 }
 
@@ -112,8 +110,7 @@ static enum fs_kind look_for_file(struct arena *arena, struct str stem, struct s
 {
     const struct str endings[] = {STR(".md"), STR(".yaml")};
     for (size_t i = 0; i < countof(endings); i++) {
-        struct str parts[] = {stem, endings[i]};
-        *path = str_join(arena, parts, countof(parts));
+        *path = str_concat(arena, stem, endings[i]);
         enum fs_kind kind = fs_look_at_link(*path);
         if (kind != FS_NOTHING) {
             return kind;
@@ -126,8 +123,8 @@ static enum exit_status write_record(const struct options *options, const struct
                                      struct str title, const struct config *config, struct str stem)
 {
     struct buf text;
-    struct str parts[] = {stem, skeleton_is_yaml(type) ? STR(".yaml") : STR(".md")};
-    struct str path = str_join(options->arena, parts, countof(parts));
+    struct str path =
+        str_concat(options->arena, stem, skeleton_is_yaml(type) ? STR(".yaml") : STR(".md"));
     buf_init(&text);
     skeleton_write(type, title, config->date_iso, &text);
     bool written = fs_write_durable(path, buf_str(&text), 0);
@@ -147,8 +144,11 @@ static enum exit_status write_record(const struct options *options, const struct
 
 static enum exit_status report_faults(const struct options *options, struct diags *diags)
 {
-    struct report report = {.diags = diags, .language = options->language};
-    building_look(options, &report);
+    struct terminal terminal = building_look(options, TERMINAL_ERRORS, REPORT_WIDTH);
+    struct report report = {.diags = diags,
+                            .language = options->language,
+                            .width = terminal.width,
+                            .colour = terminal.colours};
     diags_sort(diags);
     bool printed = report_print(&report, REPORT_TEXT);
     return printed && diags->machine == 0 ? STATUS_CONTENT : STATUS_MACHINE;
@@ -159,6 +159,9 @@ static enum exit_status run(const struct options *options, const struct str *arg
 {
     struct arena *arena = options->arena;
     struct str title = str_trim(arguments[1]);
+    if (str_equal(arguments[0], STR("site")) || str_equal(arguments[0], STR("webbplats"))) {
+        return new_site_run(options, title, count > 2 ? arguments[2] : STR(""));
+    }
     struct str slug = utf8_valid(title) == title.size ? slug_make(arena, title) : STR("");
     if (slug.size == 0) {
         return refuse(options, title, ": titeln behöver minst en bokstav eller siffra",
@@ -190,19 +193,29 @@ static enum exit_status run(const struct options *options, const struct str *arg
 /* clang-format off */
 const struct command command_new = {
     "new",
-    {"skriv en ny sida att fylla i", "write a new page to fill in"},
-    {"TYP \"TITEL\" [WEBBPLATS]", "TYPE \"TITLE\" [SITE]"},
+    {"skriv en ny sida att fylla i, eller en ny webbplats", "write a new page to fill in, or a new site"},
+    {"TYP \"TITEL\" [WEBBPLATS] | site \"NAMN\" [MAPP]", "TYPE \"TITLE\" [SITE] | site \"NAME\" [FOLDER]"},
     {"Gör en fil med alla nycklar som typen har, var och en med en förklaring. De som krävs\n"
      "är framme, de andra står bakom #. Filen läggs i typens mapp, får sitt namn av titeln\n"
      "och skriver aldrig över en som finns. WEBBPLATS är mappen med webbplats.yaml; annars\n"
-     "den mapp du står i.",
+     "den mapp du står i.\n\n"
+     "Med site blir det i stället en hel liten webbplats i en ny mapp. I en terminal får du\n"
+     "frågor om det som inte står bland valen; annars blir det som valen säger.",
      "Makes a file with all keys of the type, each with an explanation. Those that are\n"
      "required are ready, the others stand behind #. The file goes into the folder of the\n"
      "type, gets its name from the title and never overwrites one that exists. SITE is the\n"
-     "folder with webbplats.yaml; else the folder you are in."},
-    {{"malbild new patientfall \"Märta, 84 år\"",
+     "folder with webbplats.yaml; else the folder you are in.\n\n"
+     "With site it is a whole small site in a new folder. In a terminal you are asked about\n"
+     "what the options do not say; elsewhere it becomes as they say."},
+    {{"malbild new site \"Nära vård i Norrdal\"",
+      {"gör en webbplats i mappen nara-vard-i-norrdal", "make a site in the folder nara-vard-i-norrdal"}},
+     {"malbild new site \"Nära vård\" --colours \"#005a8c,#7a2e63\" --parts presentation,fragor",
+      {"med egna färger och två delar", "with colours of its own and two parts"}},
+     {"malbild new patientfall \"Märta, 84 år\"",
       {"gör patientfall/marta-84-ar.md", "make patientfall/marta-84-ar.md"}},
-     {"malbild new nyhet \"Ny utgåva\" content/sormland",
-      {"gör content/sormland/nyheter/ny-utgava.md", "make content/sormland/nyheter/ny-utgava.md"}}},
-    1u << OPTION_THEME_DIR | 1u << OPTION_LANG | 1u << OPTION_COLOR, 2, 3, run};
+     {"malbild new nyhet \"Ny utgåva\" content/norrdal",
+      {"gör content/norrdal/nyheter/ny-utgava.md", "make content/norrdal/nyheter/ny-utgava.md"}}},
+    1u << OPTION_THEME_DIR | 1u << OPTION_ADDRESS | 1u << OPTION_PUBLISHER | 1u << OPTION_COLOURS |
+        1u << OPTION_LOGO | 1u << OPTION_PARTS | 1u << OPTION_LANG | 1u << OPTION_COLOR,
+    2, 3, run};
 /* clang-format on */

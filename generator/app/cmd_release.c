@@ -3,32 +3,10 @@
 #include "app/places.h"
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/clock.h"
 #include "pipeline/release.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
-#include <time.h>
-
-static struct date date_of(const struct tm *day)
-{
-    return (struct date){day->tm_year + 1900, day->tm_mon + 1, day->tm_mday};
-}
-
-/* Today where the user is; SOURCE_DATE_EPOCH (reproducible-builds.org) goes before the clock. */
-static struct date today(void)
-{
-    const char *given = getenv("SOURCE_DATE_EPOCH");
-    int64_t seconds;
-    struct tm day = {0};
-    if (given != NULL && str_to_int(str_from(given), &seconds)) {
-        time_t moment = (time_t)seconds;
-        gmtime_r(&moment, &day);
-    } else {
-        time_t moment = time(NULL);
-        localtime_r(&moment, &day);
-    }
-    return date_of(&day);
-}
 
 /* "1,2 MB": bytes by three digits, as in file managers. */
 static void add_size(uint64_t bytes, bool sv, struct buf *out)
@@ -128,22 +106,23 @@ static enum exit_status run(const struct options *options, const struct str *arg
     struct diags diags;
     struct release_result result;
     enum language language;
-    size_t root_count;
     diags_init(&diags, options->arena);
+    struct clock_day today = clock_today();
     struct str site = places_site(count > 1 ? arguments[1] : (struct str){0});
-    struct build_options build = {.site = site, .jobs = options->jobs};
-    if (!places_output(options, site, &build.output)) {
+    struct build_options build = {.mode = BUILD_TO_FREEZE, .site = site, .jobs = options->jobs};
+    if (!places_folder(options->arena, site, options->output, &build.folder)) {
         diag_add_unreadable(&diags, site, true);
         building_report(options, &diags, STR(""), &language);
         return STATUS_MACHINE;
     }
-    build.theme_roots = places_theme_roots(options, site, &root_count);
-    build.theme_root_count = root_count;
-    struct release_options release = {.build = &build,
-                                      .name = arguments[0],
-                                      .date = options->date.year > 0 ? options->date : today(),
-                                      .note = options->note,
-                                      .dry_run = options->dry_run};
+    build.theme_roots = places_theme_roots(options, site, &build.theme_root_count);
+    struct release_options release = {
+        .build = &build,
+        .name = arguments[0],
+        .date = options->date.year > 0 ? options->date
+                                       : (struct date){today.year, today.month, today.day},
+        .note = options->note,
+        .dry_run = options->dry_run};
     enum build_status made = release_make(options->arena, &release, &diags, &result);
     if (!building_report(options, &diags, result.language, &language) || made == BUILD_MACHINE) {
         return STATUS_MACHINE;
@@ -182,7 +161,7 @@ const struct command command_release = {
      "nothing is frozen. SITE is the folder with webbplats.yaml; else the folder you are in."},
     {{"malbild release 2024.1 --note \"Två nya fokusområden\"",
       {"frys det som gäller och börja på 2024.1", "freeze what holds and begin 2024.1"}},
-     {"malbild release 2024.1 --date 2024-01-15 content/sormland",
+     {"malbild release 2024.1 --date 2024-01-15 content/norrdal",
       {"ge den nya utgåvan ett annat datum än dagens", "give the new edition another date than today's"}},
      {"malbild release 2024.1 --dry-run", {"visa vad som skulle göras", "show what would be done"}}},
     1u << OPTION_NOTE | 1u << OPTION_DATE | 1u << OPTION_DRY_RUN | 1u << OPTION_THEME_DIR |

@@ -19,7 +19,7 @@ const struct command *command_find(struct arena *arena, const struct command *co
         if (str_equal(known, name)) {
             return commands[i];
         }
-        *(struct str *)vec_push(&names, arena, sizeof(known)) = known;
+        vec_add(&names, arena, struct str, known);
     }
     *nearest = str_nearest(name, names.items, names.count);
     return NULL;
@@ -106,8 +106,8 @@ void command_overview(const struct command *const *commands, enum language langu
             add_option((enum option_id)id, language, out);
         }
         add_statuses(language, out);
-        add(sv ? "\nExempel:\n  malbild build content/sormland\n  malbild help build\n"
-               : "\nExamples:\n  malbild build content/sormland\n  malbild help build\n",
+        add(sv ? "\nExempel:\n  malbild build content/norrdal\n  malbild help build\n"
+               : "\nExamples:\n  malbild build content/norrdal\n  malbild help build\n",
             out);
     } else {
         add(sv ? "\nSkriv malbild help för mer, eller malbild help KOMMANDO för ett av dem.\n"

@@ -21,10 +21,8 @@ static void add_heading(struct diff_printer *printer, struct str text)
 static struct str record_words(struct diff_printer *printer, const struct record *record)
 {
     bool page = record->address.size > 0;
-    struct str parts[] = {
-        record->title,  STR(" ("), record->type->label, STR(")"), page ? STR(", ") : STR(""),
-        record->address};
-    return str_join(&printer->scratch, parts, countof(parts));
+    return str_concat(&printer->scratch, record->title, STR(" ("), record->type->label, STR(")"),
+                      page ? STR(", ") : STR(""), record->address);
 }
 
 static void add_moved(struct diff_printer *printer, const struct diff_record *record)
@@ -75,11 +73,10 @@ static void add_type(struct diff_printer *printer, const struct diff *diff, size
     for (size_t i = first; i < diff->count && left > 0; i++) {
         const struct record *record = shown(&diff->records[i]);
         if (diff->records[i].change == change && str_equal(record->type->id, type->id)) {
-            struct str parts[] = {record->title, record->address.size > 0 ? STR(", ") : STR(""),
-                                  record->address};
-            diff_text_marked(printer, added ? "+" : "-",
-                             added ? DIFF_COLOUR_GREEN : DIFF_COLOUR_RED, INDENT,
-                             str_join(&printer->scratch, parts, countof(parts)));
+            diff_text_marked(
+                printer, added ? "+" : "-", added ? DIFF_COLOUR_GREEN : DIFF_COLOUR_RED, INDENT,
+                str_concat(&printer->scratch, record->title,
+                           record->address.size > 0 ? STR(", ") : STR(""), record->address));
             left--;
         }
     }
@@ -148,23 +145,22 @@ static void add_sections(struct diff_printer *printer, const struct diff *diff)
 static struct str edition_words(struct diff_printer *printer, const struct changes_edition *edition)
 {
     bool dated = edition->date.year > 0;
-    struct str parts[] = {
-        edition->name, dated ? STR(" (") : STR(""),
+    return str_concat(
+        &printer->scratch, edition->name, dated ? STR(" (") : STR(""),
         dated ? date_long(&printer->scratch, edition->date, printer->look->language == LANGUAGE_SV)
               : (struct str){0},
-        dated ? STR(")") : STR("")};
-    return str_join(&printer->scratch, parts, countof(parts));
+        dated ? STR(")") : STR(""));
 }
 
 static void add_head(struct diff_printer *printer, const struct diff *diff,
                      const struct changes_edition *old, const struct changes_edition *new)
 {
     const struct diff_counts *counts = &diff->counts;
-    struct str parts[] = {diff_text_say(printer, "Från utgåva ", "From edition "),
-                          edition_words(printer, old), diff_text_say(printer, " till ", " to "),
-                          edition_words(printer, new)};
-    diff_text_marked(printer, "", DIFF_COLOUR_BOLD, 0,
-                     str_join(&printer->scratch, parts, countof(parts)));
+    diff_text_marked(
+        printer, "", DIFF_COLOUR_BOLD, 0,
+        str_concat(&printer->scratch, diff_text_say(printer, "Från utgåva ", "From edition "),
+                   edition_words(printer, old), diff_text_say(printer, " till ", " to "),
+                   edition_words(printer, new)));
     struct str summary = str_format(
         &printer->scratch,
         printer->look->language == LANGUAGE_SV

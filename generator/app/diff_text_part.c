@@ -80,9 +80,8 @@ static void add_text(struct diff_printer *printer, const struct diff_text *text,
     bool whole = text->rewritten || (text->count == 1 && text->runs[0].mark != DIFF_SAME);
     for (size_t i = 0; whole && i < text->count; i++) {
         bool added = text->runs[i].mark == DIFF_ADDED;
-        struct str parts[] = {lead, text->runs[i].text};
         diff_text_marked(printer, added ? "+" : "-", added ? DIFF_COLOUR_GREEN : DIFF_COLOUR_RED,
-                         DEEPER, str_join(&printer->scratch, parts, countof(parts)));
+                         DEEPER, str_concat(&printer->scratch, lead, text->runs[i].text));
     }
     if (whole) {
         return;
@@ -200,16 +199,11 @@ static void add_group_head(struct diff_printer *printer, const struct diff_group
                                                         first->following, pieces)
                                            : none;
     struct str was = diff_text_say(printer, ", förut under ”", ", formerly under \"");
-    struct str parts[] = {group_words(printer, group),
-                          labelled ? STR(" (") : none,
-                          group->label,
-                          labelled ? STR(")") : none,
-                          more,
-                          came ? was : none,
-                          first->old_heading,
-                          came ? diff_text_say(printer, "”", "\"") : none};
-    diff_text_marked(printer, marks[group->change], DIFF_COLOUR_BLUE, INDENT,
-                     str_join(&printer->scratch, parts, countof(parts)));
+    diff_text_marked(
+        printer, marks[group->change], DIFF_COLOUR_BLUE, INDENT,
+        str_concat(&printer->scratch, group_words(printer, group), labelled ? STR(" (") : none,
+                   group->label, labelled ? STR(")") : none, more, came ? was : none,
+                   first->old_heading, came ? diff_text_say(printer, "”", "\"") : none));
 }
 
 static void add_link(struct diff_printer *printer, const struct diff_link *link)
@@ -220,15 +214,13 @@ static void add_link(struct diff_printer *printer, const struct diff_link *link)
     struct str was = link->old_target.size > 0 ? link->old_target : none;
     struct str is = link->new_target.size > 0 ? link->new_target : none;
     bool same = str_equal(was, is); /* a picture with new content */
-    struct str parts[] = {kind,
-                          link->text,
-                          diff_text_say(printer, "”: ", "\": "),
-                          same ? is : was,
-                          same ? diff_text_say(printer, " har nytt innehåll", " has new content")
-                               : STR(" → "),
-                          same ? (struct str){0} : is};
-    diff_text_marked(printer, "~", DIFF_COLOUR_NONE, DEEPER,
-                     str_join(&printer->scratch, parts, countof(parts)));
+    diff_text_marked(
+        printer, "~", DIFF_COLOUR_NONE, DEEPER,
+        str_concat(&printer->scratch, kind, link->text, diff_text_say(printer, "”: ", "\": "),
+                   same ? is : was,
+                   same ? diff_text_say(printer, " har nytt innehåll", " has new content")
+                        : STR(" → "),
+                   same ? (struct str){0} : is));
 }
 
 /* A row that is new, or gone, on one line. */
@@ -239,10 +231,9 @@ static void add_row(struct diff_printer *printer, const struct diff_block *block
     for (size_t i = 0; i < block->cell_count; i++) {
         const struct diff_cell *cell = &block->cells[i];
         if (cell->text.count > 0) {
-            struct str parts[] = {row, row.size > 0 ? STR("; ") : STR(""), cell->label,
-                                  cell->label.size > 0 ? STR(": ") : STR(""),
-                                  cell->text.runs[0].text};
-            row = str_join(&printer->scratch, parts, countof(parts));
+            row =
+                str_concat(&printer->scratch, row, row.size > 0 ? STR("; ") : STR(""), cell->label,
+                           cell->label.size > 0 ? STR(": ") : STR(""), cell->text.runs[0].text);
         }
     }
     diff_text_marked(printer, added ? "+" : "-", added ? DIFF_COLOUR_GREEN : DIFF_COLOUR_RED,
@@ -261,8 +252,9 @@ static void add_block(struct diff_printer *printer, const struct diff_block *blo
     }
     for (size_t i = 0; i < block->cell_count; i++) {
         const struct diff_cell *cell = &block->cells[i];
-        struct str parts[] = {cell->label, cell->label.size > 0 ? STR(": ") : STR("")};
-        add_text(printer, &cell->text, str_join(&printer->scratch, parts, countof(parts)));
+        add_text(
+            printer, &cell->text,
+            str_concat(&printer->scratch, cell->label, cell->label.size > 0 ? STR(": ") : STR("")));
     }
     for (size_t i = 0; i < block->link_count; i++) {
         add_link(printer, &block->links[i]);
@@ -304,17 +296,15 @@ static void add_section_head(struct diff_printer *printer, const struct diff_sec
     bool placed = section->after.size > 0;
     struct str none = {0};
     struct str close = diff_text_say(printer, "”", "\"");
-    struct str parts[] = {
-        diff_text_say(printer, swedish[section->change], english[section->change]),
-        section->heading,
-        close,
-        !moved   ? none
-        : placed ? diff_text_say(printer, ", nu efter ”", ", now after \"")
-                 : diff_text_say(printer, ", nu först", ", now first"),
-        section->after,
-        placed ? close : none};
-    diff_text_marked(printer, marks[section->change], DIFF_COLOUR_NONE, INDENT - 2,
-                     str_join(&printer->scratch, parts, countof(parts)));
+    diff_text_marked(
+        printer, marks[section->change], DIFF_COLOUR_NONE, INDENT - 2,
+        str_concat(&printer->scratch,
+                   diff_text_say(printer, swedish[section->change], english[section->change]),
+                   section->heading, close,
+                   !moved   ? none
+                   : placed ? diff_text_say(printer, ", nu efter ”", ", now after \"")
+                            : diff_text_say(printer, ", nu först", ", now first"),
+                   section->after, placed ? close : none));
 }
 
 static void add_points(struct diff_printer *printer, const struct diff_part *part)
@@ -340,8 +330,7 @@ void diff_text_part(struct diff_printer *printer, const struct diff_part *part)
 {
     struct str label = {0};
     for (size_t i = 0; i < part->label_count; i++) {
-        struct str parts[] = {label, i > 0 ? STR(" – ") : STR(""), part->labels[i]};
-        label = str_join(&printer->scratch, parts, countof(parts));
+        label = str_concat(&printer->scratch, label, i > 0 ? STR(" – ") : STR(""), part->labels[i]);
     }
     if (label.size > 0) {
         diff_text_marked(printer, "", DIFF_COLOUR_NONE, INDENT - 2, label);

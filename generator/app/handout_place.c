@@ -54,8 +54,7 @@ struct handout_place handout_place(struct arena *arena, struct str asked, struct
     }
     place.moved = levels > 0;
     for (size_t i = 0; i < levels; i++) {
-        struct str parts[] = {STR("../"), place.path};
-        place.path = str_join(arena, parts, countof(parts));
+        place.path = str_concat(arena, STR("../"), place.path);
     }
     return place;
 }
@@ -90,6 +89,5 @@ struct str handout_place_fault(struct arena *arena, struct str path, enum langua
                    : STR(" was not made by malbild and is not written over; choose another name "
                          "with --output");
     }
-    struct str parts[] = {path, fault};
-    return fault.size > 0 ? str_join(arena, parts, countof(parts)) : fault;
+    return fault.size > 0 ? str_concat(arena, path, fault) : fault;
 }

@@ -2,21 +2,7 @@
 #include "app/commands.h"
 #include "base/arena.h"
 #include "base/buf.h"
-
-#include <stdlib.h>
-
-/* The locale that counts for messages (POSIX: the first of these that is not empty). */
-static const char *message_locale(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (size_t i = 0; i < countof(names); i++) {
-        const char *value = getenv(names[i]);
-        if (value != NULL && value[0] != '\0') {
-            return value;
-        }
-    }
-    return "";
-}
+#include "base/terminal.h"
 
 static enum exit_status show_overview(enum language language, bool asked)
 {
@@ -33,16 +19,12 @@ static enum exit_status unknown_command(const struct options *options, struct st
 {
     bool sv = options->language == LANGUAGE_SV;
     struct str quote = sv ? STR("”") : STR("\"");
-    struct str parts[] = {quote,
-                          name,
-                          quote,
-                          sv ? STR(" är inget kommando") : STR(" is not a command"),
-                          nearest.size == 0 ? STR("")
-                          : sv              ? STR("; menade du ")
-                                            : STR("; did you mean "),
-                          nearest,
-                          nearest.size == 0 ? STR("") : STR("?")};
-    struct str error = str_join(options->arena, parts, countof(parts));
+    struct str error = str_concat(options->arena, quote, name, quote,
+                                  sv ? STR(" är inget kommando") : STR(" is not a command"),
+                                  nearest.size == 0 ? STR("")
+                                  : sv              ? STR("; menade du ")
+                                                    : STR("; did you mean "),
+                                  nearest, nearest.size == 0 ? STR("") : STR("?"));
     return command_misused(options->language, error, NULL);
 }
 
@@ -107,7 +89,7 @@ int main(int argc, char **argv)
     arena_init(&arena);
     const char *const *args = (const char *const *)argv + 1;
     size_t count = argc > 0 ? (size_t)argc - 1 : 0;
-    bool parsed = options_parse(&arena, args, count, message_locale(), &options, &error);
+    bool parsed = options_parse(&arena, args, count, terminal_locale(), &options, &error);
     options.commands = commands_all();
     enum exit_status status =
         parsed ? run(&options) : command_misused(options.language, error, NULL);

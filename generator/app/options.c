@@ -2,7 +2,9 @@
 
 #include "base/arena.h"
 #include "base/pool.h"
+#include "format/css/css_colour.h"
 #include "format/text/utf8.h"
+#include "site/config.h"
 
 static bool apply_output(struct options *options, struct str value)
 {
@@ -12,7 +14,7 @@ static bool apply_output(struct options *options, struct str value)
 
 static bool apply_theme_dir(struct options *options, struct str value)
 {
-    *(struct str *)vec_push(&options->theme_dirs, options->arena, sizeof(value)) = value;
+    vec_add(&options->theme_dirs, options->arena, struct str, value);
     return value.size > 0;
 }
 
@@ -94,6 +96,43 @@ static bool apply_markup(struct options *options, struct str value)
     return true;
 }
 
+bool options_colours(struct str text, uint32_t colours[2])
+{
+    size_t comma = str_find_byte(text, ',', 0);
+    return css_colour_hex(str_trim(str_slice(text, 0, comma)), &colours[0]) &&
+           css_colour_hex(str_trim(str_slice(text, comma + 1, text.size)), &colours[1]);
+}
+
+static bool apply_address(struct options *options, struct str value)
+{
+    options->address = value;
+    return config_url_fits(value);
+}
+
+static bool apply_publisher(struct options *options, struct str value)
+{
+    options->publisher = str_trim(value);
+    return options->publisher.size > 0 && utf8_valid(value) == value.size &&
+           utf8_unfit(value) == value.size;
+}
+
+static bool apply_colours(struct options *options, struct str value)
+{
+    return options_colours(value, options->colours);
+}
+
+static bool apply_logo(struct options *options, struct str value)
+{
+    options->logo = value;
+    return value.size > 0;
+}
+
+static bool apply_parts(struct options *options, struct str value)
+{
+    options->parts = value;
+    return true;
+}
+
 static bool apply_note(struct options *options, struct str value)
 {
     options->note = str_trim(value);
@@ -162,6 +201,26 @@ static const struct option table[OPTION_COUNT] = {
 [OPTION_MARKUP] = {0, "markup", {NULL, NULL},
     {"visa det som mallen ger, för den som gör teman",
      "give what the template makes, for theme authors"}, {NULL, NULL}, apply_markup},
+[OPTION_ADDRESS] = {0, "address", {"ADRESS", "URL"},
+    {"adressen som den nya webbplatsen ska ha", "the address that the new site will have"},
+    {"skriv en adress som börjar med https://", "give an address that begins with https://"},
+    apply_address},
+[OPTION_PUBLISHER] = {0, "publisher", {"NAMN", "NAME"},
+    {"vem som står bakom den nya webbplatsen", "who stands behind the new site"},
+    {"skriv ett namn", "give a name"}, apply_publisher},
+[OPTION_COLOURS] = {0, "colours", {"FÄRG,FÄRG", "COLOUR,COLOUR"},
+    {"den nya webbplatsens två färger: ytor och knappar, länkar",
+     "the two colours of the new site: panels and buttons, links"},
+    {"skriv två färger, till exempel \"#005a8c,#7a2e63\"",
+     "give two colours, such as \"#005a8c,#7a2e63\""},
+    apply_colours},
+[OPTION_LOGO] = {0, "logo", {"FIL", "FILE"},
+    {"logotyp till den nya webbplatsen", "a logo for the new site"},
+    {"skriv en fil", "give a file"}, apply_logo},
+[OPTION_PARTS] = {0, "parts", {"DELAR", "PARTS"},
+    {"delarna som den nya webbplatsen börjar med, med komma emellan",
+     "the parts that the new site begins with, with commas between"},
+    {"skriv delarna med komma emellan", "give the parts with commas between"}, apply_parts},
 [OPTION_NOTE] = {'m', "note", {"TEXT", "TEXT"},
     {"vad som är nytt i den nya utgåvan, i en mening; läsaren ser den",
      "what is new in the new edition, in a sentence; the reader sees it"},
@@ -223,9 +282,9 @@ static bool fail(struct reader *reader, const char *swedish, const char *english
                  struct str subject, const char *more)
 {
     bool sv = reader->options->language == LANGUAGE_SV;
-    struct str parts[] = {sv ? STR("”") : STR("\""), subject, sv ? STR("”") : STR("\""),
-                          str_from(sv ? swedish : english), str_from(more)};
-    *reader->error = str_join(reader->options->arena, parts, countof(parts));
+    *reader->error =
+        str_concat(reader->options->arena, sv ? STR("”") : STR("\""), subject,
+                   sv ? STR("”") : STR("\""), str_from(sv ? swedish : english), str_from(more));
     return false;
 }
 
@@ -240,8 +299,10 @@ static bool unknown(struct reader *reader, struct str written, struct str name)
     const char *more = NULL;
     if (near.size > 0) {
         bool sv = options->language == LANGUAGE_SV;
-        struct str hint[] = {sv ? STR("; menade du --") : STR("; did you mean --"), near, STR("?")};
-        more = str_c(options->arena, str_join(options->arena, hint, countof(hint)));
+        more =
+            str_c(options->arena,
+                  str_concat(options->arena, sv ? STR("; menade du --") : STR("; did you mean --"),
+                             near, STR("?")));
     }
     return fail(reader, " är inget val som finns", " is not an option", written, more);
 }
@@ -254,10 +315,12 @@ static bool apply(struct reader *reader, size_t id, struct str value)
     if (option->apply(options, value)) {
         return true;
     }
-    struct str parts[] = {
-        options->language == LANGUAGE_SV ? STR(" passar inte för --") : STR(" does not fit --"),
-        str_from(option->name), STR(": "), str_from(option->allowed[options->language])};
-    const char *words = str_c(options->arena, str_join(options->arena, parts, countof(parts)));
+    const char *words = str_c(
+        options->arena, str_concat(options->arena,
+                                   options->language == LANGUAGE_SV ? STR(" passar inte för --")
+                                                                    : STR(" does not fit --"),
+                                   str_from(option->name), STR(": "),
+                                   str_from(option->allowed[options->language])));
     return fail(reader, words, words, value, NULL);
 }
 
@@ -350,7 +413,7 @@ bool options_parse(struct arena *arena, const char *const *args, size_t count, c
         } else if (!ended && arg.size > 1 && arg.data[0] == '-') {
             good = read_letters(&reader, arg);
         } else {
-            *(struct str *)vec_push(&options->arguments, arena, sizeof(arg)) = arg;
+            vec_add(&options->arguments, arena, struct str, arg);
         }
         if (!good) {
             return false;

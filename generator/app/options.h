@@ -19,6 +19,11 @@ enum option_id {
     OPTION_WHERE,
     OPTION_LARGE_PRINT,
     OPTION_MARKUP,
+    OPTION_ADDRESS,
+    OPTION_PUBLISHER,
+    OPTION_COLOURS,
+    OPTION_LOGO,
+    OPTION_PARTS,
     OPTION_NOTE,
     OPTION_DATE,
     OPTION_DRY_RUN,
@@ -49,8 +54,8 @@ struct options {
     struct arena *arena;
     const struct command *const *commands; /* all there are, ending with NULL */
     struct vec arguments;                  /* of struct str: the command and what follows it */
-    unsigned given; /* a bit for every option that was there: 1 << option_id */
-    struct str output;
+    unsigned given;        /* a bit for every option that was there: 1 << option_id */
+    struct str output;     /* a folder to build in or, for `handout`, a file; empty: not given */
     struct vec theme_dirs; /* of struct str, in the order given */
     size_t jobs;           /* 0: as many as there are processors */
     bool force;
@@ -59,6 +64,11 @@ struct options {
     struct str where;
     bool large_print;
     bool markup;
+    struct str address; /* of a new site; https://… */
+    struct str publisher;
+    uint32_t colours[2]; /* 0xRRGGBB; told by `given` */
+    struct str logo;     /* a file */
+    struct str parts;    /* ids with commas between */
     struct str note;
     struct date date; /* year 0: not given */
     bool dry_run;
@@ -77,6 +87,9 @@ const struct option *options_entry(enum option_id id);
  * wrong: then `error` says what, in that language. */
 bool options_parse(struct arena *arena, const char *const *args, size_t count, const char *locale,
                    struct options *options, struct str *error);
+
+/* Reads two colours, "#rrggbb,#rrggbb"; what two options and a question want. */
+bool options_colours(struct str text, uint32_t colours[2]);
 
 /* The language that a locale's name tells ("sv_SE.UTF-8"); false for all but sv and en. */
 bool options_locale_language(struct str locale, enum language *language);

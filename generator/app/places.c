@@ -7,6 +7,11 @@
 
 enum { LEVELS = 4 }; /* how far above the site themes are looked for */
 
+/* Where themes lie, seen from the program: unpacked beside it, built in a checkout, installed. */
+static const struct str beside[] = {TEXT("themes"), TEXT("../themes"),
+                                    TEXT("../share/malbild/themes")};
+enum { BESIDE = countof(beside) };
+
 struct str places_site(struct str argument)
 {
     struct str site = argument;
@@ -26,26 +31,41 @@ static bool folder_name(struct arena *arena, struct str folder, struct str *name
     return found || !fs_is_machine(errno);
 }
 
-bool places_output(const struct options *options, struct str site, struct str *output)
+bool places_folder(struct arena *arena, struct str site, struct str asked, struct str *folder)
 {
     struct str name;
-    if (options->output.size > 0) {
-        *output = places_site(options->output);
+    if (asked.size > 0) {
+        *folder = places_site(asked);
         return true;
     }
-    if (!folder_name(options->arena, site, &name)) {
+    if (!folder_name(arena, site, &name)) {
         return false;
     }
-    struct str parts[] = {STR("output/"), name.size > 0 ? name : STR("webbplats")};
-    *output = str_join(options->arena, parts, countof(parts));
+    *folder = path_join(arena, STR("output"), name.size > 0 ? name : STR("webbplats"));
     return true;
+}
+
+/* A site may lie anywhere; the themes that came with the program are found all the same. */
+static void add_beside_program(struct arena *arena, struct str *roots, size_t *count)
+{
+    struct str folder;
+    if (!fs_program_folder(arena, &folder)) {
+        return;
+    }
+    for (size_t i = 0; i < BESIDE; i++) {
+        struct str themes = path_join(arena, folder, beside[i]);
+        if (fs_look(themes) == FS_FOLDER && fs_real(arena, themes, &themes)) {
+            roots[(*count)++] = themes;
+        }
+    }
 }
 
 const struct str *places_theme_roots(const struct options *options, struct str site, size_t *count)
 {
     struct arena *arena = options->arena;
     const struct str *given = options->theme_dirs.items;
-    struct str *roots = arena_array(arena, options->theme_dirs.count + LEVELS + 2, sizeof(*roots));
+    struct str *roots =
+        arena_array(arena, options->theme_dirs.count + LEVELS + BESIDE + 2, sizeof(*roots));
     *count = 0;
     for (size_t i = 0; i < options->theme_dirs.count; i++) {
         roots[(*count)++] = places_site(given[i]);
@@ -61,6 +81,7 @@ const struct str *places_theme_roots(const struct options *options, struct str s
             roots[(*count)++] = themes;
         }
     }
+    add_beside_program(arena, roots, count);
 #ifdef MALBILD_DATADIR
     roots[(*count)++] = STR(MALBILD_DATADIR "/themes");
 #endif

@@ -2,6 +2,7 @@
 
 #include "app/report.h"
 #include "base/buf.h"
+#include "base/byte.h"
 #include "format/text/utf8.h"
 
 struct wrap wrap_start(struct buf *out, size_t width, size_t indent, size_t column)
@@ -37,16 +38,11 @@ static void add_word(struct wrap *wrap, struct str word)
     buf_finish(&plain);
 }
 
-static bool is_space(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
-
 void wrap_add(struct wrap *wrap, struct str text)
 {
     for (size_t at = 0; at < text.size;) {
         size_t end = at;
-        while (end < text.size && !is_space(text.data[end])) {
+        while (end < text.size && !byte_is_space(text.data[end])) {
             end++;
         }
         if (end > at) {

@@ -59,6 +59,16 @@ bool fs_real(struct arena *arena, struct str path, struct str *real)
     return true;
 }
 
+bool fs_program_folder(struct arena *arena, struct str *folder)
+{
+    struct str program;
+    if (!fs_real(arena, STR("/proc/self/exe"), &program)) {
+        return false;
+    }
+    *folder = path_folder(program);
+    return true;
+}
+
 static bool read_open(struct arena *arena, int descriptor, size_t limit, struct str *content)
 {
     struct stat info;

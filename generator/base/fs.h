@@ -39,6 +39,9 @@ bool fs_is_machine(int number);
 /* The absolute path without links of what is there. */
 bool fs_real(struct arena *arena, struct str path, struct str *real);
 
+/* The folder that the running program lies in (Linux: proc(5)), without links. */
+bool fs_program_folder(struct arena *arena, struct str *folder);
+
 /* Reads a whole file into the arena, followed by a NUL byte. Fails with EFBIG above `limit` bytes. */
 bool fs_read(struct arena *arena, struct str path, size_t limit, struct str *content);
 

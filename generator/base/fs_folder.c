@@ -26,7 +26,7 @@ bool fs_list(struct arena *arena, struct str folder, struct vec *names)
     const struct str *items = all.items;
     for (size_t i = 0; i < all.count; i++) {
         if (!is_hidden(items[i])) {
-            *(struct str *)vec_push(names, arena, sizeof(struct str)) = items[i];
+            vec_add(names, arena, struct str, items[i]);
         }
     }
     return true;

@@ -96,8 +96,7 @@ static bool read_names(struct arena *arena, DIR *folder, struct vec *names)
         if (names->count == MOST_NAMES) {
             return fs_part_fail(EOVERFLOW);
         }
-        *(struct str *)vec_push(names, arena, sizeof(struct str)) =
-            str_copy(arena, str_from(item->d_name));
+        vec_add(names, arena, struct str, str_copy(arena, str_from(item->d_name)));
     }
     return errno == 0;
 }

@@ -113,7 +113,7 @@ static void add_entry(struct walk *walk, struct fs_entry *entry, const struct st
     entry->size = (uint64_t)info->st_size;
     entry->mtime_ns = (int64_t)info->st_mtim.tv_sec * 1000000000 + info->st_mtim.tv_nsec;
     entry->ctime_ns = (int64_t)info->st_ctim.tv_sec * 1000000000 + info->st_ctim.tv_nsec;
-    *(struct fs_entry *)vec_push(walk->entries, walk->arena, sizeof(*entry)) = *entry;
+    vec_add(walk->entries, walk->arena, struct fs_entry, *entry);
 }
 
 /* Adds what `name` is, or what is below it. */

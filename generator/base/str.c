@@ -1,6 +1,7 @@
 #include "base/str.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -120,19 +121,14 @@ size_t str_find(struct str text, struct str needle, size_t from)
     return text.size;
 }
 
-static bool is_space(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
-
 struct str str_trim(struct str text)
 {
     size_t from = 0;
     size_t to = text.size;
-    while (from < to && is_space(text.data[from])) {
+    while (from < to && byte_is_space(text.data[from])) {
         from++;
     }
-    while (to > from && is_space(text.data[to - 1])) {
+    while (to > from && byte_is_space(text.data[to - 1])) {
         to--;
     }
     return str_slice(text, from, to);

@@ -36,6 +36,11 @@ struct str str_copy(struct arena *arena, struct str text);
 /* The concatenation of `count` parts, in the arena. */
 struct str str_join(struct arena *arena, const struct str *parts, size_t count);
 
+/* The same of parts that are named one by one: str_concat(arena, name, STR(".md")). */
+#define str_concat(arena, ...)                                                                     \
+    str_join(arena, (const struct str[]){__VA_ARGS__},                                             \
+             sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
+
 /* printf into the arena; for numbers and short messages, not for hot paths. */
 struct str str_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -16,4 +16,8 @@ struct vec {
 /* Appends one zeroed element of `size` bytes and returns it. Every push to a vec uses one size. */
 void *vec_push(struct vec *vec, struct arena *arena, size_t size);
 
+/* Appends a value of the type: vec_add(&names, arena, struct str, name). */
+#define vec_add(vec, arena, type, ...)                                                             \
+    ((void)(*(type *)vec_push(vec, arena, sizeof(type)) = __VA_ARGS__))
+
 #endif

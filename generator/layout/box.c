@@ -306,8 +306,7 @@ static void begin_card_note(struct layout *layout, struct box *box)
     if (box->element != NULL) {
         label = pdf_element(layout->pdf, box->element, PDF_LBL);
     }
-    struct str parts[] = {number, STR(" ")};
-    box->text = rtext_plain(layout, str_join(layout->arena, parts, countof(parts)), box->style,
+    box->text = rtext_plain(layout, str_concat(layout->arena, number, STR(" ")), box->style,
                             box->language, label);
 }
 

@@ -190,7 +190,7 @@ static struct mark *link_mark(struct box_content *content, const struct mark *pa
         struct mark *mark = add_mark(content, around, MARK_NOTE, PDF_LINK, node);
         mark->note = note;
         mark->target = target;
-        mark->title = title.size != 0 ? title : STR("Till noten");
+        mark->title = title.size != 0 ? title : layout->job->to_note;
         mark->anchor =
             str_format(layout->arena, "not-till-%.*s", (int)note->id.size, note->id.data);
         if (note->back.size == 0) {

@@ -97,8 +97,7 @@ static struct mark *entry_mark(struct layout *layout, const struct box *box,
     mark->kind = MARK_LINK;
     mark->element = pdf_element(layout->pdf, reference, PDF_LINK);
     mark->title = heading->title;
-    struct str parts[] = {STR("#"), heading->anchor};
-    mark->target = str_join(layout->arena, parts, countof(parts));
+    mark->target = str_concat(layout->arena, STR("#"), heading->anchor);
     return mark;
 }
 

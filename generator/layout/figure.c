@@ -87,10 +87,9 @@ static void give_alt(const struct layout *layout, const struct box *box,
     }
     struct str label = box_attribute(layout, box, STR("aria-label"));
     struct str title = drawing->title.size != 0 ? drawing->title : label;
-    struct str parts[] = {title,
-                          title.size > 0 && drawing->description.size > 0 ? STR(". ") : STR(""),
-                          drawing->description};
-    struct str alt = str_join(layout->arena, parts, countof(parts));
+    struct str alt = str_concat(
+        layout->arena, title, title.size > 0 && drawing->description.size > 0 ? STR(". ") : STR(""),
+        drawing->description);
     if (alt.size == 0) {
         struct str what = STR("svg");
         diag_add(layout->diags, RULE_MISSING_ALT, box_place(layout, box->node), &what, 1);

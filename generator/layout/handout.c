@@ -144,10 +144,10 @@ static bool read_markup(struct layout *layout, struct xml_fault *fault)
         while (end > 0 && xml.data[end - 1] != '<') {
             end--;
         }
-        struct str parts[] = {str_slice(xml, 0, end - 1), buf_str(&margins),
-                              str_slice(xml, end - 1, xml.size)};
-        read = xml_read(layout->arena, str_join(layout->arena, parts, countof(parts)), &layout->xml,
-                        fault);
+        read = xml_read(layout->arena,
+                        str_concat(layout->arena, str_slice(xml, 0, end - 1), buf_str(&margins),
+                                   str_slice(xml, end - 1, xml.size)),
+                        &layout->xml, fault);
     }
     buf_finish(&margins);
     return read;

@@ -14,6 +14,8 @@ struct handout_job {
     bool large;          /* large print: what stands in @media (--storskrift) on top, one column */
     struct str title;    /* of the document; required */
     struct str language; /* BCP 47, "sv" */
+    struct str to_note;  /* what links are called that lead to a footnote, */
+    struct str to_text;  /* and back; required when there are notes */
     struct str author;
     struct str subject; /* may be empty */
     struct str date;    /* ISO, yyyy-mm-dd */

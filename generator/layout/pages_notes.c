@@ -13,9 +13,8 @@ static const struct text *number_text(struct layout *layout, const struct note *
         mark = arena_alloc(layout->arena, sizeof *mark);
         mark->kind = MARK_LINK;
         mark->element = box->item;
-        mark->title = STR("Tillbaka till texten");
-        struct str parts[] = {STR("#"), note->back};
-        mark->target = str_join(layout->arena, parts, countof(parts));
+        mark->title = layout->job->to_text;
+        mark->target = str_concat(layout->arena, STR("#"), note->back);
         place = pdf_element(layout->pdf, box->item, PDF_TEXT);
     }
     const struct style_node *node =

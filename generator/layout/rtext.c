@@ -1,6 +1,7 @@
 #include "layout/rtext.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 #include "format/pdf/pdf.h"
 
 void rtext_begin(struct text_builder *builder, struct layout *layout, struct pdf_element *element,
@@ -53,11 +54,6 @@ static struct text_span *span_for(struct text_builder *builder, const struct tex
     return span;
 }
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
-
 /* The blank that is due goes with the letters before it, but stays outside a link that ends there. */
 static void put_blank(struct text_builder *builder, const struct text_context *context)
 {
@@ -78,7 +74,7 @@ static void put_blank(struct text_builder *builder, const struct text_context *c
 void rtext_add(struct text_builder *builder, const struct text_context *context, struct str letters)
 {
     for (size_t i = 0; i < letters.size; i++) {
-        if (is_blank(letters.data[i])) {
+        if (byte_is_space(letters.data[i])) {
             builder->blank = true;
             continue;
         }
@@ -97,7 +93,7 @@ void rtext_break(struct text_builder *builder, const struct text_context *contex
     size_t count = builder->bytes.count;
     builder->blank = false;
     struct text_span *span = span_for(builder, context);
-    if (count > 0 && !is_blank(bytes[count - 1])) {
+    if (count > 0 && !byte_is_space(bytes[count - 1])) {
         put(builder, ' '); /* or the words would be one when the text is read aloud */
     }
     put(builder, '\n');
@@ -109,7 +105,7 @@ const struct text *rtext_end(struct text_builder *builder)
     struct arena *arena = builder->layout->arena;
     const char *bytes = builder->bytes.items;
     size_t size = builder->bytes.count;
-    while (size > 0 && is_blank(bytes[size - 1])) {
+    while (size > 0 && byte_is_space(bytes[size - 1])) {
         size--;
     }
     struct text *text = NULL;

@@ -8,8 +8,7 @@ bool setup_file_nearest(const struct setup_file *file, struct str name, struct p
                         size_t limit, struct str *path, struct str *bytes)
 {
     for (size_t i = file->folder_count; i-- > 0;) {
-        struct str parts[] = {file->folders[i], STR("/tryck/"), name};
-        *path = str_join(file->arena, parts, countof(parts));
+        *path = str_concat(file->arena, file->folders[i], STR("/tryck/"), name);
         if (fs_read(file->arena, *path, limit, bytes)) {
             return true;
         }

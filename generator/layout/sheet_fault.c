@@ -44,8 +44,7 @@ void sheet_report_at(const struct stylesheet *sheet, struct str head, struct str
                      const struct str *known, size_t count)
 {
     struct arena *arena = sheet->file.arena;
-    struct str parts[] = {STR("@"), name};
-    struct str whole = str_join(arena, parts, countof(parts));
+    struct str whole = str_concat(arena, STR("@"), name);
     struct str args[] = {whole, str_nearest(whole, known, count), diag_join(arena, known, count)};
     report(sheet, RULE_CSS_AT, str_slice(head, 0, whole.size), args, countof(args));
 }
@@ -91,10 +90,9 @@ static struct str allowed(struct arena *arena, const struct style_property *prop
 /* A theme's colour by its own name: var(--farg-accent) for "accent". */
 static struct str meant_colour(struct arena *arena, struct str value, const struct map *variables)
 {
-    struct str names[] = {STR("--farg-"), value};
-    struct str name = str_join(arena, names, countof(names));
-    struct str parts[] = {STR("var("), name, STR(")")};
-    return map_get(variables, name) != NULL ? str_join(arena, parts, countof(parts)) : STR("");
+    struct str name = str_concat(arena, STR("--farg-"), value);
+    return map_get(variables, name) != NULL ? str_concat(arena, STR("var("), name, STR(")"))
+                                            : STR("");
 }
 
 void sheet_report_value(const struct stylesheet *sheet, const struct css_declaration *declaration,

@@ -54,7 +54,7 @@ static double open_frames(struct drawing *drawing, const struct frame *frame, do
     y = open_frames(drawing, frame->parent, y);
     struct extent *extent = vec_push(&drawing->extents, arena, sizeof *extent);
     *extent = (struct extent){frame, y, y};
-    *(size_t *)vec_push(&drawing->open, arena, sizeof(size_t)) = drawing->extents.count - 1;
+    vec_add(&drawing->open, arena, size_t, drawing->extents.count - 1);
     return y + stack_frame_top(frame, drawing->from);
 }
 

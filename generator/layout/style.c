@@ -1,6 +1,7 @@
 #include "layout/style.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 #include "layout/style_property.h"
 
 struct style_node {
@@ -24,16 +25,11 @@ const struct style *style_of(const struct style_node *node)
     return &node->style;
 }
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 bool style_has_class(struct str classes, struct str name)
 {
     for (size_t at = 0; at < classes.size;) {
         size_t end = at;
-        while (end < classes.size && !is_blank(classes.data[end])) {
+        while (end < classes.size && !byte_is_space(classes.data[end])) {
             end++;
         }
         if (end > at && str_equal(str_slice(classes, at, end), name)) {

@@ -213,8 +213,7 @@ static struct str family_name(struct arena *arena, struct str text)
     struct css_token token = css_next_solid(&tokenizer);
     struct str name = css_unescape(arena, token.value);
     while (token.kind == CSS_IDENT && (token = css_next_solid(&tokenizer)).kind == CSS_IDENT) {
-        struct str parts[] = {name, STR(" "), css_unescape(arena, token.value)};
-        name = str_join(arena, parts, countof(parts));
+        name = str_concat(arena, name, STR(" "), css_unescape(arena, token.value));
     }
     return name;
 }

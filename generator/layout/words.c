@@ -75,20 +75,24 @@ const struct font *words_font_for(const struct words *words, const struct style 
 
 /* --- shaping --------------------------------------------------------------------------------------- */
 
-/* The parts of a word while it is made, and how many of its bytes each shows. */
-struct made {
-    struct vec parts;
-    struct vec sizes;
-};
-
-static void add_part(struct words *words, struct made *made, const struct font *font,
-                     struct str text, size_t size, const struct entry *entry)
+static void add_part(struct words *words, struct vec *parts, const struct font *font,
+                     struct str text, const struct entry *entry)
 {
     unsigned features = (entry->cut & 8) != 0 ? SHAPE_TABULAR : 0;
     const struct shaped *shaped =
         shaper_shape(words->shaper, font, text, (entry->cut & 4) != 0, entry->language, features);
-    *(const struct shaped **)vec_push(&made->parts, &words->arena, sizeof shaped) = shaped;
-    *(uint32_t *)vec_push(&made->sizes, &words->arena, sizeof(uint32_t)) = (uint32_t)size;
+    *(const struct shaped **)vec_push(parts, &words->arena, sizeof shaped) = shaped;
+}
+
+/* Shows `sign` where the text has what no font has: the text is still what is copied and read aloud. */
+static void add_stand_in(struct words *words, struct vec *parts, const struct font *font,
+                         struct str sign, struct str text, const struct entry *entry)
+{
+    struct shaped *shaped = arena_alloc(&words->arena, sizeof *shaped);
+    *shaped = *shaper_shape(words->shaper, font, sign, (entry->cut & 4) != 0, entry->language, 0);
+    shaped->text = text;
+    shaped->missing = (uint32_t)text.size;
+    *(const struct shaped **)vec_push(parts, &words->arena, sizeof shaped) = shaped;
 }
 
 /* The first code point of a text that no font has. */
@@ -138,7 +142,7 @@ static struct str replacement(const struct words *words, const struct style *sty
 
 /* Splits at changes of font. Only for pieces that the family's own font cannot show whole. */
 static void shape_mixed(struct words *words, const struct style *style, struct entry *entry,
-                        struct made *made)
+                        struct vec *parts)
 {
     struct str text = entry->text;
     const struct font *font = NULL;
@@ -149,7 +153,7 @@ static void shape_mixed(struct words *words, const struct style *style, struct e
         const struct font *wanted = words_font_for(words, style, unit);
         if (wanted == NULL || wanted != font) {
             if (font != NULL && at > from) {
-                add_part(words, made, font, str_slice(text, from, at), at - from, entry);
+                add_part(words, parts, font, str_slice(text, from, at), entry);
             }
             from = at;
             font = wanted;
@@ -157,29 +161,24 @@ static void shape_mixed(struct words *words, const struct style *style, struct e
         if (wanted == NULL) {
             struct str sign = replacement(words, style, &wanted);
             entry->word.missing = lacking(words, style, unit);
-            add_part(words, made, wanted, sign, unit.size, entry);
+            add_stand_in(words, parts, wanted, sign, unit, entry);
             from = end;
         }
         at = end;
     }
     if (font != NULL && from < text.size) {
-        add_part(words, made, font, str_slice(text, from, text.size), text.size - from, entry);
+        add_part(words, parts, font, str_slice(text, from, text.size), entry);
     }
 }
 
 /* Pieces that run from the right are set with their last part first. */
-static void reverse(struct made *made)
+static void reverse(struct vec *parts)
 {
-    const struct shaped **parts = made->parts.items;
-    uint32_t *sizes = made->sizes.items;
-    for (size_t low = 0, high = made->parts.count; low + 1 < high; low++) {
-        const struct shaped *part = parts[low];
-        uint32_t size = sizes[low];
-        high--;
-        parts[low] = parts[high];
-        sizes[low] = sizes[high];
-        parts[high] = part;
-        sizes[high] = size;
+    const struct shaped **items = parts->items;
+    for (size_t low = 0, high = parts->count; low + 1 < high; low++) {
+        const struct shaped *part = items[low];
+        items[low] = items[--high];
+        items[high] = part;
     }
 }
 
@@ -210,7 +209,7 @@ float words_advance(const struct word *word, size_t offset)
         for (uint32_t i = 0; i < shaped->count; i++) {
             width += start + shaped->glyphs[i].cluster < offset ? shaped->glyphs[i].advance : 0;
         }
-        start += word->sizes[p];
+        start += shaped->text.size;
     }
     return width;
 }
@@ -237,21 +236,20 @@ static void find_breaks(struct words *words, struct entry *entry)
 static void make(struct words *words, const struct style *style, struct entry *entry)
 {
     struct word *word = &entry->word;
-    struct made made = {0};
+    struct vec parts = {0};
     bool rtl = (entry->cut & 4) != 0;
     word->text = entry->text;
     const struct font *font = words_font(style);
     if (font_lacks(font, entry->text) == entry->text.size) {
-        add_part(words, &made, font, entry->text, entry->text.size, entry);
+        add_part(words, &parts, font, entry->text, entry);
     } else {
-        shape_mixed(words, style, entry, &made);
+        shape_mixed(words, style, entry, &parts);
     }
-    word->parts = made.parts.items;
-    word->sizes = made.sizes.items;
-    word->part_count = (uint32_t)made.parts.count;
     if (rtl) {
-        reverse(&made);
+        reverse(&parts);
     }
+    word->parts = parts.items;
+    word->part_count = (uint32_t)parts.count;
     for (uint32_t i = 0; i < word->part_count; i++) {
         word->advance += word->parts[i]->advance;
     }

@@ -25,7 +25,6 @@ struct word_break {
 struct word {
     struct str text;                   /* as set, with its trailing blanks */
     const struct shaped *const *parts; /* left to right */
-    const uint32_t *sizes;             /* bytes of the text that each shows */
     uint32_t part_count;
     uint32_t break_count;
     const struct word_break *breaks; /* in rising order */

@@ -13,7 +13,7 @@ static void report(const struct anchor_check *check, struct arena *scratch, stru
     for (size_t p = 0; p < check->record->proses.count; p++) {
         const struct document *document = proses[p]->document;
         for (uint32_t h = 0; h < document->heading_count; h++) {
-            *(struct str *)vec_push(&names, scratch, sizeof(struct str)) = document->headings[h].id;
+            vec_add(&names, scratch, struct str, document->headings[h].id);
         }
     }
     struct str args[] = {check->anchor, check->record->title,

@@ -49,8 +49,7 @@ static void add_blobs(struct archive *archive, struct arena *arena, const struct
         struct str path = frozen_blob_path(arena, archive->folder, &items[i].hash);
         if (map_get(&archive->blobs, path) == NULL) {
             map_set(&archive->blobs, arena, path, (void *)(uintptr_t)&items[i]);
-            *(struct blob *)vec_push(blobs, arena, sizeof(struct blob)) =
-                (struct blob){path, &items[i], edition};
+            vec_add(blobs, arena, struct blob, (struct blob){path, &items[i], edition});
         }
     }
 }

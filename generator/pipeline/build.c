@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/fs.h"
 #include "pipeline/comparisons.h"
 #include "pipeline/editions.h"
@@ -13,9 +14,6 @@
 #include "pipeline/press.h"
 #include "pipeline/published.h"
 #include "pipeline/stage.h"
-
-#include <inttypes.h>
-#include <time.h>
 
 /* All that one build holds. Each stage fills its part and later stages only read it. */
 struct build {
@@ -36,13 +34,6 @@ struct build {
     struct press press;
     struct str fingerprint;
 };
-
-static double seconds_now(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
 
 /* load: settings, theme, types, and the names of all files. False when there is nothing to go on with. */
 static bool load(struct build *build)
@@ -118,9 +109,9 @@ static bool read_note(struct str note, struct build_result *result)
 static bool open_stage(struct build *build, bool *current)
 {
     *current = false;
-    if (!output_check(build->arena, build->current.config->folder, build->options->output,
+    if (!output_check(build->arena, build->current.config->folder, build->options->folder,
                       build->diags) ||
-        !stage_open(build->arena, build->options->output, build->diags, &build->stage)) {
+        !stage_open(build->arena, build->options->folder, build->diags, &build->stage)) {
         return false;
     }
     struct fs_fault unused;
@@ -150,7 +141,7 @@ static void plan(struct build *build)
                                 &build->editions.taken_over, &build->comparisons, build->diags);
         build->result->pages = build->plan.pages;
     }
-    if (build->options->write && build->diags->errors == 0) {
+    if (build->options->mode == BUILD_SITE && build->diags->errors == 0) {
         published_check(build->arena, &build->stage.made, &build->editions, &build->plan,
                         build->diags);
     }
@@ -164,17 +155,18 @@ static void understand(struct build *build)
         handouts_start(&build->handouts, &build->workers, &build->theme_folders,
                        &build->current.schema, build->diags);
     }
-    build->current.whole = options->handout != NULL; /* nobody but who asks for it gets it */
+    build->current.whole = options->mode == BUILD_HANDOUT; /* nobody but who asks for it gets it */
     edition_understand(&build->current, &build->workers, build->theme, NULL);
+    bool made = options->mode == BUILD_SITE;
     build->editions = (struct editions){.current = &build->current,
                                         .theme = build->theme,
                                         .theme_folders = &build->theme_folders,
-                                        .stage = options->write ? &build->stage : NULL,
+                                        .stage = made ? &build->stage : NULL,
                                         .afresh = options->force,
-                                        .verified_only = options->current_only,
-                                        .rendered = options->write || options->plan != NULL};
-    if (options->output.size > 0) {
-        build->editions.kept_path = stage_kept_path(build->arena, options->output);
+                                        .verified_only = options->mode == BUILD_TO_FREEZE,
+                                        .rendered = made || options->mode == BUILD_PLAN};
+    if (options->folder.size > 0) {
+        build->editions.kept_path = stage_kept_path(build->arena, options->folder);
     }
     editions_load(&build->editions, &build->workers);
     if (build->editions.rendered && build->diags->errors == 0) {
@@ -185,15 +177,16 @@ static void understand(struct build *build)
 /* render: every output, straight into the new folder. */
 static bool render(struct build *build)
 {
+    bool site = build->options->mode == BUILD_SITE;
     build->press = (struct press){.workers = &build->workers,
                                   .plan = &build->plan,
                                   .editions = &build->editions,
                                   .handouts = &build->handouts,
-                                  .stage = build->options->write ? &build->stage : NULL,
+                                  .stage = site ? &build->stage : NULL,
                                   .diags = build->diags};
     bool made = press_run(&build->press);
     editions_report(&build->editions, build->arena);
-    return made && (!build->options->write || write_manifest(build));
+    return made && (!site || write_manifest(build));
 }
 
 /* One handout on demand, with the choices made for it. */
@@ -212,14 +205,15 @@ static enum build_status make(struct build *build)
     if (build->diags->errors > 0) {
         return BUILD_CONTENT;
     }
-    if (build->options->plan != NULL) {
+    switch (build->options->mode) {
+    case BUILD_PLAN:
         plan_print(&build->plan, workers_scratch(&build->workers), build->options->plan);
         return BUILD_OK;
-    }
-    if (build->options->handout != NULL) {
+    case BUILD_HANDOUT:
         return make_handout(build);
+    default:
+        return render(build) ? BUILD_OK : BUILD_CONTENT;
     }
-    return render(build) ? BUILD_OK : BUILD_CONTENT;
 }
 
 /* Up to the end. That the machine is at fault is told by what was reported. */
@@ -227,13 +221,13 @@ static enum build_status run(struct build *build)
 {
     const struct build_options *options = build->options;
     bool current = false;
-    if (options->output.size > 0 && !stage_restore(build->arena, options->output, build->diags)) {
+    if (options->folder.size > 0 && !stage_restore(build->arena, options->folder, build->diags)) {
         return BUILD_CONTENT;
     }
     if (!load(build)) {
         return BUILD_CONTENT;
     }
-    if (!options->write) {
+    if (options->mode != BUILD_SITE) {
         return make(build);
     }
     if (!open_stage(build, &current) || current) {
@@ -250,8 +244,8 @@ static enum build_status run(struct build *build)
 enum build_status build_site(struct arena *arena, const struct build_options *options,
                              struct diags *diags, struct build_result *result)
 {
-    double start = seconds_now();
-    *result = (struct build_result){.output = options->output};
+    double start = clock_seconds();
+    *result = (struct build_result){0};
     struct build build = {.options = options, .arena = arena, .diags = diags, .result = result};
     build.current.diags = diags;
     workers_start(&build.workers, arena, options->jobs);
@@ -262,6 +256,6 @@ enum build_status build_site(struct arena *arena, const struct build_options *op
     diags_sort(diags);
     /* Whatever it was that could not be read or written, nothing of it is the user's fault. */
     status = diags->machine > 0 ? BUILD_MACHINE : status;
-    result->seconds = seconds_now() - start;
+    result->seconds = clock_seconds() - start;
     return status;
 }

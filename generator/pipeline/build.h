@@ -8,22 +8,27 @@ struct arena;
 struct buf;
 struct handout_demand;
 
+enum build_mode {
+    BUILD_SITE,      /* everything is made, and takes the place of what was there */
+    BUILD_CHECK,     /* nothing is made */
+    BUILD_TO_FREEZE, /* likewise, and frozen editions are held against their hashes, but not read */
+    BUILD_PLAN,      /* what would be made is told */
+    BUILD_HANDOUT    /* one handout is made, also of what is not published */
+};
+
 struct build_options {
-    struct str site;               /* the site's folder */
-    struct str output;             /* where the site goes; without `write`, what it knows is used */
+    enum build_mode mode;
+    struct str site;   /* the site's folder */
+    struct str folder; /* of the built site; what is noted beside it is used by all modes */
     const struct str *theme_roots; /* folders that hold themes, searched in order */
     size_t theme_root_count;
-    size_t jobs;       /* threads; 0: one a processor */
-    bool write;        /* false: only check */
-    bool current_only; /* frozen editions are held against their hashes, but not read */
-    bool force;        /* build even when nothing seems to have changed */
-    struct handout_demand
-        *handout;     /* NULL, or what to make instead of the site; `write` is false then */
-    struct buf *plan; /* NULL, or where the plan goes as text; then no output is made */
+    size_t jobs;                    /* threads; 0: one a processor */
+    bool force;                     /* build even when nothing seems to have changed */
+    struct handout_demand *handout; /* BUILD_HANDOUT: which, and where it goes */
+    struct buf *plan;               /* BUILD_PLAN: where it goes as text */
 };
 
 struct build_result {
-    struct str output;
     size_t pages;   /* HTML pages with content */
     size_t files;   /* files in the output */
     size_t written; /* files that differ from before */

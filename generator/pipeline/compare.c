@@ -36,13 +36,10 @@ static struct str known_names(const struct loading *loading)
     const struct frozen *editions = loading->archive.editions.items;
     struct str names = {0};
     for (size_t i = 0; i < loading->archive.editions.count; i++) {
-        struct str parts[] = {names, editions[i].name, STR(", ")};
-        names = str_join(loading->arena, parts, countof(parts));
+        names = str_concat(loading->arena, names, editions[i].name, STR(", "));
     }
-    struct str parts[] = {names, loading->current.config->edition,
-                          loading->current.config->edition.size > 0 ? STR(", ") : STR(""),
-                          STR("nu")};
-    return str_join(loading->arena, parts, countof(parts));
+    return str_concat(loading->arena, names, loading->current.config->edition,
+                      loading->current.config->edition.size > 0 ? STR(", ") : STR(""), STR("nu"));
 }
 
 static struct str note_before(const struct loading *loading, size_t index)

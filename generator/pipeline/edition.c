@@ -22,14 +22,12 @@ void edition_load_types(struct edition *edition, struct workers *workers,
     struct vec paths = {0};
     const struct str *folders = theme_folders->items;
     for (size_t i = 0; i < theme_folders->count; i++) {
-        struct str parts[] = {folders[i], STR("/typer.yaml")};
-        *(struct str *)vec_push(&paths, arena, sizeof(struct str)) =
-            str_join(arena, parts, countof(parts));
+        vec_add(&paths, arena, struct str, str_concat(arena, folders[i], STR("/typer.yaml")));
     }
     bool here = str_equal(edition->config->folder, STR("."));
-    struct str own[] = {here ? STR("") : edition->config->folder,
-                        here ? STR("typer.yaml") : STR("/typer.yaml")};
-    *(struct str *)vec_push(&paths, arena, sizeof(struct str)) = str_join(arena, own, countof(own));
+    vec_add(&paths, arena, struct str,
+            str_concat(arena, here ? STR("") : edition->config->folder,
+                       here ? STR("typer.yaml") : STR("/typer.yaml")));
     schema_load(arena, paths.items, paths.count, edition->diags, &edition->schema);
 }
 
@@ -48,8 +46,8 @@ static void load_frozen_schema(struct edition *edition, struct arena *arena)
     struct vec paths = {0};
     const struct frozen_file *types = edition->frozen->types.items;
     for (size_t i = 0; i < edition->frozen->types.count; i++) {
-        *(struct str *)vec_push(&paths, arena, sizeof(struct str)) =
-            frozen_blob_path(arena, edition->config->folder, &types[i].hash);
+        vec_add(&paths, arena, struct str,
+                frozen_blob_path(arena, edition->config->folder, &types[i].hash));
     }
     schema_load(arena, paths.items, paths.count, edition->diags, &edition->schema);
     edition->site.schema = &edition->schema;

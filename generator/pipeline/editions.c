@@ -4,8 +4,7 @@
 
 static struct str prefix_of(struct arena *arena, struct str name)
 {
-    struct str parts[] = {STR(HISTORY_FOLDER), name, STR("/")};
-    return str_join(arena, parts, countof(parts));
+    return str_concat(arena, STR(HISTORY_FOLDER), name, STR("/"));
 }
 
 /* The note on an edition was kept with the one that it follows. */
@@ -91,9 +90,9 @@ static void redirect_moved(struct editions *editions, struct arena *arena)
         }
         struct history_place today =
             history_find(history, addresses[i].edition, addresses[i].page, history->count - 1);
-        *(struct redirect *)vec_push(&site->moved, arena, sizeof(struct redirect)) =
-            (struct redirect){addresses[i].address,
-                              map_get(&site->by_address, today.page->address)};
+        vec_add(&site->moved, arena, struct redirect,
+                (struct redirect){addresses[i].address,
+                                  map_get(&site->by_address, today.page->address)});
     }
 }
 

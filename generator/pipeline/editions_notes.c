@@ -129,7 +129,7 @@ void editions_take_over(struct editions *editions, struct arena *arena)
         size_t count = frozen->taken_over ? frozen->before->files.count : 0;
         for (size_t f = 0; f < count; f++) {
             const struct kept_file *files = frozen->before->files.items;
-            *(struct kept_file *)vec_push(&editions->taken_over, arena, sizeof(*files)) = files[f];
+            vec_add(&editions->taken_over, arena, struct kept_file, files[f]);
         }
     }
 }
@@ -156,7 +156,7 @@ void editions_note(struct editions *editions, struct arena *arena, const struct 
         describe_tree(editions, arena, &notes[i], prefix);
         for (size_t f = 0; f < files->count; f++) {
             if (str_starts(file[f].path, prefix)) {
-                *(struct kept_file *)vec_push(&notes[i].files, arena, sizeof(*file)) = file[f];
+                vec_add(&notes[i].files, arena, struct kept_file, file[f]);
             }
         }
     }

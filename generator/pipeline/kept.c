@@ -125,7 +125,7 @@ static bool parse_page(struct arena *arena, const struct value *list, struct vec
                                   .parent = number_at(list, 4),
                                   .line = HISTORY_NONE};
     for (size_t i = PAGE_PARTS; i < list->as.list.count; i++) {
-        *(struct str *)vec_push(&page->former, arena, sizeof(struct str)) = string_at(list, i);
+        vec_add(&page->former, arena, struct str, string_at(list, i));
     }
     return page->address.size > 0;
 }
@@ -199,7 +199,7 @@ void kept_parse(struct arena *arena, struct str text, struct vec *editions)
     for (size_t i = 0; list != NULL && i < list->as.list.count; i++) {
         struct kept_edition edition;
         if (parse_edition(arena, &list->as.list.items[i], &edition)) {
-            *(struct kept_edition *)vec_push(editions, arena, sizeof(edition)) = edition;
+            vec_add(editions, arena, struct kept_edition, edition);
         }
     }
 }

@@ -130,14 +130,15 @@ static void add_shared(const struct gathering *gathering)
     }
     for (size_t i = 0; i < renderer->theme->file_count; i++) {
         const struct theme_file *file = &renderer->theme->files[i];
-        struct str path[] = {STR("tema/"), file->name};
-        add(gathering, str_join(gathering->arena, path, 2), OUTPUT_THEME_FILE)->of.file = file;
+        add(gathering, str_concat(gathering->arena, STR("tema/"), file->name), OUTPUT_THEME_FILE)
+            ->of.file = file;
     }
     const struct type *const *types = schema->types.items;
     for (size_t t = 0; t < schema->types.count; t++) {
-        struct str path[] = {STR("schema/"), types[t]->slug, STR(".schema.json")};
-        add(gathering, str_join(gathering->arena, path, countof(path)), OUTPUT_SCHEMA)->of.type =
-            types[t];
+        add(gathering,
+            str_concat(gathering->arena, STR("schema/"), types[t]->slug, STR(".schema.json")),
+            OUTPUT_SCHEMA)
+            ->of.type = types[t];
     }
 }
 

@@ -14,13 +14,12 @@ struct reading {
 
 static void add(const struct reading *reading, struct str name)
 {
-    *(struct str *)vec_push(reading->names, reading->arena, sizeof(name)) = name;
+    vec_add(reading->names, reading->arena, struct str, name);
 }
 
 static void add_type(const struct reading *reading, struct str type)
 {
-    struct str parts[] = {STR("typ:"), type};
-    add(reading, str_join(reading->arena, parts, countof(parts)));
+    add(reading, str_concat(reading->arena, STR("typ:"), type));
 }
 
 static void add_target(const struct reading *reading, const struct target *target)

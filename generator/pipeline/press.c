@@ -137,7 +137,7 @@ static void list_shared(const struct press *press, struct str *shared, struct ve
         } else if (hash != NULL) {
             map_set(&by_hash, arena, str_from(hash->hex), &press->files[i]);
         }
-        *(size_t *)vec_push(same != NULL ? followers : leaders, arena, sizeof(i)) = i;
+        vec_add(same != NULL ? followers : leaders, arena, size_t, i);
     }
 }
 

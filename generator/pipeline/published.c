@@ -41,8 +41,7 @@ void published_check(struct arena *arena, const struct made *made, const struct 
         struct str args[] = {built, config->edition};
         diag_add(diags, RULE_EDITION_LOST, place, args, countof(args));
     } else if (built.size > 0 && str_equal(built, config->edition)) {
-        struct str prefix[] = {STR(HISTORY_FOLDER), built, STR("/")};
-        warn_of_pages(&made->files, built, str_join(arena, prefix, countof(prefix)), plan, arena,
-                      place, diags);
+        warn_of_pages(&made->files, built, str_concat(arena, STR(HISTORY_FOLDER), built, STR("/")),
+                      plan, arena, place, diags);
     }
 }

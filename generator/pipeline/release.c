@@ -143,12 +143,8 @@ static bool prepare(struct release *release)
 /* The whole site must be without faults. What is wrong was not told before. */
 static enum build_status check_site(struct release *release)
 {
-    struct build_options options = *release->options->build;
     struct build_result unused;
-    options.write = false;
-    options.plan = NULL;
-    options.current_only = true;
-    return build_site(release->arena, &options, release->diags, &unused);
+    return build_site(release->arena, release->options->build, release->diags, &unused);
 }
 
 /* Whether the bytes are new to the store; false after a report. What cannot be read there is not new: were
@@ -183,8 +179,7 @@ static bool add_file(struct release *release, struct str source, struct str name
     if (is_new && !look_in_store(release, blob, bytes, &is_new)) {
         return false;
     }
-    *(struct source *)vec_push(sources, release->arena, sizeof(struct source)) =
-        (struct source){source, is_new};
+    vec_add(sources, release->arena, struct source, (struct source){source, is_new});
     release->result->files++;
     release->result->bytes += bytes.size;
     release->result->new_files += is_new ? 1 : 0;
@@ -224,7 +219,7 @@ static bool add_content(struct release *release)
     return whole;
 }
 
-/* The types as they are now, for the theme's may change: "1-base.yaml", "2-sormland.yaml", the site's. */
+/* The types as they are now, for the theme's may change: "1-base.yaml", "2-norrdal.yaml", the site's. */
 static bool add_types(struct release *release)
 {
     const struct str *folders = release->theme_folders.items;
@@ -286,7 +281,7 @@ static bool change_settings(struct release *release)
 static bool write_file(struct release *release, struct str path, struct str content)
 {
     /* Noted first: a write that fails may leave a folder. */
-    *(struct str *)vec_push(&release->written, release->arena, sizeof(path)) = path;
+    vec_add(&release->written, release->arena, struct str, path);
     return fs_write_durable(path, content, FROZEN_MODE) || machine_fault(release, path);
 }
 

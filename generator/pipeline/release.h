@@ -11,12 +11,11 @@
 #include "pipeline/build.h"
 
 struct release_options {
-    const struct build_options
-        *build;       /* the site, its themes and the threads; the rest is not used */
-    struct str name;  /* of the new edition */
-    struct date date; /* of the new edition */
-    struct str note;  /* on the new edition; may be empty */
-    bool dry_run;     /* write nothing */
+    const struct build_options *build; /* BUILD_TO_FREEZE */
+    struct str name;                   /* of the new edition */
+    struct date date;                  /* of the new edition */
+    struct str note;                   /* on the new edition; may be empty */
+    bool dry_run;                      /* write nothing */
 };
 
 struct release_result {

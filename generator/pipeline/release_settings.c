@@ -43,9 +43,8 @@ static struct str replace(struct arena *arena, struct str text, struct str key, 
         size_t to;
         if (find_value(arena, line, key, &from, &to)) {
             size_t start = (size_t)(line.data - text.data);
-            struct str parts[] = {str_slice(text, 0, start + from), value,
-                                  str_slice(text, start + to, text.size)};
-            return str_join(arena, parts, countof(parts));
+            return str_concat(arena, str_slice(text, 0, start + from), value,
+                              str_slice(text, start + to, text.size));
         }
     }
     return (struct str){0};

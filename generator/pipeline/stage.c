@@ -11,8 +11,7 @@ enum { STATE_LIMIT = 4096, SHARED_LIMIT = 64 * 1024 * 1024 };
 
 static struct str inside(struct arena *scratch, struct str folder, struct str path)
 {
-    struct str parts[] = {folder, STR("/"), path};
-    return str_join(scratch, parts, countof(parts));
+    return str_concat(scratch, folder, STR("/"), path);
 }
 
 bool stage_put(struct stage *stage, struct arena *scratch, struct str path, struct str content)
@@ -99,8 +98,9 @@ static void note_state(struct stage *stage, struct arena *scratch, struct str fi
     struct sha256 tree;
     bool noted = fingerprint.size > 0 && describe_tree(scratch, stage->target, &tree);
     if (noted) {
-        struct str parts[] = {state_text(scratch, fingerprint, &tree), note, STR("\n")};
-        noted = fs_write_atomic(stage->state_path, str_join(scratch, parts, countof(parts)));
+        noted = fs_write_atomic(
+            stage->state_path,
+            str_concat(scratch, state_text(scratch, fingerprint, &tree), note, STR("\n")));
     }
     /* The state only saves work next time, so failing to note it is no failure; a stale one would be. */
     if (!noted) {

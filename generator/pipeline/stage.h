@@ -2,10 +2,10 @@
  * fails or is killed, or a power failure, leaves the old folder as it was: the new one is on the disk before it
  * takes the place. What was left behind is swept by the next build.
  *
- * Beside `output/sormland` stand `output/.sormland.malbild-lock` (held while building),
- * `output/.sormland.malbild-state` (what the last build was made from), for a site with frozen editions
- * `output/.sormland.malbild-utgavor` (see kept.h), while building `output/.sormland.malbild-new` and, for a
- * moment where the file system cannot exchange folders, `output/.sormland.malbild-old`. A file whose bytes are
+ * Beside `output/norrdal` stand `output/.norrdal.malbild-lock` (held while building),
+ * `output/.norrdal.malbild-state` (what the last build was made from), for a site with frozen editions
+ * `output/.norrdal.malbild-utgavor` (see kept.h), while building `output/.norrdal.malbild-new` and, for a
+ * moment where the file system cannot exchange folders, `output/.norrdal.malbild-old`. A file whose bytes are
  * the same as before is hard-linked, not written again; when nothing differs the old folder stays untouched.
  * What somebody else has put there comes along (see foreign.h). */
 #ifndef PIPELINE_STAGE_H

@@ -9,11 +9,9 @@
 static struct str beside(struct arena *arena, struct str target, const char *ending)
 {
     struct str folder = path_folder(target);
-    struct str parts[] = {
-        folder,           folder.size > 0 && !str_ends(folder, STR("/")) ? STR("/") : STR(""),
-        STR("."),         path_name(target),
-        STR(".malbild-"), str_from(ending)};
-    return str_join(arena, parts, countof(parts));
+    return str_concat(arena, folder,
+                      folder.size > 0 && !str_ends(folder, STR("/")) ? STR("/") : STR(""), STR("."),
+                      path_name(target), STR(".malbild-"), str_from(ending));
 }
 
 static struct str without_slashes(struct str target)

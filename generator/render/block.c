@@ -24,7 +24,7 @@ struct block_job {
 
 static void set(const struct block_job *job, const char *key, struct value value)
 {
-    value_map_add(job->data, job->page->scratch, str_from(key), value);
+    value_set(job->data, job->page->scratch, key, value);
 }
 
 static struct value copy_buf(const struct block_job *job, struct buf *buf)
@@ -48,8 +48,7 @@ static struct value argument_values(const struct block_job *job)
         value_map_add(map, scratch, fields->items[i].name, value != NULL ? *value : value_null());
     }
     if (job->page->renderer->today != NULL && value_map_get(map, STR("fält")) == NULL) {
-        value_map_add(map, scratch, STR("fält"),
-                      field_shapes(job->page, fields, job->block->arguments));
+        value_set(map, scratch, "fält", field_shapes(job->page, fields, job->block->arguments));
     }
     return value_from_map(map);
 }
@@ -85,18 +84,30 @@ static struct value record_values(const struct page *page, const struct vec *rec
     return value_list(values, records->count);
 }
 
-static struct value group_values(const struct page *page, const struct selection *selection)
+/* "grupp-chefer"; in the page's second list that has that group, "grupp-chefer-2". */
+static struct str group_id(struct page *page, struct str group)
+{
+    struct str parts[] = {group.size > 0 ? STR("grupp-") : STR("grupp"), group, {0}};
+    struct str id = str_join(page->scratch, parts, countof(parts));
+    for (int next = 2; map_get(&page->group_ids, id) != NULL; next++) {
+        parts[2] = str_format(page->scratch, "-%d", next);
+        id = str_join(page->scratch, parts, countof(parts));
+    }
+    map_set(&page->group_ids, page->scratch, id, page);
+    return id;
+}
+
+static struct value group_values(struct page *page, const struct selection *selection)
 {
     struct arena *scratch = page->scratch;
     const struct selection_group *groups = selection->groups.items;
     struct value *values = arena_array(scratch, selection->groups.count, sizeof(*values));
     for (size_t i = 0; i < selection->groups.count; i++) {
-        struct str id[] = {STR("grupp-"), groups[i].id};
         struct value_map *map = value_map_create(scratch, 3);
         map->self = groups[i].title;
-        value_map_add(map, scratch, STR("id"), value_string(str_join(scratch, id, 2)));
-        value_map_add(map, scratch, STR("titel"), value_string(groups[i].title));
-        value_map_add(map, scratch, STR("poster"), record_values(page, &groups[i].records));
+        value_set(map, scratch, "id", value_string(group_id(page, groups[i].id)));
+        value_set(map, scratch, "titel", value_string(groups[i].title));
+        value_set(map, scratch, "poster", record_values(page, &groups[i].records));
         values[i] = value_from_map(map);
     }
     return value_list(values, selection->groups.count);
@@ -120,10 +131,11 @@ static const struct template *list_variant(const struct block_job *job)
 {
     struct str variant = value_map_text(job->block->arguments, STR("variant"));
     bool paper = job->page->printout != NULL;
-    struct str name[] = {paper ? STR("tryck/lista/") : STR("lista/"), variant};
-    return variant.size == 0 ? NULL
-                             : template_find(job->page->renderer->theme->templates,
-                                             str_join(job->page->scratch, name, countof(name)));
+    return variant.size == 0
+               ? NULL
+               : template_find(job->page->renderer->theme->templates,
+                               str_concat(job->page->scratch,
+                                          paper ? STR("tryck/lista/") : STR("lista/"), variant));
 }
 
 static const struct template *list_template(const struct block_job *job,

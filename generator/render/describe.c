@@ -4,14 +4,9 @@
 #include "base/buf.h"
 #include "format/markdown/html.h"
 
-static void set(struct value_map *map, struct arena *arena, const char *key, struct value value)
-{
-    value_map_add(map, arena, str_from(key), value);
-}
-
 static void set_text(struct value_map *map, struct arena *arena, const char *key, struct str text)
 {
-    set(map, arena, key, text.size > 0 ? value_string(text) : value_null());
+    value_set(map, arena, key, text.size > 0 ? value_string(text) : value_null());
 }
 
 static struct value describe_fields(struct arena *arena, const struct schema *schema,
@@ -23,8 +18,8 @@ static struct value describe_choices(struct arena *arena, const struct field *fi
     for (size_t i = 0; i < field->choice_count; i++) {
         struct value_map *map = value_map_create(arena, 2);
         map->self = field->choices[i].label;
-        set(map, arena, "id", value_string(field->choices[i].id));
-        set(map, arena, "etikett", value_string(field->choices[i].label));
+        value_set(map, arena, "id", value_string(field->choices[i].id));
+        value_set(map, arena, "etikett", value_string(field->choices[i].label));
         items[i] = value_from_map(map);
     }
     return value_list(items, field->choice_count);
@@ -42,13 +37,14 @@ static struct value describe_field(struct arena *arena, const struct schema *sch
     set_text(map, arena, "slag", field_kind_name(field->kind));
     set_text(map, arena, "exempel", field->example);
     set_text(map, arena, "standard", field->fallback);
-    set(map, arena, "krävs", value_bool(field->required));
+    value_set(map, arena, "krävs", value_bool(field->required));
     set_text(map, arena, "till", target != NULL ? target->label : field->target);
-    set(map, arena, "värden", describe_choices(arena, field));
-    set(map, arena, "fält",
-        field->group != NULL ? describe_fields(arena, schema, field->group) : value_list(NULL, 0));
-    set(map, arena, "av",
-        field->item != NULL ? describe_field(arena, schema, field->item) : value_null());
+    value_set(map, arena, "värden", describe_choices(arena, field));
+    value_set(map, arena, "fält",
+              field->group != NULL ? describe_fields(arena, schema, field->group)
+                                   : value_list(NULL, 0));
+    value_set(map, arena, "av",
+              field->item != NULL ? describe_field(arena, schema, field->item) : value_null());
     return value_from_map(map);
 }
 
@@ -84,9 +80,9 @@ struct value describe_type(struct arena *arena, const struct schema *schema,
     set_text(map, arena, "plural", type->plural);
     set_text(map, arena, "hjälp", type->help);
     set_text(map, arena, "mapp", type->folder);
-    set(map, arena, "sida", value_bool(type->page));
+    value_set(map, arena, "sida", value_bool(type->page));
     set_text(map, arena, "brödtext", presence_word(type->body));
-    set(map, arena, "fält", describe_fields(arena, schema, &type->fields));
+    value_set(map, arena, "fält", describe_fields(arena, schema, &type->fields));
     return value_from_map(map);
 }
 
@@ -100,7 +96,7 @@ struct value describe_block(struct arena *arena, const struct schema *schema,
     set_text(map, arena, "etikett", block->label);
     set_text(map, arena, "hjälp", block->help);
     set_text(map, arena, "innehåll", presence_word(block->body));
-    set(map, arena, "fält", describe_fields(arena, schema, &block->fields));
+    value_set(map, arena, "fält", describe_fields(arena, schema, &block->fields));
     return value_from_map(map);
 }
 

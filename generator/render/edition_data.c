@@ -3,11 +3,6 @@
 #include "base/arena.h"
 #include "render/changes/changes_path.h"
 
-static void set(struct page *page, struct value_map *map, const char *key, struct value value)
-{
-    value_map_add(map, page->scratch, str_from(key), value);
-}
-
 static const struct history *history_of(const struct page *page)
 {
     return page->renderer->place.history;
@@ -34,7 +29,7 @@ static struct value date_value(const struct page *page, const struct history_edi
     struct value_map *map = value_map_create(page->scratch, 2);
     bool swedish = !str_equal(page->language, STR("en"));
     map->self = date_long(page->scratch, edition->date, swedish);
-    value_map_add(map, page->scratch, STR("iso"), value_string(edition->date_iso));
+    value_set(map, page->scratch, "iso", value_string(edition->date_iso));
     return value_from_map(map);
 }
 
@@ -43,9 +38,9 @@ static struct value_map *edition_map(struct page *page, size_t edition, size_t r
     const struct history_edition *at = edition_at(page, edition);
     struct value_map *map = value_map_create(page->scratch, room + 3);
     map->self = at->name;
-    set(page, map, "namn", value_string(at->name));
-    set(page, map, "datum", date_value(page, at));
-    set(page, map, "not", value_string(at->note));
+    value_set(map, page->scratch, "namn", value_string(at->name));
+    value_set(map, page->scratch, "datum", date_value(page, at));
+    value_set(map, page->scratch, "not", value_string(at->note));
     return map;
 }
 
@@ -53,8 +48,7 @@ static struct value_map *edition_map(struct page *page, size_t edition, size_t r
 static struct str output_path(const struct page *page, size_t edition, struct str address)
 {
     struct str prefix = edition == newest(page) ? STR("") : edition_at(page, edition)->prefix;
-    struct str parts[] = {prefix, address};
-    return str_join(page->scratch, parts, countof(parts));
+    return str_concat(page->scratch, prefix, address);
 }
 
 static struct value link_value(const struct page *page, struct str path)
@@ -68,9 +62,8 @@ static struct value link_value(const struct page *page, struct str path)
 static struct str url_of(const struct page *page, struct str prefix, struct str address)
 {
     bool index = str_equal(address, STR("index.html")) || str_ends(address, STR("/index.html"));
-    struct str parts[] = {history_of(page)->url, prefix,
-                          index ? str_slice(address, 0, address.size - 10) : address};
-    return str_join(page->scratch, parts, countof(parts));
+    return str_concat(page->scratch, history_of(page)->url, prefix,
+                      index ? str_slice(address, 0, address.size - 10) : address);
 }
 
 /* {titel, adress} of a page of an edition; null when there is none. */
@@ -81,8 +74,9 @@ static struct value place_value(struct page *page, size_t edition, const struct 
     }
     struct value_map *map = value_map_create(page->scratch, 2);
     map->self = at->title;
-    set(page, map, "titel", value_string(at->title));
-    set(page, map, "adress", link_value(page, output_path(page, edition, at->address)));
+    value_set(map, page->scratch, "titel", value_string(at->title));
+    value_set(map, page->scratch, "adress",
+              link_value(page, output_path(page, edition, at->address)));
     return value_from_map(map);
 }
 
@@ -93,10 +87,10 @@ static struct value switch_value(struct page *page, size_t edition, size_t numbe
     struct history_place there =
         history_find(history_of(page), page->renderer->place.edition, number, edition);
     bool own = edition == page->renderer->place.edition;
-    set(page, map, "aktuell", value_bool(own));
-    set(page, map, "gäller", value_bool(edition == newest(page)));
-    set(page, map, "samma", value_bool(there.same));
-    set(page, map, "sida", place_value(page, edition, there.page));
+    value_set(map, page->scratch, "aktuell", value_bool(own));
+    value_set(map, page->scratch, "gäller", value_bool(edition == newest(page)));
+    value_set(map, page->scratch, "samma", value_bool(there.same));
+    value_set(map, page->scratch, "sida", place_value(page, edition, there.page));
     return value_from_map(map);
 }
 
@@ -130,16 +124,16 @@ static void fill_fate(struct page *page, struct value_map *map, size_t number)
     size_t removed = history_removed_in(history, edition, number);
     bool gone = removed != HISTORY_NONE;
     const struct history_page *own = history_page(history, edition, number);
-    set(page, map, "ersatt", value_bool(!gone));
-    set(page, map, "borttagen", value_bool(gone));
-    set(page, map, "ersatt-av", value_from_map(edition_map(page, edition + 1, 0)));
-    set(page, map, "gällande", value_from_map(edition_map(page, newest(page), 0)));
-    set(page, map, "flera", value_bool(edition + 1 < newest(page)));
-    set(page, map, "idag", place_value(page, newest(page), today.page));
-    set(page, map, "nytt-namn",
-        value_bool(!gone && today.page != NULL && !str_equal(today.page->title, own->title)));
+    value_set(map, page->scratch, "ersatt", value_bool(!gone));
+    value_set(map, page->scratch, "borttagen", value_bool(gone));
+    value_set(map, page->scratch, "ersatt-av", value_from_map(edition_map(page, edition + 1, 0)));
+    value_set(map, page->scratch, "gällande", value_from_map(edition_map(page, newest(page), 0)));
+    value_set(map, page->scratch, "flera", value_bool(edition + 1 < newest(page)));
+    value_set(map, page->scratch, "idag", place_value(page, newest(page), today.page));
+    value_set(map, page->scratch, "nytt-namn",
+              value_bool(!gone && today.page != NULL && !str_equal(today.page->title, own->title)));
     if (gone) {
-        set(page, map, "borttagen-i", value_from_map(edition_map(page, removed, 0)));
+        value_set(map, page->scratch, "borttagen-i", value_from_map(edition_map(page, removed, 0)));
     }
 }
 
@@ -161,33 +155,36 @@ void edition_data_fill(struct page *page)
     const struct renderer *renderer = page->renderer;
     size_t number = renderer->place.history == NULL ? HISTORY_NONE : page_number(page);
     struct value_map *globals = page->globals;
-    set(page, globals, "kanonisk", value_string(edition_data_canonical(page)));
+    value_set(globals, page->scratch, "kanonisk", value_string(edition_data_canonical(page)));
     if (number == HISTORY_NONE) {
-        set(page, globals, "utgåva", value_null());
-        set(page, globals, "har-utgåvor", value_bool(false));
+        value_set(globals, page->scratch, "utgåva", value_null());
+        value_set(globals, page->scratch, "har-utgåvor", value_bool(false));
         return;
     }
     const struct history_edition *own = edition_at(page, renderer->place.edition);
     bool holds = renderer->place.edition == newest(page);
     struct value_map *map = edition_map(page, renderer->place.edition, 15);
     struct str path[] = {own->prefix, page->record->address};
-    set(page, map, "arkiv", value_bool(renderer->prefix.size > 0));
-    set(page, map, "gäller", value_bool(holds));
-    set(page, map, "fast-adress", link_value(page, str_join(page->scratch, path, countof(path))));
-    set(page, map, "fast-url", value_string(url_of(page, own->prefix, page->record->address)));
+    value_set(map, page->scratch, "arkiv", value_bool(renderer->prefix.size > 0));
+    value_set(map, page->scratch, "gäller", value_bool(holds));
+    value_set(map, page->scratch, "fast-adress",
+              link_value(page, str_join(page->scratch, path, countof(path))));
+    value_set(map, page->scratch, "fast-url",
+              value_string(url_of(page, own->prefix, page->record->address)));
     if (holds) {
-        set(page, map, "idag",
-            place_value(page, newest(page),
-                        history_page(renderer->place.history, newest(page), number)));
+        value_set(map, page->scratch, "idag",
+                  place_value(page, newest(page),
+                              history_page(renderer->place.history, newest(page), number)));
     } else {
         fill_fate(page, map, number);
     }
-    set(page, globals, "utgåva", value_from_map(map));
-    set(page, globals, "har-utgåvor", value_bool(renderer->place.history->count > 1));
-    set(page, globals, "utgåvor", switch_values(page, number));
+    value_set(globals, page->scratch, "utgåva", value_from_map(map));
+    value_set(globals, page->scratch, "har-utgåvor",
+              value_bool(renderer->place.history->count > 1));
+    value_set(globals, page->scratch, "utgåvor", switch_values(page, number));
     if (renderer->place.history->count > 1) {
-        set(page, map, "ändrat", changes_value(page, renderer->place.edition));
-        set(page, globals, "ändringar", link_value(page, STR(CHANGES_INDEX)));
+        value_set(map, page->scratch, "ändrat", changes_value(page, renderer->place.edition));
+        value_set(globals, page->scratch, "ändringar", link_value(page, STR(CHANGES_INDEX)));
     }
 }
 
@@ -199,12 +196,13 @@ void edition_data_fill_removed(struct page *page, const struct history_address *
     struct history_place nearest =
         history_find(history, address->edition, address->page, newest(page));
     struct value_map *last = edition_map(page, address->edition, 1);
-    set(page, last, "adress", link_value(page, output_path(page, address->edition, was->address)));
+    value_set(last, page->scratch, "adress",
+              link_value(page, output_path(page, address->edition, was->address)));
     struct value_map *map = value_map_create(page->scratch, 4);
     map->self = was->title;
-    set(page, map, "titel", value_string(was->title));
-    set(page, map, "sist", value_from_map(last));
-    set(page, map, "i", value_from_map(edition_map(page, removed, 0)));
-    set(page, map, "närmast", place_value(page, newest(page), nearest.page));
-    set(page, page->globals, "borttagen", value_from_map(map));
+    value_set(map, page->scratch, "titel", value_string(was->title));
+    value_set(map, page->scratch, "sist", value_from_map(last));
+    value_set(map, page->scratch, "i", value_from_map(edition_map(page, removed, 0)));
+    value_set(map, page->scratch, "närmast", place_value(page, newest(page), nearest.page));
+    value_set(page->globals, page->scratch, "borttagen", value_from_map(map));
 }

@@ -3,11 +3,6 @@
 #include "base/arena.h"
 #include "site/field_lacking.h"
 
-static void set(struct page *page, struct value_map *map, const char *key, struct value value)
-{
-    value_map_add(map, page->scratch, str_from(key), value);
-}
-
 struct field_flags {
     const char *name;
     bool on;
@@ -37,8 +32,8 @@ static struct value group_shape(struct page *page, const struct field_set *field
     for (size_t i = 0; i < fields->count; i++) {
         const struct value *value = value_map_get(values, fields->items[i].name);
         if (field_shows(values, &fields->items[i])) {
-            *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
-                shape_of(page, &fields->items[i], value, true);
+            vec_add(&items, page->scratch, struct value,
+                    shape_of(page, &fields->items[i], value, true));
         }
     }
     return value_list(items.items, items.count);
@@ -91,25 +86,26 @@ static struct value shape_of(struct page *page, const struct field *field,
         {"är-markdown", markdown},
         {"är-saknad", lacking},
         {"är-text", !list && !group && !reference && !target && !markdown && !lacking}};
-    set(page, map, "namn", value_string(field->name));
-    set(page, map, "etikett", labelled ? value_string(field->label) : value_null());
+    value_set(map, page->scratch, "namn", value_string(field->name));
+    value_set(map, page->scratch, "etikett", labelled ? value_string(field->label) : value_null());
     struct str word = yes_no ? yes_or_no(page, value->as.boolean) : (struct str){0};
     map->self = yes_no                        ? word
                 : value->kind == VALUE_STRING ? value->as.string
                 : value->kind == VALUE_MAP    ? value->as.map->self
                                               : (struct str){0};
-    set(page, map, "värde", yes_no ? value_string(word) : *value);
+    value_set(map, page->scratch, "värde", yes_no ? value_string(word) : *value);
     for (size_t i = 0; i < countof(flags); i++) {
-        set(page, map, flags[i].name, value_bool(flags[i].on));
+        value_set(map, page->scratch, flags[i].name, value_bool(flags[i].on));
     }
-    set(page, map, "poster", list ? list_shape(page, field->item, value) : value_list(NULL, 0));
-    set(page, map, "fält",
-        group ? group_shape(page, field->group, value->as.map) : value_list(NULL, 0));
+    value_set(map, page->scratch, "poster",
+              list ? list_shape(page, field->item, value) : value_list(NULL, 0));
+    value_set(map, page->scratch, "fält",
+              group ? group_shape(page, field->group, value->as.map) : value_list(NULL, 0));
     if (reference) {
         const struct value *title = value_map_get(value->as.map, STR("titel"));
         const struct value *address = value_map_get(value->as.map, STR("adress"));
-        set(page, map, "titel", title != NULL ? *title : value_null());
-        set(page, map, "adress", address != NULL ? *address : value_null());
+        value_set(map, page->scratch, "titel", title != NULL ? *title : value_null());
+        value_set(map, page->scratch, "adress", address != NULL ? *address : value_null());
     }
     return value_from_map(map);
 }

@@ -18,8 +18,7 @@ static struct value fields_beyond(struct page *page, const struct record *record
                      (value->kind == VALUE_BOOL || value_truth(value)) &&
                      (known == NULL || field_find(known, field->name) == NULL);
         if (shown) {
-            *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
-                field_shape(page, field, value);
+            vec_add(&items, page->scratch, struct value, field_shape(page, field, value));
         }
     }
     return value_list(items.items, items.count);
@@ -50,10 +49,9 @@ struct value forgotten_records(struct page *page, const struct vec *records)
         if (fields.as.list.count > 0) {
             struct value_map *map = value_map_create(page->scratch, 2);
             map->self = items[i]->title;
-            value_map_add(map, page->scratch, STR("titel"), value_string(items[i]->title));
-            value_map_add(map, page->scratch, STR("fält"), fields);
-            *(struct value *)vec_push(&found, page->scratch, sizeof(struct value)) =
-                value_from_map(map);
+            value_set(map, page->scratch, "titel", value_string(items[i]->title));
+            value_set(map, page->scratch, "fält", fields);
+            vec_add(&found, page->scratch, struct value, value_from_map(map));
         }
     }
     return value_list(found.items, found.count);

@@ -80,7 +80,7 @@ static void add_id(struct arena *arena, struct str id, struct outline *outline)
         map_set(&outline->ids, arena, id, count);
     }
     if (++*count == 2) {
-        *(struct str *)vec_push(&outline->repeated, arena, sizeof(struct str)) = id;
+        vec_add(&outline->repeated, arena, struct str, id);
     }
 }
 
@@ -90,8 +90,8 @@ static void add_heading(struct arena *arena, struct str html, size_t inside, int
     const char close[] = {'<', '/', 'h', (char)('0' + level), '>'};
     size_t end = str_find(html, (struct str){close, sizeof(close)}, inside);
     struct str text = without_markup(arena, str_slice(html, inside, end));
-    *(struct outline_heading *)vec_push(&outline->headings, arena, sizeof(struct outline_heading)) =
-        (struct outline_heading){.id = id, .text = text, .level = level};
+    vec_add(&outline->headings, arena, struct outline_heading,
+            (struct outline_heading){.id = id, .text = text, .level = level});
 }
 
 void outline_read(struct arena *arena, struct str html, struct outline *outline)

@@ -40,16 +40,15 @@ struct str page_permanent_url(const struct page *page, struct str path)
 {
     const struct config *config = page->renderer->site->config;
     bool editions = config->edition.size > 0;
-    struct str parts[] = {config->url, editions ? STR(HISTORY_FOLDER) : STR(""), config->edition,
-                          editions ? STR("/") : STR(""), path};
-    return str_join(page->scratch, parts, countof(parts));
+    return str_concat(page->scratch, config->url, editions ? STR(HISTORY_FOLDER) : STR(""),
+                      config->edition, editions ? STR("/") : STR(""), path);
 }
 
 /* The same on paper whether the edition holds or is frozen; so are the addresses of the site itself. */
 static struct str paper_url(const struct page *page, bool inside, struct str path)
 {
-    struct str parts[] = {page->renderer->site->config->url, path};
-    return inside ? page_permanent_url(page, path) : str_join(page->scratch, parts, countof(parts));
+    return inside ? page_permanent_url(page, path)
+                  : str_concat(page->scratch, page->renderer->site->config->url, path);
 }
 
 /* `inside`: the path lies in the page's own edition; else it counts from the root. */
@@ -76,9 +75,9 @@ struct str page_url(const struct page *page, const struct target *target)
     const struct record *record = target->record;
     if (target->kind == TARGET_ASSET) {
         struct str path = html_path_encode(page->scratch, target->asset->path);
-        struct str parts[] = {config->url, config->prefix, path};
-        return page->printout != NULL ? page_permanent_url(page, path)
-                                      : str_join(page->scratch, parts, countof(parts));
+        return page->printout != NULL
+                   ? page_permanent_url(page, path)
+                   : str_concat(page->scratch, config->url, config->prefix, path);
     }
     size_t own = config->url.size + config->prefix.size; /* what record->url begins with */
     return page->printout != NULL

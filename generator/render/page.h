@@ -3,6 +3,7 @@
 #ifndef RENDER_PAGE_H
 #define RENDER_PAGE_H
 
+#include "base/map.h"
 #include "render/renderer.h"
 
 struct audience;
@@ -48,6 +49,7 @@ struct page {
     int64_t cues;          /* cues so far in these notes */
     size_t contents_at;    /* where the main part leaves room for the page's contents; 0: nowhere */
     size_t charts;         /* charts drawn from lists so far, for their ids */
+    struct map group_ids;  /* of the groups of lists so far: each once */
 };
 
 enum { PAGE_DEPTH = 24 };

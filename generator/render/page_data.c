@@ -16,11 +16,6 @@
 
 enum { LARGEST_SECTION = 80 };
 
-static void set(struct page *page, struct value_map *map, const char *key, struct value value)
-{
-    value_map_add(map, page->scratch, str_from(key), value);
-}
-
 static struct value target_value(struct arena *arena, struct target target)
 {
     struct target *copy = arena_alloc(arena, sizeof(*copy));
@@ -32,9 +27,9 @@ struct value page_link_value(struct arena *arena, const struct record *record)
 {
     struct value_map *map = value_map_create(arena, 5);
     map->self = record->title;
-    value_map_add(map, arena, STR("titel"), value_string(record->title));
-    value_map_add(map, arena, STR("adress"),
-                  target_value(arena, (struct target){.kind = TARGET_RECORD, .record = record}));
+    value_set(map, arena, "titel", value_string(record->title));
+    value_set(map, arena, "adress",
+              target_value(arena, (struct target){.kind = TARGET_RECORD, .record = record}));
     return value_from_map(map);
 }
 
@@ -77,10 +72,10 @@ static struct value section_item(struct page *page, const struct record *record,
     map->count = value.as.map->count;
     map->self = record->title;
     bool open = is_above(record, page->record);
-    set(page, map, "aktuell", value_bool(record == page->record));
-    set(page, map, "öppen", value_bool(open));
-    set(page, map, "poster",
-        open && deeper ? section_items(page, record, false) : value_list(NULL, 0));
+    value_set(map, page->scratch, "aktuell", value_bool(record == page->record));
+    value_set(map, page->scratch, "öppen", value_bool(open));
+    value_set(map, page->scratch, "poster",
+              open && deeper ? section_items(page, record, false) : value_list(NULL, 0));
     return value_from_map(map);
 }
 
@@ -94,11 +89,12 @@ static struct value section_value(struct page *page)
     }
     struct value_map *map = value_map_create(page->scratch, 4);
     map->self = section->title;
-    set(page, map, "titel", value_string(section->title));
-    set(page, map, "adress",
+    value_set(map, page->scratch, "titel", value_string(section->title));
+    value_set(
+        map, page->scratch, "adress",
         target_value(page->scratch, (struct target){.kind = TARGET_RECORD, .record = section}));
-    set(page, map, "aktuell", value_bool(section == page->record));
-    set(page, map, "poster", section_items(page, section, true));
+    value_set(map, page->scratch, "aktuell", value_bool(section == page->record));
+    value_set(map, page->scratch, "poster", section_items(page, section, true));
     return value_from_map(map);
 }
 
@@ -128,13 +124,14 @@ static struct value menu_value(struct page *page, const struct vec *menu)
             map->self = record != NULL ? record->title : items[i].text;
         }
         bool start = record != NULL && record == page->renderer->site->start;
-        set(page, map, "titel", value_string(map->self));
-        set(page, map, "adress", target_value(page->scratch, items[i].target));
-        set(page, map, "aktuell", value_bool(record != NULL && record == page->record));
-        set(page, map, "öppen",
-            value_bool(record != NULL && !start && page->record != NULL &&
-                       is_above(record, page->record)));
-        set(page, map, "poster", value_list(NULL, 0));
+        value_set(map, page->scratch, "titel", value_string(map->self));
+        value_set(map, page->scratch, "adress", target_value(page->scratch, items[i].target));
+        value_set(map, page->scratch, "aktuell",
+                  value_bool(record != NULL && record == page->record));
+        value_set(map, page->scratch, "öppen",
+                  value_bool(record != NULL && !start && page->record != NULL &&
+                             is_above(record, page->record)));
+        value_set(map, page->scratch, "poster", value_list(NULL, 0));
         values[i] = value_from_map(map);
     }
     return value_list(values, menu->count);
@@ -156,8 +153,7 @@ static void set_back_links(struct page *page, struct value_map *own)
             bool shown = (records[i]->address.size > 0 || records[i]->home != NULL) &&
                          records[i]->type->log_field.size == 0; /* told as the page's history */
             if (records[i]->type == types[t] && shown) {
-                *(struct value *)vec_push(&values, scratch, sizeof(struct value)) =
-                    value_from_map(records[i]->data);
+                vec_add(&values, scratch, struct value, value_from_map(records[i]->data));
             }
         }
         if (values.count == 0) {
@@ -165,14 +161,14 @@ static void set_back_links(struct page *page, struct value_map *own)
         }
         struct value_map *group = value_map_create(scratch, 3);
         group->self = types[t]->plural;
-        set(page, group, "typ", value_string(types[t]->id));
-        set(page, group, "etikett", value_string(types[t]->plural));
-        set(page, group, "poster", value_list(values.items, values.count));
-        *(struct value *)vec_push(&groups, scratch, sizeof(struct value)) = value_from_map(group);
+        value_set(group, page->scratch, "typ", value_string(types[t]->id));
+        value_set(group, page->scratch, "etikett", value_string(types[t]->plural));
+        value_set(group, page->scratch, "poster", value_list(values.items, values.count));
+        vec_add(&groups, scratch, struct value, value_from_map(group));
         value_map_add(by_type, scratch, types[t]->slug, value_list(values.items, values.count));
     }
-    set(page, own, "bakåt", value_list(groups.items, groups.count));
-    set(page, own, "bakåt-från", value_from_map(by_type));
+    value_set(own, page->scratch, "bakåt", value_list(groups.items, groups.count));
+    value_set(own, page->scratch, "bakåt-från", value_from_map(by_type));
 }
 
 /* All declared fields with a value, but the title, which stands as the heading. */
@@ -186,8 +182,7 @@ static struct value own_fields(struct page *page)
         bool given = value != NULL && value->kind == VALUE_BOOL;
         if (!str_equal(field->name, type->title_field) &&
             (given || field_shows(page->record->fields, field))) {
-            *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
-                field_shape(page, field, value);
+            vec_add(&items, page->scratch, struct value, field_shape(page, field, value));
         }
     }
     return value_list(items.items, items.count);
@@ -211,8 +206,7 @@ static struct str root_of(struct page *page)
         return page->renderer->site->config->url_path;
     }
     struct buf root;
-    struct str parts[] = {page->prefix, page->address};
-    struct str place = str_join(page->scratch, parts, countof(parts));
+    struct str place = str_concat(page->scratch, page->prefix, page->address);
     buf_init(&root);
     for (size_t i = 0; i < place.size; i++) {
         buf_add(&root, place.data[i] == '/' ? STR("../") : STR(""));
@@ -231,16 +225,17 @@ static void fill_own(struct page *page)
     own->count = data->count;
     own->self = data->self;
     page->own = own;
-    set(page, own, "är-start", value_bool(record == page->renderer->site->start));
-    set(page, own, "brödsmulor", breadcrumb_value(page));
-    set(page, own, "avsnitt", section_value(page));
-    set(page, own, "föregående",
-        record->previous != NULL ? page_link_value(page->scratch, record->previous) : value_null());
-    set(page, own, "nästa",
-        record->next != NULL ? page_link_value(page->scratch, record->next) : value_null());
-    set(page, own, "fält", own_fields(page));
-    set(page, own, "äldre-fält", forgotten_fields(page));
-    set(page, own, "utskrifter", print_offer_here(page));
+    value_set(own, page->scratch, "är-start", value_bool(record == page->renderer->site->start));
+    value_set(own, page->scratch, "brödsmulor", breadcrumb_value(page));
+    value_set(own, page->scratch, "avsnitt", section_value(page));
+    value_set(own, page->scratch, "föregående",
+              record->previous != NULL ? page_link_value(page->scratch, record->previous)
+                                       : value_null());
+    value_set(own, page->scratch, "nästa",
+              record->next != NULL ? page_link_value(page->scratch, record->next) : value_null());
+    value_set(own, page->scratch, "fält", own_fields(page));
+    value_set(own, page->scratch, "äldre-fält", forgotten_fields(page));
+    value_set(own, page->scratch, "utskrifter", print_offer_here(page));
     set_back_links(page, own);
     const struct value *ingress = value_map_get(own, STR("ingress"));
     const struct value *description = value_map_get(own, STR("beskrivning"));
@@ -258,13 +253,13 @@ static void fill_not_found(struct page *page)
         page->own->self = page_text(page, STR("sidan-är-borttagen"));
         edition_data_fill_removed(page, page->removed);
     }
-    set(page, page->own, "titel", value_string(page->own->self));
-    set(page, page->own, "språk", value_string(page->language));
+    value_set(page->own, page->scratch, "titel", value_string(page->own->self));
+    value_set(page->own, page->scratch, "språk", value_string(page->language));
     if (typography_is_rtl(page->language)) {
-        set(page, page->own, "riktning", value_string(STR("rtl")));
+        value_set(page->own, page->scratch, "riktning", value_string(STR("rtl")));
     }
-    set(page, page->own, "brödsmulor", value_list(NULL, 0));
-    set(page, page->own, "är-start", value_bool(false));
+    value_set(page->own, page->scratch, "brödsmulor", value_list(NULL, 0));
+    value_set(page->own, page->scratch, "är-start", value_bool(false));
 }
 
 /* `webb`, with the one record in it as the page's readers may have it. */
@@ -289,9 +284,10 @@ void page_data_fill_shared(struct page *page)
 {
     const struct renderer *renderer = page->renderer;
     const struct value_map *texts = texts_for(page);
-    set(page, page->globals, "text", texts != NULL ? value_from_map(texts) : value_null());
-    set(page, page->globals, "webb", site_value(page));
-    set(page, page->globals, "typer", *renderer->types_value);
+    value_set(page->globals, page->scratch, "text",
+              texts != NULL ? value_from_map(texts) : value_null());
+    value_set(page->globals, page->scratch, "webb", site_value(page));
+    value_set(page->globals, page->scratch, "typer", *renderer->types_value);
 }
 
 void page_data_fill(struct page *page)
@@ -301,19 +297,19 @@ void page_data_fill(struct page *page)
     struct value_map *globals = value_map_create(page->scratch, 20);
     page->globals = globals;
     page_data_fill_shared(page);
-    set(page, globals, "rot", value_string(root_of(page)));
-    set(page, globals, "meny", menu_value(page, &config->menu));
-    set(page, globals, "sidfot", menu_value(page, &config->footer));
-    set(page, globals, "innehållsplats", value_opaque(page, TAG_CONTENTS));
-    set(page, globals, "block", *renderer->blocks_value);
-    set(page, globals, "regler", *renderer->rules_value);
-    set(page, globals, "program", *renderer->program_value);
+    value_set(globals, page->scratch, "rot", value_string(root_of(page)));
+    value_set(globals, page->scratch, "meny", menu_value(page, &config->menu));
+    value_set(globals, page->scratch, "sidfot", menu_value(page, &config->footer));
+    value_set(globals, page->scratch, "innehållsplats", value_opaque(page, TAG_CONTENTS));
+    value_set(globals, page->scratch, "block", *renderer->blocks_value);
+    value_set(globals, page->scratch, "regler", *renderer->rules_value);
+    value_set(globals, page->scratch, "program", *renderer->program_value);
     if (page->record != NULL) {
         fill_own(page);
     } else if (page->own == NULL) {
         fill_not_found(page);
     }
-    set(page, globals, "sida", value_from_map(page->own));
+    value_set(globals, page->scratch, "sida", value_from_map(page->own));
     edition_data_fill(page);
 }
 
@@ -331,12 +327,11 @@ static struct value headings_value(struct page *page, const struct outline *outl
         }
         struct value_map *map = value_map_create(page->scratch, 4);
         map->self = headings[i].text;
-        set(page, map, "id", value_string(headings[i].id));
-        set(page, map, "titel", value_string(headings[i].text));
-        set(page, map, "nivå", value_int(level));
-        set(page, map, level == 2 ? "är-nivå-2" : "är-nivå-3", value_bool(true));
-        *(struct value *)vec_push(&items, page->scratch, sizeof(struct value)) =
-            value_from_map(map);
+        value_set(map, page->scratch, "id", value_string(headings[i].id));
+        value_set(map, page->scratch, "titel", value_string(headings[i].text));
+        value_set(map, page->scratch, "nivå", value_int(level));
+        value_set(map, page->scratch, level == 2 ? "är-nivå-2" : "är-nivå-3", value_bool(true));
+        vec_add(&items, page->scratch, struct value, value_from_map(map));
         *sections += level == 2 ? 1 : 0;
     }
     return value_list(items.items, items.count);
@@ -354,12 +349,13 @@ static struct value terms_value(struct page *page)
             value_map_get(record->fields, record->type->explanation_field);
         struct value_map *map = value_map_create(page->scratch, 5);
         map->self = record->title;
-        set(page, map, "id", value_string(record->id));
-        set(page, map, "term", term != NULL ? *term : value_null());
-        set(page, map, "förklaring", explanation != NULL ? *explanation : value_null());
-        set(page, map, "adress", address != NULL ? *address : value_null());
+        value_set(map, page->scratch, "id", value_string(record->id));
+        value_set(map, page->scratch, "term", term != NULL ? *term : value_null());
+        value_set(map, page->scratch, "förklaring",
+                  explanation != NULL ? *explanation : value_null());
+        value_set(map, page->scratch, "adress", address != NULL ? *address : value_null());
         const struct value *full = value_map_get(record->fields, STR("uttytt"));
-        set(page, map, "uttytt", full != NULL ? *full : value_null());
+        value_set(map, page->scratch, "uttytt", full != NULL ? *full : value_null());
         items[i] = value_from_map(map);
     }
     return value_list(items, page->terms.count);
@@ -378,16 +374,18 @@ void page_data_finish(struct page *page, struct str main)
     struct value notes = value_string(buf_copy(&text, page->scratch));
     buf_clear(&text);
     json_ld_render(page, &text);
-    set(page, globals, "json-ld", value_string(buf_copy(&text, page->scratch)));
+    value_set(globals, page->scratch, "json-ld", value_string(buf_copy(&text, page->scratch)));
     buf_finish(&text);
-    set(page, globals, "källor", notes);
-    set(page, globals, "rubriker", headings);
-    set(page, globals, "har-rubriker",
-        value_bool(sections >= 3 && page->record != NULL &&
-                   page->record != page->renderer->site->start));
-    set(page, globals, "begrepp", terms_value(page));
-    set(page, globals, "har-begrepp", value_bool(page->terms.count > 0));
+    value_set(globals, page->scratch, "källor", notes);
+    value_set(globals, page->scratch, "rubriker", headings);
+    value_set(globals, page->scratch, "har-rubriker",
+              value_bool(sections >= 3 && page->record != NULL &&
+                         page->record != page->renderer->site->start));
+    value_set(globals, page->scratch, "begrepp", terms_value(page));
+    value_set(globals, page->scratch, "har-begrepp", value_bool(page->terms.count > 0));
     /* The contents stand where the template has left room for them. */
-    set(page, globals, "huvud-topp", value_string(str_slice(main, 0, page->contents_at)));
-    set(page, globals, "huvud", value_string(str_slice(main, page->contents_at, main.size)));
+    value_set(globals, page->scratch, "huvud-topp",
+              value_string(str_slice(main, 0, page->contents_at)));
+    value_set(globals, page->scratch, "huvud",
+              value_string(str_slice(main, page->contents_at, main.size)));
 }

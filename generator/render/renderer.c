@@ -9,8 +9,7 @@
 static const struct template *find(const struct renderer *renderer, struct arena *arena,
                                    struct str folder, struct str name)
 {
-    struct str parts[] = {folder, name};
-    return template_find(renderer->theme->templates, str_join(arena, parts, countof(parts)));
+    return template_find(renderer->theme->templates, str_concat(arena, folder, name));
 }
 
 static const struct template *need(struct renderer *renderer, struct arena *arena,
@@ -101,8 +100,8 @@ static void describe(struct arena *arena, struct renderer *renderer)
     struct value *all = arena_array(arena, 4, sizeof(*all));
     bool english = str_equal(renderer->site->config->language, STR("en"));
     struct value_map *program = value_map_create(arena, 2);
-    value_map_add(program, arena, STR("namn"), value_string(STR("malbild")));
-    value_map_add(program, arena, STR("version"), value_string(str_from(MALBILD_VERSION)));
+    value_set(program, arena, "namn", value_string(STR("malbild")));
+    value_set(program, arena, "version", value_string(str_from(MALBILD_VERSION)));
     all[0] = value_list(type_items, schema->types.count);
     all[1] = value_list(block_items, block_count);
     all[2] = describe_rules(arena, english ? LANGUAGE_EN : LANGUAGE_SV);
@@ -141,15 +140,26 @@ static bool has_feed(const struct site *site)
     return false;
 }
 
+static void add_picture(struct arena *arena, struct value_map *map, const char *key,
+                        const struct asset *asset)
+{
+    if (asset != NULL) {
+        struct target *picture = arena_alloc(arena, sizeof(*picture));
+        *picture = (struct target){.kind = TARGET_ASSET, .asset = asset};
+        value_set(map, arena, key, value_opaque(picture, TAG_TARGET));
+    }
+}
+
 static void fill_site_values(struct arena *arena, struct renderer *renderer)
 {
     const struct config *config = renderer->site->config;
-    struct value_map *map = value_map_create(arena, config->values->count + 6);
+    struct value_map *map = value_map_create(arena, config->values->count + 7);
     map->self = config->title;
     for (uint32_t i = 0; i < config->values->count; i++) {
         const struct value_entry *entry = &config->values->entries[i];
         bool own = str_equal(entry->key, STR("meny")) || str_equal(entry->key, STR("sidfot")) ||
-                   str_equal(entry->key, STR("bild")) || str_equal(entry->key, STR("adress"));
+                   str_equal(entry->key, STR("bild")) || str_equal(entry->key, STR("logotyp")) ||
+                   str_equal(entry->key, STR("adress"));
         if (!own) {
             value_map_add(map, arena, entry->key, entry->value);
         }
@@ -158,18 +168,15 @@ static void fill_site_values(struct arena *arena, struct renderer *renderer)
     *start = renderer->site->start != NULL
                  ? (struct target){.kind = TARGET_RECORD, .record = renderer->site->start}
                  : (struct target){.kind = TARGET_OUTPUT, .url = STR("index.html")};
-    value_map_add(map, arena, STR("startsida"), value_opaque(start, TAG_TARGET));
-    value_map_add(map, arena, STR("adress"), value_string(config->url));
-    value_map_add(map, arena, STR("år"), value_int(config->date.year));
-    value_map_add(map, arena, STR("flöde"), value_bool(has_feed(renderer->site)));
-    if (config->picture != NULL) {
-        struct target *picture = arena_alloc(arena, sizeof(*picture));
-        *picture = (struct target){.kind = TARGET_ASSET, .asset = config->picture};
-        value_map_add(map, arena, STR("bild"), value_opaque(picture, TAG_TARGET));
-    }
+    value_set(map, arena, "startsida", value_opaque(start, TAG_TARGET));
+    value_set(map, arena, "adress", value_string(config->url));
+    value_set(map, arena, "år", value_int(config->date.year));
+    value_set(map, arena, "flöde", value_bool(has_feed(renderer->site)));
+    add_picture(arena, map, "bild", config->picture);
+    add_picture(arena, map, "logotyp", config->logo);
     renderer->statement = statement_of(renderer->site);
     if (renderer->statement != NULL) {
-        value_map_add(map, arena, STR("tillgänglighet"), value_from_map(renderer->statement->data));
+        value_set(map, arena, "tillgänglighet", value_from_map(renderer->statement->data));
     }
     renderer->site_values = map;
 }

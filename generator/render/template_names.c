@@ -87,8 +87,7 @@ static shape_set shape_of_field(struct lexicon *lexicon, const struct field *fie
 static void add_choices(struct lexicon *lexicon, const struct field *field)
 {
     for (size_t c = 0; c < field->choice_count; c++) {
-        struct str parts[] = {STR("är-"), field->choices[c].id};
-        add(lexicon, STR("val"), str_join(lexicon->arena, parts, countof(parts)), 0);
+        add(lexicon, STR("val"), str_concat(lexicon->arena, STR("är-"), field->choices[c].id), 0);
     }
 }
 
@@ -96,12 +95,11 @@ static void add_choices(struct lexicon *lexicon, const struct field *field)
 static void add_parts_of_items(struct lexicon *lexicon, const struct field_set *group)
 {
     for (size_t i = 0; i < group->count; i++) {
-        struct str sum[] = {STR("summa-"), group->items[i].name};
-        add(lexicon, STR("lista"), str_join(lexicon->arena, sum, countof(sum)),
+        add(lexicon, STR("lista"), str_concat(lexicon->arena, STR("summa-"), group->items[i].name),
             shape_of_field(lexicon, &group->items[i]));
         if (group->items[i].kind == FIELD_PRINTOUT) {
-            struct str html[] = {group->items[i].name, STR("-html")};
-            add(lexicon, STR("grupp"), str_join(lexicon->arena, html, countof(html)), 0);
+            add(lexicon, STR("grupp"),
+                str_concat(lexicon->arena, group->items[i].name, STR("-html")), 0);
         }
     }
 }
@@ -180,8 +178,7 @@ static struct str nearest(const struct lexicon *lexicon, bool first, shape_set s
     struct vec names = {0};
     for (size_t s = 0; s < MOST_SHAPES && s < lexicon->numbers.count; s++) {
         for (size_t i = 0; i < lexicon->parts[s].count && (first || (shapes >> s & 1) != 0); i++) {
-            *(struct str *)vec_push(&names, lexicon->arena, sizeof(struct str)) =
-                lexicon->parts[s].entries[i].key;
+            vec_add(&names, lexicon->arena, struct str, lexicon->parts[s].entries[i].key);
         }
     }
     return str_nearest(part, names.items, names.count);

@@ -50,6 +50,7 @@ static const struct vocabulary_word words[] = {
     {"webb", "år", "tal", "utgåvans år"},
     {"webb", "flöde", "ja-nej", "sant om webbplatsen har ett flöde"},
     {"webb", "bild", "delningsbild", "bilden som visas när någon delar en länk"},
+    {"webb", "logotyp", "bild", "utgivarens logotyp"},
     {"webb", "tillgänglighet", "post",
      "tillgänglighetsredogörelsen, om sidfoten inte redan länkar till den"},
     {"webb", "saknas", "saknat", "frågorna om det som saknas i webbplats.yaml: `webb.saknas.kontakt`"},
@@ -178,7 +179,8 @@ static const struct vocabulary_word words[] = {
     {"lista-av-poster", "nivå-post", "tal", "rubriknivå för poster där listan står"},
     {"lista-av-poster", "html", "html", "listan själv, i blocket `lista`"},
     {"grupp-av-poster", "id", "text", "gruppens id på sidan"},
-    {"grupp-av-poster", "titel", "text", "gruppens namn"},
+    {"grupp-av-poster", "titel", "text",
+     "gruppens namn; sist kan en utan namn stå, med dem som inte hör till någon"},
     {"grupp-av-poster", "poster", "lista av post", "posterna"},
     {"i-block", "argument", "argument", "blockets uppgifter: `argument.rubrik`"},
     {"i-block", "etikett", "text", "blockets namn"},
@@ -352,7 +354,7 @@ static const struct vocabulary_word words[] = {
 
 /* What has changed is named by its kind: see changes_sections.c. */
 static const char *const texts[] = {
-    "tabell", "not", "tillbaka-till-texten", "ja", "nej", "pres-klick", "sidan-finns-inte",
+    "tabell", "not", "till-noten", "tillbaka-till-texten", "ja", "nej", "pres-klick", "sidan-finns-inte",
     "sidan-är-borttagen", "storskrift", "värden-per-år", "diff-utgåvor", "diff-titel",
     "diff-under-rubriken", "diff-stycke-tillagd", "diff-stycke-borttagen", "diff-stycke-ändrad",
     "diff-stycke-flyttad", "diff-rubrik-tillagd", "diff-rubrik-borttagen", "diff-rubrik-ändrad",
@@ -423,10 +425,9 @@ struct value vocabulary_value(struct arena *arena, struct str shape)
         if (str_equal(str_from(words[i].shape), wanted)) {
             struct value_map *map = value_map_create(arena, 3);
             map->self = str_from(words[i].name);
-            value_map_add(map, arena, STR("namn"), value_string(map->self));
-            value_map_add(map, arena, STR("slag"), value_string(str_from(words[i].kind)));
-            value_map_add(map, arena, STR("är"),
-                          value_string(with_code(arena, str_from(words[i].says))));
+            value_set(map, arena, "namn", value_string(map->self));
+            value_set(map, arena, "slag", value_string(str_from(words[i].kind)));
+            value_set(map, arena, "är", value_string(with_code(arena, str_from(words[i].says))));
             items[count++] = value_from_map(map);
         }
     }

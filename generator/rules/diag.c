@@ -216,3 +216,13 @@ void diag_help(const struct diag *diag, enum language language, struct buf *out)
     struct diag chosen = in_language(diag, language);
     fill_in(&chosen, str_from(rule_get(diag->rule)->help[language]), true, false, out);
 }
+
+void diag_fill(const char *text, const struct str *args, size_t count, struct buf *out)
+{
+    struct diag filled = {0};
+    assert(count <= DIAG_ARGS);
+    for (size_t i = 0; i < count; i++) {
+        filled.args[i] = args[i];
+    }
+    fill_in(&filled, str_from(text), true, false, out);
+}

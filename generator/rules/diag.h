@@ -82,4 +82,7 @@ void diags_drop_notes(struct diags *diags);
 void diag_message(const struct diag *diag, enum language language, struct buf *out);
 void diag_help(const struct diag *diag, enum language language, struct buf *out);
 
+/* Appends any text with its {1}, {2} … filled in like those of a rule; at most DIAG_ARGS of them. */
+void diag_fill(const char *text, const struct str *args, size_t count, struct buf *out);
+
 #endif

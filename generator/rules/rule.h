@@ -20,6 +20,7 @@ enum rule {
     RULE_FILE_TOO_LARGE,     /* för-stor-fil: limit */
     RULE_BAD_UTF8,           /* ogiltig-utf-8: the byte in hex */
     RULE_NUL_BYTE,           /* nollbyte */
+    RULE_CONTROL,            /* styrtecken: the character as U+001F */
     RULE_BOM,                /* bom (warning) */
     RULE_SYMLINK_OUTSIDE,    /* länk-ut: where it leads */
     RULE_NOT_A_FILE,         /* ingen-fil: where it leads when it is a symbolic link, else "" */
@@ -52,7 +53,6 @@ enum rule {
     RULE_YAML_CHARACTER,   /* yaml-tecken: character no value may begin with unless it is quoted */
     RULE_YAML_ESCAPE,      /* yaml-omvänt-snedstreck: \ and the character after it, inside "…" */
     RULE_YAML_DASH,        /* yaml-streck: a list item on the same line as its key */
-    RULE_YAML_CONTROL,     /* yaml-styrtecken: the character as U+001F */
     RULE_YAML_DOCUMENTS,   /* yaml-dokument: a second document after --- or ... */
     RULE_YAML_DUPLICATE_KEY,   /* dubbel-nyckel: key, line of the first */
     RULE_YAML_ALIAS,           /* yaml-alias: anchor or alias name */

@@ -10,21 +10,21 @@ const struct rule_entry rule_block_table[] = {
      "till exempel en faktaruta. Handboken visar alla block och vad de kan innehålla.\n\n"
      "Fel:\n\n"
      "    :::faktabox\n"
-     "    Sörmland har nio kommuner.\n"
+     "    Norrdal har två hälsocentraler.\n"
      "    :::\n\n"
      "Rätt:\n\n"
      "    :::faktaruta\n"
-     "    Sörmland har nio kommuner.\n"
+     "    Norrdal har två hälsocentraler.\n"
      "    :::",
      "A block begins with three colons and its name, and gives the text a special\n"
      "form, such as a fact box. The handbook shows all blocks and what they can hold.\n\n"
      "Wrong:\n\n"
      "    :::faktabox\n"
-     "    Sörmland har nio kommuner.\n"
+     "    Norrdal har två hälsocentraler.\n"
      "    :::\n\n"
      "Right:\n\n"
      "    :::faktaruta\n"
-     "    Sörmland har nio kommuner.\n"
+     "    Norrdal har två hälsocentraler.\n"
      "    :::"}},
 [RULE_BLOCK_OPEN - RULE_BLOCK_FIRST] = {"oavslutat-block", SEVERITY_ERROR, 1,
     {"Blocket ”{1}” slutar aldrig", "The block \"{1}\" never ends"},

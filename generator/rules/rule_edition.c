@@ -53,13 +53,13 @@ const struct rule_entry rule_edition_table[] = {
      "byggas, och de tryckta adresserna skulle sluta fungera.\n\n"
      "Fel: mappen utgavor följde inte med när webbplatsen kopierades.\n\n"
      "Rätt: hela mappen är med.\n\n"
-     "    git add content/sormland/utgavor",
+     "    git add content/norrdal/utgavor",
      "The files of the frozen editions lie in the folder utgavor/lager, each under its\n"
      "checksum. One file may belong to many editions. When it is missing the pages cannot\n"
      "be built, and the printed addresses would stop working.\n\n"
      "Wrong: the folder utgavor was left behind when the site was copied.\n\n"
      "Right: the whole folder is there.\n\n"
-     "    git add content/sormland/utgavor"}},
+     "    git add content/norrdal/utgavor"}},
 [RULE_MANIFEST_CHANGED - RULE_EDITION_FIRST] = {"forteckning-andrad", SEVERITY_ERROR, 2,
     {"Utgåva {1} är fryst, men dess förteckning har ändrats",
      "Edition {1} is frozen, but its manifest has been changed"},
@@ -287,12 +287,12 @@ const struct rule_entry rule_edition_table[] = {
      "webbplats.yaml. Går något fel på vägen gäller därför den gamla utgåvan än.\n\n"
      "Fel: mappen får bara läsas.\n\n"
      "Rätt: du får skriva i webbplatsens mapp.\n\n"
-     "    chmod u+w content/sormland",
+     "    chmod u+w content/norrdal",
      "A release first keeps all files, and at the very end changes the name of the edition\n"
      "in webbplats.yaml. So when something fails on the way the old edition still holds.\n\n"
      "Wrong: the folder may only be read.\n\n"
      "Right: you may write in the folder of the site.\n\n"
-     "    chmod u+w content/sormland"}},
+     "    chmod u+w content/norrdal"}},
 [RULE_EXAMPLE_ADDRESS - RULE_EDITION_FIRST] = {"exempeladress", SEVERITY_ERROR, 1,
     {"”{1}” är en påhittad adress, så utgåvan kan inte frysas",
      "\"{1}\" is a made-up address, so the edition cannot be frozen"},

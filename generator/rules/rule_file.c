@@ -92,6 +92,24 @@ const struct rule_entry rule_file_table[] = {
      "something other than text, or that it is saved as UTF-16.\n\n"
      "Wrong: a Word document renamed to om.md, or a text saved as \"Unicode\".\n\n"
      "Right: the content pasted into an ordinary text editor and saved as UTF-8."}},
+[RULE_CONTROL - RULE_FILE_FIRST] = {"styrtecken", SEVERITY_ERROR, 1,
+    {"Här står ett osynligt tecken ({1}) som inte får finnas i filen",
+     "There is an invisible character ({1}) here that must not be in the file"},
+    {"Ta bort det. Radera och skriv om orden runt platsen om du inte ser det.",
+     "Remove it. Erase and retype the words around the place if you cannot see it."},
+    {"Osynliga tecken följer ibland med när text kopieras från en pdf eller ett\n"
+     "gammalt dokument. De kan göra att ord inte hittas eller att filen läses fel.\n\n"
+     "Fel:\n\n"
+     "    titel: Om mate�rialet\n\n"
+     "Rätt:\n\n"
+     "    titel: Om materialet",
+     "Invisible characters sometimes come along when text is copied from a pdf or an\n"
+     "old document. They can prevent words from being found or the file from being\n"
+     "read right.\n\n"
+     "Wrong:\n\n"
+     "    titel: Om mate�rialet\n\n"
+     "Right:\n\n"
+     "    titel: Om materialet"}},
 [RULE_BOM - RULE_FILE_FIRST] = {"bom", SEVERITY_WARNING, 0,
     {"Filen börjar med ett osynligt märke (BOM) som inte behövs",
      "The file begins with an invisible mark (BOM) that is not needed"},
@@ -290,20 +308,20 @@ const struct rule_entry rule_file_table[] = {
 [RULE_NO_SITE - RULE_FILE_FIRST] = {"ingen-webbplats", SEVERITY_ERROR, 1,
     {"I ”{1}” finns ingen webbplats: filen webbplats.yaml saknas",
      "There is no site in \"{1}\": the file webbplats.yaml is missing"},
-    {"Gå till webbplatsens mapp, eller skriv den efter kommandot: malbild build content/sormland",
-     "Go to the folder of the site, or write it after the command: malbild build content/sormland"},
+    {"Gå till webbplatsens mapp, eller skriv den efter kommandot: malbild build content/norrdal",
+     "Go to the folder of the site, or write it after the command: malbild build content/norrdal"},
     {"En mapp är en webbplats när den har filen webbplats.yaml, som bland annat säger\n"
      "vad webbplatsen heter och vilken adress den har.\n\n"
      "Fel: kommandot ges i en annan mapp än webbplatsens.\n\n"
      "    malbild build\n\n"
      "Rätt:\n\n"
-     "    malbild build content/sormland",
+     "    malbild build content/norrdal",
      "A folder is a site when it has the file webbplats.yaml, which tells, among other\n"
      "things, what the site is called and which address it has.\n\n"
      "Wrong: the command is given in another folder than that of the site.\n\n"
      "    malbild build\n\n"
      "Right:\n\n"
-     "    malbild build content/sormland"}},
+     "    malbild build content/norrdal"}},
 [RULE_WRITE_FAILED - RULE_FILE_FIRST] = {"skrivfel", SEVERITY_ERROR, 2,
     {"Det gick inte att skriva ”{1}”: {2}", "\"{1}\" could not be written: {2}"},
     {"Kontrollera att det finns plats på disken och att du får skriva i mappen, och försök igen. Webbplatsen "
@@ -316,7 +334,7 @@ const struct rule_entry rule_file_table[] = {
      "Fel: mappen tillhör någon annan.\n\n"
      "    malbild build --output /srv/webb\n\n"
      "Rätt: en mapp som du får skriva i.\n\n"
-     "    malbild build --output output/sormland",
+     "    malbild build --output output/norrdal",
      "The site is built to the end beside the old one and takes its place only when\n"
      "all is done. If something fails on the way the old one is therefore left as it\n"
      "was, and the program ends with status 3. After the colon stand the computer's own\n"
@@ -324,7 +342,7 @@ const struct rule_entry rule_file_table[] = {
      "Wrong: the folder belongs to someone else.\n\n"
      "    malbild build --output /srv/web\n\n"
      "Right: a folder in which you may write.\n\n"
-     "    malbild build --output output/sormland"}},
+     "    malbild build --output output/norrdal"}},
 [RULE_OUTPUT_NOT_OURS - RULE_FILE_FIRST] = {"frammande-utmapp", SEVERITY_ERROR, 1,
     {"Mappen ”{1}” innehåller annat än en webbplats från malbild",
      "The folder \"{1}\" holds something other than a site made by malbild"},
@@ -356,14 +374,14 @@ const struct rule_entry rule_file_table[] = {
      "annan har lagt dit.\n\n"
      "Fel: CNAME ligger i utmappen, och en annan CNAME bland webbplatsens filer.\n\n"
      "Rätt: den ligger bara bland webbplatsens filer.\n\n"
-     "    rm output/sormland/CNAME",
+     "    rm output/norrdal/CNAME",
      "Files in the output folder that malbild did not make, such as .well-known/ or a file\n"
      "that tells a search engine who owns the site, are left when the site is built again.\n"
      "But two files cannot have the same address, and malbild never overwrites the one that\n"
      "somebody else put there.\n\n"
      "Wrong: CNAME is in the output folder, and another CNAME among the files of the site.\n\n"
      "Right: it is among the files of the site only.\n\n"
-     "    rm output/sormland/CNAME"}},
+     "    rm output/norrdal/CNAME"}},
 [RULE_OUTPUT_BUSY - RULE_FILE_FIRST] = {"upptagen-utmapp", SEVERITY_ERROR, 1,
     {"Ett annat bygge skriver just nu i ”{1}”", "Another build is writing to \"{1}\" right now"},
     {"Vänta tills det är klart och försök igen, eller välj en annan mapp med --output.",

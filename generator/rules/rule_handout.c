@@ -170,21 +170,21 @@ const struct rule_entry rule_handout_table[] = {
      "    <rutnat kolumner=\"2\">\n\n"
      "Right:\n\n"
      "    <rutnät kolumner=\"2\">"}},
-[RULE_HANDOUT_GLYPH - RULE_HANDOUT_FIRST] = {"tecken-utan-typsnitt", SEVERITY_ERROR, 2,
+[RULE_HANDOUT_GLYPH - RULE_HANDOUT_FIRST] = {"tecken-utan-typsnitt", SEVERITY_WARNING, 2,
     {"Tecknet ”{1}” ({2}) finns inte i något typsnitt",
      "The character \"{1}\" ({2}) is in no font"},
     {"Skriv något annat, eller lägg ett typsnitt som har tecknet under reserv i "
      "tryck.yaml.",
      "Write something else, or add a font that has the character below reserv in "
      "tryck.yaml."},
-    {"Ett tecken som inget typsnitt har blir en tom ruta på pappret, och läses inte upp.\n"
-     "Ovanliga symboler och smileysar saknas ofta.\n\n"
+    {"Ett tecken som inget typsnitt har blir ett frågetecken i en ruta på pappret. Den som\n"
+     "får bladet uppläst hör tecknet. Ovanliga symboler och smileysar saknas ofta.\n\n"
      "Fel:\n\n"
      "    Bra jobbat 🎉\n\n"
      "Rätt:\n\n"
      "    Bra jobbat!",
-     "A character that no font has becomes an empty box on paper, and is not read aloud.\n"
-     "Unusual symbols and emoji are often missing.\n\n"
+     "A character that no font has becomes a question mark in a box on paper. Whoever has\n"
+     "the sheet read aloud hears it. Unusual symbols and emoji are often missing.\n\n"
      "Wrong:\n\n"
      "    Well done 🎉\n\n"
      "Right:\n\n"

@@ -14,27 +14,27 @@ const struct rule_entry rule_theme_table[] = {
      "Fel:\n\n"
      "    tema: sormlnad\n\n"
      "Rätt:\n\n"
-     "    tema: sormland",
+     "    tema: norrdal",
      "The theme decides how the site looks and which types it has. It is chosen in\n"
      "webbplats.yaml, or inherited by another theme. A theme is a folder with a file\n"
      "tema.yaml.\n\n"
      "Wrong:\n\n"
      "    tema: sormlnad\n\n"
      "Right:\n\n"
-     "    tema: sormland"}},
+     "    tema: norrdal"}},
 [RULE_THEME_CYCLE - RULE_THEME_FIRST] = {"temacirkel", SEVERITY_ERROR, 1,
     {"Temat ”{1}” ärver sig självt", "The theme \"{1}\" inherits itself"},
     {"Ändra eller ta bort ”ärver” i tema.yaml, så att kedjan tar slut.",
      "Change or remove \"ärver\" in tema.yaml, so that the chain comes to an end."},
     {"Ett tema kan bygga på ett annat, som bygger på ett tredje. Kedjan måste ta slut\n"
      "i ett tema som inte ärver något.\n\n"
-     "Fel: sormland ärver base, och base ärver sormland.\n\n"
-     "    ärver: sormland\n\n"
+     "Fel: norrdal ärver base, och base ärver norrdal.\n\n"
+     "    ärver: norrdal\n\n"
      "Rätt: raden med ärver är borttagen ur base.",
      "A theme can build on another, which builds on a third. The chain must end in a\n"
      "theme that inherits nothing.\n\n"
-     "Wrong: sormland inherits base, and base inherits sormland.\n\n"
-     "    ärver: sormland\n\n"
+     "Wrong: norrdal inherits base, and base inherits norrdal.\n\n"
+     "    ärver: norrdal\n\n"
      "Right: the line with ärver is removed from base."}},
 [RULE_CONTRAST - RULE_THEME_FIRST] = {"kontrast", SEVERITY_ERROR, 4,
     {"Färgen ”{1}” mot ”{2}” har kontrasten {3}, men minst {4} krävs",

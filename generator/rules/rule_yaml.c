@@ -258,24 +258,6 @@ const struct rule_entry rule_yaml_table[] = {
      "    aktörer:\n"
      "      - Vårdcentralen\n"
      "      - Hemtjänsten"}},
-[RULE_YAML_CONTROL - RULE_YAML_FIRST] = {"yaml-styrtecken", SEVERITY_ERROR, 1,
-    {"Här står ett osynligt tecken ({1}) som inte får finnas i filen",
-     "There is an invisible character ({1}) here that must not be in the file"},
-    {"Ta bort det. Radera och skriv om orden runt platsen om du inte ser det.",
-     "Remove it. Erase and retype the words around the place if you cannot see it."},
-    {"Osynliga tecken följer ibland med när text kopieras från en pdf eller ett\n"
-     "gammalt dokument. De kan göra att ord inte hittas eller att filen läses fel.\n\n"
-     "Fel:\n\n"
-     "    titel: Om mate�rialet\n\n"
-     "Rätt:\n\n"
-     "    titel: Om materialet",
-     "Invisible characters sometimes come along when text is copied from a pdf or an\n"
-     "old document. They can prevent words from being found or the file from being\n"
-     "read right.\n\n"
-     "Wrong:\n\n"
-     "    titel: Om mate�rialet\n\n"
-     "Right:\n\n"
-     "    titel: Om materialet"}},
 [RULE_YAML_DOCUMENTS - RULE_YAML_FIRST] = {"yaml-dokument", SEVERITY_ERROR, 0,
     {"Här börjar ett andra dokument i samma fil", "A second document begins here in the same file"},
     {"Ta bort raden med --- eller ... eller dela upp innehållet på flera filer.",

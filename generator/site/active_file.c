@@ -1,6 +1,7 @@
 #include "site/active_file.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 #include "base/fs.h"
 #include "format/data/xml_data.h"
 #include "format/text/utf8.h"
@@ -13,11 +14,6 @@ enum opening {
     OPENING_MARKUP, /* XML, perhaps */
     OPENING_PAGE
 };
-
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_';
-}
 
 /* "<" in UTF-16, with a byte order mark or without. */
 static bool is_wide(struct str start)
@@ -45,7 +41,7 @@ static bool is_page(struct arena *scratch, struct str start)
 static bool is_markup(struct str start)
 {
     size_t at = 1;
-    while (at < start.size && is_letter(start.data[at])) {
+    while (at < start.size && (byte_is_letter(start.data[at]) || start.data[at] == '_')) {
         at++;
     }
     bool address = str_starts(str_slice(start, at, start.size), STR("://"));

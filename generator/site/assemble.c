@@ -22,8 +22,7 @@ static struct str place_words(struct arena *arena, struct place place)
 static void index_id(struct arena *arena, struct site *site, struct record *record,
                      struct diags *diags)
 {
-    struct str parts[] = {record->type->id, STR(":"), record->id};
-    struct str key = str_join(arena, parts, countof(parts));
+    struct str key = str_concat(arena, record->type->id, STR(":"), record->id);
     struct record *first = map_get(&site->by_type_id, key);
     if (first != NULL) {
         if (!record->ghost && !first->ghost) {
@@ -186,7 +185,7 @@ static void resolve_all(struct arena *arena, struct site *site, struct config *c
     for (size_t w = 0; w < jobs; w++) {
         const struct anchor_check *checks = workspaces[w].anchors.items;
         for (size_t i = 0; i < workspaces[w].anchors.count; i++) {
-            *(struct anchor_check *)vec_push(&site->anchors, arena, sizeof(*checks)) = checks[i];
+            vec_add(&site->anchors, arena, struct anchor_check, checks[i]);
         }
         workspaces[w].anchors = (struct vec){0}; /* for the next site */
     }
@@ -287,22 +286,22 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
     struct str url[] = {site->config->url, site->config->prefix, page, inside ? STR("#") : STR(""),
                         own->anchor};
     record->url = str_join(arena, url, countof(url));
-    value_map_add(data, arena, STR("id"), value_string(record->id));
-    value_map_add(data, arena, STR("titel"), value_string(record->title));
-    value_map_add(data, arena, STR("typ"), *type);
-    value_map_add(data, arena, STR("adress"),
+    value_set(data, arena, "id", value_string(record->id));
+    value_set(data, arena, "titel", value_string(record->title));
+    value_set(data, arena, "typ", *type);
+    value_set(data, arena, "adress",
                   page.size > 0 || index ? value_opaque(own, TAG_TARGET) : value_null());
-    value_map_add(data, arena, STR("url"), value_opaque(own, TAG_URL));
-    value_map_add(data, arena, STR("språk"), value_string(record->language));
+    value_set(data, arena, "url", value_opaque(own, TAG_URL));
+    value_set(data, arena, "språk", value_string(record->language));
     if (typography_is_rtl(record->language)) {
-        value_map_add(data, arena, STR("riktning"), value_string(STR("rtl")));
+        value_set(data, arena, "riktning", value_string(STR("rtl")));
     }
-    value_map_add(data, arena, STR("rad"),
+    value_set(data, arena, "rad",
                   value_string(str_format(arena, "%.*s:%u", (int)record->place.path.size,
                                           record->place.path.data, record->place.line)));
-    value_map_add(data, arena, STR("egen-sida"), value_bool(record->address.size > 0));
+    value_set(data, arena, "egen-sida", value_bool(record->address.size > 0));
     if (record->body != NULL) {
-        value_map_add(data, arena, STR("innehåll"), value_opaque(record->body, TAG_PROSE));
+        value_set(data, arena, "innehåll", value_opaque(record->body, TAG_PROSE));
     }
     for (uint32_t i = 0; fields != NULL && i < fields->count; i++) {
         const struct value_entry *entry = &fields->entries[i];
@@ -333,10 +332,10 @@ static void fill_all(struct arena *arena, struct site *site)
     for (size_t t = 0; t < types; t++) {
         struct value_map *map = value_map_create(arena, 4);
         map->self = type[t]->label;
-        value_map_add(map, arena, STR("id"), value_string(type[t]->id));
-        value_map_add(map, arena, STR("slug"), value_string(type[t]->slug));
-        value_map_add(map, arena, STR("etikett"), value_string(type[t]->label));
-        value_map_add(map, arena, STR("plural"), value_string(type[t]->plural));
+        value_set(map, arena, "id", value_string(type[t]->id));
+        value_set(map, arena, "slug", value_string(type[t]->slug));
+        value_set(map, arena, "etikett", value_string(type[t]->label));
+        value_set(map, arena, "plural", value_string(type[t]->plural));
         values[t] = value_from_map(map);
     }
     struct record **records = site->records.items;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "format/text/utf8.h"
+#include "site/config.h"
 #include "site/deck.h"
 #include "site/figures.h"
 #include "site/selection.h"
@@ -63,21 +64,27 @@ void check_record(struct arena *scratch, const struct site *site, const struct r
     sum_check(scratch, record, diags);
 }
 
-void check_config(const struct site *site, struct config *config, struct diags *diags)
+/* A picture that the settings name by its path below the site's folder; NULL when there is none. */
+static const struct asset *find_picture(const struct site *site, const struct config *config,
+                                        struct str key, struct diags *diags)
 {
-    const struct value_entry *entry = value_map_entry(config->values, STR("bild"));
+    const struct value_entry *entry = value_map_entry(config->values, key);
     if (entry == NULL || entry->value.kind != VALUE_STRING) {
-        return;
+        return NULL;
     }
-    struct str path = entry->value.as.string;
-    path = str_starts(path, STR("/")) ? str_slice(path, 1, path.size) : path;
-    const struct asset *asset = map_get(&site->asset_map, path);
+    const struct asset *asset = map_get(&site->asset_map, config_picture_path(config, key));
     if (asset != NULL && asset->image.kind != IMAGE_UNKNOWN) {
-        config->picture = asset;
-        return;
+        return asset;
     }
     struct str args[] = {entry->value.as.string, STR("")};
     diag_add(diags, RULE_BROKEN_IMAGE,
              (struct place){config->path, entry->key_line, entry->key_column, 0}, args,
              countof(args));
+    return NULL;
+}
+
+void check_config(const struct site *site, struct config *config, struct diags *diags)
+{
+    config->picture = find_picture(site, config, STR("bild"), diags);
+    config->logo = find_picture(site, config, STR("logotyp"), diags);
 }

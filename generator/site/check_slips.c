@@ -34,8 +34,7 @@ static bool is_later(struct place a, struct place b)
     return order != 0 ? order > 0 : a.line > b.line;
 }
 
-static void check_terms(struct arena *scratch, const struct glossary *glossary,
-                        struct diags *diags)
+static void check_terms(struct arena *scratch, const struct glossary *glossary, struct diags *diags)
 {
     const struct term *terms = glossary->terms.items;
     struct map seen = {0};
@@ -48,8 +47,9 @@ static void check_terms(struct arena *scratch, const struct glossary *glossary,
             bool later = is_later(terms[i].record->place, first->record->place);
             const struct term *second = later ? &terms[i] : first;
             struct place other = (later ? first : &terms[i])->record->place;
-            struct str args[] = {second->text, str_format(scratch, "%.*s:%" PRIu32, (int)other.path.size,
-                                                          other.path.data, other.line)};
+            struct str args[] = {second->text,
+                                 str_format(scratch, "%.*s:%" PRIu32, (int)other.path.size,
+                                            other.path.data, other.line)};
             diag_add(diags, RULE_TERM_TWICE, second->record->place, args, countof(args));
         }
     }
@@ -59,10 +59,10 @@ static void check_terms(struct arena *scratch, const struct glossary *glossary,
 
 static bool is_document(struct str path)
 {
-    static const char *const endings[] = {"doc", "docx", "docm", "dotx", "xls", "xlsx", "xlsm", "ppt",
-                                          "pptx", "odt", "ods", "odp", "rtf", "pages", "numbers",
-                                          "key", "one", "pub", "vsd", "vsdx", "msg", "eml", "psd",
-                                          "ai", "indd", "accdb", "mdb", "txt"};
+    static const char *const endings[] = {
+        "doc", "docx", "docm", "dotx",  "xls",     "xlsx",  "xlsm", "ppt", "pptx", "odt",
+        "ods", "odp",  "rtf",  "pages", "numbers", "key",   "one",  "pub", "vsd",  "vsdx",
+        "msg", "eml",  "psd",  "ai",    "indd",    "accdb", "mdb",  "txt"};
     for (size_t i = 0; i < countof(endings); i++) {
         if (path_has_extension(path, endings[i])) {
             return true;

@@ -21,7 +21,7 @@ static const struct field fields[] = {
      .required = true,
      .label = TEXT("Titel"),
      .help = TEXT("Webbplatsens namn."),
-     .example = TEXT("Nära vård i Sörmland")},
+     .example = TEXT("Nära vård i Norrdal")},
     {.name = TEXT("beskrivning"),
      .kind = FIELD_TEXT,
      .required = true,
@@ -65,7 +65,7 @@ static const struct field fields[] = {
      .required = true,
      .label = TEXT("Utgivare"),
      .help = TEXT("Vem som står bakom."),
-     .example = TEXT("FoU i Sörmland")},
+     .example = TEXT("Norrdals kommun")},
     {.name = TEXT("kontakt"),
      .kind = FIELD_TEXT,
      .label = TEXT("Kontakt"),
@@ -82,6 +82,12 @@ static const struct field fields[] = {
      .kind = FIELD_TEXT,
      .label = TEXT("Bild"),
      .help = TEXT("Bild för delning i sociala medier, räknat från webbplatsens mapp.")},
+    {.name = TEXT("logotyp"),
+     .kind = FIELD_TEXT,
+     .label = TEXT("Logotyp"),
+     .help =
+         TEXT("Utgivarens logotyp, till vänster om webbplatsens namn på varje sida. Räknat från "
+              "webbplatsens mapp.")},
     {.name = TEXT("meny"),
      .kind = FIELD_LIST,
      .item = &menu_entry,
@@ -122,6 +128,12 @@ const struct field_set *config_fields(void)
     return &field_set;
 }
 
+struct str config_picture_path(const struct config *config, struct str key)
+{
+    struct str path = value_map_text(config->values, key);
+    return str_starts(path, STR("/")) ? str_slice(path, 1, path.size) : path;
+}
+
 static void wrong(const struct field_reader *reader, const struct value *value, struct str key,
                   struct str words)
 {
@@ -153,16 +165,16 @@ static void read_menu(const struct field_reader *reader, const struct value *lis
                                      "a reference such as @id or folder/page.md"));
         }
         if (item.text.size > 0) {
-            *(struct menu_item *)vec_push(menu, reader->arena, sizeof(item)) = item;
+            vec_add(menu, reader->arena, struct menu_item, item);
         }
     }
 }
 
-/* The characters that no web address may hold unencoded (RFC 3986), and ; and ' besides: the address is
+/* The characters that no web address may hold unencoded (RFC 3986), and ; ' and $ besides: the address is
  * copied into the settings of web servers. */
 static bool has_unsafe_byte(struct str url)
 {
-    struct str unsafe = STR(" \"'<>\\^`{|};?#");
+    struct str unsafe = STR(" \"'<>\\^`{|};?#$");
     for (size_t i = 0; i < url.size; i++) {
         if ((unsigned char)url.data[i] < ' ' ||
             str_find_byte(unsafe, url.data[i], 0) < unsafe.size) {
@@ -170,6 +182,17 @@ static bool has_unsafe_byte(struct str url)
         }
     }
     return false;
+}
+
+static size_t scheme_size(struct str url)
+{
+    return str_starts(url, STR("https://")) ? 8 : str_starts(url, STR("http://")) ? 7 : 0;
+}
+
+bool config_url_fits(struct str url)
+{
+    size_t host = scheme_size(url);
+    return host > 0 && url.size > host && !has_unsafe_byte(url);
 }
 
 /* The address must be absolute, as canonical links are made of it; it ends with a slash. */
@@ -180,22 +203,17 @@ static void read_url(const struct field_reader *reader, const struct value_map *
     if (url.size == 0) {
         return;
     }
-    bool secure = str_starts(url, STR("https://"));
-    size_t host = secure ? 8 : 7;
-    bool bad =
-        (!secure && !str_starts(url, STR("http://"))) || url.size == host || has_unsafe_byte(url);
-    if (bad) {
+    if (!config_url_fits(url)) {
         const struct value *value = value_map_get(raw, STR("adress"));
         struct str args[] = {STR("adress"), url};
         diag_add(reader->diags, RULE_BAD_URL, field_place(reader, value), args, countof(args));
         return;
     }
     if (!str_ends(url, STR("/"))) {
-        struct str parts[] = {url, STR("/")};
-        url = str_join(reader->arena, parts, 2);
+        url = str_concat(reader->arena, url, STR("/"));
     }
     config->url = url;
-    config->url_path = str_slice(url, str_find_byte(url, '/', host), url.size);
+    config->url_path = str_slice(url, str_find_byte(url, '/', scheme_size(url)), url.size);
 }
 
 static void check_language(const struct field_reader *reader, const struct value_map *raw,
@@ -215,7 +233,7 @@ static void read_names(const struct field_reader *reader, const struct value *li
     for (size_t i = 0; listed && i < list->as.list.count; i++) {
         const struct value *item = &list->as.list.items[i];
         if (item->kind == VALUE_STRING) {
-            *(struct value *)vec_push(names, reader->arena, sizeof(*item)) = *item;
+            vec_add(names, reader->arena, struct value, *item);
         } else {
             wrong(reader, item, key, words);
         }
@@ -329,8 +347,8 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
 {
     bool here = folder.size == 0 || str_equal(folder, STR("."));
     folder = here ? STR(".") : folder;
-    struct str parts[] = {folder, STR("/webbplats.yaml")};
-    struct str path = here ? STR("webbplats.yaml") : str_join(arena, parts, 2);
+    struct str path =
+        here ? STR("webbplats.yaml") : str_concat(arena, folder, STR("/webbplats.yaml"));
     enum fs_kind kind = fs_look(path);
     if (kind == FS_FAILED) {
         diag_add_unreadable(diags, path, false);

@@ -14,6 +14,13 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
 struct config *config_read(struct arena *arena, struct arena *scratch, struct str folder,
                            struct str path, struct diags *diags);
 
+/* The path, below the site's folder, of the picture that a setting names ("bild", "logotyp"); empty when it names none. */
+struct str config_picture_path(const struct config *config, struct str key);
+
+/* True for an address that a site can have: absolute (http or https), and with nothing in it that would have to be
+ * written otherwise in a link or in the settings of a web server. */
+bool config_url_fits(struct str url);
+
 /* The fields of webbplats.yaml. */
 const struct field_set *config_fields(void);
 

@@ -16,8 +16,7 @@ static struct vec allowed_names(const struct field_reader *reader,
     struct vec names = {0};
     for (size_t s = 0; s < set_count; s++) {
         for (size_t i = 0; i < sets[s]->count; i++) {
-            *(struct str *)vec_push(&names, reader->scratch, sizeof(struct str)) =
-                sets[s]->items[i].name;
+            vec_add(&names, reader->scratch, struct str, sets[s]->items[i].name);
         }
     }
     return names;

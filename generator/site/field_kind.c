@@ -37,20 +37,17 @@ bool field_fault(const struct field_reader *reader, enum rule rule, const struct
 
 static struct str kind_words(const struct field_reader *reader, enum field_kind kind)
 {
-    struct str parts[] = {STR(DIAG_BILINGUAL), field_kind_words(kind, true), STR(DIAG_BILINGUAL),
-                          field_kind_words(kind, false)};
-    return str_join(reader->arena, parts, countof(parts));
+    return str_concat(reader->arena, STR(DIAG_BILINGUAL), field_kind_words(kind, true),
+                      STR(DIAG_BILINGUAL), field_kind_words(kind, false));
 }
 
 static struct str found_words(const struct field_reader *reader, const struct value *raw)
 {
     if (raw->kind == VALUE_STRING) {
-        struct str quoted[] = {STR("”"), utf8_prefix(raw->as.string, 60), STR("”")};
-        return str_join(reader->arena, quoted, countof(quoted));
+        return str_concat(reader->arena, STR("”"), utf8_prefix(raw->as.string, 60), STR("”"));
     }
-    struct str parts[] = {STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, true)),
-                          STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, false))};
-    return str_join(reader->arena, parts, countof(parts));
+    return str_concat(reader->arena, STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, true)),
+                      STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, false)));
 }
 
 bool field_wrong_kind(const struct field_reader *reader, const struct field_item *item)
@@ -104,7 +101,8 @@ bool field_take_text(const struct field_reader *reader, const struct field_item 
 
 static bool is_email_key(struct str key)
 {
-    static const char *const names[] = {"e-post", "epost", "e-postadress", "epostadress", "mejl", "email"};
+    static const char *const names[] = {"e-post",      "epost", "e-postadress",
+                                        "epostadress", "mejl",  "email"};
     for (size_t i = 0; i < countof(names); i++) {
         if (str_equal(key, str_from(names[i]))) {
             return true;
@@ -195,8 +193,8 @@ static struct value date_value(const struct field_reader *reader, struct date da
 {
     struct value_map *map = value_map_create(reader->arena, 2);
     map->self = date_long(reader->arena, date, !str_equal(reader->language, STR("en")));
-    value_map_add(map, reader->arena, STR("iso"), value_string(date_iso(reader->arena, date)));
-    value_map_add(map, reader->arena, STR("år"), value_int(date.year));
+    value_set(map, reader->arena, "iso", value_string(date_iso(reader->arena, date)));
+    value_set(map, reader->arena, "år", value_int(date.year));
     return value_from_map(map);
 }
 
@@ -273,8 +271,8 @@ static bool read_enum(const struct field_reader *reader, const struct field_item
     struct value_map *map = value_map_create(reader->arena, 3);
     map->self = choice->label;
     value_map_add(map, reader->arena, str_join(reader->arena, flag, 2), value_bool(true));
-    value_map_add(map, reader->arena, STR("id"), value_string(choice->id));
-    value_map_add(map, reader->arena, STR("etikett"), value_string(choice->label));
+    value_set(map, reader->arena, "id", value_string(choice->id));
+    value_set(map, reader->arena, "etikett", value_string(choice->label));
     *item->slot = value_from_map(map);
     return true;
 }
@@ -308,10 +306,9 @@ static bool read_duration(const struct field_reader *reader, const struct field_
     }
     struct value_map *map = value_map_create(reader->arena, 3);
     map->self = text;
-    value_map_add(map, reader->arena, STR("minuter"), value_int((seconds + 59) / 60));
-    value_map_add(map, reader->arena, STR("sekunder"), value_int(seconds));
-    value_map_add(map, reader->arena, STR("iso"),
-                  value_string(duration_iso(reader->arena, seconds)));
+    value_set(map, reader->arena, "minuter", value_int((seconds + 59) / 60));
+    value_set(map, reader->arena, "sekunder", value_int(seconds));
+    value_set(map, reader->arena, "iso", value_string(duration_iso(reader->arena, seconds)));
     *item->slot = value_from_map(map);
     return true;
 }

@@ -1,6 +1,7 @@
 #include "site/field_picture.h"
 
 #include "base/arena.h"
+#include "base/map.h"
 
 static const struct field *find(const struct field_set *const *sets, size_t count, struct str name)
 {
@@ -36,6 +37,16 @@ static bool holds(const struct value_map *raw, struct str name)
            !(value->kind == VALUE_STRING && str_trim(value->as.string).size == 0);
 }
 
+/* True when the theme shows records of the type with templates of its own: then it knows whether a picture is
+ * there to be looked at only, and what to say of it, and is itself to blame for an img without alt. */
+static bool has_templates(const struct field_reader *reader)
+{
+    struct str slug = reader->record->type->slug;
+    struct str list[] = {STR("lista/"), slug};
+    return reader->taken_ids == NULL || map_get(reader->taken_ids, slug) != NULL ||
+           map_get(reader->taken_ids, str_join(reader->scratch, list, countof(list))) != NULL;
+}
+
 void field_picture_check(const struct field_reader *reader, const struct field_set *const *sets,
                          size_t set_count, const struct value_map *raw)
 {
@@ -48,12 +59,13 @@ void field_picture_check(const struct field_reader *reader, const struct field_s
         }
         const struct field *description =
             many ? NULL : find_description(reader, sets, set_count, entry->key);
-        if (description == NULL || (!description->required && !holds(raw, description->name))) {
+        if (description == NULL ? !has_templates(reader)
+                                : !description->required && !holds(raw, description->name)) {
             struct str own[] = {entry->key, STR("alt")};
-            struct str args[] = {entry->key,
-                                 description != NULL ? description->name : (struct str){0},
-                                 description != NULL ? (struct str){0}
-                                                     : str_join(reader->scratch, own, countof(own))};
+            struct str args[] = {
+                entry->key, description != NULL ? description->name : (struct str){0},
+                description != NULL ? (struct str){0}
+                                    : str_join(reader->scratch, own, countof(own))};
             diag_add(reader->diags, RULE_UNDESCRIBED, field_key_place(reader, entry), args,
                      countof(args));
         }

@@ -121,8 +121,7 @@ struct str file_kind_suggest(struct arena *arena, struct str path)
     struct str name = path_name(path);
     name = is_named_twice(name) ? path_stem(name) : name;
     bool yaml = path_has_extension(name, "yaml") || path_has_extension(name, "yml");
-    struct str parts[] = {path_stem(name), yaml ? STR(".yaml") : STR(".md")};
-    return str_join(arena, parts, countof(parts));
+    return str_concat(arena, path_stem(name), yaml ? STR(".yaml") : STR(".md"));
 }
 
 bool file_is_for_root(struct str path)

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/byte.h"
 #include "base/path.h"
 #include "format/data/json.h"
 #include "format/data/json_read.h"
@@ -50,32 +51,27 @@ struct str frozen_name_fault(struct str name)
     return (struct str){0};
 }
 
-static char lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
-
 bool frozen_same_name(struct str a, struct str b)
 {
     bool same = a.size == b.size;
     for (size_t i = 0; same && i < a.size; i++) {
-        same = lower(a.data[i]) == lower(b.data[i]);
+        same = byte_small(a.data[i]) == byte_small(b.data[i]);
     }
     return same;
 }
 
 struct str frozen_manifest_path(struct arena *arena, struct str site_folder, struct str name)
 {
-    struct str parts[] = {STR(FROZEN_FOLDER "/"), name, STR(".json")};
-    return path_join(arena, site_folder, str_join(arena, parts, countof(parts)));
+    return path_join(arena, site_folder,
+                     str_concat(arena, STR(FROZEN_FOLDER "/"), name, STR(".json")));
 }
 
 struct str frozen_blob_path(struct arena *arena, struct str site_folder, const struct sha256 *hash)
 {
     struct str hex = str_from(hash->hex);
-    struct str parts[] = {STR(FROZEN_FOLDER "/lager/"), str_slice(hex, 0, 2), STR("/"),
-                          str_slice(hex, 2, hex.size)};
-    return path_join(arena, site_folder, str_join(arena, parts, countof(parts)));
+    return path_join(arena, site_folder,
+                     str_concat(arena, STR(FROZEN_FOLDER "/lager/"), str_slice(hex, 0, 2), STR("/"),
+                                str_slice(hex, 2, hex.size)));
 }
 
 static void render_files(struct json *json, const char *key, const struct vec *files)

@@ -46,7 +46,7 @@ static void read_one(struct chain *chain, struct str name)
         frozen = (struct frozen){.name = name};
     }
     frozen.path = path;
-    *(struct frozen *)vec_push(&chain->found, chain->arena, sizeof(frozen)) = frozen;
+    vec_add(&chain->found, chain->arena, struct frozen, frozen);
 }
 
 static void read_all(struct chain *chain, struct str current)
@@ -123,7 +123,7 @@ void frozen_load(struct arena *arena, struct str site_folder, struct str current
     check_links(&chain);
     const struct frozen *next = follower(&chain, STR(""));
     while (next != NULL && editions->count < chain.found.count) {
-        *(struct frozen *)vec_push(editions, arena, sizeof(*next)) = *next;
+        vec_add(editions, arena, struct frozen, *next);
         next = follower(&chain, next->name);
     }
     /* A ring of editions, each naming another as the one before it, has no beginning. */

@@ -28,8 +28,7 @@ static struct history_page *pages_of(const struct history_edition *edition)
 
 static struct str type_id(const struct following *following, const struct history_page *page)
 {
-    struct str parts[] = {page->type, STR(":"), page->id};
-    return str_join(following->arena, parts, countof(parts));
+    return str_concat(following->arena, page->type, STR(":"), page->id);
 }
 
 static void *boxed(size_t line)

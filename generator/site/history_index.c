@@ -35,7 +35,7 @@ static void add_page(struct arena *arena, const size_t *numbers, const struct re
         .parent = record->parent != NULL ? page_of(numbers, record->parent) : HISTORY_NONE,
         .line = HISTORY_NONE};
     for (size_t f = 0; f < record->former.count; f++) {
-        *(struct str *)vec_push(&page->former, arena, sizeof(struct str)) = former[f].address;
+        vec_add(&page->former, arena, struct str, former[f].address);
     }
 }
 

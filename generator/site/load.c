@@ -51,11 +51,17 @@ static bool is_let_through(const struct config *config, struct str path)
     return false;
 }
 
+/* What a forge shows to those who work with the site is nothing for its readers. */
+static bool is_for_makers(struct str path)
+{
+    return str_equal(path, STR("README.md"));
+}
+
 bool site_is_content(const struct config *config, struct str path)
 {
     enum file_kind kind = file_kind(path);
     bool elsewhere = str_starts(path, STR("teman/")) || str_starts(path, STR(FROZEN_FOLDER "/"));
-    return !elsewhere && kind != FILE_LEFTOVER &&
+    return !elsewhere && !is_for_makers(path) && kind != FILE_LEFTOVER &&
            (kind != FILE_MISNAMED || is_let_through(config, path));
 }
 
@@ -69,7 +75,7 @@ static void add_file(struct arena *arena, struct arena *scratch, struct site *si
         return;
     }
     if (file_kind(file->path) == FILE_TEXT) {
-        *(struct site_file *)vec_push(&site->sources, arena, sizeof(*file)) = *file;
+        vec_add(&site->sources, arena, struct site_file, *file);
     } else {
         add_asset(arena, scratch, site, file, diags);
     }

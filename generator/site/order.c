@@ -160,9 +160,9 @@ static struct record *find_parent(struct arena *scratch, const struct site *site
         folder = path_folder(folder);
     }
     for (;;) {
-        struct str parts[] = {folder, folder.size > 0 ? STR("/index.html") : STR("index.html")};
-        struct record *parent =
-            map_get(&site->by_address, str_join(scratch, parts, countof(parts)));
+        struct record *parent = map_get(
+            &site->by_address,
+            str_concat(scratch, folder, folder.size > 0 ? STR("/index.html") : STR("index.html")));
         if (parent != NULL && parent != record) {
             return parent;
         }

@@ -84,9 +84,7 @@ bool ours_note(struct vec *folders, struct arena *arena, struct str name, struct
     struct arena scratch = {0};
     enum ours_answer found = done(&scratch, ask_manifest(&scratch, path));
     if (found == OURS_YES) {
-        struct str parts[] = {path_folder(name), STR("/")};
-        *(struct str *)vec_push(folders, arena, sizeof(struct str)) =
-            str_join(arena, parts, countof(parts));
+        vec_add(folders, arena, struct str, str_concat(arena, path_folder(name), STR("/")));
     }
     return found != OURS_FAILED;
 }

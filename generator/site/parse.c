@@ -59,8 +59,7 @@ static void set_address(struct parser *parser, struct record *record)
     struct str slugs = {0};
     while (folder.size > 0) {
         size_t end = str_find_byte(folder, '/', 0);
-        struct str parts[] = {slugs, slug_make(arena, str_slice(folder, 0, end)), STR("/")};
-        slugs = str_join(arena, parts, countof(parts));
+        slugs = str_concat(arena, slugs, slug_make(arena, str_slice(folder, 0, end)), STR("/"));
         folder = str_slice(folder, end + 1, folder.size);
     }
     struct str stem =
@@ -72,8 +71,7 @@ static void set_address(struct parser *parser, struct record *record)
     }
     record->is_index = !record->from_list && str_equal(stem, STR("index"));
     record->folder = path_folder(slugs.size > 0 ? slugs : STR(""));
-    struct str parts[] = {slugs, stem, STR(".html")};
-    record->address = str_join(arena, parts, countof(parts));
+    record->address = str_concat(arena, slugs, stem, STR(".html"));
 }
 
 static struct str default_id(struct parser *parser, bool from_list)

@@ -17,21 +17,17 @@ static struct selection select_records(const struct lister *lister, struct str w
                                        struct str group)
 {
     struct value_map *arguments = value_map_create(lister->arena, 3);
-    value_map_add(arguments, lister->arena, STR("typ"), value_string(lister->kind->type));
-    value_map_add(arguments, lister->arena, STR("där"), value_string(where));
-    value_map_add(arguments, lister->arena, STR("gruppera"), value_string(group));
+    value_set(arguments, lister->arena, "typ", value_string(lister->kind->type));
+    value_set(arguments, lister->arena, "där", value_string(where));
+    value_set(arguments, lister->arena, "gruppera", value_string(group));
     return selection_make(lister->arena, lister->site, arguments, NULL);
 }
 
 static struct str id_of(const struct lister *lister, struct str name, struct str part, bool large)
 {
-    struct str parts[] = {lister->kind->slug,
-                          name.size > 0 ? STR("/") : STR(""),
-                          name,
-                          part.size > 0 ? (name.size > 0 ? STR("-") : STR("/")) : STR(""),
-                          part,
-                          large ? STR("-storskrift") : STR("")};
-    return str_join(lister->arena, parts, countof(parts));
+    return str_concat(lister->arena, lister->kind->slug, name.size > 0 ? STR("/") : STR(""), name,
+                      part.size > 0 ? (name.size > 0 ? STR("-") : STR("/")) : STR(""), part,
+                      large ? STR("-storskrift") : STR(""));
 }
 
 static struct printout *add_one(const struct lister *lister, const struct printout *like,
@@ -132,7 +128,9 @@ static void add_values(const struct lister *lister)
     /* A value that its readers may not have must not stand as its title or in its name. */
     bool open = readers_may_have_named(lister->kind, lister->type, lister->kind->field);
     for (size_t i = 0; open && i < all.groups.count; i++) {
-        add_all(lister, &groups[i].records, groups[i].id, groups[i].title);
+        if (groups[i].title.size > 0) {
+            add_all(lister, &groups[i].records, groups[i].id, groups[i].title);
+        }
     }
 }
 

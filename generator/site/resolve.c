@@ -1,6 +1,7 @@
 #include "site/resolve.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 #include "base/fs.h"
 #include "format/text/utf8.h"
 #include "site/file_kind.h"
@@ -20,8 +21,7 @@ static const char *const outputs[] = {"flode.xml", "sitemap.xml", "robots.txt", 
 
 static struct str type_key(struct arena *arena, struct str type, struct str id)
 {
-    struct str parts[] = {type, STR(":"), id};
-    return str_join(arena, parts, countof(parts));
+    return str_concat(arena, type, STR(":"), id);
 }
 
 static const struct record *find_in_type(const struct resolver *resolver, struct str type,
@@ -45,8 +45,7 @@ static bool report_draft(const struct resolver *resolver, struct str key, struct
 static void report_unknown(const struct resolver *resolver, struct place place, struct str id,
                            struct str type)
 {
-    struct str draft[] = {STR("@"), id};
-    if (report_draft(resolver, str_join(resolver->scratch, draft, countof(draft)), id, place)) {
+    if (report_draft(resolver, str_concat(resolver->scratch, STR("@"), id), id, place)) {
         return;
     }
     const struct site *site = resolver->site;
@@ -54,7 +53,7 @@ static void report_unknown(const struct resolver *resolver, struct place place, 
     struct record *const *records = site->records.items;
     for (size_t i = 0; i < site->records.count; i++) {
         if (type.size == 0 || str_equal(records[i]->type->id, type)) {
-            *(struct str *)vec_push(&names, resolver->scratch, sizeof(struct str)) = records[i]->id;
+            vec_add(&names, resolver->scratch, struct str, records[i]->id);
         }
     }
     const struct type *known = schema_type(site->schema, type);
@@ -78,9 +77,8 @@ static const struct record *find_anywhere(const struct resolver *resolver, struc
     }
     struct str joined = {0};
     for (size_t i = 0; i < all->count; i++) {
-        struct str parts[] = {joined, joined.size > 0 ? STR(", @") : STR("@"), records[i]->type->id,
-                              STR(":"), id};
-        joined = str_join(resolver->scratch, parts, countof(parts));
+        joined = str_concat(resolver->scratch, joined, joined.size > 0 ? STR(", @") : STR("@"),
+                            records[i]->type->id, STR(":"), id);
     }
     struct str args[] = {id, joined};
     diag_add(resolver->diags, RULE_AMBIGUOUS_REFERENCE, place, args, countof(args));
@@ -151,14 +149,6 @@ static struct target to_record(const struct resolver *resolver, const struct lin
     return target;
 }
 
-static int hex_digit(char byte)
-{
-    return byte >= '0' && byte <= '9'   ? byte - '0'
-           : byte >= 'a' && byte <= 'f' ? byte - 'a' + 10
-           : byte >= 'A' && byte <= 'F' ? byte - 'A' + 10
-                                        : -1;
-}
-
 /* "min%20sida.md" names the file "min sida.md". */
 static struct str decode(struct arena *arena, struct str text)
 {
@@ -168,8 +158,8 @@ static struct str decode(struct arena *arena, struct str text)
     char *data = arena_alloc(arena, text.size + 1);
     size_t size = 0;
     for (size_t i = 0; i < text.size; i++) {
-        int high = text.data[i] == '%' && i + 2 < text.size + 0 ? hex_digit(text.data[i + 1]) : -1;
-        int low = high >= 0 ? hex_digit(text.data[i + 2]) : -1;
+        int high = text.data[i] == '%' && i + 2 < text.size + 0 ? byte_hex(text.data[i + 1]) : -1;
+        int low = high >= 0 ? byte_hex(text.data[i + 2]) : -1;
         if (low >= 0) {
             data[size++] = (char)(high * 16 + low);
             i += 2;
@@ -206,11 +196,11 @@ static struct vec all_files(const struct resolver *resolver, bool images)
     struct vec names = {0};
     const struct site_file *sources = site->sources.items;
     for (size_t i = 0; i < site->sources.count && !images; i++) {
-        *(struct str *)vec_push(&names, resolver->scratch, sizeof(struct str)) = sources[i].path;
+        vec_add(&names, resolver->scratch, struct str, sources[i].path);
     }
     const struct asset *assets = site->assets.items;
     for (size_t i = 0; i < site->assets.count; i++) {
-        *(struct str *)vec_push(&names, resolver->scratch, sizeof(struct str)) = assets[i].path;
+        vec_add(&names, resolver->scratch, struct str, assets[i].path);
     }
     return names;
 }
@@ -227,9 +217,8 @@ static struct str nearest_file(const struct resolver *resolver, struct str path,
     struct str near = {0};
     for (size_t i = 0; i < names.count; i++) {
         if (str_equal(path_folder(all[i]), path_folder(path))) {
-            *(struct str *)vec_push(&stems, resolver->scratch, sizeof(struct str)) =
-                path_stem(all[i]);
-            *(struct str *)vec_push(&owners, resolver->scratch, sizeof(struct str)) = all[i];
+            vec_add(&stems, resolver->scratch, struct str, path_stem(all[i]));
+            vec_add(&owners, resolver->scratch, struct str, all[i]);
         }
     }
     struct str stem = str_nearest(path_stem(path), stems.items, stems.count);
@@ -248,8 +237,7 @@ static struct str nearest_file(const struct resolver *resolver, struct str path,
         bool same_stem = str_equal(path_stem(all[i]), path_stem(path));
         near = same_stem && str_nearest(path_folder(path), &folder, 1).size > 0 ? all[i] : near;
     }
-    struct str rooted[] = {STR("/"), near};
-    return near.size > 0 ? str_join(resolver->scratch, rooted, 2) : near;
+    return near.size > 0 ? str_concat(resolver->scratch, STR("/"), near) : near;
 }
 
 static struct target broken(const struct resolver *resolver, const struct link *link,
@@ -303,8 +291,7 @@ static struct target resolve_path(const struct resolver *resolver, const struct 
     struct str path = path_join(resolver->scratch, rooted ? STR("") : link->folder,
                                 rooted ? str_slice(bare, 1, bare.size) : bare);
     if (folder && path.size > 0 && !str_ends(path, STR("/"))) {
-        struct str parts[] = {path, STR("/")};
-        path = str_join(resolver->scratch, parts, 2);
+        path = str_concat(resolver->scratch, path, STR("/"));
     }
     const struct asset *asset = map_get(&resolver->site->asset_map, path);
     if (asset != NULL) {

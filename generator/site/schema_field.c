@@ -246,7 +246,7 @@ static const struct value_map *written_out(struct schema_loader *loader, struct 
 {
     if (raw->kind == VALUE_STRING) {
         struct value_map *map = value_map_create(loader->reader.arena, 1);
-        value_map_add(map, loader->reader.arena, STR("slag"), *raw);
+        value_set(map, loader->reader.arena, "slag", *raw);
         return map;
     }
     if (raw->kind != VALUE_MAP) {

@@ -64,22 +64,25 @@ static struct selection_group *group_for(struct arena *arena, struct selection *
     return group;
 }
 
-static void put_in_group(struct arena *arena, struct selection *selection,
+/* True when the value named a group: a record without one has none. */
+static bool put_in_group(struct arena *arena, struct selection *selection,
                          const struct record *record, const struct value *value)
 {
     if (value == NULL || value->kind == VALUE_NULL) {
-        return;
+        return false;
     }
     if (value->kind == VALUE_LIST) {
+        bool any = false;
         for (size_t i = 0; i < value->as.list.count; i++) {
-            put_in_group(arena, selection, record, &value->as.list.items[i]);
+            any = put_in_group(arena, selection, record, &value->as.list.items[i]) || any;
         }
-        return;
+        return any;
     }
     struct str id = value_id(arena, value);
     struct str title = value->kind == VALUE_MAP ? value->as.map->self : id;
     struct selection_group *group = group_for(arena, selection, slug_make(arena, id), title);
     *(const struct record **)vec_push(&group->records, arena, sizeof(record)) = record;
+    return true;
 }
 
 /* Groups stand as the choices are declared, or as the records they are named by are ordered. */
@@ -104,8 +107,11 @@ static void make_groups(struct arena *arena, const struct site *site, struct sel
 {
     declare_groups(arena, site, selection, key);
     const struct record *const *records = selection->records.items;
+    struct vec rest = {0};
     for (size_t i = 0; i < selection->records.count; i++) {
-        put_in_group(arena, selection, records[i], value_map_get(records[i]->data, key));
+        if (!put_in_group(arena, selection, records[i], value_map_get(records[i]->data, key))) {
+            *(const struct record **)vec_push(&rest, arena, sizeof(records[i])) = records[i];
+        }
     }
     struct selection_group *groups = selection->groups.items;
     size_t kept = 0;
@@ -115,6 +121,10 @@ static void make_groups(struct arena *arena, const struct site *site, struct sel
         }
     }
     selection->groups.count = kept;
+    if (kept > 0 && rest.count > 0) {
+        struct selection_group *others = vec_push(&selection->groups, arena, sizeof(*others));
+        *others = (struct selection_group){.records = rest};
+    }
 }
 
 struct selection selection_make(struct arena *arena, const struct site *site,

@@ -65,9 +65,9 @@ struct value sum_of(struct arena *arena, const struct value *list, struct str fi
     }
     struct value_map *map = value_map_create(arena, 3);
     map->self = time_text(arena, sum);
-    value_map_add(map, arena, STR("minuter"), value_int((sum + 59) / 60));
-    value_map_add(map, arena, STR("sekunder"), value_int(sum));
-    value_map_add(map, arena, STR("iso"), value_string(duration_iso(arena, sum)));
+    value_set(map, arena, "minuter", value_int((sum + 59) / 60));
+    value_set(map, arena, "sekunder", value_int(sum));
+    value_set(map, arena, "iso", value_string(duration_iso(arena, sum)));
     return value_from_map(map);
 }
 

@@ -1,6 +1,8 @@
 #include "site/text.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
+#include "base/byte.h"
 #include "base/fs.h"
 #include "format/data/date.h"
 #include "format/text/utf8.h"
@@ -42,6 +44,29 @@ bool text_check_bytes(struct arena *arena, struct str path, struct str text, str
     return true;
 }
 
+/* Reports what no text may hold. U+FFFD stands for it in the copy that is read on, one for one, so that places
+ * hold. */
+static struct str without_unfit(struct arena *arena, struct str path, struct str text,
+                                struct diags *diags)
+{
+    struct buf clean;
+    buf_init(&clean);
+    size_t from = 0;
+    for (size_t at = utf8_unfit(text); at < text.size;) {
+        size_t next = at;
+        struct str code = str_format(arena, "U+%04X", (unsigned)utf8_next(text, &next));
+        diag_add(diags, RULE_CONTROL, place_at(path, text, at, 1), &code, 1);
+        buf_add(&clean, str_slice(text, from, at));
+        buf_add(&clean, STR("\xEF\xBF\xBD"));
+        from = next;
+        at = next + utf8_unfit(str_slice(text, next, text.size));
+    }
+    buf_add(&clean, str_slice(text, from, text.size));
+    text = buf_copy(&clean, arena);
+    buf_finish(&clean);
+    return text;
+}
+
 void text_unreadable(struct str path, struct str limit, struct diags *diags)
 {
     if (errno == EFBIG) {
@@ -64,17 +89,15 @@ bool text_load(struct arena *arena, struct str path, struct diags *diags, struct
     if (!text_check_bytes(arena, path, *text, diags) || !text_check_merge(path, *text, diags)) {
         return false;
     }
+    if (utf8_unfit(*text) < text->size) {
+        *text = without_unfit(arena, path, *text, diags);
+    }
     /* Some editors write å as a and a ring. Combining marks begin with these bytes, and are rare. */
     if (str_find_byte(*text, '\xCC', 0) < text->size) {
         *text = utf8_compose(arena, *text);
     }
     text_check_personal_numbers(path, *text, diags);
     return true;
-}
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
 }
 
 static int number_of(const char *digits, size_t count)
@@ -111,10 +134,10 @@ static size_t collect_digits(struct str text, size_t at, char digits[13], size_t
     size_t i = at;
     for (; i < text.size && count < 13; i++) {
         char byte = text.data[i];
-        if (is_digit(byte)) {
+        if (byte_is_digit(byte)) {
             digits[count++] = byte;
         } else if ((byte == '-' || byte == '+') && !parted && (count == 6 || count == 8) &&
-                   i + 1 < text.size && is_digit(text.data[i + 1])) {
+                   i + 1 < text.size && byte_is_digit(text.data[i + 1])) {
             parted = true;
         } else {
             break;
@@ -129,12 +152,12 @@ void text_check_personal_numbers(struct str path, struct str text, struct diags 
     size_t at = 0;
     /* Six digits in a row are the least there can be, so a byte in six tells where none are. */
     while (at + 5 < text.size) {
-        if (!is_digit(text.data[at + 5])) {
+        if (!byte_is_digit(text.data[at + 5])) {
             at += 6;
             continue;
         }
         size_t start = at + 5;
-        while (start > at && is_digit(text.data[start - 1])) {
+        while (start > at && byte_is_digit(text.data[start - 1])) {
             start--;
         }
         at = start;
@@ -147,7 +170,7 @@ void text_check_personal_numbers(struct str path, struct str text, struct diags 
             diag_add(diags, RULE_PERSONNUMMER, place_at(path, text, at, (uint32_t)(end - at)), NULL,
                      0);
         }
-        while (end < text.size && is_digit(text.data[end])) {
+        while (end < text.size && byte_is_digit(text.data[end])) {
             end++;
         }
         at = end;
@@ -169,7 +192,7 @@ bool text_is_language(struct str tag)
         }
         char byte = tag.data[i];
         bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-        if (!letter && (first || !is_digit(byte))) {
+        if (!letter && (first || !byte_is_digit(byte))) {
             return false;
         }
         part++;

@@ -10,7 +10,8 @@ struct arena;
 enum { TEXT_LIMIT = 1024 * 1024, ASSET_LIMIT = 50 * 1024 * 1024 };
 
 /* Reads a text file of at most TEXT_LIMIT bytes and checks it: UTF-8, no NUL byte, no personnummer, one
- * version of it; a byte order mark is skipped with a warning. False when it cannot be read or parsed on (reported). */
+ * version of it; a byte order mark is skipped with a warning. Characters that no text may hold (utf8_unfit) are
+ * reported, and are U+FFFD in what is given. False when it cannot be read or parsed on (reported). */
 bool text_load(struct arena *arena, struct str path, struct diags *diags, struct str *text);
 
 /* The part of it that looks at the bytes: UTF-8, no NUL byte. False when something was reported. */

@@ -53,18 +53,26 @@ struct hidden {
 };
 
 static const struct hidden signs[] = {
-    {0xFB00, 0xFB00, "ff", DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
-    {0xFB01, 0xFB01, "fi", DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
-    {0xFB02, 0xFB02, "fl", DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
-    {0xFB03, 0xFB03, "ffi", DIAG_BILINGUAL "tre bokstäver i ett tecken" DIAG_BILINGUAL "three letters in one sign"},
-    {0xFB04, 0xFB04, "ffl", DIAG_BILINGUAL "tre bokstäver i ett tecken" DIAG_BILINGUAL "three letters in one sign"},
-    {0xFB05, 0xFB06, "st", DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
-    {0xAD, 0xAD, "", DIAG_BILINGUAL "ett mjukt bindestreck, som inte syns" DIAG_BILINGUAL "a soft hyphen, which is not seen"},
-    {0x200B, 0x200B, "", DIAG_BILINGUAL "ett mellanslag utan bredd, som inte syns" DIAG_BILINGUAL "a space without width, which is not seen"},
-    {0x2060, 0x2060, "", DIAG_BILINGUAL "ett osynligt tecken" DIAG_BILINGUAL "a sign that is not seen"},
-    {0xFEFF, 0xFEFF, "", DIAG_BILINGUAL "ett osynligt tecken" DIAG_BILINGUAL "a sign that is not seen"},
-    {0xFFFC, 0xFFFC, "", DIAG_BILINGUAL "ett tecken för något som inte följde med" DIAG_BILINGUAL "a sign for something that was left behind"},
-    {0xFFFD, 0xFFFD, "", DIAG_BILINGUAL "ett tecken som har gått förlorat" DIAG_BILINGUAL "a sign that has been lost"},
+    {0xFB00, 0xFB00, "ff",
+     DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
+    {0xFB01, 0xFB01, "fi",
+     DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
+    {0xFB02, 0xFB02, "fl",
+     DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
+    {0xFB03, 0xFB03, "ffi",
+     DIAG_BILINGUAL "tre bokstäver i ett tecken" DIAG_BILINGUAL "three letters in one sign"},
+    {0xFB04, 0xFB04, "ffl",
+     DIAG_BILINGUAL "tre bokstäver i ett tecken" DIAG_BILINGUAL "three letters in one sign"},
+    {0xFB05, 0xFB06, "st",
+     DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
+    {0xAD, 0xAD, "",
+     DIAG_BILINGUAL "ett mjukt bindestreck, som inte syns" DIAG_BILINGUAL
+                    "a soft hyphen, which is not seen"},
+    {0xFEFF, 0xFEFF, "",
+     DIAG_BILINGUAL "ett osynligt tecken" DIAG_BILINGUAL "a sign that is not seen"},
+    {0xFFFC, 0xFFFC, "",
+     DIAG_BILINGUAL "ett tecken för något som inte följde med" DIAG_BILINGUAL
+                    "a sign for something that was left behind"},
 };
 
 static const struct hidden *find_hidden(uint32_t point)
@@ -132,12 +140,12 @@ void text_check_hidden(struct arena *scratch, struct str path, struct str text, 
         }
         size_t from = at;
         const struct hidden *hidden = find_hidden(utf8_next(text, &at));
-        bool sign = from > line_start && strchr("#-*+.)", text.data[from - 1]) != NULL;
-        if (hidden == NULL || (hidden->first == 0x200B && sign)) {
-            continue; /* after a sign of Markdown's it is told what it does there */
+        if (hidden == NULL) {
+            continue;
         }
         struct str word = word_at(text, from);
-        place.column = (uint32_t)utf8_count(str_slice(text, line_start, (size_t)(word.data - text.data))) + 1;
+        place.column =
+            (uint32_t)utf8_count(str_slice(text, line_start, (size_t)(word.data - text.data))) + 1;
         place.length = (uint32_t)utf8_count(word);
         struct str args[] = {word, str_from(hidden->what), mended_word(scratch, word)};
         diag_add(diags, RULE_HIDDEN_SIGN, place, args, countof(args));
@@ -163,7 +171,7 @@ static size_t link_end(struct str text, size_t at, size_t *words_end)
 {
     *words_end = str_find(text, STR("]("), at);
     size_t end = str_find_byte(text, ')', *words_end);
-    return end < text.size && *words_end > at + 1 ? end + 1 : 0;
+    return end<text.size && * words_end> at + 1 ? end + 1 : 0;
 }
 
 /* The first signs of Markdown in the text: they stand at bounds[0] … bounds[1] and bounds[2] … bounds[3], around

@@ -1,6 +1,7 @@
 #include "site/withhold.h"
 
 #include "base/arena.h"
+#include "site/config.h"
 #include "site/deck.h"
 #include "site/readers.h"
 #include "site/withhold_links.h"
@@ -103,8 +104,7 @@ static struct vec references_of(const struct withholding *work, const struct rec
     for (size_t i = 0; i < record->references.count; i++) {
         const void *slot = references[i].slot;
         if (map_get(work->readers.met, readers_key(&slot)) != NULL) {
-            *(struct reference *)vec_push(&left, work->readers.arena, sizeof(*references)) =
-                references[i];
+            vec_add(&left, work->readers.arena, struct reference, references[i]);
         }
     }
     return left;
@@ -119,7 +119,7 @@ static void note_target(struct withholding *work, const struct target *target, b
     if (left) {
         map_set(&work->left, work->readers.arena, path, work);
     } else {
-        *(struct str *)vec_push(&work->lost, work->readers.arena, sizeof(path)) = path;
+        vec_add(&work->lost, work->readers.arena, struct str, path);
     }
 }
 
@@ -174,15 +174,16 @@ static void note_setting(struct withholding *work, const struct vec *menu)
     }
 }
 
-/* The site's picture is named by its path; see check_config. */
+/* The site's pictures are named by their paths; see check_config. */
 static void note_settings(struct withholding *work)
 {
     const struct config *config = work->site->config;
-    struct str picture = value_map_text(config->values, STR("bild"));
     note_setting(work, &config->menu);
     note_setting(work, &config->footer);
-    picture = str_starts(picture, STR("/")) ? str_slice(picture, 1, picture.size) : picture;
-    map_set(&work->left, work->readers.arena, picture, work);
+    static const struct str keys[] = {TEXT("bild"), TEXT("logotyp")};
+    for (size_t i = 0; i < countof(keys); i++) {
+        map_set(&work->left, work->readers.arena, config_picture_path(config, keys[i]), work);
+    }
 }
 
 /* A file that only what is kept back leads to goes with it; one that nothing leads to stays. */
@@ -205,8 +206,7 @@ static void reduce_assets(struct withholding *work)
     site->assets = (struct vec){0};
     for (size_t i = 0; i < count; i++) {
         if (map_get(&gone, assets[i].path) == NULL) {
-            *(struct asset *)vec_push(&site->assets, work->readers.arena, sizeof(*assets)) =
-                assets[i];
+            vec_add(&site->assets, work->readers.arena, struct asset, assets[i]);
         }
     }
     struct asset *left = site->assets.items;

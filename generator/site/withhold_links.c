@@ -28,8 +28,8 @@ static void check(const struct withhold_links *links, const struct record *from,
     bool lost = record != NULL && target->anchor.size > 0 &&
                 map_get(&links->lost, key_of(links->arena, record, target->anchor)) != NULL;
     if (lost) {
-        *(struct anchor_check *)vec_push(checks, links->arena, sizeof(struct anchor_check)) =
-            (struct anchor_check){record, target->anchor, place};
+        vec_add(checks, links->arena, struct anchor_check,
+                (struct anchor_check){record, target->anchor, place});
     }
 }
 

@@ -159,7 +159,7 @@ ls -A "$work" | grep '^\.' | grep -vx '\.out\.malbild-\(lock\|state\|utgavor\)' 
 [ -e "$work/out.2023/index.html" ] && ok "foreign: a copy beside it stays" || not_ok "foreign: a copy beside it stays"
 
 # A power failure between the two steps of a file system that cannot exchange: any command puts the site back.
-for command in "check $site" "handout $site" "build $site --output $out" "release 2024.1 --dry-run $site"; do
+for command in "check $site" "handout $site" "handout ingen --output kort.pdf $site" "build $site --output $out" "release 2024.1 --dry-run $site"; do
     rm -rf "$work/in"
     mkdir -p "$work/in/output"
     cp -a "$out" "$work/in/output/.site.malbild-old"
@@ -169,6 +169,6 @@ for command in "check $site" "handout $site" "build $site --output $out" "releas
     build*) place=$out ;;
     *) place=$work/in/output/site ;;
     esac
-    holds "foreign: put back by ${command%% *}" "Ändring $count" "$place/om.html"
+    holds "foreign: put back by ${command%%"$site"*}" "Ändring $count" "$place/om.html"
 done
 finish

@@ -13,6 +13,7 @@
 //   fel-tryck=RULE  a sheet for paper that must give that rule
 //   tema=PATH       a file of the one theme that all such blocks make; tema-prov: a page that uses it
 //   ny=PATH         a file of the one new site that all such blocks make
+//   kor             commands that must work, one block after the other, where the one before has gone
 'use strict';
 const { spawnSync } = require('child_process');
 const fs = require('fs');
@@ -98,7 +99,28 @@ function useTheme() {
     put(settings, fs.readFileSync(settings, 'utf8').replace('tema: base', 'tema: norrdal'));
 }
 
+// Where the commands of a page have gone; each page begins in a folder of its own.
+const walk = { page: '', folder: '' };
+
+function run(block, name, page) {
+    if (walk.page !== page) {
+        Object.assign(walk, { page, folder: fs.mkdtempSync(path.join(work, 'steg-')) });
+    }
+    const script = `set -e\n${block.text}\npwd >"$HERE"\n`;
+    const here = path.join(work, 'here');
+    const result = spawnSync('sh', ['-c', script], {
+        cwd: walk.folder,
+        encoding: 'utf8',
+        input: '',
+        env: { ...process.env, PATH: `${path.dirname(malbild)}:${process.env.PATH}`, HERE: here, LC_ALL: 'C.UTF-8' },
+    });
+    const said = `${result.stdout}${result.stderr}`;
+    tell(result.status === 0 && !/(error|warning)\[/.test(said), name, said);
+    if (result.status === 0) walk.folder = fs.readFileSync(here, 'utf8').trim();
+}
+
 const ways = {
+    kor: run,
     prov(block, name, page) {
         put(path.join(path.dirname(page), 'provsida.md'), asPage(block.text));
         needFine(name);

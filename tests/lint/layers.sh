@@ -1,6 +1,7 @@
 #!/bin/sh
 # layers: a file includes its own layer or a lower one, modules form no cycle, and the headers of
-# third-party libraries stay in format/ (those of the network in app/server).
+# third-party libraries stay in format/, those of
+# the system in base/ (those of the network in app/server).
 cd "$(dirname "$0")/../.." || exit 3
 problems=$(mktemp)
 pairs=$(mktemp)
@@ -11,6 +12,7 @@ find generator -name '*.[ch]' | sort | xargs grep -nE '^[[:space:]]*#[[:space:]]
         layers = split("base rules format layout site render pipeline app", name, " ")
         for (i = 1; i <= layers; i++) rank[name[i]] = i
         own = "^(cmark|expat|hyphen|png|qrencode|yaml|utf8proc|zlib|libdeflate|hpdf)\\.h$|^(fribidi|harfbuzz|nettle|brotli|libxml|openssl)/"
+        system_own = "^(unistd|fcntl|dirent|pthread|poll|signal|termios|time)\\.h$|^sys/"
         net = "^(sys/socket|netinet/.*|arpa/.*|netdb|sys/epoll|sys/inotify)\\.h$"
     }
     {
@@ -24,6 +26,8 @@ find generator -name '*.[ch]' | sort | xargs grep -nE '^[[:space:]]*#[[:space:]]
         if (!local) {
             if (header ~ own && layer != "format")
                 print file ":" $2 ": <" header "> belongs in format/"
+            else if (header ~ system_own && header !~ net && layer != "base")
+                print file ":" $2 ": <" header "> belongs in base/"
             if (header ~ net && file !~ /^generator\/app\/(server|watch)/)
                 print file ":" $2 ": <" header "> belongs in app/server"
             next

@@ -177,8 +177,14 @@ static void print_quoted(const char *label, struct str text)
     puts("\"");
 }
 
-/* The specification lets an unknown partial be empty ("SHOULD"); here it is an error, on purpose.
+/* The specification says that an unknown partial SHOULD be empty, and has one test of it; here it
+ * is an error, on purpose, and that is what this test is to show.
  */
+static bool is_our_difference(const char *file, struct str name)
+{
+    return strcmp(file, "partials.json") == 0 && str_equal(name, STR("Failed Lookup"));
+}
+
 static bool is_unknown_partial(const struct diags *diags)
 {
     const struct diag *first = diags->items.items;
@@ -192,9 +198,11 @@ static bool run_test(struct arena *arena, const char *file, const struct value_m
     struct diags diags;
     diags_init(&diags, arena);
     struct template_set *set = compile(arena, test, &diags);
-    if (set == NULL && is_unknown_partial(&diags)) {
-        printf("skip %s: %.*s: unknown partials are errors\n", file, (int)name.size, name.data);
-        return true;
+    if (is_our_difference(file, name)) {
+        bool refused = set == NULL && is_unknown_partial(&diags);
+        printf("%s %s: %.*s (an error here)\n", refused ? "ok" : "not ok", file, (int)name.size,
+               name.data);
+        return refused;
     }
     struct buf out;
     buf_init(&out);

@@ -163,7 +163,9 @@ Polska, tjeckiska, turkiska, isländska: Łódź, Žižkov, Iğdır, İstanbul, 
 
 Mitt i en mening kommer السلام عليكم och sedan svenska igen, med 123 (siffror) efter שלום.
 
-Kombinerat: e\u0301 a\u030a o\u0308 n\u0303. Noll bredd: a\u200bb, binde\u00adstreck, hårt\u00a0mellanslag. Tecken: ≈ ≤ ≥ ± × ÷ → ← ☐ ✓ € § ½ ² ³ ° … – — ” ’ « ».`));
+Kombinerat: e\u0301 a\u030a o\u0308 n\u0303. Noll bredd: a\u200bb, binde\u00adstreck, hårt\u00a0mellanslag. Tecken: ≈ ≤ ≥ ± × ÷ → ← ☐ ✓ € § ½ ² ³ ° … – — ” ’ « ».
+
+Som inget typsnitt har: 😀 漢字 🇸🇪 👩🏽‍🔬 \ue000 slut.`));
 write('blad/bilder.md', sheet('Bilder av alla slag', Object.keys(pictures).filter((name) => name !== 'liten.png').map((name) => `Före ${name}.\n\n![Bilden ${name}](/bilder/${name})\n\nInuti ![${name} i raden](/bilder/${name}) en rad.\n`).join('\n')));
 write('blad/kod.md', sheet('Kod', `\`\`\`\n${repeat(70, (i) => `${'    '.repeat(i % 5)}rad(${i}) { ${'skriv '.repeat(i % 9)}}${i % 6 === 0 ? '\n' : ''}`)}\n\`\`\`\n\nEfter.\n`));
 write('blad/noter.md', sheet('Trettio noter', `${Array.from({ length: 30 }, (_, i) => `Ord ${i + 1}[^n${i + 1}]`).join(' ')}\n\n| A | B |\n| --- | --- |\n| Not i tabell[^t1] | och här[^t2] |\n\n${

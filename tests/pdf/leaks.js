@@ -103,7 +103,7 @@ function parted(source) {
             if (line.trim() !== '' && line.search(/\S/u) <= inside.field) inside = null;
         }
         if (inside === null) {
-            const field = /^(\s*(?:- )?)(ledartips|tips|ledarstöd|förberedelser|efteråt):/u.exec(line);
+            const field = /^(\s*(?:- )?)(ledartips|tips|ledarstöd|förberedelser|efteråt|råd):/u.exec(line);
             if (field !== null) inside = { field: field[1].length };
             else if (/^:::talmanus/u.test(line)) inside = { fences: 0 };
         }
@@ -120,7 +120,7 @@ function saySentences(site, outlines) {
     const sources = [...filesIn(site, '.md'), ...filesIn(site, '.yaml')].map((file) => parted(fs.readFileSync(path.join(site, file), 'utf8')));
     const openly = sources.map((source) => letters(source.open)).join('|');
     const kept = [...new Set(sources.flatMap((source) => sentences(source.kept)))].filter((sentence) => !openly.includes(sentence));
-    const leaders = /^(talmanus|fallguide|samtalskort-ledare|kurspaket-ledare)\b/u;
+    const leaders = /^(talmanus|fallguide|samtalskort-ledare|kurspaket-ledare|samtalsguide)\b/u;
     const participants = new Map();
     let led = '';
     for (const file of filesIn(outlines, '.pdf.txt')) {

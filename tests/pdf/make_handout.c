@@ -29,8 +29,7 @@ static bool image(const void *context, struct str src, struct str *bytes)
     while (folder.size > 0 && folder.data[folder.size - 1] != '/') {
         folder.size--;
     }
-    struct str parts[] = {folder, src};
-    return fs_read(&arena, str_join(&arena, parts, countof(parts)), LIMIT, bytes);
+    return fs_read(&arena, str_concat(&arena, folder, src), LIMIT, bytes);
 }
 
 static void print_diags(struct diags *diags)

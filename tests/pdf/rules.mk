@@ -8,14 +8,14 @@ build/pdf/%: tests/pdf/%.c $(UA) build/sanitized/malbild.a | build/packages-chec
 
 # It judges some hundred files in a row: without sanitizers, which spoil has.
 CHECKER = $(filter-out tests/pdf/uacheck.c,$(filter %.c,$(UA))) generator/base/arena.c generator/base/buf.c \
-  generator/base/map.c generator/base/str.c generator/base/vec.c generator/format/text/unicode.c \
+  generator/base/byte.c generator/base/map.c generator/base/str.c generator/base/vec.c generator/format/text/unicode.c \
   generator/format/text/unicode_table.c generator/format/text/utf8.c
 build/pdf/uacheck: tests/pdf/uacheck.c $(UA) $(CHECKER) | build/packages-check
 	@mkdir -p $(@D)
 	@echo "  CC $@"
 	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror -O2 -o $@ $< $(CHECKER) -lqpdf -lutf8proc -lm
 
-HANDOUTS = tests/pdf/handouts.sh tests/pdf/leaks.sh tests/pdf/hostile.sh tests/pdf/pages.sh
+HANDOUTS = tests/pdf/handouts.sh tests/pdf/leaks.sh tests/pdf/hostile.sh tests/pdf/pages.sh tests/pdf/sparse.sh
 $(HANDOUTS): build/pdf/uacheck
 tests/pdf/run: build/pdf/uacheck build/pdf/spoil $(filter build/unit/test_pdf%,$(UNITS))
-CHECKS += tests/pdf/run $(HANDOUTS) tests/pdf/codes.js
+CHECKS += tests/pdf/run $(HANDOUTS) tests/pdf/languages.sh tests/pdf/codes.js

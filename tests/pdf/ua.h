@@ -60,6 +60,8 @@ struct ua_font;
 struct ua_font *ua_font(struct ua *ua, qpdf_oh font);
 void ua_font_show(struct ua *ua, const struct ua_font *font, struct str codes,
                   struct ua_place *place);
+struct str *ua_font_text(struct ua *ua, struct str digits); /* UTF-16 in hexadecimal → UTF-8 */
+void ua_font_add_text(struct ua *ua, struct ua_place *place, struct str text);
 
 /* Adds a finding, once. */
 void ua_find(struct ua *ua, const char *format, ...) __attribute__((format(printf, 2, 3)));

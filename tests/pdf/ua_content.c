@@ -175,6 +175,21 @@ static int mcid_of(struct str properties)
     return at < properties.size ? (int)strtol(properties.data + at + 5, NULL, 10) : -1;
 }
 
+/* Marked content within other marked content belongs to its place; what it says there is its ActualText, if any. */
+static struct ua_place *inner_place(struct reader *reader, struct str properties)
+{
+    struct ua_place *outer = reader->mark_count > 0 ? reader->places[reader->mark_count - 1] : NULL;
+    static const char key[] = "/ActualText<FEFF";
+    size_t at = str_find(properties, str_from(key), 0);
+    if (outer == NULL || at == properties.size) {
+        return outer;
+    }
+    size_t from = at + sizeof(key) - 1;
+    struct str digits = str_slice(properties, from, str_find_byte(properties, '>', from));
+    ua_font_add_text(reader->ua, outer, *ua_font_text(reader->ua, digits));
+    return NULL;
+}
+
 static void begin_mark(struct reader *reader, bool has_properties)
 {
     struct ua *ua = reader->ua;
@@ -202,6 +217,8 @@ static void begin_mark(struct reader *reader, bool has_properties)
             place->shown = true;
             figure = place->in_figure;
         }
+    } else {
+        place = inner_place(reader, has_properties ? operand(reader, 0) : (struct str){0});
     }
     if (reader->mark_count == MOST_NESTED) {
         ua_find(ua, "house: marked content is nested too deeply");

@@ -77,7 +77,7 @@ static void read_descriptor(struct ua *ua, const struct ua_font *font, qpdf_oh d
 static void set_width(struct ua *ua, struct ua_font *font, size_t cid, int width)
 {
     while (font->widths.count <= cid && font->widths.count < 65536) {
-        *(int *)vec_push(&font->widths, &ua->arena, sizeof(int)) = -1;
+        vec_add(&font->widths, &ua->arena, int, -1);
     }
     if (cid < font->widths.count) {
         ((int *)font->widths.items)[cid] = width;
@@ -111,8 +111,7 @@ static uint32_t unit(struct str digits, size_t at)
     return (uint32_t)strtoul(unit, NULL, 16);
 }
 
-/* UTF-16 in hexadecimal digits → UTF-8. */
-static struct str *text_of(struct ua *ua, struct str digits)
+struct str *ua_font_text(struct ua *ua, struct str digits)
 {
     struct str *text = arena_alloc(&ua->arena, sizeof(*text));
     char *bytes = arena_alloc(&ua->arena, digits.size + 1);
@@ -149,7 +148,7 @@ static void read_texts(struct ua *ua, struct ua_font *font, struct str cmap)
                     ua_find(ua, "UA 7.21.7: %s maps a code to what is no text", font->name.data);
                 }
             }
-            map_set(&font->texts, &ua->arena, code, text_of(ua, text));
+            map_set(&font->texts, &ua->arena, code, ua_font_text(ua, text));
         }
     }
 }
@@ -217,7 +216,7 @@ static void check_width(struct ua *ua, const struct ua_font *font, uint32_t cid,
     }
 }
 
-static void add_text(struct ua *ua, struct ua_place *place, struct str text)
+void ua_font_add_text(struct ua *ua, struct ua_place *place, struct str text)
 {
     for (size_t i = 0; i < text.size; i++) {
         *(char *)vec_push(&place->text, &ua->arena, 1) = text.data[i];
@@ -244,7 +243,7 @@ void ua_font_show(struct ua *ua, const struct ua_font *font, struct str codes,
         snprintf(code, sizeof(code), "%04X", cid);
         const struct str *text = map_get(&font->texts, str_from(code));
         if (text != NULL && place != NULL) {
-            add_text(ua, place, *text);
+            ua_font_add_text(ua, place, *text);
         }
         if (text == NULL) {
             ua_find(ua, "UA 7.21.7: CID %u of %s has no text", cid, font->name.data);

@@ -125,8 +125,8 @@ static void add_place(struct ua *ua, const struct walk *at, struct str key)
 {
     struct ua_place *place = arena_alloc(&ua->arena, sizeof(*place));
     *place = (struct ua_place){.element = ua_id(ua, at->element), .in_figure = at->in_figure};
-    *(struct ua_line *)vec_push(&ua->outline, &ua->arena, sizeof(struct ua_line)) =
-        (struct ua_line){.depth = at->depth + 1, .place = place};
+    vec_add(&ua->outline, &ua->arena, struct ua_line,
+            (struct ua_line){.depth = at->depth + 1, .place = place});
     if (map_set(&ua->places, &ua->arena, key, place) != NULL) {
         ua_find(ua, "UA 7.1: content %.*s belongs to two elements", (int)key.size, key.data);
     }
@@ -203,8 +203,8 @@ static void walk(struct ua *ua, struct walk at)
         at.page = ua_get(ua, at.element, "Pg");
     }
     at.in_figure = at.in_figure || ua_is(at.role, "Figure");
-    *(struct ua_line *)vec_push(&ua->outline, &ua->arena, sizeof(struct ua_line)) =
-        (struct ua_line){at.depth, at.role, ua_text(ua, ua_get(ua, at.element, "Alt")), NULL};
+    vec_add(&ua->outline, &ua->arena, struct ua_line,
+            (struct ua_line){at.depth, at.role, ua_text(ua, ua_get(ua, at.element, "Alt")), NULL});
     check_language(ua, &at);
     check_heading(ua, &at);
     check_id(ua, &at);

@@ -49,6 +49,8 @@ static inline struct handout_job made_job(const char *markup)
                                 .xml = str_from(markup),
                                 .title = TEXT("Prov"),
                                 .language = TEXT("sv"),
+                                .to_note = TEXT("Till noten"),
+                                .to_text = TEXT("Tillbaka till texten"),
                                 .date = TEXT("2024-01-15"),
                                 .program = TEXT("malbild")};
 }

@@ -90,11 +90,9 @@ static inline struct str made_reports(struct site_made *made)
                           (int)path.size, path.data, (unsigned)all[i].place.line,
                           (unsigned)all[i].place.column, rule_get(all[i].rule)->id);
         for (unsigned k = 0; k < rule_get(all[i].rule)->arguments; k++) {
-            struct str parts[] = {text, k == 0 ? STR(": ") : STR(", "), all[i].args[k]};
-            text = str_join(&made->arena, parts, countof(parts));
+            text = str_concat(&made->arena, text, k == 0 ? STR(": ") : STR(", "), all[i].args[k]);
         }
-        struct str parts[] = {text, STR("\n")};
-        text = str_join(&made->arena, parts, countof(parts));
+        text = str_concat(&made->arena, text, STR("\n"));
     }
     return text;
 }
@@ -113,8 +111,7 @@ static inline struct str made_ids(struct site_made *made, const struct record *c
 {
     struct str ids = {0};
     for (size_t i = 0; i < count; i++) {
-        struct str parts[] = {ids, i > 0 ? STR(" ") : STR(""), records[i]->id};
-        ids = str_join(&made->arena, parts, countof(parts));
+        ids = str_concat(&made->arena, ids, i > 0 ? STR(" ") : STR(""), records[i]->id);
     }
     return ids;
 }

@@ -24,9 +24,8 @@ static struct str found_in(struct site_made *made, struct str text)
     size_t end;
     const struct term *term;
     while ((term = glossary_next(&made->site.glossary, text, from, &start, &end)) != NULL) {
-        struct str parts[] = {all, all.size > 0 ? STR(" ") : STR(""), str_slice(text, start, end),
-                              STR("="), term->record->id};
-        all = str_join(&made->arena, parts, countof(parts));
+        all = str_concat(&made->arena, all, all.size > 0 ? STR(" ") : STR(""),
+                         str_slice(text, start, end), STR("="), term->record->id);
         from = end;
     }
     return all;

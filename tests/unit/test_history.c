@@ -23,8 +23,7 @@ static void fill(struct arena *arena, struct history_edition *edition,
                                       .title = str_from(pages[i].id),
                                       .parent = pages[i].parent};
         if (pages[i].former != NULL) {
-            *(struct str *)vec_push(&page->former, arena, sizeof(struct str)) =
-                str_from(pages[i].former);
+            vec_add(&page->former, arena, struct str, str_from(pages[i].former));
         }
     }
 }
@@ -102,8 +101,7 @@ static void test_addresses(const struct history *history)
 static void add_asset(struct arena *arena, struct history_edition *edition, struct str path,
                       struct str source)
 {
-    *(struct history_asset *)vec_push(&edition->assets, arena, sizeof(struct history_asset)) =
-        (struct history_asset){path, source};
+    vec_add(&edition->assets, arena, struct history_asset, (struct history_asset){path, source});
 }
 
 int main(void)

@@ -18,7 +18,7 @@ static struct kept_edition make(struct arena *arena)
     struct history_page *page = vec_push(&edition.index.pages, arena, sizeof(*page));
     *page = (struct history_page){STR("sida"), STR("a"), STR("a.html"), STR("A <å>"), HISTORY_NONE,
                                   {0},         0};
-    *(struct str *)vec_push(&page->former, arena, sizeof(struct str)) = STR("b.html");
+    vec_add(&page->former, arena, struct str, STR("b.html"));
     struct history_redirect *redirect =
         vec_push(&edition.index.redirects, arena, sizeof(*redirect));
     *redirect = (struct history_redirect){STR("b.html"), 0};

@@ -147,8 +147,8 @@ static void test_alignment(struct bench *bench)
         {"\xE2\x82", 1, 1, "   1 | \xEF\xBF\xBD\xEF\xBF\xBD\n     | ^\n"},
     };
     for (size_t i = 0; i < countof(cases); i++) {
-        struct str parts[] = {str_from(cases[i].line), STR("\n")};
-        CHECK(fs_write(STR("prov.md"), str_join(&bench->arena, parts, countof(parts))));
+        CHECK(fs_write(STR("prov.md"),
+                       str_concat(&bench->arena, str_from(cases[i].line), STR("\n"))));
         add(bench, RULE_RAW_HTML, at(1, cases[i].column, cases[i].length), "<b>", NULL);
         CHECK_STR(quote(bench), str_from(cases[i].quoted));
         end(bench);

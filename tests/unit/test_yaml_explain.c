@@ -139,8 +139,8 @@ static void test_quotes(void)
         {"a: \"\\ö\"\n", RULE_YAML_ESCAPE, 1, 5, 2, {"\\ö"}},
         {"a: \"\\u00zz\"\n", RULE_YAML_ESCAPE, 1, 5, 2, {"\\u"}},
         {"a: \"\\uD800\"\n", RULE_YAML_ESCAPE, 1, 5, 2, {"\\u"}},
-        {"a: \"x\\0y\"\n", RULE_YAML_CONTROL, 1, 4, 0, {"U+0000"}},
-        {"\"a\\e\": x\n", RULE_YAML_CONTROL, 1, 1, 0, {"U+001B"}},
+        {"a: \"x\\0y\"\n", RULE_CONTROL, 1, 4, 0, {"U+0000"}},
+        {"\"a\\e\": x\n", RULE_CONTROL, 1, 1, 0, {"U+001B"}},
     };
     for (size_t i = 0; i < countof(faults); i++) {
         check_fault(&faults[i]);
@@ -183,9 +183,9 @@ static void test_characters(void)
         {"a: >b\n", RULE_YAML_CHARACTER, 1, 4, 0, {">"}},
         {"a: !b!c d\n", RULE_YAML_CHARACTER, 1, 4, 0, {"!"}},
         {"a: ? b\n", RULE_YAML_CHARACTER, 1, 4, 0, {"?"}},
-        {"a: x\x01y\n", RULE_YAML_CONTROL, 1, 5, 0, {"U+0001"}},
-        {"å: 1\r\nä: ö\x7F\n", RULE_YAML_CONTROL, 2, 5, 0, {"U+007F"}},
-        {"a: \xC2\x9F\n", RULE_YAML_CONTROL, 1, 4, 0, {"U+009F"}},
+        {"a: x\x01y\n", RULE_CONTROL, 1, 5, 0, {"U+0001"}},
+        {"å: 1\r\nä: ö\x7F\n", RULE_CONTROL, 2, 5, 0, {"U+007F"}},
+        {"a: \xC2\x9F\n", RULE_CONTROL, 1, 4, 0, {"U+009F"}},
         {"å: \xFF\n", RULE_BAD_UTF8, 1, 4, 0, {"FF"}},
         {"å: \xE5\n", RULE_BAD_UTF8, 1, 4, 0, {"E5"}},
     };

@@ -13,6 +13,7 @@ const { launch } = require('./chromium');
 
 const program = process.env.RELEASE || path.join(root, 'build/malbild');
 const place = path.join(root, 'build/web/surfaces');
+const marks = ['ordagrann', 'bearbetning', 'referat', 'ej-beslutad'];
 const layouts = ['titel', 'avsnitt', 'text', 'citat', 'fragor', 'spalter'];
 
 // The handbook's example has a record of each.
@@ -29,7 +30,9 @@ const blocks = {
     tips: `:::tips {rubrik="Ett råd"}\n${inside}\n:::`,
     ingress: `:::ingress\n${inside}\n:::`,
     citat: `:::citat {namn="Aina, 78 år" källa="påhittat"}\n${inside}\n:::`,
-    figur: `:::figur {bild=/prick.svg alt="En prick." bildtext="En bildtext."}\n${inside}\n:::`,
+    lydelse: `:::lydelse {källa="Protokollet"}\n${inside}\n:::`,
+    bearbetning: `:::bearbetning {källa="Protokollet"}\n${inside}\n:::`,
+    figur: `:::figur {bild=/prick.svg alt="En prick." bildtext="En bildtext." märke=ej-beslutad}\n${inside}\n:::`,
     film: ':::film {film=film-hembesok}\n:::',
     fran: `:::från-till {från="Vänta" till="Välja"}\n${inside}\n:::`,
     detaljer: `:::detaljer {rubrik="Mer"}\n${inside}\n:::`,
@@ -49,14 +52,14 @@ function write(folder, theme) {
     const put = (name, text) => fs.writeFileSync(path.join(folder, name), text);
     fs.rmSync(folder, { recursive: true, force: true });
     fs.mkdirSync(folder, { recursive: true });
-    put('webbplats.yaml', `titel: Ytor\nbeskrivning: Prov.\nadress: https://ytor.example/\nutgåva: "1"\ndatum: 2024-01-01\nutgivare: Prov\ntema: ${theme}\n`);
+    put('webbplats.yaml', `titel: Ytor\nbeskrivning: Prov.\nadress: https://ytor.example/\nutgåva: "1"\ndatum: 2024-01-01\nutgivare: Prov\ntema: ${theme}\nefterhand: Ihopsatt efteråt.\n`);
     put('prick.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><rect width="40" height="20" fill="#234"/></svg>\n');
     fs.cpSync(path.join(root, 'content/handbok/exempel'), path.join(folder, 'exempel'), { recursive: true });
     fs.cpSync(path.join(root, 'content/handbok/bilder'), path.join(folder, 'bilder'), { recursive: true });
     put('index.md', `---\ntitel: Ytor\n---\n\n[](ytor.md), [](bilder.md)\n\n${all}\n`);
     put('ytor.md', `---\ntitel: Ytor i ytor\n---\n\n${holders.map((name) => `## I ${name}\n\n:::${name}${name === 'kolumner' ? '' : ' {rubrik="Rubriken"}'}\n${held}\n:::`).join('\n\n')}\n`);
-    const slides = layouts.flatMap((layout) => Object.entries(blocks).filter(([name]) => layout === 'titel' || layout === 'avsnitt' || name === 'text' || name === 'tips').map(([name, text]) =>
-        `:::bild {id=${layout}-${name} layout=${layout} tid="30 s"}\n### ${layout} ${name}\n\n${text}\n\n:::talmanus\n${text}\n:::\n:::\n`));
+    const slides = layouts.flatMap((layout) => Object.entries(blocks).filter(([name]) => layout === 'titel' || layout === 'avsnitt' || name === 'text' || name === 'tips').map(([name, text], index) =>
+        `:::bild {id=${layout}-${name} layout=${layout} tid="30 s" märke=${marks[index % marks.length]} källa="Protokollet"}\n### ${layout} ${name}\n\n${text}\n\n:::talmanus\n${text}\n:::\n:::\n`));
     put('bilder.md', `---\ntyp: presentation\ntitel: Bilder\ningress: Bilder.\n---\n\n## Alla\n\n${slides.join('\n')}`);
 }
 

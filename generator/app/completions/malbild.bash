@@ -5,7 +5,7 @@ _malbild() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         if [[ -n $value_of ]]; then
             value_of=''
-        elif [[ ${COMP_WORDS[i]} =~ ^(-o|-j|-m|--output|--theme-dir|--slides|--where|--jobs|--format|--lang|--color|--note|--date)$ ]]; then
+        elif [[ ${COMP_WORDS[i]} =~ ^(-o|-j|-m|--output|--theme-dir|--slides|--where|--jobs|--format|--lang|--color|--note|--date|--address|--publisher|--colours|--logo|--parts)$ ]]; then
             value_of=${COMP_WORDS[i]}
         elif [[ ${COMP_WORDS[i]} != -* && -z $command ]]; then
             command=${COMP_WORDS[i]}
@@ -22,7 +22,12 @@ _malbild() {
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
         return
         ;;
-    -m | --note | --date) return ;;
+    --logo)
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        return
+        ;;
+    -m | --note | --date | --address | --publisher | --colours) return ;;
+    --parts) choices='malbild presentation patientfall fragor indikatorer kurspaket' ;;
     -j | --jobs) choices='1 2 4 8' ;;
     --format) choices='text json sarif github gitlab' ;;
     --lang) choices='sv en' ;;
@@ -34,7 +39,7 @@ _malbild() {
             check) choices='--theme-dir --jobs --format --lang --color --quiet --help' ;;
             handout) choices='--output --slides --where --large-print --markup --theme-dir --jobs --format --lang --color --quiet --help' ;;
             diff) choices='--format --theme-dir --jobs --lang --color --help' ;;
-            new) choices='--theme-dir --lang --color --help' ;;
+            new) choices='--address --publisher --colours --logo --parts --theme-dir --lang --color --help' ;;
             release) choices='--note --date --dry-run --theme-dir --jobs --format --lang --color --quiet --help' ;;
             '') choices='--help --version --lang' ;;
             *) choices='--lang --help' ;;

@@ -1,5 +1,6 @@
 #include "format/css/css_colour.h"
 
+#include "base/byte.h"
 #include "format/css/css_tokenizer.h"
 
 #include <math.h>
@@ -190,13 +191,11 @@ static bool read_hex(struct str digits, uint32_t channels[4])
     }
     channels[3] = 255;
     for (size_t i = 0; i < digits.size; i++) {
-        char byte = digits.data[i];
-        char small = (char)(byte | 0x20);
-        bool decimal = byte >= '0' && byte <= '9';
-        if (!decimal && !(small >= 'a' && small <= 'f')) {
+        int worth = byte_hex(digits.data[i]);
+        if (worth < 0) {
             return false;
         }
-        uint32_t digit = (uint32_t)(decimal ? byte - '0' : small - 'a' + 10);
+        uint32_t digit = (uint32_t)worth;
         uint32_t *channel = &channels[brief ? i : i / 2];
         *channel = brief ? digit * 17 : i % 2 == 0 ? digit * 16 : *channel + digit;
     }

@@ -1,5 +1,7 @@
 #include "format/css/css_number.h"
 
+#include "base/byte.h"
+
 #include <math.h>
 
 /* No sheet or drawing has a larger number, and a page description may have no room for it. */
@@ -7,7 +9,7 @@ static const double MOST = 1e9;
 
 static bool is_digit(struct str text, size_t at)
 {
-    return at < text.size && text.data[at] >= '0' && text.data[at] <= '9';
+    return at < text.size && byte_is_digit(text.data[at]);
 }
 
 /* m × 10^exponent by exact powers, so that every machine gets the same. */

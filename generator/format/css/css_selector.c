@@ -170,17 +170,12 @@ bool css_selector_read(struct arena *arena, struct str text, struct css_selector
 
 /* --- matching -------------------------------------------------------------------------------------- */
 
-static bool is_space(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n' || byte == '\f';
-}
-
 static bool has_word(struct str list, struct str word)
 {
     for (size_t at = 0; (at = str_find(list, word, at)) < list.size; at++) {
         size_t end = at + word.size;
-        if ((at == 0 || is_space(list.data[at - 1])) &&
-            (end == list.size || is_space(list.data[end]))) {
+        if ((at == 0 || css_is_space(list.data[at - 1])) &&
+            (end == list.size || css_is_space(list.data[end]))) {
             return true;
         }
     }

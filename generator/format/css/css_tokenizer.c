@@ -1,6 +1,7 @@
 #include "format/css/css_tokenizer.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 #include "format/css/css_number.h"
 #include "format/text/utf8.h"
 
@@ -22,7 +23,7 @@ static bool is_newline(int byte)
     return byte == '\n' || byte == '\r' || byte == '\f';
 }
 
-static bool is_space(int byte)
+bool css_is_space(int byte)
 {
     return byte == ' ' || byte == '\t' || is_newline(byte);
 }
@@ -35,10 +36,7 @@ static bool is_digit(int byte)
 /* What a hexadecimal digit is worth; -1 when it is none. */
 static int hex_value(int byte)
 {
-    int small = byte | 0x20;
-    return is_digit(byte)                             ? byte - '0'
-           : byte > 0 && small >= 'a' && small <= 'f' ? small - 'a' + 10
-                                                      : -1;
+    return byte >= 0 && byte < 0x80 ? byte_hex((char)byte) : -1;
 }
 
 /* A NUL is read as U+FFFD, which is a letter like all that is not ASCII. */
@@ -89,7 +87,7 @@ static bool starts_number(const struct css_tokenizer *tokenizer)
 static void skip_one_space(struct css_tokenizer *tokenizer)
 {
     bool pair = peek(tokenizer, 0) == '\r' && peek(tokenizer, 1) == '\n';
-    tokenizer->at += pair ? 2 : is_space(peek(tokenizer, 0));
+    tokenizer->at += pair ? 2 : css_is_space(peek(tokenizer, 0));
 }
 
 /* Reads what stands after a "\" (4.3.7). Another character than a digit stands for itself: its first byte
@@ -235,7 +233,7 @@ static void read_string(struct css_tokenizer *tokenizer, struct css_token *token
 
 static void skip_spaces(struct css_tokenizer *tokenizer)
 {
-    while (is_space(peek(tokenizer, 0))) {
+    while (css_is_space(peek(tokenizer, 0))) {
         tokenizer->at++;
     }
 }
@@ -263,7 +261,7 @@ static void read_url(struct css_tokenizer *tokenizer, struct css_token *token)
         int byte = peek(tokenizer, 0);
         if (is_escape(tokenizer, 0)) {
             skip_escape(tokenizer);
-        } else if (byte < 0 || byte == ')' || is_space(byte)) {
+        } else if (byte < 0 || byte == ')' || css_is_space(byte)) {
             break;
         } else if (byte == '"' || byte == '\'' || byte == '(' || byte == '\\' ||
                    (byte != 0 && is_unprintable(byte))) {
@@ -300,7 +298,7 @@ static void read_word(struct css_tokenizer *tokenizer, struct css_token *token)
         return;
     }
     size_t ahead = 0;
-    while (is_space(peek(tokenizer, ahead))) {
+    while (css_is_space(peek(tokenizer, ahead))) {
         ahead++;
     }
     if (peek(tokenizer, ahead) != '"' && peek(tokenizer, ahead) != '\'') {
@@ -363,7 +361,7 @@ static void read_mark(struct css_tokenizer *tokenizer, struct css_token *token)
 static void read_token(struct css_tokenizer *tokenizer, struct css_token *token)
 {
     int byte = peek(tokenizer, 0);
-    if (is_space(byte)) {
+    if (css_is_space(byte)) {
         token->kind = CSS_SPACE;
         skip_spaces(tokenizer);
     } else if (byte == '"' || byte == '\'') {

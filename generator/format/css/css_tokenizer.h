@@ -54,6 +54,9 @@ struct css_tokenizer {
     size_t at; /* how much of it has been read */
 };
 
+/* White space as CSS has it, the form feed among it. */
+bool css_is_space(int byte);
+
 /* The next token. */
 struct css_token css_next(struct css_tokenizer *tokenizer);
 

@@ -1,6 +1,7 @@
 #include "format/data/data_address.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 
 static int digit_of(char byte)
 {
@@ -14,14 +15,6 @@ static int digit_of(char byte)
         return byte - '0' + 52;
     }
     return byte == '+' || byte == '-' ? 62 : byte == '/' || byte == '_' ? 63 : -1;
-}
-
-static int hex_of(char byte)
-{
-    return byte >= '0' && byte <= '9'   ? byte - '0'
-           : byte >= 'a' && byte <= 'f' ? byte - 'a' + 10
-           : byte >= 'A' && byte <= 'F' ? byte - 'A' + 10
-                                        : -1;
 }
 
 /* RFC 4648, with white space anywhere and the padding left out at will. */
@@ -53,9 +46,9 @@ static size_t decode_percent(struct str text, char *out)
     size_t size = 0;
     for (size_t i = 0; i < text.size; i++) {
         char byte = text.data[i];
-        if (byte == '%' && i + 2 < text.size && hex_of(text.data[i + 1]) >= 0 &&
-            hex_of(text.data[i + 2]) >= 0) {
-            byte = (char)(hex_of(text.data[i + 1]) * 16 + hex_of(text.data[i + 2]));
+        if (byte == '%' && i + 2 < text.size && byte_hex(text.data[i + 1]) >= 0 &&
+            byte_hex(text.data[i + 2]) >= 0) {
+            byte = (char)(byte_hex(text.data[i + 1]) * 16 + byte_hex(text.data[i + 2]));
             i += 2;
         }
         out[size++] = byte;

@@ -163,11 +163,7 @@ struct str duration_iso(struct arena *arena, int64_t seconds)
     long long hours = seconds / 3600;
     long long minutes = seconds / 60 % 60;
     long long rest = seconds % 60;
-    struct str parts[] = {
-        STR("PT"),
-        hours > 0 ? str_format(arena, "%lldH", hours) : none,
-        minutes > 0 ? str_format(arena, "%lldM", minutes) : none,
-        rest > 0 || seconds == 0 ? str_format(arena, "%lldS", rest) : none,
-    };
-    return str_join(arena, parts, countof(parts));
+    return str_concat(arena, STR("PT"), hours > 0 ? str_format(arena, "%lldH", hours) : none,
+                      minutes > 0 ? str_format(arena, "%lldM", minutes) : none,
+                      rest > 0 || seconds == 0 ? str_format(arena, "%lldS", rest) : none, );
 }

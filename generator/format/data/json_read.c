@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/byte.h"
 #include "base/vec.h"
 #include "format/text/utf8.h"
 
@@ -21,7 +22,7 @@ static char peek(const struct reader *reader)
 
 static void skip_space(struct reader *reader)
 {
-    for (char c = peek(reader); c == ' ' || c == '\n' || c == '\r' || c == '\t'; c = peek(reader)) {
+    while (byte_is_space(peek(reader))) {
         reader->at++;
     }
 }
@@ -40,11 +41,7 @@ static bool read_hex(struct reader *reader, uint32_t *unit)
 {
     *unit = 0;
     for (int i = 0; i < 4; i++) {
-        char c = peek(reader);
-        int digit = c >= '0' && c <= '9'   ? c - '0'
-                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                           : -1;
+        int digit = byte_hex(peek(reader));
         if (digit < 0) {
             return false;
         }
@@ -146,7 +143,7 @@ static bool read_list(struct reader *reader, struct value *value)
         if (!read_value(reader, &item)) {
             return false;
         }
-        *(struct value *)vec_push(&items, reader->arena, sizeof(item)) = item;
+        vec_add(&items, reader->arena, struct value, item);
         more = take(reader, ',');
         if (!more && !take(reader, ']')) {
             return false;

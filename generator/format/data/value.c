@@ -78,6 +78,11 @@ void value_map_add(struct value_map *map, struct arena *arena, struct str key, s
     map->entries[map->count++] = (struct value_entry){.key = key, .value = value};
 }
 
+void value_set(struct value_map *map, struct arena *arena, const char *key, struct value value)
+{
+    value_map_add(map, arena, str_from(key), value);
+}
+
 /* Maps hold tens of keys at most, so comparing sizes first beats a hash table. */
 static size_t find(const struct value_map *map, struct str key)
 {

@@ -77,6 +77,7 @@ struct value_map *value_map_create(struct arena *arena, size_t capacity);
 
 /* Adds an entry; the key must not be there yet (value_map_replace when it may be). */
 void value_map_add(struct value_map *map, struct arena *arena, struct str key, struct value value);
+void value_set(struct value_map *map, struct arena *arena, const char *key, struct value value);
 void value_map_replace(struct value_map *map, struct arena *arena, struct str key,
                        struct value value);
 

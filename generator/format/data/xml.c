@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/byte.h"
 #include "base/map.h"
 #include "base/vec.h"
 #include "format/data/xml_cursor.h"
@@ -256,7 +257,7 @@ static bool is_odd_byte(struct str bytes, size_t at)
         return false;
     }
     unsigned char byte = (unsigned char)bytes.data[at];
-    return byte == '&' || byte == '<' || byte >= 0x80 || (byte < ' ' && !xml_is_space((char)byte));
+    return byte == '&' || byte == '<' || byte >= 0x80 || (byte < ' ' && !byte_is_space((char)byte));
 }
 
 static enum xml_fault_kind kind_of(const struct reader *reader, enum XML_Error error, size_t at)

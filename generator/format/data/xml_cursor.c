@@ -1,9 +1,6 @@
 #include "format/data/xml_cursor.h"
 
-bool xml_is_space(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
+#include "base/byte.h"
 
 void xml_cursor_step(struct xml_cursor *cursor)
 {
@@ -39,7 +36,7 @@ bool xml_cursor_is(const struct xml_cursor *cursor, char byte)
 
 bool xml_cursor_is_space(const struct xml_cursor *cursor)
 {
-    return cursor->at < cursor->bytes.size && xml_is_space(cursor->bytes.data[cursor->at]);
+    return cursor->at < cursor->bytes.size && byte_is_space(cursor->bytes.data[cursor->at]);
 }
 
 bool xml_cursor_starts(const struct xml_cursor *cursor, struct str text)

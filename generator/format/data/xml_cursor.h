@@ -11,8 +11,6 @@ struct xml_cursor {
     uint32_t column; /* in code points, from 1 */
 };
 
-bool xml_is_space(char byte);
-
 /* Moves past one byte, of which there must be one. */
 void xml_cursor_step(struct xml_cursor *cursor);
 

@@ -1,6 +1,7 @@
 #include "format/data/xml_prolog.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 #include "format/data/xml_cursor.h"
 #include "format/text/utf8.h"
 
@@ -74,7 +75,7 @@ struct str xml_prolog_pass(struct arena *arena, struct str bytes, struct xml_doc
     char *copy = arena_alloc(arena, bytes.size);
     memcpy(copy, bytes.data, bytes.size);
     for (size_t i = odd->at; i < cursor.at; i++) {
-        copy[i] = xml_is_space(copy[i]) ? copy[i] : ' ';
+        copy[i] = byte_is_space(copy[i]) ? copy[i] : ' ';
     }
     cursor.bytes.data = copy;
     if (find_doctype(&cursor)) {

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "format/data/yaml_explain.h"
+#include "format/data/yaml_separators.h"
 #include "format/text/utf8.h"
 #include "rules/diag.h"
 
@@ -78,7 +79,7 @@ static void report_byte(struct reader *reader)
     if (value == 0) {
         report(reader, RULE_NUL_BYTE, at, 0, NULL, 0);
     } else {
-        report(reader, control ? RULE_YAML_CONTROL : RULE_BAD_UTF8, at, 0, &arg, 1);
+        report(reader, control ? RULE_CONTROL : RULE_BAD_UTF8, at, 0, &arg, 1);
     }
 }
 
@@ -128,11 +129,9 @@ static void refuse_properties(struct reader *reader, const yaml_char_t *anchor,
         const struct str standard = STR("tag:yaml.org,2002:"); /* what !! stands for */
         struct str name = text_of(tag);
         bool short_form = str_starts(name, standard);
-        const struct str parts[] = {
-            short_form ? STR("!!") : STR(""),
-            str_slice(name, short_form ? standard.size : 0, name.size),
-        };
-        report_event(reader, RULE_YAML_TAG, str_join(reader->arena, parts, countof(parts)));
+        report_event(reader, RULE_YAML_TAG,
+                     str_concat(reader->arena, short_form ? STR("!!") : STR(""),
+                                str_slice(name, short_form ? standard.size : 0, name.size), ));
     }
 }
 
@@ -181,13 +180,10 @@ static void place_block(struct reader *reader, struct value *value)
 /* Escapes like "\0" can put into a text what no text should hold. */
 static void refuse_controls(struct reader *reader, struct str text)
 {
-    for (size_t i = 0; i < text.size; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        if (byte < 0x20 && byte != '\n' && byte != '\t') {
-            report_event(reader, RULE_YAML_CONTROL,
-                         str_format(reader->arena, "U+%04X", (unsigned)byte));
-            return;
-        }
+    size_t at = utf8_unfit(text);
+    if (at < text.size) {
+        report_event(reader, RULE_CONTROL,
+                     str_format(reader->arena, "U+%04X", (unsigned)utf8_next(text, &at)));
     }
 }
 
@@ -280,7 +276,7 @@ static struct value read_list(struct reader *reader, size_t depth)
     advance(reader);
     while (!reader->broken && reader->event.type != YAML_SEQUENCE_END_EVENT) {
         struct value item = read_node(reader, depth);
-        *(struct value *)vec_push(&items, reader->arena, sizeof(item)) = item;
+        vec_add(&items, reader->arena, struct value, item);
     }
     return value_list(items.items, items.count);
 }
@@ -459,38 +455,6 @@ static struct value read_document(struct reader *reader)
     return value;
 }
 
-/* Whether the three bytes are U+2028 or U+2029, or the first two U+0085. */
-static size_t separator_size(const char *bytes, size_t size)
-{
-    if (size >= 2 && memcmp(bytes, "\xC2\x85", 2) == 0) {
-        return 2;
-    }
-    bool separator = size >= 3 && (memcmp(bytes, "\xE2\x80\xA8", 3) == 0 ||
-                                   memcmp(bytes, "\xE2\x80\xA9", 3) == 0);
-    return separator ? 3 : 0;
-}
-
-/* YAML 1.1 took these for line breaks, which would put every later line number wrong; YAML 1.2 and
- * editors do not. A space for each keeps the columns. */
-static struct str without_separators(struct arena *arena, struct str text)
-{
-    size_t at = 0;
-    while (at < text.size && separator_size(text.data + at, text.size - at) == 0) {
-        at++;
-    }
-    if (at == text.size) {
-        return text;
-    }
-    char *data = arena_alloc(arena, text.size);
-    size_t size = 0;
-    for (at = 0; at < text.size;) {
-        size_t separator = separator_size(text.data + at, text.size - at);
-        data[size++] = separator > 0 ? ' ' : text.data[at];
-        at += separator > 0 ? separator : 1;
-    }
-    return (struct str){data, size};
-}
-
 bool yaml_parse(struct arena *arena, struct str path, struct str text, uint32_t first_line,
                 struct diags *diags, struct value *value)
 {
@@ -498,7 +462,7 @@ bool yaml_parse(struct arena *arena, struct str path, struct str text, uint32_t 
     if (str_starts(text, STR("\xEF\xBB\xBF"))) {
         text = str_slice(text, 3, text.size);
     }
-    reader.text = text.size == 0 ? STR("") : without_separators(arena, text);
+    reader.text = text.size == 0 ? STR("") : yaml_without_separators(arena, text);
     if (yaml_parser_initialize(&reader.parser) == 0) {
         arena_out_of_memory();
     }

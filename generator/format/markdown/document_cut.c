@@ -41,7 +41,7 @@ static void refer(const struct cutter *cutter, uint32_t from, uint32_t end, stru
         const struct doc_node *node = &cutter->whole->nodes[i];
         if (node->kind == DOC_NOTE_MARK && !cutter->dropped[i] && !known[node->index]) {
             known[node->index] = true;
-            *(uint32_t *)vec_push(referred, cutter->arena, sizeof(uint32_t)) = node->index;
+            vec_add(referred, cutter->arena, uint32_t, node->index);
         }
     }
 }

@@ -9,8 +9,8 @@
 #ifndef FORMAT_MARKDOWN_HTML_H
 #define FORMAT_MARKDOWN_HTML_H
 
+#include "format/data/html_escape.h"
 #include "format/markdown/document.h"
-#include "format/markdown/html_escape.h"
 
 struct buf;
 

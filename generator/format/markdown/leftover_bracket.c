@@ -8,50 +8,51 @@
 
 enum { MOST_OPEN = 32, LONGEST_WORDS = 40, LONGEST_INTERVAL = 16, LONGEST_LINK = 240 };
 
-static const struct str no_link = TEXT(DIAG_BILINGUAL "blev ingen länk" DIAG_BILINGUAL
-                                                      "did not become a link");
+static const struct str no_link =
+    TEXT(DIAG_BILINGUAL "blev ingen länk" DIAG_BILINGUAL "did not become a link");
 static const struct str space_in_address =
     TEXT(DIAG_BILINGUAL "blev ingen länk: en adress får inte ha mellanslag" DIAG_BILINGUAL
                         "did not become a link: an address may not have spaces in it");
 static const struct str never_closed =
     TEXT(DIAG_BILINGUAL "blev ingen länk: parentesen efter adressen fattas" DIAG_BILINGUAL
                         "did not become a link: the ) after the address is missing");
-static const struct str space_between = TEXT(
-    DIAG_BILINGUAL "blev ingen länk: mellan ] och ( får inget mellanslag stå" DIAG_BILINGUAL
-                   "did not become a link: no space may stand between ] and (");
-static const struct str turned =
-    TEXT(DIAG_BILINGUAL "blev ingen länk: texten ska stå inom [ ] och adressen inom ( )" DIAG_BILINGUAL
-                        "did not become a link: the text belongs in [ ] and the address in ( )");
-static const struct str no_definition = TEXT(
-    DIAG_BILINGUAL "blev ingen länk: det som står inom den andra hakparentesen finns inte" DIAG_BILINGUAL
-                   "did not become a link: what stands in the second brackets does not exist");
+static const struct str space_between =
+    TEXT(DIAG_BILINGUAL "blev ingen länk: mellan ] och ( får inget mellanslag stå" DIAG_BILINGUAL
+                        "did not become a link: no space may stand between ] and (");
+static const struct str turned = TEXT(
+    DIAG_BILINGUAL "blev ingen länk: texten ska stå inom [ ] och adressen inom ( )" DIAG_BILINGUAL
+                   "did not become a link: the text belongs in [ ] and the address in ( )");
+static const struct str no_definition =
+    TEXT(DIAG_BILINGUAL
+         "blev ingen länk: det som står inom den andra hakparentesen finns inte" DIAG_BILINGUAL
+         "did not become a link: what stands in the second brackets does not exist");
 static const struct str no_picture = TEXT(
     DIAG_BILINGUAL
     "blev ingen bild: direkt efter ] ska filens namn stå inom ( ), utan mellanslag" DIAG_BILINGUAL
     "did not become a picture: right after ] belongs the name of the file in ( ), without spaces");
-static const struct str no_site = TEXT(
-    DIAG_BILINGUAL "blev ingen länk: en adress inom < > börjar med https://" DIAG_BILINGUAL
-                   "did not become a link: an address in < > begins with https://");
+static const struct str no_site =
+    TEXT(DIAG_BILINGUAL "blev ingen länk: en adress inom < > börjar med https://" DIAG_BILINGUAL
+                        "did not become a link: an address in < > begins with https://");
 static const struct str write_address =
     TEXT(DIAG_BILINGUAL "Skriv adressen inom ( ), direkt efter texten inom [ ]." DIAG_BILINGUAL
                         "Write the address in ( ), right after the text in [ ].");
-static const struct str lone_open = TEXT(DIAG_BILINGUAL
-                                         "har en hakparentes som aldrig stängs" DIAG_BILINGUAL
-                                         "has a bracket that is never closed");
-static const struct str lone_close = TEXT(DIAG_BILINGUAL
-                                          "har en hakparentes som aldrig öppnas" DIAG_BILINGUAL
-                                          "has a bracket that is never opened");
-static const struct str note_in_link = TEXT(
-    DIAG_BILINGUAL "blev inget notmärke, eftersom det står inuti en länk" DIAG_BILINGUAL
-                   "did not become the mark of a note, because it stands inside a link");
-static const struct str move_note = TEXT(DIAG_BILINGUAL
-                                         "Flytta märket till efter länken." DIAG_BILINGUAL
-                                         "Move the mark to after the link.");
-static const struct str braces_kept = TEXT(
-    DIAG_BILINGUAL "gör ingenting här och syns för den som läser" DIAG_BILINGUAL
-                   "does nothing here and is shown to readers");
-static const struct str remove_braces = TEXT(DIAG_BILINGUAL "Ta bort det." DIAG_BILINGUAL
-                                                            "Remove it.");
+static const struct str lone_open =
+    TEXT(DIAG_BILINGUAL "har en hakparentes som aldrig stängs" DIAG_BILINGUAL
+                        "has a bracket that is never closed");
+static const struct str lone_close =
+    TEXT(DIAG_BILINGUAL "har en hakparentes som aldrig öppnas" DIAG_BILINGUAL
+                        "has a bracket that is never opened");
+static const struct str note_in_link =
+    TEXT(DIAG_BILINGUAL "blev inget notmärke, eftersom det står inuti en länk" DIAG_BILINGUAL
+                        "did not become the mark of a note, because it stands inside a link");
+static const struct str move_note =
+    TEXT(DIAG_BILINGUAL "Flytta märket till efter länken." DIAG_BILINGUAL
+                        "Move the mark to after the link.");
+static const struct str braces_kept =
+    TEXT(DIAG_BILINGUAL "gör ingenting här och syns för den som läser" DIAG_BILINGUAL
+                        "does nothing here and is shown to readers");
+static const struct str remove_braces =
+    TEXT(DIAG_BILINGUAL "Ta bort det." DIAG_BILINGUAL "Remove it.");
 static const struct str add_bracket = TEXT(
     DIAG_BILINGUAL "Skriv den andra hakparentesen också, eller ta bort den som står." DIAG_BILINGUAL
                    "Write the other bracket too, or remove this one.");
@@ -68,12 +69,11 @@ struct brackets {
 };
 
 /* The words in [ ], with [ before and ]( after, as the beginning of a link. */
-static struct str link_of(const struct look *look, struct str words, struct str address, bool pointed)
+static struct str link_of(const struct look *look, struct str words, struct str address,
+                          bool pointed)
 {
-    struct str parts[] = {STR("["),
-                          look_shorten(look, words, LONGEST_WORDS),
-                          pointed ? STR("](<") : STR("]("),
-                          address,
+    struct str parts[] = {STR("["), look_shorten(look, words, LONGEST_WORDS),
+                          pointed ? STR("](<") : STR("]("), address,
                           pointed ? STR(">)") : STR(")")};
     return look_join(look, parts, countof(parts));
 }
@@ -177,8 +177,8 @@ static size_t check_reference(const struct look *look, size_t open, size_t close
     struct str name;
     struct str words = look_slice(look, open + 1, close);
     if (!enclosed(look, close + 1, ']', &name) || str_equal(name, STR("…")) ||
-        str_equal(name, STR("...")) || str_equal(words, STR("…")) ||
-        str_equal(words, STR("...")) || (is_reference_number(words) && is_reference_number(name)) ||
+        str_equal(name, STR("...")) || str_equal(words, STR("…")) || str_equal(words, STR("...")) ||
+        (is_reference_number(words) && is_reference_number(name)) ||
         look_before(look, open) == SIDE_WORD || look->mark[close + 1] == LEFTOVER_ESCAPED) {
         return close + 1;
     }

@@ -5,7 +5,12 @@
 
 #include <string.h>
 
-enum { MOST_RUNS = 64, LONGEST_RUN = 3 /* as in struct leftover_stars */, LONGEST_PIECE = 60, NEAR = 200 };
+enum {
+    MOST_RUNS = 64,
+    LONGEST_RUN = 3 /* as in struct leftover_stars */,
+    LONGEST_PIECE = 60,
+    NEAR = 200
+};
 
 /* Signs of one kind in a row. */
 struct run {
@@ -33,12 +38,12 @@ static const struct str close_it = TEXT(
     "Skriv samma tecken direkt före det första och direkt efter det sista ordet, eller ta bort "
     "dem." DIAG_BILINGUAL
     "Write the same signs right before the first word and right after the last, or remove them.");
-static const struct str no_strike = TEXT(
-    DIAG_BILINGUAL "blev inte genomstruket, för det finns inte här" DIAG_BILINGUAL
-                   "was not struck out, for there is no such thing here");
-static const struct str no_mark = TEXT(
-    DIAG_BILINGUAL "blev inte överstruket, för det finns inte här" DIAG_BILINGUAL
-                   "was not highlighted, for there is no such thing here");
+static const struct str no_strike =
+    TEXT(DIAG_BILINGUAL "blev inte genomstruket, för det finns inte här" DIAG_BILINGUAL
+                        "was not struck out, for there is no such thing here");
+static const struct str no_mark =
+    TEXT(DIAG_BILINGUAL "blev inte överstruket, för det finns inte här" DIAG_BILINGUAL
+                        "was not highlighted, for there is no such thing here");
 
 static size_t collect(const struct look *look, char sign, struct run *runs)
 {

@@ -8,9 +8,9 @@
 
 enum { LONGEST_LINE = 60 /* code points of a mended line in a message */ };
 
-static const struct str no_heading = TEXT(
-    DIAG_BILINGUAL "blev ingen rubrik: efter # ska ett mellanslag stå" DIAG_BILINGUAL
-                   "did not become a heading: a space belongs after #");
+static const struct str no_heading =
+    TEXT(DIAG_BILINGUAL "blev ingen rubrik: efter # ska ett mellanslag stå" DIAG_BILINGUAL
+                        "did not become a heading: a space belongs after #");
 static const struct str too_many =
     TEXT(DIAG_BILINGUAL "blev ingen rubrik: fler än sex # betyder ingenting" DIAG_BILINGUAL
                         "did not become a heading: more than six # mean nothing");
@@ -18,50 +18,51 @@ static const struct str odd_space = TEXT(
     DIAG_BILINGUAL
     "blev vanlig text: här står ett hårt eller osynligt mellanslag, inte ett vanligt" DIAG_BILINGUAL
     "became ordinary text: there is a no-break or invisible space here, not an ordinary one");
-static const struct str no_list = TEXT(
-    DIAG_BILINGUAL "blev ingen punkt i en lista: efter tecknet ska ett mellanslag stå" DIAG_BILINGUAL
-                   "did not become an item of a list: a space belongs after the sign");
+static const struct str no_list =
+    TEXT(DIAG_BILINGUAL
+         "blev ingen punkt i en lista: efter tecknet ska ett mellanslag stå" DIAG_BILINGUAL
+         "did not become an item of a list: a space belongs after the sign");
 static const struct str pasted_bullet = TEXT(
     DIAG_BILINGUAL "blev ingen punkt i en lista, utan hamnar på samma rad som resten" DIAG_BILINGUAL
                    "did not become an item of a list, but ends up on one line with the rest");
 static const struct str no_block =
     TEXT(DIAG_BILINGUAL "blev inget block: ett block börjar med tre kolon" DIAG_BILINGUAL
                         "did not become a block: a block begins with three colons");
-static const struct str block_inside = TEXT(
-    DIAG_BILINGUAL "blev inget block: det ska börja på en egen rad" DIAG_BILINGUAL
-                   "did not become a block: it should begin on a line of its own");
+static const struct str block_inside =
+    TEXT(DIAG_BILINGUAL "blev inget block: det ska börja på en egen rad" DIAG_BILINGUAL
+                        "did not become a block: it should begin on a line of its own");
 static const struct str no_table = TEXT(
     DIAG_BILINGUAL "blev ingen tabell: under rubrikraden fattas raden med streck" DIAG_BILINGUAL
                    "did not become a table: the row of dashes below its first row is missing");
-static const struct str add_dashes =
-    TEXT(DIAG_BILINGUAL "Skriv en rad med streck under den första raden, till exempel | --- | --- |, "
-                        "och en tom rad före tabellen." DIAG_BILINGUAL
-                        "Write a row of dashes below the first row, such as | --- | --- |, and an "
-                        "empty line before the table.");
+static const struct str add_dashes = TEXT(
+    DIAG_BILINGUAL "Skriv en rad med streck under den första raden, till exempel | --- | --- |, "
+                   "och en tom rad före tabellen." DIAG_BILINGUAL
+                   "Write a row of dashes below the first row, such as | --- | --- |, and an "
+                   "empty line before the table.");
 static const struct str has_tabs =
     TEXT(DIAG_BILINGUAL "har en tabb i texten, som inte syns för den som läser" DIAG_BILINGUAL
                         "has a tab in the text, which readers do not see");
-static const struct str make_table = TEXT(
-    DIAG_BILINGUAL
-    "Skriv kolumner som en tabell, med | mellan cellerna. Annars: byt tabben mot ett "
-    "mellanslag." DIAG_BILINGUAL
-    "Write columns as a table, with | between the cells. Otherwise put a space for the tab.");
-static const struct str task_list = TEXT(
-    DIAG_BILINGUAL "blev ingen ruta att kryssa i, utan syns som hakparenteser" DIAG_BILINGUAL
-                   "did not become a box to tick, but is shown as brackets");
+static const struct str make_table =
+    TEXT(DIAG_BILINGUAL
+         "Skriv kolumner som en tabell, med | mellan cellerna. Annars: byt tabben mot ett "
+         "mellanslag." DIAG_BILINGUAL
+         "Write columns as a table, with | between the cells. Otherwise put a space for the tab.");
+static const struct str task_list =
+    TEXT(DIAG_BILINGUAL "blev ingen ruta att kryssa i, utan syns som hakparenteser" DIAG_BILINGUAL
+                        "did not become a box to tick, but is shown as brackets");
 
-static const struct str type_space = TEXT(
-    DIAG_BILINGUAL "Radera mellanslaget och skriv det igen." DIAG_BILINGUAL
-                   "Erase the space and type it again.");
+static const struct str type_space =
+    TEXT(DIAG_BILINGUAL "Radera mellanslaget och skriv det igen." DIAG_BILINGUAL
+                        "Erase the space and type it again.");
 static const struct str one_a_line =
     TEXT(DIAG_BILINGUAL
          "Varje punkt står på en egen rad, med tecken och mellanslag först, och före den första "
          "är en rad tom." DIAG_BILINGUAL
          "Each item stands on a line of its own, with a sign and a space first, and before the "
          "first one there is an empty line.");
-static const struct str no_boxes = TEXT(
-    DIAG_BILINGUAL "Rutor finns inte; skriv dem som vanliga punkter." DIAG_BILINGUAL
-                   "There are no boxes; write ordinary items.");
+static const struct str no_boxes =
+    TEXT(DIAG_BILINGUAL "Rutor finns inte; skriv dem som vanliga punkter." DIAG_BILINGUAL
+                        "There are no boxes; write ordinary items.");
 
 /* What is counted over the lines of a paragraph. */
 struct counts {
@@ -212,7 +213,8 @@ static bool check_colons(const struct look *look, size_t at, struct str line)
         colons++;
     }
     struct str name = str_trim(str_slice(line, colons, line.size));
-    bool named = name.size > 0 && look_after(look, (size_t)(name.data - look->text.data)) == SIDE_WORD &&
+    bool named = name.size > 0 &&
+                 look_after(look, (size_t)(name.data - look->text.data)) == SIDE_WORD &&
                  !(name.data[0] >= '0' && name.data[0] <= '9');
     if (colons == 2 && (named || name.size == 0)) {
         struct str parts[] = {STR(":::"), name};
@@ -225,11 +227,11 @@ static bool check_colons(const struct look *look, size_t at, struct str line)
     }
     size_t inside = str_find(line, STR(":::"), 1);
     if (colons == 0 && inside < line.size && look_are_text(look, at + inside, 3)) {
-        struct leftover leftover = {.at = at + inside,
-                                    .size = line.size - inside,
-                                    .cause = block_inside,
-                                    .mended = look_shorten(
-                                        look, str_slice(line, inside, line.size), LONGEST_LINE)};
+        struct leftover leftover = {
+            .at = at + inside,
+            .size = line.size - inside,
+            .cause = block_inside,
+            .mended = look_shorten(look, str_slice(line, inside, line.size), LONGEST_LINE)};
         look_tell(look, &leftover);
         return true;
     }

@@ -5,10 +5,10 @@
 #include "format/text/utf8.h"
 
 enum {
-    QUOTED = 48,       /* code points of the user's words in a message */
-    FARTHEST = 1024,   /* bytes that are looked through from one sign */
+    QUOTED = 48,        /* code points of the user's words in a message */
+    FARTHEST = 1024,    /* bytes that are looked through from one sign */
     LONGEST_WORD = 512, /* likewise, to either side */
-    MOST_TOLD = 20     /* of one block: then it is not Markdown at all */
+    MOST_TOLD = 20      /* of one block: then it is not Markdown at all */
 };
 
 static const struct str escape_it =
@@ -62,8 +62,8 @@ struct str look_shorten(const struct look *look, struct str text, size_t points)
             copy[size++] = ' ';
         }
     }
-    struct str parts[] = {{copy, size}, prefix.size < text.size ? STR(" …") : STR("")};
-    return str_join(scratch, parts, countof(parts));
+    return str_concat(scratch, (struct str){copy, size},
+                      prefix.size < text.size ? STR(" …") : STR(""));
 }
 
 void look_tell(const struct look *look, const struct leftover *leftover)

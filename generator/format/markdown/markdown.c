@@ -65,6 +65,11 @@ static void build_nodes(struct build *build)
     if (tree.deep_line > 0) {
         build_report_depth(build, tree.deep_line);
     }
+    if (tree.unfit_line > 0) {
+        uint32_t line = source_line(&build->source, tree.unfit_line);
+        build_report(build, RULE_CONTROL, (struct place){build->source.path, line, 0, 0}, 1,
+                     str_format(build->scratch, "U+%04X", (unsigned)tree.unfit), (struct str){0});
+    }
     build->raw = tree.nodes;
     build->nodes.capacity = tree.count + 16;
     build->nodes.items =

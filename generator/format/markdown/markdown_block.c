@@ -132,8 +132,8 @@ static uint32_t take_heading(struct blocks *blocks, uint32_t index, uint32_t end
             build_report(build, RULE_EMPTY_HEADING, place, 0, (struct str){0}, (struct str){0});
         }
     }
-    *(struct doc_heading *)vec_push(&build->headings, build->scratch, sizeof(heading)) = heading;
-    *(struct fixed_id *)vec_push(&build->fixed_ids, build->scratch, sizeof(id)) = id;
+    vec_add(&build->headings, build->scratch, struct doc_heading, heading);
+    vec_add(&build->fixed_ids, build->scratch, struct fixed_id, id);
     return after(blocks, index);
 }
 
@@ -157,10 +157,10 @@ static uint32_t take_list(struct blocks *blocks, uint32_t index, uint32_t end)
     for (uint32_t i = index + 1; i < after(blocks, index); i = after(blocks, i)) {
         const struct scan_mark *mark = mark_of(blocks, i);
         if (mark != NULL && mark->kind == SCAN_NOTE) {
-            *(uint32_t *)vec_push(&blocks->notes, build->scratch, sizeof(uint32_t)) = i;
+            vec_add(&blocks->notes, build->scratch, uint32_t, i);
         } else {
-            told = told || leftover_check_number(build, raw_at(blocks, index), raw_at(blocks, i),
-                                                 number++);
+            told = told ||
+                   leftover_check_number(build, raw_at(blocks, index), raw_at(blocks, i), number++);
             take_parent(blocks, i, end);
         }
     }
@@ -272,8 +272,7 @@ static void close_container(struct blocks *blocks, bool found)
         build_close(blocks->build, closed.node);
     }
     if (!found && !closed.crossed) {
-        *(struct opened *)vec_push(&blocks->dangling, blocks->build->scratch, sizeof(closed)) =
-            closed;
+        vec_add(&blocks->dangling, blocks->build->scratch, struct opened, closed);
     }
 }
 

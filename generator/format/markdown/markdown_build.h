@@ -43,7 +43,7 @@ struct build {
     struct buf set;        /* the same with its typography done */
     char *pool;            /* room for text in the arena */
     size_t pool_size;
-    bool deep; /* nesting was reported */
+    bool deep;           /* nesting was reported */
     uint8_t *text_marks; /* of scan.text: enum leftover_mark; NULL with the site features off */
     struct leftover_stars leftover_stars;
     unsigned leftovers_told; /* of the block */

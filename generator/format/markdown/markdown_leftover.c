@@ -16,27 +16,29 @@ static const struct str became_heading = TEXT(
                    "became a heading, because the dashes stand on the line right below");
 static const struct str empty_line = TEXT(
     DIAG_BILINGUAL
-    "Lämna en tom rad före strecken. Ska det vara en rubrik, börja raden med ## i stället." DIAG_BILINGUAL
+    "Lämna en tom rad före strecken. Ska det vara en rubrik, börja raden med ## i "
+    "stället." DIAG_BILINGUAL
     "Leave an empty line before the dashes. If it is meant as a heading, begin the line with ## "
     "instead.");
-static const struct str became_code = TEXT(
-    DIAG_BILINGUAL "blev kod, eftersom raden börjar med fyra mellanslag eller en tabb" DIAG_BILINGUAL
-                   "became code, because the line begins with four spaces or a tab");
-static const struct str remove_spaces = TEXT(DIAG_BILINGUAL
-                                             "Ta bort mellanslagen först på raden." DIAG_BILINGUAL
-                                             "Remove the spaces at the beginning of the line.");
-static const struct str never_ends = TEXT(
-    DIAG_BILINGUAL "börjar kod som aldrig slutar: allt därefter blev kod" DIAG_BILINGUAL
-                   "begins code that never ends: all after it became code");
+static const struct str became_code =
+    TEXT(DIAG_BILINGUAL
+         "blev kod, eftersom raden börjar med fyra mellanslag eller en tabb" DIAG_BILINGUAL
+         "became code, because the line begins with four spaces or a tab");
+static const struct str remove_spaces =
+    TEXT(DIAG_BILINGUAL "Ta bort mellanslagen först på raden." DIAG_BILINGUAL
+                        "Remove the spaces at the beginning of the line.");
+static const struct str never_ends =
+    TEXT(DIAG_BILINGUAL "börjar kod som aldrig slutar: allt därefter blev kod" DIAG_BILINGUAL
+                        "begins code that never ends: all after it became code");
 static const struct str end_code =
     TEXT(DIAG_BILINGUAL "Skriv samma tecken på en egen rad efter koden." DIAG_BILINGUAL
                         "Write the same signs on a line of their own after the code.");
-static const struct str became_number = TEXT(
-    DIAG_BILINGUAL "blev numret på en punkt i en lista" DIAG_BILINGUAL
-                   "became the number of an item of a list");
-static const struct str other_number = TEXT(
-    DIAG_BILINGUAL "visas med ett annat nummer, eftersom en lista räknar själv" DIAG_BILINGUAL
-                   "is shown with another number, because a list counts by itself");
+static const struct str became_number =
+    TEXT(DIAG_BILINGUAL "blev numret på en punkt i en lista" DIAG_BILINGUAL
+                        "became the number of an item of a list");
+static const struct str other_number =
+    TEXT(DIAG_BILINGUAL "visas med ett annat nummer, eftersom en lista räknar själv" DIAG_BILINGUAL
+                        "is shown with another number, because a list counts by itself");
 static const struct str parted_lists = TEXT(
     DIAG_BILINGUAL "Numrera i följd. Hör raden inte till en lista, skriv som ovan." DIAG_BILINGUAL
                    "Number in sequence. If the line belongs to no list, write as above.");
@@ -106,10 +108,8 @@ void leftover_check_heading(struct build *build, const struct raw_node *raw)
     bool lines = str_find_byte(words, '\n', 0) < words.size;
     bool named = str_ends(words, STR("}")); /* a heading on purpose */
     if (!named && (dashes <= SHORT_DASHES || ends || lines)) {
-        struct leftover leftover = {.at = look.start,
-                                    .size = words.size,
-                                    .cause = became_heading,
-                                    .advice = empty_line};
+        struct leftover leftover = {
+            .at = look.start, .size = words.size, .cause = became_heading, .advice = empty_line};
         look_tell(&look, &leftover);
     }
 }
@@ -125,7 +125,8 @@ static bool is_prose(struct str text)
     for (size_t i = 0; i < text.size; i++) {
         char byte = text.data[i];
         words += byte == ' ' && i > 0 && text.data[i - 1] != ' ';
-        if (strchr("{}<>=|`$\\_#*[]@~^&", byte) != NULL || str_find(text, STR("  "), 0) < text.size) {
+        if (strchr("{}<>=|`$\\_#*[]@~^&", byte) != NULL ||
+            str_find(text, STR("  "), 0) < text.size) {
             return false;
         }
     }
@@ -148,7 +149,8 @@ void leftover_check_code(struct build *build, const struct raw_node *raw)
                                     .advice = remove_spaces};
         look_tell(&look, &leftover);
     }
-    struct str last = str_trim(line_of(build, raw->end_line > raw->line ? raw->end_line : raw->line));
+    struct str last =
+        str_trim(line_of(build, raw->end_line > raw->line ? raw->end_line : raw->line));
     while (str_starts(last, STR(">")) || str_starts(last, STR(" "))) {
         last = str_slice(last, 1, last.size);
     }

@@ -80,10 +80,10 @@ static void check_mail(struct build *build, struct str url, struct place place)
 
 void link_check_text(struct build *build, struct str text, struct place place)
 {
-    static const char *const empty[] = {"här",       "klicka här", "läs mer här",  "tryck här",
-                                        "läs här",   "länk",       "länken",       "denna länk",
-                                        "den här länken", "here",  "click here",   "read more here",
-                                        "link",      "this link",  "the link"};
+    static const char *const empty[] = {
+        "här",        "klicka här",     "läs mer här", "tryck här",      "läs här",
+        "länk",       "länken",         "denna länk",  "den här länken", "here",
+        "click here", "read more here", "link",        "this link",      "the link"};
     struct str words = str_trim(text);
     while (words.size > 0 && strchr(".:!,", words.data[words.size - 1]) != NULL) {
         words.size--;

@@ -4,6 +4,7 @@
 #include "base/vec.h"
 #include "format/markdown/document.h"
 #include "format/markdown/markdown.h"
+#include "format/text/utf8.h"
 
 #include <assert.h>
 #include <cmark.h>
@@ -45,23 +46,41 @@ struct flattening {
     uint32_t block_line; /* of the latest block */
 };
 
-static void take_content(struct raw_node *raw, cmark_node *node)
+/* The file holds no such character, but an entity ("&#1;") can name one. */
+static struct str fit(struct flattening *flat, struct arena *scratch, const char *literal)
+{
+    struct str text = str_from(literal);
+    for (size_t at = utf8_unfit(text); at < text.size; at = utf8_unfit(text)) {
+        size_t next = at;
+        uint32_t point = utf8_next(text, &next);
+        if (flat->tree->unfit_line == 0) {
+            flat->tree->unfit_line = flat->block_line;
+            flat->tree->unfit = point;
+        }
+        text = str_concat(scratch, str_slice(text, 0, at), STR("\xEF\xBF\xBD"),
+                          str_slice(text, next, text.size));
+    }
+    return text;
+}
+
+static void take_content(struct flattening *flat, struct arena *scratch, struct raw_node *raw,
+                         cmark_node *node)
 {
     switch ((enum doc_kind)raw->kind) {
     case DOC_TEXT:
     case DOC_CODE:
     case DOC_HTML_INLINE:
     case DOC_HTML_BLOCK:
-        raw->text = str_from(cmark_node_get_literal(node));
+        raw->text = fit(flat, scratch, cmark_node_get_literal(node));
         break;
     case DOC_CODE_BLOCK:
-        raw->text = str_from(cmark_node_get_literal(node));
-        raw->title = str_from(cmark_node_get_fence_info(node));
+        raw->text = fit(flat, scratch, cmark_node_get_literal(node));
+        raw->title = fit(flat, scratch, cmark_node_get_fence_info(node));
         break;
     case DOC_LINK:
     case DOC_IMAGE:
-        raw->text = str_from(cmark_node_get_url(node));
-        raw->title = str_from(cmark_node_get_title(node));
+        raw->text = fit(flat, scratch, cmark_node_get_url(node));
+        raw->title = fit(flat, scratch, cmark_node_get_title(node));
         break;
     case DOC_HEADING:
         raw->level = (uint8_t)cmark_node_get_heading_level(node);
@@ -98,7 +117,7 @@ static void enter(struct flattening *flat, struct arena *scratch, cmark_node *no
         raw->column = (uint32_t)cmark_node_get_start_column(node);
         raw->end_line = (uint32_t)cmark_node_get_end_line(node);
     }
-    take_content(raw, node);
+    take_content(flat, scratch, raw, node);
     if (kind < DOC_TEXT ? !(kind == DOC_BREAK || kind == DOC_CODE_BLOCK || kind == DOC_HTML_BLOCK)
                         : kind >= DOC_EMPHASIS) {
         assert(flat->depth < countof(flat->open));

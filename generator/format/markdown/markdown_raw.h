@@ -29,6 +29,8 @@ struct raw_tree {
     uint32_t count;
     uint32_t
         deep_line; /* of the first block that was too deep, or holds something too deep; else 0 */
+    uint32_t unfit_line; /* of the first block with an entity for what no text may hold; else 0 */
+    uint32_t unfit;      /* the code point it stands for; U+FFFD is in its place */
     void *owner;
 };
 

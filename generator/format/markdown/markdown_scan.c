@@ -210,10 +210,10 @@ static const uint32_t *find_lines(struct arena *scratch, struct str text, uint32
     struct vec starts = {.capacity = text.size / SHORT_LINE + 8};
     starts.items = arena_array(scratch, starts.capacity, sizeof(uint32_t));
     for (size_t at = 0; at < text.size; at = str_find_byte(text, '\n', at) + 1) {
-        *(uint32_t *)vec_push(&starts, scratch, sizeof(uint32_t)) = (uint32_t)at;
+        vec_add(&starts, scratch, uint32_t, (uint32_t)at);
     }
     *count = (uint32_t)starts.count;
-    *(uint32_t *)vec_push(&starts, scratch, sizeof(uint32_t)) = (uint32_t)text.size;
+    vec_add(&starts, scratch, uint32_t, (uint32_t)text.size);
     return starts.items;
 }
 
@@ -351,9 +351,9 @@ struct str scan_restore(const struct scan *scan, struct arena *scratch, struct s
         if (next < scan->marks.count && marks[next].line == line) {
             restore_line(scan, &marks[next++], text, pair);
         }
-        *(struct str *)vec_push(&parts, scratch, sizeof(struct str)) = pair[0];
-        *(struct str *)vec_push(&parts, scratch, sizeof(struct str)) = pair[1];
-        *(struct str *)vec_push(&parts, scratch, sizeof(struct str)) = STR("\n");
+        vec_add(&parts, scratch, struct str, pair[0]);
+        vec_add(&parts, scratch, struct str, pair[1]);
+        vec_add(&parts, scratch, struct str, STR("\n"));
     }
     return str_join(scratch, parts.items, parts.count);
 }

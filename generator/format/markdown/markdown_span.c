@@ -1,12 +1,8 @@
 #include "format/markdown/markdown_span.h"
 
+#include "base/byte.h"
 #include "format/markdown/markdown_build.h"
 #include "format/text/utf8.h"
-
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 bool span_is_language(struct str tag)
 {
@@ -15,7 +11,7 @@ bool span_is_language(struct str tag)
         size_t end = str_find_byte(tag, '-', at);
         struct str part = str_slice(tag, at, end);
         for (size_t i = 0; i < part.size; i++) {
-            if (!is_letter(part.data[i]) &&
+            if (!byte_is_letter(part.data[i]) &&
                 (first || !utf8_is_digit((unsigned char)part.data[i]))) {
                 return false;
             }

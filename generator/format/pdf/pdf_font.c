@@ -91,8 +91,7 @@ static struct str subset_name(struct pdf *pdf, const struct pdf_font *font, stru
         tag[i] = (char)('A' + (digest.hex[2 * i] * 8 + digest.hex[2 * i + 1]) % 26);
     }
     tag[6] = '+';
-    const struct str parts[] = {{tag, sizeof(tag)}, font->font->name};
-    return str_join(pdf->arena, parts, countof(parts));
+    return str_concat(pdf->arena, (struct str){tag, sizeof(tag)}, font->font->name);
 }
 
 static void put_descriptor(struct buf *buf, const struct font *font, struct str name,

@@ -1,18 +1,9 @@
 #include "format/pdf/pdf_meta.h"
 
+#include "base/byte.h"
 #include "format/pdf/pdf_file.h"
 #include "format/pdf/pdf_srgb.h"
 #include "format/pdf/pdf_syntax.h"
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool pdf_meta_language(struct str tag)
 {
@@ -26,7 +17,7 @@ bool pdf_meta_language(struct str tag)
             }
             part = 0;
             first = false;
-        } else if (++part > 8 || !(is_letter(c) || (is_digit(c) && !first))) {
+        } else if (++part > 8 || !(byte_is_letter(c) || (byte_is_digit(c) && !first))) {
             return false;
         }
     }
@@ -43,7 +34,7 @@ static bool fits(struct str text, const char *pattern)
     for (size_t i = 0; i < text.size; i++) {
         char c = text.data[i];
         bool sign = shape.data[i] == '+' && (c == '+' || c == '-');
-        if (!sign && !(shape.data[i] == '9' ? is_digit(c) : c == shape.data[i])) {
+        if (!sign && !(shape.data[i] == '9' ? byte_is_digit(c) : c == shape.data[i])) {
             return false;
         }
     }

@@ -163,8 +163,7 @@ void pdf_paint_mask(struct pdf_page *page, const struct pdf_paint *paint, struct
     put_flipped(&form, space_of(paint), 0);
     buf_add(&form, STR("cm\n/S sh\nEMC\n"));
 
-    const struct str parts[] = {buf_str(&entries), buf_str(&form)};
-    struct str key = str_join(pdf->arena, parts, countof(parts));
+    struct str key = str_concat(pdf->arena, buf_str(&entries), buf_str(&form));
     struct pdf_resource *mask = pdf_page_resource(page, 'G', key);
     mask->form = buf_copy(&form, pdf->arena);
     mask->form_entries = buf_copy(&entries, pdf->arena);

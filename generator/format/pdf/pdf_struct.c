@@ -257,10 +257,10 @@ static void check(const struct pdf_element *element)
 {
     const struct pdf_element *parent = pdf_struct_owner(element->parent);
     if (!may_stand_in(element->role, parent->role)) {
-        const struct str words[] = {pdf_struct_role(element->role), STR(" in "),
-                                    pdf_struct_role(parent->role)};
         pdf_fail(element->pdf, PDF_FAULT_STRUCTURE,
-                 str_join(element->pdf->arena, words, countof(words)), NULL);
+                 str_concat(element->pdf->arena, pdf_struct_role(element->role), STR(" in "),
+                            pdf_struct_role(parent->role)),
+                 NULL);
     }
     const struct pdf_details *d = element->details;
     if (element->role == PDF_FIGURE && (d == NULL || (d->alt.size == 0 && !d->has_actual))) {

@@ -1,5 +1,6 @@
 #include "format/pdf/pdf_syntax.h"
 
+#include "format/data/html_escape.h"
 #include "format/text/utf8.h"
 
 #include <math.h>
@@ -127,18 +128,19 @@ void pdf_put_date(struct buf *buf, struct str iso)
     buf_add_byte(buf, ')');
 }
 
+/* XML 1.0, section 2.2 */
+static bool is_xml_character(char byte)
+{
+    return (unsigned char)byte >= ' ' || byte == '\n' || byte == '\t';
+}
+
 void pdf_put_xml(struct buf *buf, struct str text)
 {
-    for (size_t i = 0; i < text.size; i++) {
-        char c = text.data[i];
-        if (c == '<') {
-            buf_add(buf, STR("&lt;"));
-        } else if (c == '>') {
-            buf_add(buf, STR("&gt;"));
-        } else if (c == '&') {
-            buf_add(buf, STR("&amp;"));
-        } else if ((unsigned char)c >= ' ' || c == '\n' || c == '\t') {
-            buf_add_byte(buf, c);
+    for (size_t at = 0; at < text.size; at++) {
+        size_t from = at;
+        while (at < text.size && is_xml_character(text.data[at])) {
+            at++;
         }
+        html_escape(str_slice(text, from, at), buf);
     }
 }

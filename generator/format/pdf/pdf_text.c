@@ -146,9 +146,8 @@ static struct str spoken(struct arena *arena, struct str text)
         if (!is_silent(utf8_next(text, &at))) {
             continue;
         }
-        const struct str parts[] = {str_slice(text, 0, here),
-                                    spoken(arena, str_slice(text, at, text.size))};
-        return str_join(arena, parts, countof(parts));
+        return str_concat(arena, str_slice(text, 0, here),
+                          spoken(arena, str_slice(text, at, text.size)));
     }
     return text;
 }
@@ -179,6 +178,18 @@ static struct piece next_piece(const struct shaped *shaped, uint32_t done, size_
     return piece;
 }
 
+/* What stands for whatever its users have agreed on: PDF/A-2a wants ActualText for it (6.2.11.7.3). */
+static bool is_private(struct str text)
+{
+    for (size_t at = 0; at < text.size;) {
+        uint32_t point = utf8_next(text, &at);
+        if ((point >= 0xE000 && point <= 0xF8FF) || point >= 0xF0000) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Every glyph gets a character of the piece, the last one the rest. Where there are more glyphs than
  * characters the first has them all, the others word joiners; ActualText says what holds. */
 static void set_piece(struct setting *setting, const struct piece *piece)
@@ -186,7 +197,7 @@ static void set_piece(struct setting *setting, const struct piece *piece)
     struct pdf_page *page = setting->page;
     const struct shaped *shaped = setting->run->shaped;
     size_t points = utf8_count(piece->text);
-    bool actual = piece->count > points || points == 0;
+    bool actual = piece->count > points || points == 0 || is_private(piece->text);
     if (actual) {
         pdf_page_end_array(page);
         buf_add(&page->content, STR("/Span<</ActualText<FEFF"));

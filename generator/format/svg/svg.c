@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "format/css/css_tokenizer.h"
 #include "format/svg/svg_draw.h"
 #include "format/svg/svg_size.h"
 #include "format/svg/svg_style.h"
@@ -77,7 +78,7 @@ static struct str text_of(const struct svg_context *context, uint32_t root, stru
     buf_init(&out);
     xml_text(context->xml, found, &raw);
     for (size_t i = 0; i < raw.size; i++) {
-        if (!svg_is_space(raw.data[i])) {
+        if (!css_is_space(raw.data[i])) {
             buf_add_byte(&out, raw.data[i]);
         } else if (out.size > 0 && out.data[out.size - 1] != ' ') {
             buf_add_byte(&out, ' ');

@@ -14,8 +14,7 @@ static void add_rules(struct arena *arena, struct str css, const struct css_bloc
     bool any[2] = {false, false};
     for (size_t i = 0; i < block->count; i++) {
         any[block->declarations[i].important] = true;
-        *(struct css_declaration *)vec_push(
-            &sheet->declarations, arena, sizeof(struct css_declaration)) = block->declarations[i];
+        vec_add(&sheet->declarations, arena, struct css_declaration, block->declarations[i]);
     }
     struct str rest = block->prelude;
     struct str part;

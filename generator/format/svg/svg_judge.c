@@ -1,6 +1,7 @@
 #include "format/svg/svg_judge.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 #include "base/vec.h"
 #include "format/data/data_address.h"
 #include "format/data/xml_cursor.h"
@@ -58,8 +59,7 @@ static void add_at(struct judge *judge, enum svg_fault_kind kind, struct str wha
 
 static void add_element(struct judge *judge, enum svg_fault_kind kind, const struct xml_node *node)
 {
-    struct str parts[] = {STR("<"), node->text, STR(">")};
-    struct str what = str_join(judge->arena, parts, countof(parts));
+    struct str what = str_concat(judge->arena, STR("<"), node->text, STR(">"));
     add_at(judge, kind, what, node->line, node->column, utf8_count(node->text) + 1);
 }
 
@@ -68,8 +68,7 @@ static void add_attribute(struct judge *judge, enum svg_fault_kind kind,
                           const struct xml_attribute *attribute, bool whole)
 {
     struct str value = utf8_prefix(str_trim(attribute->value), SHOWN);
-    struct str parts[] = {attribute->name, STR("=\""), value, STR("\"")};
-    struct str all = str_join(judge->arena, parts, countof(parts));
+    struct str all = str_concat(judge->arena, attribute->name, STR("=\""), value, STR("\""));
     add_at(judge, kind, whole ? all : value, attribute->line, attribute->column,
            utf8_count(attribute->name));
 }
@@ -179,16 +178,11 @@ static void judge_address(struct judge *judge, const struct svg_name *element,
 
 /* --- attributes ------------------------------------------------------------------------------------ */
 
-static char small(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + 0x20) : byte;
-}
-
 /* onload, onClick … */
 static bool is_event(struct str name)
 {
-    return name.size > 2 && small(name.data[0]) == 'o' && small(name.data[1]) == 'n' &&
-           small(name.data[2]) >= 'a' && small(name.data[2]) <= 'z';
+    return name.size > 2 && byte_small(name.data[0]) == 'o' && byte_small(name.data[1]) == 'n' &&
+           byte_small(name.data[2]) >= 'a' && byte_small(name.data[2]) <= 'z';
 }
 
 static void add_unknown(struct judge *judge, const struct svg_name *name,
@@ -395,8 +389,8 @@ static void judge_instructions(struct judge *judge)
     for (uint32_t i = 0; i < judge->xml.instruction_count; i++) {
         const struct xml_instruction *instruction = &judge->xml.instructions[i];
         if (xml_is_reserved(instruction->target)) {
-            struct str parts[] = {STR("<?"), instruction->target, STR("?>")};
-            add_at(judge, SVG_FAULT_FETCH, str_join(judge->arena, parts, countof(parts)),
+            add_at(judge, SVG_FAULT_FETCH,
+                   str_concat(judge->arena, STR("<?"), instruction->target, STR("?>")),
                    instruction->line, instruction->column, utf8_count(instruction->target) + 2);
         }
     }

@@ -1,5 +1,6 @@
 #include "format/svg/svg_matrix.h"
 
+#include "base/byte.h"
 #include "format/svg/svg_scan.h"
 
 #include <math.h>
@@ -136,8 +137,8 @@ static bool scan_argument(struct svg_scan *scan, double *number)
         return false;
     }
     size_t from = scan->at;
-    while (!svg_scan_done(scan) && svg_small(scan->text.data[scan->at]) >= 'a' &&
-           svg_small(scan->text.data[scan->at]) <= 'z') {
+    while (!svg_scan_done(scan) && byte_small(scan->text.data[scan->at]) >= 'a' &&
+           byte_small(scan->text.data[scan->at]) <= 'z') {
         scan->at++;
     }
     size_t unit = svg_keyword(str_slice(scan->text, from, scan->at), units, countof(units));

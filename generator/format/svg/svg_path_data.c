@@ -1,4 +1,5 @@
 /* svg_path_data: the d attribute (SVG 2, 9.3). */
+#include "base/byte.h"
 #include "format/svg/svg_path.h"
 
 #include <string.h>
@@ -130,7 +131,7 @@ static void draw(struct pen *pen, char command, const double *n)
 /* A command with all its sets of arguments. */
 static bool draw_command(struct pen *pen, char letter)
 {
-    char command = svg_small(letter);
+    char command = byte_small(letter);
     bool relative = command == letter;
     size_t count = argument_count(command);
     double n[7] = {0};

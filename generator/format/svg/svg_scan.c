@@ -1,24 +1,16 @@
 #include "format/svg/svg_scan.h"
 
+#include "base/byte.h"
 #include "format/css/css_number.h"
+#include "format/css/css_tokenizer.h"
 
 #include <math.h>
 #include <string.h>
 
-bool svg_is_space(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n' || byte == '\f';
-}
-
-char svg_small(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + 0x20) : byte;
-}
-
 static bool is_name(char byte)
 {
-    return (svg_small(byte) >= 'a' && svg_small(byte) <= 'z') || (byte >= '0' && byte <= '9') ||
-           byte == '-' || byte == '_' || (unsigned char)byte >= 0x80;
+    return byte_is_letter(byte) || byte_is_digit(byte) || byte == '-' || byte == '_' ||
+           (unsigned char)byte >= 0x80;
 }
 
 /* The byte that stands so far ahead, or NUL. */
@@ -35,7 +27,7 @@ bool svg_scan_done(const struct svg_scan *scan)
 
 void svg_scan_space(struct svg_scan *scan)
 {
-    while (svg_is_space(peek(scan, 0))) {
+    while (css_is_space(peek(scan, 0))) {
         scan->at++;
     }
 }
@@ -93,7 +85,7 @@ bool svg_scan_word(struct svg_scan *scan, struct str *word)
             depth++;
         } else if (byte == ')' && depth > 0) {
             depth--;
-        } else if (depth == 0 && (svg_is_space(byte) || byte == ',')) {
+        } else if (depth == 0 && (css_is_space(byte) || byte == ',')) {
             break;
         }
     }
@@ -108,7 +100,7 @@ bool svg_is(struct str text, const char *lower)
         return false;
     }
     for (size_t i = 0; i < size; i++) {
-        if (svg_small(text.data[i]) != lower[i]) {
+        if (byte_small(text.data[i]) != lower[i]) {
             return false;
         }
     }
@@ -202,7 +194,7 @@ bool svg_scan_length(struct svg_scan *scan, const struct svg_units *units, enum 
         *length = number / 100 * percentage_base(units, axis);
     } else {
         size_t from = next.at;
-        while (svg_small(peek(&next, 0)) >= 'a' && svg_small(peek(&next, 0)) <= 'z') {
+        while (byte_small(peek(&next, 0)) >= 'a' && byte_small(peek(&next, 0)) <= 'z') {
             next.at++;
         }
         struct str unit = str_slice(next.text, from, next.at);

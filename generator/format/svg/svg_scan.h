@@ -9,8 +9,6 @@ struct svg_scan {
     size_t at;
 };
 
-bool svg_is_space(char byte);
-char svg_small(char byte); /* ASCII letters in lower case */
 bool svg_scan_done(const struct svg_scan *scan);
 void svg_scan_space(struct svg_scan *scan);
 

@@ -212,9 +212,8 @@ static void compute(struct cascade *cascade, size_t index, struct svg_reading *r
     } else if (property->read(reading, value, (char *)&trial + property->offset)) {
         *style = trial;
     } else {
-        const struct str parts[] = {str_from(property->name), STR(": "), value};
         svg_skip(context, SVG_SKIP_VALUE, cascade->node,
-                 str_join(context->arena, parts, countof(parts)));
+                 str_concat(context->arena, str_from(property->name), STR(": "), value));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/byte.h"
 #include "format/svg/svg_style.h"
 #include "format/text/utf8.h"
 
@@ -149,11 +150,6 @@ static void move_by(struct writer *writer, const struct frame *frame)
     writer->whole_dx = false;
 }
 
-static bool is_white(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
-
 /* Adds the characters of one text node. */
 static void add_letters(struct writer *writer, struct str text, struct frame *frame,
                         const struct svg_style *style)
@@ -161,7 +157,7 @@ static void add_letters(struct writer *writer, struct str text, struct frame *fr
     for (size_t at = 0; at < text.size;) {
         size_t from = at;
         utf8_next(text, &at);
-        bool white = is_white(text.data[from]);
+        bool white = byte_is_space(text.data[from]);
         if (white && !style->preserve_space && writer->spaced) {
             continue;
         }

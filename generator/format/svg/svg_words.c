@@ -1,23 +1,19 @@
 #include "format/svg/svg_words.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 
 #include <string.h>
-
-static bool is_space(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
 
 /* The name of the attribute whose value begins at `quote`: name="…" */
 static struct str name_before(struct str bytes, size_t quote)
 {
     size_t end = quote;
-    while (end > 0 && (is_space(bytes.data[end - 1]) || bytes.data[end - 1] == '=')) {
+    while (end > 0 && (byte_is_space(bytes.data[end - 1]) || bytes.data[end - 1] == '=')) {
         end--;
     }
     size_t from = end;
-    while (from > 0 && !is_space(bytes.data[from - 1]) && bytes.data[from - 1] != '<') {
+    while (from > 0 && !byte_is_space(bytes.data[from - 1]) && bytes.data[from - 1] != '<') {
         from--;
     }
     return str_slice(bytes, from, end);
@@ -37,7 +33,7 @@ static bool is_label(struct str name)
 static void blank(char *data, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
-        data[i] = is_space(data[i]) ? data[i] : ' ';
+        data[i] = byte_is_space(data[i]) ? data[i] : ' ';
     }
 }
 
@@ -64,7 +60,7 @@ static void blank_data(struct str bytes, char *data)
     size_t at = str_find(bytes, STR("data:"), 0);
     while (at < bytes.size) {
         size_t end = at;
-        while (end < bytes.size && !is_space(bytes.data[end]) && bytes.data[end] != ')' &&
+        while (end < bytes.size && !byte_is_space(bytes.data[end]) && bytes.data[end] != ')' &&
                bytes.data[end] != '"' && bytes.data[end] != '\'' && bytes.data[end] != '<') {
             end++;
         }

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "format/data/html_escape.h"
 #include "format/template/template_parser.h"
 #include "rules/diag.h"
 
@@ -118,48 +119,12 @@ static const struct value *resolve(const struct run *run, const struct frame *fr
 /* --- printing ------------------------------------------------------------------------------------
  */
 
-static struct str entity_of(char special)
-{
-    switch (special) {
-    case '&':
-        return STR("&amp;");
-    case '<':
-        return STR("&lt;");
-    case '>':
-        return STR("&gt;");
-    case '"':
-        return STR("&quot;");
-    default:
-        return STR("&#39;");
-    }
-}
-
-static bool is_special(char byte)
-{
-    static const bool special[256] = {
-        ['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true};
-    return special[(unsigned char)byte];
-}
-
-static void print_escaped(struct buf *out, struct str text)
-{
-    size_t from = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        if (is_special(text.data[i])) {
-            buf_add(out, str_slice(text, from, i));
-            buf_add(out, entity_of(text.data[i]));
-            from = i + 1;
-        }
-    }
-    buf_add(out, str_slice(text, from, text.size));
-}
-
 /* Escapes what was appended since `from`, from the end backwards in the buffer itself. */
 static void escape_tail(struct buf *out, size_t from)
 {
     size_t more = 0;
     for (size_t i = from; i < out->size; i++) {
-        more += is_special(out->data[i]) ? entity_of(out->data[i]).size - 1 : 0;
+        more += html_is_special(out->data[i]) ? html_entity(out->data[i]).size - 1 : 0;
     }
     if (more == 0) {
         return;
@@ -168,8 +133,8 @@ static void escape_tail(struct buf *out, size_t from)
     size_t to = out->size + more;
     for (size_t i = out->size; i > from; i--) {
         char byte = out->data[i - 1];
-        if (is_special(byte)) {
-            struct str entity = entity_of(byte);
+        if (html_is_special(byte)) {
+            struct str entity = html_entity(byte);
             to -= entity.size;
             memcpy(out->data + to, entity.data, entity.size);
         } else {
@@ -251,7 +216,7 @@ static void print_value(const struct run *run, const struct value *value, bool r
     if (raw) {
         buf_add(run->out, text);
     } else {
-        print_escaped(run->out, text);
+        html_escape_quotes(text, run->out);
     }
 }
 

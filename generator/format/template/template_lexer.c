@@ -1,5 +1,6 @@
 #include "format/template/template_lexer.h"
 
+#include "base/byte.h"
 #include "format/template/template.h"
 
 struct lexer {
@@ -13,11 +14,6 @@ struct lexer {
     bool line_begun; /* a token of the current line has been made */
     bool fine;
 };
-
-static bool is_space(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
 
 static uint32_t count_points(struct str text)
 {
@@ -80,14 +76,14 @@ static void take_delimiters(struct lexer *lexer, struct str tag, struct str insi
 {
     struct str both = str_trim(inside);
     size_t gap = 0;
-    while (gap < both.size && !is_space(both.data[gap])) {
+    while (gap < both.size && !byte_is_space(both.data[gap])) {
         gap++;
     }
     struct str open = str_slice(both, 0, gap);
     struct str close = str_trim(str_slice(both, gap, both.size));
     bool plain = open.size > 0 && close.size > 0 && str_find_byte(both, '=', 0) == both.size;
     for (size_t i = 0; i < close.size; i++) {
-        plain = plain && !is_space(close.data[i]);
+        plain = plain && !byte_is_space(close.data[i]);
     }
     if (!plain) {
         fault(lexer, tag, RULE_TEMPLATE_DELIMITERS, both);
@@ -104,7 +100,7 @@ static void check_name(struct lexer *lexer, enum token_kind kind, struct str tag
 {
     bool good = name.size > 0;
     for (size_t i = 0; i < name.size; i++) {
-        good = good && !is_space(name.data[i]);
+        good = good && !byte_is_space(name.data[i]);
     }
     bool looked_up = kind == TOKEN_ESCAPED || kind == TOKEN_RAW || kind == TOKEN_SECTION ||
                      kind == TOKEN_INVERTED;
@@ -171,7 +167,7 @@ static void skip_unended(struct lexer *lexer, enum token_kind kind, size_t from)
     fault(lexer, tag, RULE_TEMPLATE_TAG, lexer->close);
     struct str name = str_trim(str_slice(text, from, stop));
     size_t end = 0;
-    while (end < name.size && !is_space(name.data[end]) && name.data[end] != '}') {
+    while (end < name.size && !byte_is_space(name.data[end]) && name.data[end] != '}') {
         end++;
     }
     add_token(lexer, kind, tag)->name = str_slice(name, 0, end);
@@ -183,7 +179,7 @@ static void take_tag(struct lexer *lexer)
 {
     struct str text = lexer->source->text;
     size_t from = lexer->at + lexer->open.size;
-    while (from < text.size && is_space(text.data[from])) {
+    while (from < text.size && byte_is_space(text.data[from])) {
         from++;
     }
     char sigil = from < text.size ? text.data[from] : '\0';

@@ -1,5 +1,6 @@
 #include "format/text/linebreak.h"
 
+#include "base/byte.h"
 #include "format/text/unicode.h"
 #include "format/text/utf8.h"
 
@@ -226,16 +227,11 @@ void linebreak_standard(struct str text, uint8_t *after)
 
 /* --- our own rules --------------------------------------------------------------------------------- */
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 /* True when what ends at byte `at` holds on to a digit after it: a hyphen or en dash between digits
  * ("2023–2027"), and whatever stands before them a slash or a dot ("v/2023", "kl.13": LB25 without example 7). */
 static bool joins_digit(struct str text, size_t at)
 {
-    if (at + 1 >= text.size || !is_digit(text.data[at + 1])) {
+    if (at + 1 >= text.size || !byte_is_digit(text.data[at + 1])) {
         return false;
     }
     size_t dash = at;
@@ -244,7 +240,7 @@ static bool joins_digit(struct str text, size_t at)
     } else if (text.data[at] != '-') {
         return memchr("/.,:;", text.data[at], 5) != NULL;
     }
-    return dash > 0 && is_digit(text.data[dash - 1]);
+    return dash > 0 && byte_is_digit(text.data[dash - 1]);
 }
 
 void linebreak_find(struct str text, uint8_t *after)

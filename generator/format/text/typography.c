@@ -81,11 +81,12 @@ enum typography typography_of(struct str language)
 
 bool typography_is_rtl(struct str language)
 {
-    static const char *const rtl[] = {"ar", "arc", "ckb", "dv",  "fa", "he", "ks", "ku-Arab",
-                                      "ps", "sd",  "syr", "ug",  "ur", "yi", "prs"};
+    static const char *const rtl[] = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-Arab",
+                                      "ps", "sd",  "syr", "ug", "ur", "yi", "prs"};
     for (size_t i = 0; i < countof(rtl); i++) {
         struct str name = str_from(rtl[i]);
-        bool whole = language.size == name.size || (language.size > name.size && language.data[name.size] == '-');
+        bool whole = language.size == name.size ||
+                     (language.size > name.size && language.data[name.size] == '-');
         bool latin = str_find(language, STR("-Latn"), 0) < language.size;
         if (str_starts(language, name) && whole && !latin) {
             return true;

@@ -50,6 +50,36 @@ size_t utf8_valid(struct str text)
     return text.size;
 }
 
+static bool is_unfit(uint32_t point)
+{
+    bool control = (point < 0x20 && point != '\t' && point != '\n' && point != '\r') ||
+                   (point >= 0x7F && point < 0xA0);
+    return control || (point >= 0xFDD0 && point <= 0xFDEF) || (point & 0xFFFE) == 0xFFFE;
+}
+
+size_t utf8_unfit(struct str text)
+{
+    for (size_t at = 0; at < text.size;) {
+        uint64_t word;
+        if (text.size - at >= sizeof(word)) {
+            memcpy(&word, text.data + at, sizeof(word));
+            /* Eight bytes from U+0020 to U+007E: nothing borrows below, nothing carries above. */
+            uint64_t low = word - UINT64_C(0x2020202020202020);
+            uint64_t high = word + UINT64_C(0x0101010101010101);
+            if (((word | low | high) & UINT64_C(0x8080808080808080)) == 0) {
+                at += sizeof(word);
+                continue;
+            }
+        }
+        size_t next = at;
+        if (is_unfit(utf8_next(text, &next))) {
+            return at;
+        }
+        at = next;
+    }
+    return text.size;
+}
+
 uint32_t utf8_next(struct str text, size_t *at)
 {
     static const unsigned char payload[5] = {0, 0x7F, 0x1F, 0x0F, 0x07};

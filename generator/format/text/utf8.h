@@ -11,6 +11,10 @@ struct arena;
  * or text.size when all is well. */
 size_t utf8_valid(struct str text);
 
+/* Index of the first code point that no text may hold: a control character other than tab, line feed and carriage
+ * return, or a noncharacter (HTML Standard, 13.2.3.5); text.size when all is well. The text is valid. */
+size_t utf8_unfit(struct str text);
+
 /* Decodes the code point at byte `at` (valid text) and moves `at` past it. */
 uint32_t utf8_next(struct str text, size_t *at);
 

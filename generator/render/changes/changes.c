@@ -5,11 +5,6 @@
 #include "render/changes/changes_data.h"
 #include "render/web/page_html.h"
 
-static void set(struct arena *scratch, struct value_map *map, const char *key, struct value value)
-{
-    value_map_add(map, scratch, str_from(key), value);
-}
-
 static struct changes_data data_for(const struct renderer *renderer, struct arena *scratch)
 {
     return (struct changes_data){
@@ -52,8 +47,8 @@ static struct value link_value(struct arena *scratch, struct str title, struct s
 {
     struct value_map *map = value_map_create(scratch, 2);
     map->self = title;
-    set(scratch, map, "titel", value_string(title));
-    set(scratch, map, "adress", changes_address(scratch, path, (struct str){0}));
+    value_set(map, scratch, "titel", value_string(title));
+    value_set(map, scratch, "adress", changes_address(scratch, path, (struct str){0}));
     return value_from_map(map);
 }
 
@@ -77,10 +72,10 @@ static struct value_map *page_value(const struct changes_data *data, struct str 
 {
     struct value_map *own = value_map_create(data->scratch, 8);
     own->self = title;
-    set(data->scratch, own, "titel", value_string(title));
-    set(data->scratch, own, "brödsmulor", breadcrumbs(data, pair));
+    value_set(own, data->scratch, "titel", value_string(title));
+    value_set(own, data->scratch, "brödsmulor", breadcrumbs(data, pair));
     /* What an edition no longer says is not for search engines. */
-    set(data->scratch, own, "olistad", value_bool(true));
+    value_set(own, data->scratch, "olistad", value_bool(true));
     return own;
 }
 
@@ -98,9 +93,9 @@ void changes_render(const struct renderer *renderer, struct arena *scratch, stru
     data.new = new;
     struct value_map *own =
         page_value(&data, filled(&data, "diff-titel", old->name, new->name), true);
-    set(scratch, own, "ändringar", value_from_map(changes_diff_value(&data, diff)));
-    set(scratch, own, "json",
-        json.size > 0 ? changes_address(scratch, json, (struct str){0}) : value_null());
+    value_set(own, scratch, "ändringar", value_from_map(changes_diff_value(&data, diff)));
+    value_set(own, scratch, "json",
+              json.size > 0 ? changes_address(scratch, json, (struct str){0}) : value_null());
     page_html_made(renderer, scratch, address, template, own, diags, out);
 }
 
@@ -109,10 +104,10 @@ static struct value pair_value(const struct changes_data *data, const struct cha
     struct arena *scratch = data->scratch;
     struct value_map *map = value_map_create(scratch, 3);
     map->self = filled(data, "diff-titel", pair->old->name, pair->new->name);
-    set(scratch, map, "titel", value_string(map->self));
-    set(scratch, map, "adress", changes_address(scratch, pair->address, (struct str){0}));
-    set(scratch, map, "antal",
-        pair->counts != NULL ? changes_counts_value(scratch, pair->counts) : value_null());
+    value_set(map, scratch, "titel", value_string(map->self));
+    value_set(map, scratch, "adress", changes_address(scratch, pair->address, (struct str){0}));
+    value_set(map, scratch, "antal",
+              pair->counts != NULL ? changes_counts_value(scratch, pair->counts) : value_null());
     return value_from_map(map);
 }
 
@@ -153,14 +148,15 @@ void changes_render_index(const struct renderer *renderer, struct arena *scratch
             value_map_add(map, scratch, shape.as.map->entries[k].key,
                           shape.as.map->entries[k].value);
         }
-        set(scratch, map, "sedan-förra", find_pair(&data, pairs, pair_count, before, edition));
-        set(scratch, map, "sedan-dess",
-            i + 2 < edition_count ? find_pair(&data, pairs, pair_count, edition, last)
-                                  : value_null());
+        value_set(map, scratch, "sedan-förra",
+                  find_pair(&data, pairs, pair_count, before, edition));
+        value_set(map, scratch, "sedan-dess",
+                  i + 2 < edition_count ? find_pair(&data, pairs, pair_count, edition, last)
+                                        : value_null());
         items[edition_count - 1 - i] = value_from_map(map);
     }
     struct str title = theme_text(renderer->theme, data.language, STR("diff-utgåvor"));
     struct value_map *own = page_value(&data, title, false);
-    set(scratch, own, "utgåvor", value_list(items, edition_count));
+    value_set(own, scratch, "utgåvor", value_list(items, edition_count));
     page_html_made(renderer, scratch, address, template, own, diags, out);
 }

@@ -5,12 +5,6 @@
 #include "render/changes/changes_excerpt.h"
 #include "render/changes/changes_words.h"
 
-void changes_set(const struct changes_data *data, struct value_map *map, const char *key,
-                 struct value value)
-{
-    value_map_add(map, data->scratch, str_from(key), value);
-}
-
 static bool has_letter(struct str text)
 {
     for (size_t at = 0; at < text.size;) {
@@ -36,17 +30,17 @@ static struct value run_value(const struct changes_data *data, const struct diff
     }
     struct value_map *map = value_map_create(data->scratch, 11);
     map->self = run->text;
-    changes_set(data, map, "är-tecken",
-                value_bool(run->mark != DIFF_SAME && !has_letter(run->text)));
-    changes_set(data, map, "mellanrum", value_bool(run->space));
-    changes_set(data, map, "ord", value_string(excerpt.head));
-    changes_set(data, map, "kortat", value_bool(excerpt.cut));
-    changes_set(data, map, "fortsättning", value_string(excerpt.tail));
-    changes_set(data, map, "är-lika", value_bool(run->mark == DIFF_SAME));
-    changes_set(data, map, "är-borttaget", value_bool(run->mark == DIFF_REMOVED));
-    changes_set(data, map, "är-tillagt", value_bool(run->mark == DIFF_ADDED));
-    changes_set(data, map, "ersatt", value_bool(replaced));
-    changes_set(data, map, "ersätter", value_bool(replaces));
+    value_set(map, data->scratch, "är-tecken",
+              value_bool(run->mark != DIFF_SAME && !has_letter(run->text)));
+    value_set(map, data->scratch, "mellanrum", value_bool(run->space));
+    value_set(map, data->scratch, "ord", value_string(excerpt.head));
+    value_set(map, data->scratch, "kortat", value_bool(excerpt.cut));
+    value_set(map, data->scratch, "fortsättning", value_string(excerpt.tail));
+    value_set(map, data->scratch, "är-lika", value_bool(run->mark == DIFF_SAME));
+    value_set(map, data->scratch, "är-borttaget", value_bool(run->mark == DIFF_REMOVED));
+    value_set(map, data->scratch, "är-tillagt", value_bool(run->mark == DIFF_ADDED));
+    value_set(map, data->scratch, "ersatt", value_bool(replaced));
+    value_set(map, data->scratch, "ersätter", value_bool(replaces));
     return value_from_map(map);
 }
 
@@ -73,10 +67,10 @@ static struct str before_or_after(const struct diff_text *text, enum diff_mark m
 static void set_text(const struct changes_data *data, struct value_map *map,
                      const struct diff_text *text)
 {
-    changes_set(data, map, "omskrivet", value_bool(text->rewritten));
-    changes_set(data, map, "förut", value_string(before_or_after(text, DIFF_REMOVED)));
-    changes_set(data, map, "nu", value_string(before_or_after(text, DIFF_ADDED)));
-    changes_set(data, map, "bitar", text_value(data, text));
+    value_set(map, data->scratch, "omskrivet", value_bool(text->rewritten));
+    value_set(map, data->scratch, "förut", value_string(before_or_after(text, DIFF_REMOVED)));
+    value_set(map, data->scratch, "nu", value_string(before_or_after(text, DIFF_ADDED)));
+    value_set(map, data->scratch, "bitar", text_value(data, text));
 }
 
 /* A column's heading; with the column's number when another before it reads the same. */
@@ -99,9 +93,9 @@ static struct value cells_value(const struct changes_data *data, const struct di
         const struct diff_cell *cell = &block->cells[i];
         struct value_map *map = value_map_create(data->scratch, 6);
         map->self = unlike_label(data, block, i);
-        changes_set(data, map, "etikett", value_string(map->self));
-        changes_set(data, map, "nummer", value_int((int64_t)i + 1));
-        changes_set(data, map, "är-ändrad", value_bool(cell->changed));
+        value_set(map, data->scratch, "etikett", value_string(map->self));
+        value_set(map, data->scratch, "nummer", value_int((int64_t)i + 1));
+        value_set(map, data->scratch, "är-ändrad", value_bool(cell->changed));
         set_text(data, map, &cell->text);
         cells[i] = value_from_map(map);
     }
@@ -117,15 +111,15 @@ static struct value links_value(const struct changes_data *data, const struct di
         bool removed = link->new_target.size == 0;
         struct value_map *map = value_map_create(data->scratch, 9);
         map->self = link->text;
-        changes_set(data, map, "länktext", value_string(link->text));
-        changes_set(data, map, "förut", value_string(link->old_target));
-        changes_set(data, map, "nu", value_string(link->new_target));
-        changes_set(data, map, "är-bild", value_bool(link->image));
-        changes_set(data, map, "är-tillagd", value_bool(added));
-        changes_set(data, map, "är-borttagen", value_bool(removed));
-        changes_set(data, map, "är-ändrad", value_bool(!added && !removed));
-        changes_set(data, map, "samma-fil",
-                    value_bool(link->image && str_equal(link->old_target, link->new_target)));
+        value_set(map, data->scratch, "länktext", value_string(link->text));
+        value_set(map, data->scratch, "förut", value_string(link->old_target));
+        value_set(map, data->scratch, "nu", value_string(link->new_target));
+        value_set(map, data->scratch, "är-bild", value_bool(link->image));
+        value_set(map, data->scratch, "är-tillagd", value_bool(added));
+        value_set(map, data->scratch, "är-borttagen", value_bool(removed));
+        value_set(map, data->scratch, "är-ändrad", value_bool(!added && !removed));
+        value_set(map, data->scratch, "samma-fil",
+                  value_bool(link->image && str_equal(link->old_target, link->new_target)));
         links[i] = value_from_map(map);
     }
     return value_list(links, block->link_count);
@@ -135,14 +129,14 @@ struct value changes_block_value(const struct changes_data *data, const struct d
 {
     struct value_map *map = value_map_create(data->scratch, 19);
     map->self = block->title;
-    changes_set(data, map, "slag", value_string(changes_kind_word(block->kind)));
-    changes_set(data, map, "är-kolumner", value_bool(block->kind == DIFF_COLUMNS));
-    changes_set(data, map, "är-tillagd", value_bool(block->change == DIFF_CHANGE_ADDED));
-    changes_set(data, map, "är-borttagen", value_bool(block->change == DIFF_CHANGE_REMOVED));
-    changes_set(data, map, "är-ändrad", value_bool(block->change == DIFF_CHANGE_EDITED));
-    changes_set(data, map, "är-flyttad", value_bool(block->change == DIFF_CHANGE_MOVED));
+    value_set(map, data->scratch, "slag", value_string(changes_kind_word(block->kind)));
+    value_set(map, data->scratch, "är-kolumner", value_bool(block->kind == DIFF_COLUMNS));
+    value_set(map, data->scratch, "är-tillagd", value_bool(block->change == DIFF_CHANGE_ADDED));
+    value_set(map, data->scratch, "är-borttagen", value_bool(block->change == DIFF_CHANGE_REMOVED));
+    value_set(map, data->scratch, "är-ändrad", value_bool(block->change == DIFF_CHANGE_EDITED));
+    value_set(map, data->scratch, "är-flyttad", value_bool(block->change == DIFF_CHANGE_MOVED));
     set_text(data, map, &block->text);
-    changes_set(data, map, "celler", cells_value(data, block));
-    changes_set(data, map, "länkar", links_value(data, block));
+    value_set(map, data->scratch, "celler", cells_value(data, block));
+    value_set(map, data->scratch, "länkar", links_value(data, block));
     return value_from_map(map);
 }

@@ -13,10 +13,6 @@ struct changes_data {
     const struct changes_edition *old, *new;
 };
 
-/* Adds an entry to template data. */
-void changes_set(const struct changes_data *data, struct value_map *map, const char *key,
-                 struct value value);
-
 /* The changes of a part, by sections. */
 struct value changes_sections_value(const struct changes_data *data, const struct diff_part *part);
 

@@ -8,11 +8,6 @@ enum {
     LISTED = 3    /* more changed records than that have a list of contents */
 };
 
-static void set(struct arena *scratch, struct value_map *map, const char *key, struct value value)
-{
-    value_map_add(map, scratch, str_from(key), value);
-}
-
 struct value changes_address(struct arena *scratch, struct str path, struct str anchor)
 {
     struct target *target = arena_alloc(scratch, sizeof(*target));
@@ -28,15 +23,14 @@ static struct value date_value(const struct changes_data *data, struct date date
     bool swedish = !str_starts(data->language, STR("en"));
     struct value_map *map = value_map_create(data->scratch, 2);
     map->self = date_long(data->scratch, date, swedish);
-    set(data->scratch, map, "iso", value_string(date_iso(data->scratch, date)));
+    value_set(map, data->scratch, "iso", value_string(date_iso(data->scratch, date)));
     return value_from_map(map);
 }
 
 static struct str in_edition(const struct changes_data *data, const struct changes_edition *edition,
                              struct str path)
 {
-    struct str parts[] = {edition->prefix, path};
-    return str_join(data->scratch, parts, countof(parts));
+    return str_concat(data->scratch, edition->prefix, path);
 }
 
 struct value changes_edition_value(const struct changes_data *data,
@@ -45,11 +39,12 @@ struct value changes_edition_value(const struct changes_data *data,
     struct arena *scratch = data->scratch;
     struct value_map *map = value_map_create(scratch, 6);
     map->self = edition->name;
-    set(scratch, map, "utgåva", value_string(edition->name));
-    set(scratch, map, "datum", date_value(data, edition->date));
-    set(scratch, map, "anmärkning", value_string(edition->note));
-    set(scratch, map, "gäller", value_bool(edition->current));
-    set(scratch, map, "adress",
+    value_set(map, scratch, "utgåva", value_string(edition->name));
+    value_set(map, scratch, "datum", date_value(data, edition->date));
+    value_set(map, scratch, "anmärkning", value_string(edition->note));
+    value_set(map, scratch, "gäller", value_bool(edition->current));
+    value_set(
+        map, scratch, "adress",
         changes_address(scratch, in_edition(data, edition, STR("index.html")), (struct str){0}));
     return value_from_map(map);
 }
@@ -66,10 +61,10 @@ struct value changes_counts_value(struct arena *scratch, const struct diff_count
                {"ändrade", counts->edited}};
     struct value_map *map = value_map_create(scratch, countof(all) + 1);
     for (size_t i = 0; i < countof(all); i++) {
-        set(scratch, map, all[i].key, value_int((int64_t)all[i].count));
+        value_set(map, scratch, all[i].key, value_int((int64_t)all[i].count));
     }
-    set(scratch, map, "finns",
-        value_bool(counts->added + counts->removed + counts->changed + counts->settings > 0));
+    value_set(map, scratch, "finns",
+              value_bool(counts->added + counts->removed + counts->changed + counts->settings > 0));
     return value_from_map(map);
 }
 
@@ -94,20 +89,20 @@ static struct value_map *record_value(const struct changes_data *data,
     bool foreign = !str_equal(shown->language, data->language);
     struct value_map *map = value_map_create(scratch, 16);
     map->self = shown->title;
-    set(scratch, map, "nummer", value_int((int64_t)number));
-    set(scratch, map, "titel", value_string(shown->title));
-    set(scratch, map, "typ", value_string(shown->type->label));
-    set(scratch, map, "främmande", foreign ? value_string(shown->language) : value_null());
-    set(scratch, map, "gammal", record_address(data, data->old, record->old));
-    set(scratch, map, "ny", record_address(data, data->new, record->new));
-    set(scratch, map, "flyttad", value_bool(record->moved));
-    set(scratch, map, "omdöpt", value_bool(record->renamed));
-    set(scratch, map, "gammal-titel",
-        record->old != NULL ? value_string(record->old->title) : value_null());
-    set(scratch, map, "gammal-plats",
-        record->old != NULL ? value_string(record->old->address) : value_null());
-    set(scratch, map, "ny-plats",
-        record->new != NULL ? value_string(record->new->address) : value_null());
+    value_set(map, scratch, "nummer", value_int((int64_t)number));
+    value_set(map, scratch, "titel", value_string(shown->title));
+    value_set(map, scratch, "typ", value_string(shown->type->label));
+    value_set(map, scratch, "främmande", foreign ? value_string(shown->language) : value_null());
+    value_set(map, scratch, "gammal", record_address(data, data->old, record->old));
+    value_set(map, scratch, "ny", record_address(data, data->new, record->new));
+    value_set(map, scratch, "flyttad", value_bool(record->moved));
+    value_set(map, scratch, "omdöpt", value_bool(record->renamed));
+    value_set(map, scratch, "gammal-titel",
+              record->old != NULL ? value_string(record->old->title) : value_null());
+    value_set(map, scratch, "gammal-plats",
+              record->old != NULL ? value_string(record->old->address) : value_null());
+    value_set(map, scratch, "ny-plats",
+              record->new != NULL ? value_string(record->new->address) : value_null());
     return map;
 }
 
@@ -119,13 +114,13 @@ static struct value point_value(const struct changes_data *data, const struct di
     bool same = str_equal(point->old_value, point->new_value);
     struct value_map *map = value_map_create(scratch, 7);
     map->self = point->label;
-    set(scratch, map, "vid", value_string(point->label));
-    set(scratch, map, "förut", value_string(point->old_value));
-    set(scratch, map, "nu", value_string(point->new_value));
-    set(scratch, map, "är-tillagd", value_bool(added));
-    set(scratch, map, "är-borttagen", value_bool(removed));
-    set(scratch, map, "är-ändrad", value_bool(!added && !removed && !same));
-    set(scratch, map, "är-lika", value_bool(same));
+    value_set(map, scratch, "vid", value_string(point->label));
+    value_set(map, scratch, "förut", value_string(point->old_value));
+    value_set(map, scratch, "nu", value_string(point->new_value));
+    value_set(map, scratch, "är-tillagd", value_bool(added));
+    value_set(map, scratch, "är-borttagen", value_bool(removed));
+    value_set(map, scratch, "är-ändrad", value_bool(!added && !removed && !same));
+    value_set(map, scratch, "är-lika", value_bool(same));
     return value_from_map(map);
 }
 
@@ -142,8 +137,7 @@ static struct str joined_labels(struct arena *scratch, const struct diff_part *p
 {
     struct str joined = {0};
     for (size_t i = 0; i < part->label_count; i++) {
-        struct str parts[] = {joined, i > 0 ? STR(" – ") : STR(""), part->labels[i]};
-        joined = str_join(scratch, parts, countof(parts));
+        joined = str_concat(scratch, joined, i > 0 ? STR(" – ") : STR(""), part->labels[i]);
     }
     return joined;
 }
@@ -155,15 +149,15 @@ static struct value part_value(const struct changes_data *data, const struct dif
     struct arena *scratch = data->scratch;
     struct value_map *map = value_map_create(scratch, 12);
     map->self = joined_labels(scratch, part);
-    set(scratch, map, "fält", value_string(map->self));
-    set(scratch, map, "är-brödtext", value_bool(part->label_count == 0));
-    set(scratch, map, "ensam", value_bool(alone));
-    set(scratch, map, "är-tillagd", value_bool(part->change == DIFF_CHANGE_ADDED));
-    set(scratch, map, "är-borttagen", value_bool(part->change == DIFF_CHANGE_REMOVED));
-    set(scratch, map, "avsnitt", changes_sections_value(data, part));
-    set(scratch, map, "värden", points_value(data, part));
-    set(scratch, map, "vid-etikett", value_string(part->point_label));
-    set(scratch, map, "värde-etikett", value_string(part->value_label));
+    value_set(map, scratch, "fält", value_string(map->self));
+    value_set(map, scratch, "är-brödtext", value_bool(part->label_count == 0));
+    value_set(map, scratch, "ensam", value_bool(alone));
+    value_set(map, scratch, "är-tillagd", value_bool(part->change == DIFF_CHANGE_ADDED));
+    value_set(map, scratch, "är-borttagen", value_bool(part->change == DIFF_CHANGE_REMOVED));
+    value_set(map, scratch, "avsnitt", changes_sections_value(data, part));
+    value_set(map, scratch, "värden", points_value(data, part));
+    value_set(map, scratch, "vid-etikett", value_string(part->point_label));
+    value_set(map, scratch, "värde-etikett", value_string(part->value_label));
     return value_from_map(map);
 }
 
@@ -179,7 +173,7 @@ static struct value parts_value(const struct changes_data *data, const struct di
 
 static void push(const struct changes_data *data, struct vec *list, const struct value_map *map)
 {
-    *(struct value *)vec_push(list, data->scratch, sizeof(struct value)) = value_from_map(map);
+    vec_add(list, data->scratch, struct value, value_from_map(map));
 }
 
 /* The added or removed records of one type. */
@@ -207,10 +201,10 @@ static struct value type_value(const struct changes_data *data, struct str headi
 {
     struct value_map *map = value_map_create(data->scratch, 4);
     map->self = heading;
-    set(data->scratch, map, "rubrik", value_string(heading));
-    set(data->scratch, map, "antal", value_int((int64_t)records->count));
-    set(data->scratch, map, "många", value_bool(records->count > FOLDED));
-    set(data->scratch, map, "poster", value_list(records->items, records->count));
+    value_set(map, data->scratch, "rubrik", value_string(heading));
+    value_set(map, data->scratch, "antal", value_int((int64_t)records->count));
+    value_set(map, data->scratch, "många", value_bool(records->count > FOLDED));
+    value_set(map, data->scratch, "poster", value_list(records->items, records->count));
     return value_from_map(map);
 }
 
@@ -256,20 +250,20 @@ struct value_map *changes_diff_value(const struct changes_data *data, const stru
             push(data, &moved, map);
         }
         if (record->part_count > 0) {
-            set(scratch, map, "delar", parts_value(data, record->parts, record->part_count));
+            value_set(map, scratch, "delar", parts_value(data, record->parts, record->part_count));
             push(data, &edited, map);
         }
     }
     struct value_map *map = value_map_create(scratch, 12);
-    set(scratch, map, "från", changes_edition_value(data, data->old));
-    set(scratch, map, "till", changes_edition_value(data, data->new));
-    set(scratch, map, "antal", changes_counts_value(scratch, &diff->counts));
-    set(scratch, map, "tillagda", types_value(data, diff, DIFF_RECORD_ADDED));
-    set(scratch, map, "borttagna", types_value(data, diff, DIFF_RECORD_REMOVED));
-    set(scratch, map, "flyttade", value_list(moved.items, moved.count));
-    set(scratch, map, "webbplats", parts_value(data, diff->settings, diff->setting_count));
-    set(scratch, map, "ändrade", value_list(edited.items, edited.count));
-    set(scratch, map, "innehåll",
-        value_list(edited.items, edited.count > LISTED ? edited.count : 0));
+    value_set(map, scratch, "från", changes_edition_value(data, data->old));
+    value_set(map, scratch, "till", changes_edition_value(data, data->new));
+    value_set(map, scratch, "antal", changes_counts_value(scratch, &diff->counts));
+    value_set(map, scratch, "tillagda", types_value(data, diff, DIFF_RECORD_ADDED));
+    value_set(map, scratch, "borttagna", types_value(data, diff, DIFF_RECORD_REMOVED));
+    value_set(map, scratch, "flyttade", value_list(moved.items, moved.count));
+    value_set(map, scratch, "webbplats", parts_value(data, diff->settings, diff->setting_count));
+    value_set(map, scratch, "ändrade", value_list(edited.items, edited.count));
+    value_set(map, scratch, "innehåll",
+              value_list(edited.items, edited.count > LISTED ? edited.count : 0));
     return map;
 }

@@ -4,7 +4,6 @@
 
 struct str changes_path(struct arena *arena, struct str edition, struct str next, struct str ending)
 {
-    struct str parts[] = {STR("andringar/"), edition, STR("--"), next.size > 0 ? next : STR("nu"),
-                          ending};
-    return str_join(arena, parts, countof(parts));
+    return str_concat(arena, STR("andringar/"), edition, STR("--"),
+                      next.size > 0 ? next : STR("nu"), ending);
 }

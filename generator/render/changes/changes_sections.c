@@ -7,9 +7,9 @@
 /* The interface's words for something with that name in their keys: "diff-" + it + "-" + the change. */
 static struct str words(const struct changes_data *data, struct str name, enum diff_change change)
 {
-    struct str parts[] = {STR("diff-"), name, STR("-"), changes_change_word(change)};
-    return theme_text(data->renderer->theme, data->language,
-                      str_join(data->scratch, parts, countof(parts)));
+    return theme_text(
+        data->renderer->theme, data->language,
+        str_concat(data->scratch, STR("diff-"), name, STR("-"), changes_change_word(change)));
 }
 
 /* The name in those keys of several pieces of a kind; those that come one at a time have no other. */
@@ -61,8 +61,8 @@ static struct value runs_value(const struct changes_data *data, const struct dif
             blocks[length++] = changes_block_value(data, group->blocks[i++]);
         }
         struct value_map *map = value_map_create(data->scratch, 2);
-        changes_set(data, map, "är-lista", value_bool(items && group->count > 1));
-        changes_set(data, map, "stycken", value_list(blocks, length));
+        value_set(map, data->scratch, "är-lista", value_bool(items && group->count > 1));
+        value_set(map, data->scratch, "stycken", value_list(blocks, length));
         runs[count++] = value_from_map(map);
     }
     return value_list(runs, count);
@@ -75,19 +75,20 @@ static struct value group_value(const struct changes_data *data, const struct di
                    group->kind != DIFF_VALUE;
     struct value_map *map = value_map_create(data->scratch, 15);
     map->self = group_words(data, group);
-    changes_set(data, map, "benämning", value_string(map->self));
-    changes_set(data, map, "antal", counted ? value_int((int64_t)group->count) : value_null());
-    changes_set(data, map, "blocknamn", value_string(group->label));
-    changes_set(data, map, "underförstådd", value_bool(group->implied));
-    changes_set(data, map, "gammal-rubrik", value_string(first->old_heading));
-    changes_set(data, map, "följande",
-                first->following > 0 ? value_int((int64_t)first->following) : value_null());
-    changes_set(data, map, "ett-följande", value_bool(first->following == 1));
-    changes_set(data, map, "är-tillagd", value_bool(group->change == DIFF_CHANGE_ADDED));
-    changes_set(data, map, "är-borttagen", value_bool(group->change == DIFF_CHANGE_REMOVED));
-    changes_set(data, map, "är-ändrad", value_bool(group->change == DIFF_CHANGE_EDITED));
-    changes_set(data, map, "är-flyttad", value_bool(group->change == DIFF_CHANGE_MOVED));
-    changes_set(data, map, "led", runs_value(data, group));
+    value_set(map, data->scratch, "benämning", value_string(map->self));
+    value_set(map, data->scratch, "antal",
+              counted ? value_int((int64_t)group->count) : value_null());
+    value_set(map, data->scratch, "blocknamn", value_string(group->label));
+    value_set(map, data->scratch, "underförstådd", value_bool(group->implied));
+    value_set(map, data->scratch, "gammal-rubrik", value_string(first->old_heading));
+    value_set(map, data->scratch, "följande",
+              first->following > 0 ? value_int((int64_t)first->following) : value_null());
+    value_set(map, data->scratch, "ett-följande", value_bool(first->following == 1));
+    value_set(map, data->scratch, "är-tillagd", value_bool(group->change == DIFF_CHANGE_ADDED));
+    value_set(map, data->scratch, "är-borttagen", value_bool(group->change == DIFF_CHANGE_REMOVED));
+    value_set(map, data->scratch, "är-ändrad", value_bool(group->change == DIFF_CHANGE_EDITED));
+    value_set(map, data->scratch, "är-flyttad", value_bool(group->change == DIFF_CHANGE_MOVED));
+    value_set(map, data->scratch, "led", runs_value(data, group));
     return value_from_map(map);
 }
 
@@ -124,14 +125,14 @@ struct value changes_sections_value(const struct changes_data *data, const struc
         }
         struct value_map *map = value_map_create(data->scratch, 8);
         map->self = section->heading;
-        changes_set(data, map, "har-rubrik",
-                    value_bool(section->heading.size > 0 || section->footnotes));
-        changes_set(data, map, "rubrik", value_string(section->heading));
+        value_set(map, data->scratch, "har-rubrik",
+                  value_bool(section->heading.size > 0 || section->footnotes));
+        value_set(map, data->scratch, "rubrik", value_string(section->heading));
         bool moved = section->change == DIFF_SECTION_MOVED;
-        changes_set(data, map, "är-flyttat", value_bool(moved));
-        changes_set(data, map, "efter", value_string(section->after));
-        changes_set(data, map, "inledning", value_string(section_words(data, section)));
-        changes_set(data, map, "grupper", value_list(groups, section->count));
+        value_set(map, data->scratch, "är-flyttat", value_bool(moved));
+        value_set(map, data->scratch, "efter", value_string(section->after));
+        value_set(map, data->scratch, "inledning", value_string(section_words(data, section)));
+        value_set(map, data->scratch, "grupper", value_list(groups, section->count));
         values[i] = value_from_map(map);
     }
     return value_list(values, sections.count);

@@ -1,6 +1,7 @@
 #include "render/chart/chart.h"
 
 #include "base/buf.h"
+#include "format/data/html_escape.h"
 #include "render/chart/chart_draw.h"
 
 #include <math.h>
@@ -14,9 +15,9 @@ static void add_named(struct buf *out, const char *element, const char *suffix, 
         return;
     }
     buf_printf(out, "<%s id=\"", element);
-    chart_add_escaped(out, id);
+    html_escape_quotes(id, out);
     buf_printf(out, "-%s\">", suffix);
-    chart_add_escaped(out, text);
+    html_escape_quotes(text, out);
     buf_printf(out, "</%s>\n", element);
 }
 
@@ -28,11 +29,11 @@ static void open_svg(const struct chart *chart, double height, struct buf *out)
     buf_add_byte(out, ' ');
     chart_add_number(out, ceil(height));
     buf_printf(out, "\" font-size=\"%d\" role=\"img\" aria-labelledby=\"", CHART_TEXT_SIZE);
-    chart_add_escaped(out, chart->id);
+    html_escape_quotes(chart->id, out);
     buf_add(out, STR("-t"));
     if (chart->description.size > 0) {
         buf_add_byte(out, ' ');
-        chart_add_escaped(out, chart->id);
+        html_escape_quotes(chart->id, out);
         buf_add(out, STR("-d"));
     }
     buf_add(out, STR("\">\n"));

@@ -1,6 +1,7 @@
 #include "render/chart/chart_draw.h"
 
 #include "base/buf.h"
+#include "format/data/html_escape.h"
 #include "render/chart/chart.h"
 
 static void add_attribute(struct buf *out, const char *name, double value)
@@ -26,7 +27,7 @@ void chart_draw_text(struct buf *out, const char *class, enum chart_anchor ancho
                      double y, struct str text)
 {
     open_text(out, class, anchor, x, y);
-    chart_add_escaped(out, text);
+    html_escape_quotes(text, out);
     buf_add(out, STR("</text>\n"));
 }
 
@@ -35,7 +36,7 @@ void chart_draw_lines(struct buf *out, const char *class, enum chart_anchor anch
 {
     for (size_t i = 0; i < lines->count; i++) {
         open_text(out, class, anchor, x, y + (double)i * CHART_LINE_HEIGHT);
-        chart_add_escaped(out, lines->line[i]);
+        html_escape_quotes(lines->line[i], out);
         buf_add(out, lines->hyphen[i] ? STR("-</text>\n") : STR("</text>\n"));
     }
 }
@@ -46,10 +47,10 @@ void chart_draw_entry(struct buf *out, double x, double y, struct str value,
     struct chart_lines rest = *lines;
     open_text(out, "text", CHART_START, x, y);
     buf_add(out, STR("<tspan class=\"diagram-varde\">"));
-    chart_add_escaped(out, value);
+    html_escape_quotes(value, out);
     buf_add(out, STR("</tspan> "));
     if (lines->count > 0) {
-        chart_add_escaped(out, lines->line[0]);
+        html_escape_quotes(lines->line[0], out);
         buf_add(out, lines->hyphen[0] ? STR("-") : STR(""));
         rest.count--;
         for (size_t i = 0; i < rest.count; i++) {
@@ -90,7 +91,7 @@ void chart_draw_bar(const struct chart *chart, struct buf *out, size_t series, d
     add_rectangle(out, x, y, width, height);
     if (series > 0) {
         buf_add(out, STR("<rect fill=\"url(#"));
-        chart_add_escaped(out, chart->id);
+        html_escape_quotes(chart->id, out);
         buf_printf(out, "-m%zu)\"", series + 1);
         add_rectangle(out, x, y, width, height);
     }
@@ -108,7 +109,7 @@ void chart_draw_patterns(const struct chart *chart, struct buf *out)
     buf_add(out, STR("<defs>\n"));
     for (size_t i = 1; i < chart->series_count && i < CHART_SERIES; i++) {
         buf_add(out, STR("<pattern id=\""));
-        chart_add_escaped(out, chart->id);
+        html_escape_quotes(chart->id, out);
         buf_printf(out,
                    "-m%zu\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
                    "<path class=\"diagram-monster\" d=\"%s\"/></pattern>\n",

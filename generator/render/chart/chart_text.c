@@ -204,28 +204,3 @@ void chart_add_number(struct buf *out, double number)
     bool zero = size == 2 && digits[0] == '-' && digits[1] == '0';
     buf_add(out, zero ? STR("0") : (struct str){digits, size});
 }
-
-void chart_add_escaped(struct buf *out, struct str text)
-{
-    for (size_t i = 0; i < text.size; i++) {
-        switch (text.data[i]) {
-        case '&':
-            buf_add(out, STR("&amp;"));
-            break;
-        case '<':
-            buf_add(out, STR("&lt;"));
-            break;
-        case '>':
-            buf_add(out, STR("&gt;"));
-            break;
-        case '"':
-            buf_add(out, STR("&quot;"));
-            break;
-        case '\'':
-            buf_add(out, STR("&#39;"));
-            break;
-        default:
-            buf_add_byte(out, text.data[i]);
-        }
-    }
-}

@@ -42,7 +42,4 @@ struct chart_figure chart_figure_make(double number, int decimals, struct str la
 /* A coordinate with at most two decimals. */
 void chart_add_number(struct buf *out, double number);
 
-/* Text with the five characters that mean something in XML replaced. */
-void chart_add_escaped(struct buf *out, struct str text);
-
 #endif

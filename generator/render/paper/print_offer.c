@@ -4,11 +4,6 @@
 #include "format/text/slug.h"
 #include "site/printout.h"
 
-static void set(struct page *page, struct value_map *map, const char *key, struct value value)
-{
-    value_map_add(map, page->scratch, str_from(key), value);
-}
-
 /* "84 kB", "1,2 MB": 1000 bytes to the kB, as file managers count; never "0 kB". */
 static struct str size_text(const struct page *page, uint64_t bytes)
 {
@@ -33,10 +28,10 @@ static void set_file(struct page *page, struct value_map *map, size_t index)
 {
     const struct prints *prints = &page->renderer->prints;
     struct printout_result made = prints->results[index];
-    set(page, map, "adress", address_value(page, prints->printouts[index]));
-    set(page, map, "sidor", value_int((int64_t)made.pages));
-    set(page, map, "en-sida", value_bool(made.pages == 1));
-    set(page, map, "storlek", value_string(size_text(page, made.bytes)));
+    value_set(map, page->scratch, "adress", address_value(page, prints->printouts[index]));
+    value_set(map, page->scratch, "sidor", value_int((int64_t)made.pages));
+    value_set(map, page->scratch, "en-sida", value_bool(made.pages == 1));
+    value_set(map, page->scratch, "storlek", value_string(size_text(page, made.bytes)));
 }
 
 static struct value offer_value(struct page *page, size_t index)
@@ -45,10 +40,10 @@ static struct value offer_value(struct page *page, size_t index)
     const struct printout *printout = prints->printouts[index];
     struct value_map *map = value_map_create(page->scratch, 10);
     map->self = printout->kind->label;
-    set(page, map, "etikett", value_string(printout->kind->label));
-    set(page, map, "hjälp", value_string(printout->kind->help));
-    set(page, map, "titel", value_string(printout->title));
-    set(page, map, "del", value_string(printout->part));
+    value_set(map, page->scratch, "etikett", value_string(printout->kind->label));
+    value_set(map, page->scratch, "hjälp", value_string(printout->kind->help));
+    value_set(map, page->scratch, "titel", value_string(printout->title));
+    value_set(map, page->scratch, "del", value_string(printout->part));
     set_file(page, map, index);
     struct value large = value_null();
     if (printout->other != NULL) {
@@ -57,7 +52,7 @@ static struct value offer_value(struct page *page, size_t index)
         set_file(page, twin, printout->other->index);
         large = value_from_map(twin);
     }
-    set(page, map, "storskrift", large);
+    value_set(map, page->scratch, "storskrift", large);
     return value_from_map(map);
 }
 
@@ -82,15 +77,14 @@ static struct value kind_value(struct page *page, const struct printout_kind *ki
     struct vec values = {0};
     for (size_t i = 0; i < prints->count; i++) {
         if (prints->printouts[i]->kind == kind && !prints->printouts[i]->large) {
-            *(struct value *)vec_push(&values, page->scratch, sizeof(struct value)) =
-                offer_value(page, i);
+            vec_add(&values, page->scratch, struct value, offer_value(page, i));
         }
     }
     struct value_map *map = value_map_create(page->scratch, 4);
     map->self = kind->label;
-    set(page, map, "etikett", value_string(kind->label));
-    set(page, map, "hjälp", value_string(kind->help));
-    set(page, map, "poster", value_list(values.items, values.count));
+    value_set(map, page->scratch, "etikett", value_string(kind->label));
+    value_set(map, page->scratch, "hjälp", value_string(kind->help));
+    value_set(map, page->scratch, "poster", value_list(values.items, values.count));
     return values.count > 0 ? value_from_map(map) : value_null();
 }
 
@@ -102,15 +96,15 @@ static struct value use_value(struct page *page, struct str use)
         const struct printout_kind *kind = ((const struct printout_kind *const *)kinds->items)[k];
         struct value value = str_equal(kind->use, use) ? kind_value(page, kind) : value_null();
         if (value.kind == VALUE_MAP) {
-            *(struct value *)vec_push(&values, page->scratch, sizeof(struct value)) = value;
+            vec_add(&values, page->scratch, struct value, value);
         }
     }
     struct value_map *map = value_map_create(page->scratch, 4);
     struct str id[] = {STR("utskrift-"), slug_make(page->scratch, use)};
     map->self = use;
-    set(page, map, "id", value_string(str_join(page->scratch, id, countof(id))));
-    set(page, map, "användning", value_string(use));
-    set(page, map, "slag", value_list(values.items, values.count));
+    value_set(map, page->scratch, "id", value_string(str_join(page->scratch, id, countof(id))));
+    value_set(map, page->scratch, "användning", value_string(use));
+    value_set(map, page->scratch, "slag", value_list(values.items, values.count));
     return values.count > 0 ? value_from_map(map) : value_null();
 }
 
@@ -133,7 +127,7 @@ struct value print_offer_all(struct page *page)
     for (size_t k = 0; k < kinds->count; k++) {
         struct value value = is_seen(items, k) ? value_null() : use_value(page, items[k]->use);
         if (value.kind == VALUE_MAP) {
-            *(struct value *)vec_push(&values, page->scratch, sizeof(struct value)) = value;
+            vec_add(&values, page->scratch, struct value, value);
         }
     }
     return value_list(values.items, values.count);

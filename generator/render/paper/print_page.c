@@ -11,11 +11,6 @@
 #include "render/paper/print_slides.h"
 #include "render/prose.h"
 
-static void set(struct page *page, struct value_map *map, const char *key, struct value value)
-{
-    value_map_add(map, page->scratch, str_from(key), value);
-}
-
 /* The page's own address for ever, that its code leads to. */
 static struct str code_of(const struct page *page)
 {
@@ -41,18 +36,18 @@ static struct value printout_value(struct page *page)
     const struct value *date = value_map_get(config->values, STR("datum"));
     struct str code = code_of(page);
     map->self = printout->kind->label;
-    set(page, map, "etikett", value_string(printout->kind->label));
-    set(page, map, "namn", value_string(printout->kind->slug));
-    set(page, map, "hjälp", value_string(printout->kind->help));
-    set(page, map, "titel", value_string(printout->title));
-    set(page, map, "del", value_string(printout->part));
-    set(page, map, "storskrift", value_bool(printout->large));
-    set(page, map, "folder",
-        value_bool(!printout->large && printout->kind->arrangement == ARRANGED_FOLDER));
-    set(page, map, "utgåva", value_string(config->edition));
-    set(page, map, "datum", date != NULL ? *date : value_null());
-    set(page, map, "kod", value_string(code));
-    set(page, map, "adress", value_string(short_of(code)));
+    value_set(map, page->scratch, "etikett", value_string(printout->kind->label));
+    value_set(map, page->scratch, "namn", value_string(printout->kind->slug));
+    value_set(map, page->scratch, "hjälp", value_string(printout->kind->help));
+    value_set(map, page->scratch, "titel", value_string(printout->title));
+    value_set(map, page->scratch, "del", value_string(printout->part));
+    value_set(map, page->scratch, "storskrift", value_bool(printout->large));
+    value_set(map, page->scratch, "folder",
+              value_bool(!printout->large && printout->kind->arrangement == ARRANGED_FOLDER));
+    value_set(map, page->scratch, "utgåva", value_string(config->edition));
+    value_set(map, page->scratch, "datum", date != NULL ? *date : value_null());
+    value_set(map, page->scratch, "kod", value_string(code));
+    value_set(map, page->scratch, "adress", value_string(short_of(code)));
     return value_from_map(map);
 }
 
@@ -81,7 +76,7 @@ static struct value record_value(struct page *page, const struct record *record)
             value_map_add(untitled, page->scratch, entry->key, entry->value);
         }
     }
-    set(page, map, "fält", field_shapes(page, &record->type->fields, untitled));
+    value_set(map, page->scratch, "fält", field_shapes(page, &record->type->fields, untitled));
     return value_from_map(map);
 }
 
@@ -91,11 +86,12 @@ static void fill(struct page *page, struct str slides)
     const struct record *record = page->record;
     page->globals = globals;
     page_data_fill_shared(page);
-    set(page, globals, "utskrift", printout_value(page));
-    set(page, globals, "poster", records_value(page));
-    set(page, globals, "sida", record != NULL ? record_value(page, record) : value_null());
-    set(page, globals, "bilder",
-        record != NULL ? print_slides(page, record, slides) : value_list(NULL, 0));
+    value_set(globals, page->scratch, "utskrift", printout_value(page));
+    value_set(globals, page->scratch, "poster", records_value(page));
+    value_set(globals, page->scratch, "sida",
+              record != NULL ? record_value(page, record) : value_null());
+    value_set(globals, page->scratch, "bilder",
+              record != NULL ? print_slides(page, record, slides) : value_list(NULL, 0));
 }
 
 static void render(struct page *page, const struct template *template, struct buf *out)
@@ -170,7 +166,7 @@ void print_page_render(const struct renderer *renderer, struct arena *scratch,
     buf_init(&main);
     fill(&page, request->slides);
     write_content(&page, &main);
-    set(&page, page.globals, "huvud", value_string(buf_str(&main)));
+    value_set(page.globals, page.scratch, "huvud", value_string(buf_str(&main)));
     render(&page, prints->frame, xml);
     buf_finish(&main);
 }

@@ -77,8 +77,8 @@ static void add_handouts(struct page *page, const struct part_fields *fields,
     for (size_t i = 0; i < fields->group->count; i++) {
         const struct field *field = &fields->group->items[i];
         if (field->kind == FIELD_PRINTOUT) {
-            struct str name[] = {field->name, STR("-html")};
-            struct str key = count++ == 0 ? STR("html") : str_join(page->scratch, name, 2);
+            struct str key =
+                count++ == 0 ? STR("html") : str_concat(page->scratch, field->name, STR("-html"));
             value_map_add(map, page->scratch, key, html_value(page, fields, field, item));
         }
     }
@@ -101,7 +101,7 @@ static struct value list_value(struct page *page, const struct part_fields *fiel
                           item->as.map->entries[e].value);
         }
         add_handouts(page, fields, item->as.map, map);
-        value_map_add(map, page->scratch, STR("nummer"), value_int((int64_t)i + 1));
+        value_set(map, page->scratch, "nummer", value_int((int64_t)i + 1));
         items[i] = value_from_map(map);
     }
     return value_list(items, list->as.list.count);

@@ -33,14 +33,9 @@ static struct str title_of(struct arena *scratch, const struct renderer *rendere
         printout->large
             ? theme_text(renderer->theme, renderer->site->config->language, STR("storskrift"))
             : (struct str){0};
-    struct str parts[] = {printout->title,
-                          STR(" – "),
-                          printout->kind->label,
-                          printout->part.size > 0 ? STR(", ") : STR(""),
-                          printout->part,
-                          large.size > 0 ? STR(", ") : STR(""),
-                          large};
-    return str_join(scratch, parts, countof(parts));
+    return str_concat(scratch, printout->title, STR(" – "), printout->kind->label,
+                      printout->part.size > 0 ? STR(", ") : STR(""), printout->part,
+                      large.size > 0 ? STR(", ") : STR(""), large);
 }
 
 bool print_pdf_render(const struct renderer *renderer, struct handout_worker *worker,
@@ -53,6 +48,7 @@ bool print_pdf_render(const struct renderer *renderer, struct handout_worker *wo
     buf_init(&xml);
     print_page_render(renderer, scratch, request, diags, &xml);
     struct picture_source source = {renderer->site, scratch, diags};
+    struct str language = printout->record != NULL ? printout->record->language : config->language;
     struct handout_job job = {
         .draft = request->draft,
         .path =
@@ -62,7 +58,9 @@ bool print_pdf_render(const struct renderer *renderer, struct handout_worker *wo
         .paper = printout->kind->paper,
         .large = printout->large,
         .title = title_of(scratch, renderer, printout),
-        .language = printout->record != NULL ? printout->record->language : config->language,
+        .language = language,
+        .to_note = theme_text(renderer->theme, language, STR("till-noten")),
+        .to_text = theme_text(renderer->theme, language, STR("tillbaka-till-texten")),
         .author = config->publisher,
         .subject = printout->kind->help,
         .date = config->date_iso,

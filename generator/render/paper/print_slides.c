@@ -176,11 +176,6 @@ static struct value notes_value(struct page *page, const struct prose *body, uin
     return value;
 }
 
-static void set(struct page *page, struct value_map *map, const char *key, struct value value)
-{
-    value_map_add(map, page->scratch, str_from(key), value);
-}
-
 static struct value slide_value(struct page *page, const struct prose *body,
                                 const struct slide *slide)
 {
@@ -189,13 +184,13 @@ static struct value slide_value(struct page *page, const struct prose *body,
     const struct value *time = value_map_get(slide->block->arguments, STR("tid"));
     const struct value *layout = value_map_get(slide->block->arguments, STR("layout"));
     map->self = slide->title;
-    set(page, map, "id", id != NULL ? *id : value_null());
-    set(page, map, "titel", value_string(slide->title));
-    set(page, map, "avsnitt", value_string(slide->section));
-    set(page, map, "tid", time != NULL ? *time : value_null());
-    set(page, map, "layout", layout != NULL ? *layout : value_null());
-    set(page, map, "html", picture_value(page, body, slide->node));
-    set(page, map, "manus", notes_value(page, body, slide->node));
+    value_set(map, page->scratch, "id", id != NULL ? *id : value_null());
+    value_set(map, page->scratch, "titel", value_string(slide->title));
+    value_set(map, page->scratch, "avsnitt", value_string(slide->section));
+    value_set(map, page->scratch, "tid", time != NULL ? *time : value_null());
+    value_set(map, page->scratch, "layout", layout != NULL ? *layout : value_null());
+    value_set(map, page->scratch, "html", picture_value(page, body, slide->node));
+    value_set(map, page->scratch, "manus", notes_value(page, body, slide->node));
     return value_from_map(map);
 }
 
@@ -220,10 +215,10 @@ struct value print_slides(struct page *page, const struct record *record, struct
         map->self = value.as.map->self;
         memcpy(map->entries, value.as.map->entries, value.as.map->count * sizeof(*map->entries));
         map->count = value.as.map->count;
-        set(page, map, "nummer", value_int(slides[i].block->slide));
-        set(page, map, "antal", value_int((int64_t)print_slides_count(record)));
-        set(page, map, "nytt-avsnitt",
-            value_bool(at == 0 || !str_equal(section, slides[i].section)));
+        value_set(map, page->scratch, "nummer", value_int(slides[i].block->slide));
+        value_set(map, page->scratch, "antal", value_int((int64_t)print_slides_count(record)));
+        value_set(map, page->scratch, "nytt-avsnitt",
+                  value_bool(at == 0 || !str_equal(section, slides[i].section)));
         section = slides[i].section;
         values[at++] = value_from_map(map);
     }

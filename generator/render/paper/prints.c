@@ -13,8 +13,7 @@ struct finder {
 
 static const struct template *find(const struct finder *finder, struct str folder, struct str name)
 {
-    struct str parts[] = {folder, name};
-    return template_find(finder->theme->templates, str_join(finder->arena, parts, countof(parts)));
+    return template_find(finder->theme->templates, str_concat(finder->arena, folder, name));
 }
 
 static const struct template *need(const struct finder *finder, struct str folder, struct str name,
@@ -99,7 +98,7 @@ static void offer(struct arena *arena, const struct site *site, struct prints *p
     for (size_t i = 0; i < prints->count; i++) {
         const struct printout *printout = prints->printouts[i];
         if (printout->home != NULL && !printout->large) {
-            *(size_t *)vec_push(&prints->offered[printout->home->index], arena, sizeof(size_t)) = i;
+            vec_add(&prints->offered[printout->home->index], arena, size_t, i);
         }
     }
 }

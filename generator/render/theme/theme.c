@@ -51,15 +51,14 @@ typedef void take_file(struct loader *loader, struct str name, struct str path);
 
 static void add_source(struct loader *loader, struct str path)
 {
-    *(struct str *)vec_push(&loader->sources, loader->arena, sizeof(path)) = path;
+    vec_add(&loader->sources, loader->arena, struct str, path);
 }
 
 static void take_sheet(struct loader *loader, struct str name, struct str path)
 {
     struct str sheet;
     if (str_ends(name, STR(".css")) && text_load(loader->arena, path, loader->diags, &sheet)) {
-        *(struct sheet *)vec_push(&loader->sheets, loader->arena, sizeof(struct sheet)) =
-            (struct sheet){path, sheet};
+        vec_add(&loader->sheets, loader->arena, struct sheet, (struct sheet){path, sheet});
     }
 }
 
@@ -167,8 +166,7 @@ static void take_folder(struct loader *loader, struct str theme, struct str name
 
 static void note_key(struct loader *loader, struct str key, struct place place)
 {
-    *(struct text_key *)vec_push(&loader->text_keys, loader->arena, sizeof(struct text_key)) =
-        (struct text_key){key, place};
+    vec_add(&loader->text_keys, loader->arena, struct text_key, (struct text_key){key, place});
 }
 
 static void take_language(struct loader *loader, struct str path, const struct value_entry *entry)
@@ -345,7 +343,8 @@ static void collect_ids(struct loader *loader, struct map *ids)
     for (size_t i = 0; i < loader->templates.count; i++) {
         const struct template_source *source = loader->templates.entries[i].value;
         bool changes = str_starts(source->name, STR("delar/andring")); /* shows no texts */
-        bool shared = str_equal(source->name, STR("ram")) || str_starts(source->name, STR("delar/"));
+        bool shared =
+            str_equal(source->name, STR("ram")) || str_starts(source->name, STR("delar/"));
         struct str name = shared && !changes ? STR("") : source->name;
         struct map *own = map_get(ids, name);
         if (own == NULL) {

@@ -64,7 +64,7 @@ static void collect_names(const struct search *search, struct str root, struct v
             known = known || str_equal(((const struct str *)names->items)[n], name);
         }
         if (theme && !known && name.size > 0 && str_find_byte(name, '/', 0) == name.size) {
-            *(struct str *)vec_push(names, search->arena, sizeof(name)) = name;
+            vec_add(names, search->arena, struct str, name);
         }
     }
 }

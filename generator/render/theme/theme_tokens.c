@@ -45,7 +45,7 @@ static const struct field theme_fields[] = {
      .required = true,
      .label = TEXT("Namn"),
      .help = TEXT("Temats namn."),
-     .example = TEXT("Sörmland")},
+     .example = TEXT("Norrdal")},
     {.name = TEXT("beskrivning"), .kind = FIELD_TEXT, .label = TEXT("Beskrivning")},
     {.name = TEXT("ärver"), .kind = FIELD_TEXT, .label = TEXT("Ärver")},
     {.name = TEXT("färger"), .kind = FIELD_GROUP, .group = &colour_set, .label = TEXT("Färger")},

@@ -95,8 +95,7 @@ void page_html_redirect(const struct renderer *renderer, struct arena *scratch,
     static const char *const keys[] = {"titel", "adress", "url"};
     for (size_t i = 0; i < countof(keys); i++) {
         const struct value *value = value_map_get(redirect->record->data, str_from(keys[i]));
-        value_map_add(page.globals, scratch, str_from(keys[i]),
-                      value != NULL ? *value : value_null());
+        value_set(page.globals, scratch, keys[i], value != NULL ? *value : value_null());
     }
     render(&page, renderer->redirect, out);
 }

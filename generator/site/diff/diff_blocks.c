@@ -202,7 +202,7 @@ static void push(const struct blocks *blocks, struct vec *out, struct diff_block
     } else if (block.kind == DIFF_FOOTNOTE) {
         block.section = blocks->new->count + blocks->old->count + 1;
     }
-    *(struct diff_block *)vec_push(out, blocks->work->arena, sizeof(block)) = block;
+    vec_add(out, blocks->work->arena, struct diff_block, block);
 }
 
 static void tell_removed(const struct blocks *blocks, size_t from, size_t to, struct vec *out)
@@ -348,7 +348,7 @@ struct vec diff_blocks_of_pair(const struct diff_work *work, struct diff_unit *o
     struct vec out = {0};
     struct diff_block block;
     if (diff_pair_both(work, old, new, words, &block)) {
-        *(struct diff_block *)vec_push(&out, work->arena, sizeof(block)) = block;
+        vec_add(&out, work->arena, struct diff_block, block);
     }
     return out;
 }

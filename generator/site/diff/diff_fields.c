@@ -290,9 +290,8 @@ static void match_rest(const struct groups *groups, size_t *partner, bool *taken
 static struct path to_item(const struct fields *fields, struct path path, struct str name)
 {
     struct str begin = utf8_prefix(name, LONGEST_NAME);
-    struct str parts[] = {begin, STR("…")};
     struct str shown =
-        begin.size < name.size ? str_join(fields->work->arena, parts, countof(parts)) : name;
+        begin.size < name.size ? str_concat(fields->work->arena, begin, STR("…")) : name;
     return name.size > 0 ? deeper(path, shown) : path;
 }
 

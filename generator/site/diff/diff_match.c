@@ -40,10 +40,10 @@ static void match_ids(struct matching *matching)
     struct record *const *records = matching->new->records.items;
     for (size_t i = 0; i < matching->new->records.count; i++) {
         if (records[i]->id.size > 0) {
-            struct str parts[] = {records[i]->type->id, STR(":"), records[i]->id};
             match(matching,
                   map_get(&matching->old->by_type_id,
-                          str_join(&matching->scratch, parts, countof(parts))),
+                          str_concat(&matching->scratch, records[i]->type->id, STR(":"),
+                                     records[i]->id)),
                   records[i]);
         }
     }
@@ -161,8 +161,8 @@ static void match_texts(struct matching *matching)
         for (size_t j = 0; j < new.count; j++) {
             uint32_t score = likeness_of(matching, &olds[i], &news[j]);
             if (score >= ALIKE) {
-                *(struct likeness *)vec_push(&found, &matching->scratch, sizeof(struct likeness)) =
-                    (struct likeness){score, i, j};
+                vec_add(&found, &matching->scratch, struct likeness,
+                        (struct likeness){score, i, j});
             }
         }
     }

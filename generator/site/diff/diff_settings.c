@@ -4,8 +4,9 @@
 
 static void add_unit(struct vec *units, struct arena *arena, struct str words)
 {
-    *(struct diff_unit *)vec_push(units, arena, sizeof(struct diff_unit)) = (struct diff_unit){
-        .kind = DIFF_VALUE, .section = DIFF_NONE, .container = DIFF_NONE, .words = words};
+    vec_add(units, arena, struct diff_unit,
+            (struct diff_unit){
+                .kind = DIFF_VALUE, .section = DIFF_NONE, .container = DIFF_NONE, .words = words});
 }
 
 static void add_part(const struct diff_work *work, struct vec *parts, struct str label,
@@ -16,12 +17,12 @@ static void add_part(const struct diff_work *work, struct vec *parts, struct str
     }
     struct str *labels = arena_array(work->arena, 1, sizeof(*labels));
     labels[0] = label;
-    *(struct diff_part *)vec_push(parts, work->arena, sizeof(struct diff_part)) =
-        (struct diff_part){.labels = labels,
-                           .label_count = 1,
-                           .change = change,
-                           .blocks = blocks.items,
-                           .block_count = blocks.count};
+    vec_add(parts, work->arena, struct diff_part,
+            (struct diff_part){.labels = labels,
+                               .label_count = 1,
+                               .change = change,
+                               .blocks = blocks.items,
+                               .block_count = blocks.count});
 }
 
 static enum diff_change change_of(size_t old, size_t new)

@@ -1,6 +1,7 @@
 #include "site/diff/diff_tokens.h"
 
 #include "base/arena.h"
+#include "base/byte.h"
 #include "base/vec.h"
 #include "format/text/grapheme.h"
 #include "format/text/utf8.h"
@@ -55,7 +56,7 @@ static uint32_t plain(uint32_t point)
 
 static bool is_digit_at(struct str text, size_t at)
 {
-    return at < text.size && text.data[at] >= '0' && text.data[at] <= '9';
+    return at < text.size && byte_is_digit(text.data[at]);
 }
 
 static bool is_letter_at(struct str text, size_t at)
@@ -221,7 +222,7 @@ struct diff_tokens diff_tokenize(struct arena *arena, struct str text)
     struct diff_token token;
     tokens.core_hash = tokens.hash;
     while (next_token(&scanner, &token)) {
-        *(struct diff_token *)vec_push(&items, arena, sizeof(token)) = token;
+        vec_add(&items, arena, struct diff_token, token);
         tokens.weight += token.weight;
         tokens.hash = (tokens.hash ^ token.hash) * UINT64_C(1099511628211);
         if (!is_light(&token)) {

@@ -1,14 +1,21 @@
-/* html_escape: text and addresses as HTML holds them, and back again. */
-#ifndef FORMAT_MARKDOWN_HTML_ESCAPE_H
-#define FORMAT_MARKDOWN_HTML_ESCAPE_H
+/* html_escape: text and addresses as HTML and XML hold them, and back again. */
+#ifndef FORMAT_DATA_HTML_ESCAPE_H
+#define FORMAT_DATA_HTML_ESCAPE_H
 
 #include "base/str.h"
 
 struct arena;
 struct buf;
 
-/* Appends text with & < > and " escaped, fit for content and for quoted attributes. */
+/* Appends text with & < > and " escaped, as CommonMark has it: fit for content and for attributes in "". */
 void html_escape(struct str text, struct buf *out);
+
+/* The same with ' too, as Mustache has it: fit for any attribute. */
+void html_escape_quotes(struct str text, struct buf *out);
+
+/* Whether html_escape_quotes writes a byte otherwise, and how; empty when it does not. */
+bool html_is_special(char byte);
+struct str html_entity(char byte);
 
 /* What html_escape, html_escape_url and templates write as entities, as characters again; the text itself
  * when it has none. */

@@ -1,11 +1,11 @@
-#include "format/markdown/html_escape.h"
+#include "format/data/html_escape.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
 
 #include <string.h>
 
-static struct str escape_of(char byte)
+struct str html_entity(char byte)
 {
     switch (byte) {
     case '&':
@@ -16,23 +16,43 @@ static struct str escape_of(char byte)
         return STR("&gt;");
     case '"':
         return STR("&quot;");
+    case '\'':
+        return STR("&#39;");
     default:
         return (struct str){0};
     }
 }
 
-void html_escape(struct str text, struct buf *out)
+static const uint8_t special[256] = {['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1, ['\''] = 2};
+
+bool html_is_special(char byte)
 {
-    static const uint8_t escaped[256] = {['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1};
+    return special[(unsigned char)byte] > 0;
+}
+
+/* Escapes what is special up to `degree`. */
+static void escape(struct str text, uint8_t degree, struct buf *out)
+{
     size_t from = 0;
     for (size_t at = 0; at < text.size; at++) {
-        if (escaped[(unsigned char)text.data[at]]) {
+        uint8_t found = special[(unsigned char)text.data[at]];
+        if (found > 0 && found <= degree) {
             buf_add(out, str_slice(text, from, at));
-            buf_add(out, escape_of(text.data[at]));
+            buf_add(out, html_entity(text.data[at]));
             from = at + 1;
         }
     }
     buf_add(out, str_slice(text, from, text.size));
+}
+
+void html_escape(struct str text, struct buf *out)
+{
+    escape(text, 1, out);
+}
+
+void html_escape_quotes(struct str text, struct buf *out)
+{
+    escape(text, 2, out);
 }
 
 struct str html_unescape(struct arena *arena, struct str text)
@@ -89,10 +109,10 @@ void html_escape_url(struct str url, struct buf *out)
 struct str html_path_encode(struct arena *arena, struct str path)
 {
     static const char hex[] = "0123456789ABCDEF";
-    static const char special[] = "%#?:";
+    static const char encoded_too[] = "%#?:";
     size_t more = 0;
     for (size_t i = 0; i < path.size; i++) {
-        more += strchr(special, path.data[i]) != NULL ? 2 : 0;
+        more += strchr(encoded_too, path.data[i]) != NULL ? 2 : 0;
     }
     if (more == 0) {
         return path;
@@ -101,7 +121,7 @@ struct str html_path_encode(struct arena *arena, struct str path)
     size_t size = 0;
     for (size_t i = 0; i < path.size; i++) {
         unsigned char byte = (unsigned char)path.data[i];
-        if (strchr(special, path.data[i]) == NULL) {
+        if (strchr(encoded_too, path.data[i]) == NULL) {
             copy[size++] = path.data[i];
         } else {
             copy[size++] = '%';

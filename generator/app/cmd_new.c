@@ -32,7 +32,7 @@ static bool read_site(const struct options *options, struct str site, struct dia
     struct vec folders = {0};
     size_t root_count;
     const struct str *roots = places_theme_roots(options, site, &root_count);
-    if (into->config == NULL ||
+    if (into->config == NULL || into->config->broken ||
         !theme_chain(options->arena, into->config->folder, roots, root_count, into->config->theme,
                      into->config->theme_place, diags, &folders)) {
         return false;

@@ -61,8 +61,8 @@ static bool is_in_address(struct str text, size_t at)
         to++;
     }
     struct str word = str_slice(text, from, to);
-    return str_find(word, STR("://"), 0) < word.size || str_find(word, STR("www."), 0) < word.size ||
-           str_find_byte(word, '@', 0) < word.size;
+    return str_find(word, STR("://"), 0) < word.size ||
+           str_find(word, STR("www."), 0) < word.size || str_find_byte(word, '@', 0) < word.size;
 }
 
 struct cutter {

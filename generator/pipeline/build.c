@@ -25,7 +25,7 @@ struct build {
     struct build_result *result;
     struct workers workers;
     struct vec theme_folders;
-    bool chained;              /* all of them are known */
+    bool chained;              /* the theme's parents are known */
     const struct theme *theme; /* NULL when its templates have faults */
     struct edition current;
     struct editions editions; /* the current one among them */
@@ -63,7 +63,7 @@ static bool load(struct build *build)
         build->theme =
             theme_load(build->arena, current->config->theme, &build->theme_folders, build->diags);
     }
-    return edition_load_files(current, &build->workers, &build->theme_folders) && build->chained;
+    return edition_load_files(current, &build->workers, &build->theme_folders);
 }
 
 static bool write_manifest(struct build *build)
@@ -203,7 +203,7 @@ static void understand(struct build *build)
     const struct build_options *options = build->options;
     build->current.whole = options->mode == BUILD_HANDOUT; /* nobody but who asks for it gets it */
     edition_understand(&build->current, &build->workers, build->theme, NULL);
-    bool made = options->mode == BUILD_SITE;
+    bool made = options->mode == BUILD_SITE && build->chained; /* else only judged */
     build->editions = (struct editions){.current = &build->current,
                                         .theme = build->theme,
                                         .theme_folders = &build->theme_folders,
@@ -238,7 +238,7 @@ static void prepare(struct build *build)
         world_make(&build->world, build->arena, &build->editions, &build->theme_folders);
         memory_compare(&build->memory, &build->world);
     }
-    if (!writes || press_makes_handouts(&build->press)) {
+    if (build->chained && (!writes || press_makes_handouts(&build->press))) {
         handouts_start(&build->handouts, &build->workers, &build->theme_folders,
                        &build->current.schema, build->diags);
     }

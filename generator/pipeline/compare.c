@@ -113,7 +113,8 @@ static bool prepare(struct loading *loading)
     struct compare *compare = loading->compare;
     const struct build_options *options = loading->options;
     loading->current.diags = loading->diags;
-    if (!edition_load_config(&loading->current, &compare->workers, options->site)) {
+    if (!edition_load_config(&loading->current, &compare->workers, options->site) ||
+        loading->current.config->broken) {
         return false;
     }
     const struct config *config = loading->current.config;

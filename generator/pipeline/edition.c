@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "pipeline/anchors.h"
 #include "site/check.h"
+#include "site/check_slips.h"
 #include "site/config.h"
 #include "site/load.h"
 #include "site/parse.h"
@@ -74,7 +75,8 @@ bool edition_load_frozen(struct edition *edition, struct workers *workers,
     }
     struct str path = frozen_blob_path(arena, current->folder, &settings->hash);
     edition->config = config_read(arena, scratch, current->folder, path, edition->diags);
-    if (edition->config == NULL) {
+    if (edition->config == NULL || edition->config->broken) {
+        edition->config = NULL;
         return false;
     }
     edition->config->url = current->url;
@@ -146,6 +148,9 @@ static void check(struct edition *edition, struct workers *workers, const struct
             renderer_init(workers->arena, site, theme, today, edition->diags, &edition->renderer);
     }
     workers_gather(workers, edition->diags);
+    if (today == NULL) {
+        check_slips(workers_scratch(workers), site, edition->diags);
+    }
     if (today != NULL) {
         return; /* nobody can mend a link of a frozen edition */
     }

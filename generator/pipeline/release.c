@@ -116,7 +116,7 @@ static bool prepare(struct release *release)
     const struct build_options *build = release->options->build;
     struct release_result *result = release->result;
     release->config = config_load(release->arena, &release->scratch, build->site, release->diags);
-    if (release->config == NULL) {
+    if (release->config == NULL || release->config->broken) {
         return false;
     }
     const struct config *config = release->config;

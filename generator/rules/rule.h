@@ -256,6 +256,16 @@ enum rule {
     RULE_CASE_ONLY,    /* bara-skiftlage: address, the other one (warning) */
     RULE_SERVER_ONLY,  /* adress-kraver-server: old address (warning) */
     RULE_ID_TAKEN,     /* upptaget-namn: name (of a heading) */
+    RULE_LINK_TEXT,    /* intetsagande-lank: the link's text (warning) */
+    RULE_BAD_EMAIL,    /* fel-e-post: key or "mailto", value */
+    RULE_TWICE,        /* star-tva-ganger: value, key, line of the first (warning) */
+    RULE_TERM_TWICE,   /* dubbelt-begrepp: term, place of the other record (warning) */
+    RULE_SHARES,       /* andelar-over-hundra: sum (warning) */
+    RULE_FAR_DATE,     /* datum-langt-fram: key, date, site's date (warning) */
+    RULE_NO_START,     /* ingen-startsida: folder (warning) */
+    RULE_UNLINKED,     /* olankad-fil: path (warning) */
+    RULE_UNDESCRIBED,  /* obeskriven-bild: key, key of its description or "", key that could be or ""
+                          (warning) */
 
     RULE_COUNT
 };

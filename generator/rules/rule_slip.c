@@ -204,5 +204,177 @@ const struct rule_entry rule_slip_table[] = {
      "    ## Contents in brief {#innehall}\n\n"
      "Right:\n\n"
      "    ## Contents in brief {#in-brief}"}},
+[RULE_LINK_TEXT - RULE_SLIP_FIRST] = {"intetsagande-lank", SEVERITY_WARNING, 1,
+    {"Länktexten ”{1}” säger inte vart länken leder", "The link's text \"{1}\" does not say where the link leads"},
+    {"Gör de ord till länk som säger vad läsaren får, till exempel [planen för 2026](plan.md).",
+     "Make those words a link that say what the reader gets, such as [the plan for 2026](plan.md)."},
+    {"Den som använder en skärmläsare kan få alla länkar på sidan uppräknade. Då säger ”här” ingenting.\n"
+     "Lagen om tillgänglighet till digital offentlig service (WCAG 2.4.4) kräver att syftet framgår.\n\n"
+     "Fel:\n\n"
+     "    Läs planen [här](plan.md).\n\n"
+     "Rätt:\n\n"
+     "    Läs [planen](plan.md).",
+     "Those who use a screen reader may have all links of the page listed. Then \"here\" says nothing.\n"
+     "The law on accessibility of public services (WCAG 2.4.4) requires that the purpose is clear.\n\n"
+     "Wrong:\n\n"
+     "    Read the plan [here](plan.md).\n\n"
+     "Right:\n\n"
+     "    Read [the plan](plan.md)."}},
+[RULE_BAD_EMAIL - RULE_SLIP_FIRST] = {"fel-e-post", SEVERITY_ERROR, 2,
+    {"”{2}” i ”{1}” är ingen e-postadress", "\"{2}\" in \"{1}\" is not an e-mail address"},
+    {"Skriv adressen utan mellanslag, till exempel namn@exempel.se.",
+     "Write the address without spaces, such as namn@exempel.se."},
+    {"En e-postadress har ett @, ett namn före det och en domän med punkt efter det. Är den felskriven\n"
+     "kommer inga brev fram, och den som skriver märker det kanske aldrig.\n\n"
+     "Fel:\n\n"
+     "    e-post: anna.exempel.se\n\n"
+     "Rätt:\n\n"
+     "    e-post: anna@exempel.se",
+     "An e-mail address has one @, a name before it and a domain with a dot after it. If it is misspelt no\n"
+     "mail arrives, and those who write may never notice.\n\n"
+     "Wrong:\n\n"
+     "    e-post: anna.example.se\n\n"
+     "Right:\n\n"
+     "    e-post: anna@example.se"}},
+[RULE_TWICE - RULE_SLIP_FIRST] = {"star-tva-ganger", SEVERITY_WARNING, 3,
+    {"”{1}” står redan på rad {3} i ”{2}”", "\"{1}\" is already on line {3} of \"{2}\""},
+    {"Ta bort den ena.", "Remove one of them."},
+    {"En sida eller post som står två gånger i samma lista visas två gånger. Oftast skulle den ena vara en\n"
+     "annan.\n\n"
+     "Fel:\n\n"
+     "    meny: [om.md, kurser.md, om.md]\n\n"
+     "Rätt:\n\n"
+     "    meny: [om.md, kurser.md]",
+     "A page or record that stands twice in one list is shown twice. Mostly one of them was meant to be\n"
+     "another.\n\n"
+     "Wrong:\n\n"
+     "    meny: [om.md, kurser.md, om.md]\n\n"
+     "Right:\n\n"
+     "    meny: [om.md, kurser.md]"}},
+[RULE_TERM_TWICE - RULE_SLIP_FIRST] = {"dubbelt-begrepp", SEVERITY_WARNING, 2,
+    {"Begreppet ”{1}” förklaras redan i {2}", "The term \"{1}\" is already explained in {2}"},
+    {"Slå ihop de två, eller skriv ordet på två sätt som går att skilja åt.",
+     "Join the two, or write the word in two ways that can be told apart."},
+    {"När ett ord förklaras på två ställen kan bara den ena förklaringen visas vid ordet i texten.\n\n"
+     "Fel:\n\n"
+     "    - id: sip\n"
+     "      term: SIP\n"
+     "    - id: samordnad-plan\n"
+     "      term: SIP\n\n"
+     "Rätt:\n\n"
+     "    - id: sip\n"
+     "      term: SIP",
+     "When a word is explained in two places, only one of the explanations can be shown by the word in the\n"
+     "text.\n\n"
+     "Wrong:\n\n"
+     "    - id: sip\n"
+     "      term: SIP\n"
+     "    - id: coordinated-plan\n"
+     "      term: SIP\n\n"
+     "Right:\n\n"
+     "    - id: sip\n"
+     "      term: SIP"}},
+[RULE_SHARES - RULE_SLIP_FIRST] = {"andelar-over-hundra", SEVERITY_WARNING, 1,
+    {"Andelarna är tillsammans {1} procent", "The shares are {1} per cent together"},
+    {"Rätta siffrorna, eller välj staplar om samma svar kan räknas flera gånger.",
+     "Correct the figures, or choose bars (slag=staplar) if one answer may count more than once."},
+    {"Ett diagram över andelar visar delar av en helhet. Mer än hela kan det inte bli. Kunde den som\n"
+     "svarade välja flera svar är det inga andelar, och då är staplar rätt.\n\n"
+     "Fel:\n\n"
+     "    | Svar | Procent |\n"
+     "    |---|---|\n"
+     "    | Ja | 62 |\n"
+     "    | Nej | 55 |\n\n"
+     "Rätt:\n\n"
+     "    | Svar | Procent |\n"
+     "    |---|---|\n"
+     "    | Ja | 62 |\n"
+     "    | Nej | 38 |",
+     "A chart of shares shows parts of a whole. They cannot be more than all of it. If people could give\n"
+     "more than one answer they are no shares, and bars are right.\n\n"
+     "Wrong:\n\n"
+     "    | Answer | Per cent |\n"
+     "    |---|---|\n"
+     "    | Yes | 62 |\n"
+     "    | No | 55 |\n\n"
+     "Right:\n\n"
+     "    | Answer | Per cent |\n"
+     "    |---|---|\n"
+     "    | Yes | 62 |\n"
+     "    | No | 38 |"}},
+[RULE_FAR_DATE - RULE_SLIP_FIRST] = {"datum-langt-fram", SEVERITY_WARNING, 3,
+    {"”{1}” är {2}, mer än ett år efter webbplatsens datum {3}",
+     "\"{1}\" is {2}, more than a year after the site's date {3}"},
+    {"Kontrollera året. Är det rätt, ändra datum i webbplats.yaml till dagen då texterna var klara.",
+     "Check the year. If it is right, change datum in webbplats.yaml to the day when the texts were ready."},
+    {"Datumet säger när innehållet kom till eller ändrades, och det kan inte ligga långt fram i tiden.\n"
+     "Oftast är det en siffra i året som blev fel.\n\n"
+     "Fel:\n\n"
+     "    datum: 2062-03-01\n\n"
+     "Rätt:\n\n"
+     "    datum: 2026-03-01",
+     "The date tells when the content was written or changed, and that cannot be far ahead. Mostly a digit\n"
+     "of the year is wrong.\n\n"
+     "Wrong:\n\n"
+     "    datum: 2062-03-01\n\n"
+     "Right:\n\n"
+     "    datum: 2026-03-01"}},
+[RULE_NO_START - RULE_SLIP_FIRST] = {"ingen-startsida", SEVERITY_WARNING, 1,
+    {"Webbplatsen har ingen startsida: filen index.md saknas i ”{1}”",
+     "The site has no start page: the file index.md is missing in \"{1}\""},
+    {"Skapa index.md bredvid webbplats.yaml, med titel: överst.",
+     "Make index.md beside webbplats.yaml, with titel: at the top."},
+    {"Den som skriver webbplatsens adress kommer till index.md. Utan den svarar webbservern att sidan inte\n"
+     "finns, hur många sidor det än är.\n\n"
+     "Fel:\n\n"
+     "    start.md, om.md, webbplats.yaml\n\n"
+     "Rätt:\n\n"
+     "    index.md, om.md, webbplats.yaml",
+     "Those who type the address of the site come to index.md. Without it the web server answers that\n"
+     "there is no such page, however many pages there are.\n\n"
+     "Wrong:\n\n"
+     "    start.md, om.md, webbplats.yaml\n\n"
+     "Right:\n\n"
+     "    index.md, om.md, webbplats.yaml"}},
+[RULE_UNLINKED - RULE_SLIP_FIRST] = {"olankad-fil", SEVERITY_WARNING, 1,
+    {"”{1}” läggs ut på webbplatsen, men ingen sida länkar till den",
+     "\"{1}\" is published on the site, but no page links to it"},
+    {"Flytta filen ut ur mappen om den är ett underlag. Ska läsare hämta den, länka till den; ska den ligga "
+     "där ändå, skriv den under släpp-igenom i webbplats.yaml.",
+     "Move the file out of the folder if it is a draft. If readers are to have it, link to it; if it is to lie "
+     "there anyway, list it under släpp-igenom in webbplats.yaml."},
+    {"Allt i webbplatsens mapp publiceras. Ett dokument från Word eller Excel som ingen länkar till är oftast\n"
+     "ett underlag, med kommentarer och namn som inte är till för alla. Det går att hitta ändå.\n\n"
+     "Fel:\n\n"
+     "    om.md och utkast-till-om.docx i samma mapp\n\n"
+     "Rätt:\n\n"
+     "    om.md i mappen, utkastet någon annanstans",
+     "All in the folder of the site is published. A document from Word or Excel that nothing links to is\n"
+     "mostly a draft, with comments and names that are not for all. It can be found all the same.\n\n"
+     "Wrong:\n\n"
+     "    om.md and draft-of-om.docx in one folder\n\n"
+     "Right:\n\n"
+     "    om.md in the folder, the draft somewhere else"}},
+[RULE_UNDESCRIBED - RULE_SLIP_FIRST] = {"obeskriven-bild", SEVERITY_WARNING, 3,
+    {"Bilden i ”{1}” är inte beskriven för den som inte ser den",
+     "The picture in \"{1}\" is not described for those who do not see it"},
+    {"{2?Skriv under ”{2}” vad bilden säger.}{3?Lägg till ett textfält för det i typer.yaml, till exempel ”{3}”, och "
+     "skriv där vad bilden säger.}",
+     "{2?Write in \"{2}\" what the picture says.}{3?Add a text field for it in typer.yaml, such as \"{3}\", and write "
+     "there what the picture says.}"},
+    {"En bild utan beskrivning är tom för den som använder skärmläsare. Lagen om tillgänglighet till digital\n"
+     "offentlig service kräver en (WCAG 1.1.1).\n\n"
+     "Fel:\n\n"
+     "    bild: bilder/samtal.jpg\n\n"
+     "Rätt:\n\n"
+     "    bild: bilder/samtal.jpg\n"
+     "    bildalt: Två personer samtalar vid ett köksbord.",
+     "A picture without a description is empty for those who use a screen reader. The law on accessibility\n"
+     "of public services requires one (WCAG 1.1.1).\n\n"
+     "Wrong:\n\n"
+     "    bild: bilder/samtal.jpg\n\n"
+     "Right:\n\n"
+     "    bild: bilder/samtal.jpg\n"
+     "    bildalt: Two people talking at a kitchen table."}},
 };
 /* clang-format on */

@@ -37,8 +37,9 @@ void captions_inspect(struct arena *scratch, struct str path, struct str source,
     if (str_trim(text).size == 0) {
         what = STR(DIAG_BILINGUAL "filen är tom" DIAG_BILINGUAL "the file is empty");
     } else if (!has_signature(text) && is_subrip(text)) {
-        what = STR(DIAG_BILINGUAL "den är i formatet SubRip (.srt) och har bara bytt namn" DIAG_BILINGUAL
-                                  "it is in the format SubRip (.srt) and has only been renamed");
+        what = STR(DIAG_BILINGUAL
+                   "den är i formatet SubRip (.srt) och har bara bytt namn" DIAG_BILINGUAL
+                   "it is in the format SubRip (.srt) and has only been renamed");
     } else if (!has_signature(text)) {
         what = STR(DIAG_BILINGUAL "den börjar inte med WEBVTT" DIAG_BILINGUAL
                                   "it does not begin with WEBVTT");

@@ -8,6 +8,27 @@
 #include "site/selection.h"
 #include "site/sum.h"
 
+/* Shares in per cent are not more than all, but for what rounding adds: half a unit a part. */
+static void check_shares(struct arena *scratch, const struct prose_block *block,
+                         const struct figures *figures, struct place place, struct diags *diags)
+{
+    struct str kind = value_map_part(block->arguments, STR("slag"), STR("id"));
+    struct str unit = value_map_text(block->arguments, STR("enhet"));
+    bool percent = str_starts(unit, STR("procent")) || str_starts(unit, STR("%")) ||
+                   str_starts(unit, STR("per cent")) || str_starts(unit, STR("percent"));
+    for (size_t s = 0; percent && str_equal(kind, STR("andel")) && s < figures->series_count; s++) {
+        double sum = 0;
+        for (size_t i = 0; i < figures->label_count; i++) {
+            double value = figures->values[s][i];
+            sum += value > 0 ? value : 0; /* not of an empty cell, which is no number */
+        }
+        if (sum > 100 + 0.5 * (double)figures->label_count) {
+            struct str words = str_format(scratch, "%.0f", sum);
+            diag_add(diags, RULE_SHARES, place, &words, 1);
+        }
+    }
+}
+
 static void check_block(struct arena *scratch, const struct site *site, const struct prose *prose,
                         uint32_t index, struct diags *diags)
 {
@@ -24,7 +45,9 @@ static void check_block(struct arena *scratch, const struct site *site, const st
         struct place place = {prose->document->path, container->line, container->column,
                               (uint32_t)utf8_count(container->name)};
         struct figures *figures = arena_alloc(scratch, sizeof(*figures));
-        figures_read(scratch, prose->document, container->node, place, diags, figures);
+        if (figures_read(scratch, prose->document, container->node, place, diags, figures)) {
+            check_shares(scratch, block, figures, place, diags);
+        }
     }
 }
 

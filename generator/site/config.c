@@ -291,40 +291,54 @@ static void check_edition(const struct field_reader *reader, const struct value_
     }
 }
 
+/* The keys of the settings: those that could be read when the file broke off, and then `whole` is false; the
+ * rest of the site is looked at all the same. */
+static const struct value_map *read_settings(struct arena *arena, struct arena *scratch,
+                                             struct str path, struct diags *diags, bool *whole)
+{
+    struct str text;
+    struct value root = value_null();
+    *whole = false;
+    if (!text_load(arena, path, diags, &text)) {
+        return value_map_create(arena, 0);
+    }
+    text_check_hidden(scratch, path, text, diags);
+    *whole = yaml_parse(arena, path, text, 1, diags, &root);
+    if (root.kind == VALUE_MAP) {
+        return root.as.map;
+    }
+    if (*whole) {
+        struct str args[] = {
+            STR("webbplats.yaml"),
+            STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"),
+            str_from(value_kind_name(&root, true))};
+        diag_add(diags, RULE_WRONG_KIND, (struct place){path, 1, 1, 0}, args, 3);
+    }
+    *whole = false;
+    return value_map_create(arena, 0);
+}
+
 struct config *config_read(struct arena *arena, struct arena *scratch, struct str folder,
                            struct str path, struct diags *diags)
 {
     struct config *config = arena_alloc(arena, sizeof(*config));
     config->folder = folder;
     config->path = path;
-    struct str text;
-    struct value root;
-    if (!text_load(arena, config->path, diags, &text)) {
-        return NULL;
-    }
-    text_check_hidden(scratch, config->path, text, diags);
-    bool parsed = yaml_parse(arena, config->path, text, 1, diags, &root);
-    if (!parsed || root.kind != VALUE_MAP) {
-        if (parsed) {
-            struct str args[] = {
-                STR("webbplats.yaml"),
-                STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"),
-                str_from(value_kind_name(&root, true))};
-            diag_add(diags, RULE_WRONG_KIND, (struct place){config->path, 1, 1, 0}, args, 3);
-        }
-        return NULL;
-    }
+    bool whole;
+    const struct value_map *map = read_settings(arena, scratch, path, diags, &whole);
+    config->broken = !whole;
     struct field_reader reader = {.content = true,
+                                  .partial = !whole,
                                   .arena = arena,
                                   .scratch = scratch,
                                   .diags = diags,
                                   .path = config->path,
-                                  .language = language_of(root.as.map)};
+                                  .language = language_of(map)};
     const struct field_set *sets[] = {&field_set};
     config->values = field_read_map(&reader, sets, 1, STR("webbplats.yaml"),
-                                    (struct place){config->path, 1, 0, 0}, root.as.map);
-    fill(&reader, root.as.map, config);
-    check_edition(&reader, root.as.map, config->edition);
+                                    (struct place){config->path, 1, 0, 0}, map);
+    fill(&reader, map, config);
+    check_edition(&reader, map, config->edition);
     return config;
 }
 

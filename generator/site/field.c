@@ -7,6 +7,7 @@
 #include "site/deck.h"
 #include "site/field_kind.h"
 #include "site/field_lacking.h"
+#include "site/field_picture.h"
 
 /* The allowed keys of a mapping. */
 static struct vec allowed_names(const struct field_reader *reader,
@@ -156,6 +157,9 @@ struct value_map *field_read_map(const struct field_reader *reader,
     struct value_map *lacking = NULL;
     check_keys(reader, sets, set_count, owner, raw);
     check_companions(reader, sets[0], owner, raw);
+    if (reader->content && reader->record != NULL) {
+        field_picture_check(reader, sets, set_count, raw);
+    }
     for (size_t s = 0; s < set_count; s++) {
         for (size_t i = 0; i < sets[s]->count; i++) {
             const struct field *field = &sets[s]->items[i];
@@ -271,6 +275,30 @@ static bool read_markdown(const struct field_reader *reader, const struct field_
     return true;
 }
 
+/* A list of references or choices that names one of them twice. */
+static void check_twice(const struct field_reader *reader, const struct field_item *item)
+{
+    const struct value *items = item->raw->as.list.items;
+    enum field_kind kind = item->field->item->kind;
+    bool names = kind == FIELD_REFERENCE || kind == FIELD_ENUM || kind == FIELD_TYPE;
+    struct map seen = {0};
+    for (size_t i = 0; names && i < item->raw->as.list.count; i++) {
+        if (items[i].kind != VALUE_STRING) {
+            continue;
+        }
+        struct str name = str_trim(items[i].as.string);
+        const struct value *first = map_get(&seen, name);
+        if (first == NULL) {
+            map_set(&seen, reader->scratch, name, (void *)(uintptr_t)&items[i]);
+        } else {
+            struct str args[] = {name, item->key,
+                                 str_format(reader->scratch, "%u", (unsigned)first->line)};
+            diag_add(reader->diags, RULE_TWICE, field_place(reader, &items[i]), args,
+                     countof(args));
+        }
+    }
+}
+
 static bool read_list(const struct field_reader *reader, const struct field_item *item)
 {
     const struct value *raw = item->raw;
@@ -283,6 +311,7 @@ static bool read_list(const struct field_reader *reader, const struct field_item
                                         DIAG_BILINGUAL "%zu i antal" DIAG_BILINGUAL "%zu in number",
                                         raw->as.list.count, raw->as.list.count));
     }
+    check_twice(reader, item);
     struct value *items = arena_array(reader->arena, raw->as.list.count, sizeof(*items));
     bool good = true;
     for (size_t i = 0; i < raw->as.list.count; i++) {

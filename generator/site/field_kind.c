@@ -1,11 +1,14 @@
 #include "site/field_kind.h"
 
 #include "base/arena.h"
+#include "format/markdown/markdown_link.h"
 #include "format/text/typography.h"
 #include "format/text/utf8.h"
 #include "site/text_slips.h"
 
 #include <stdlib.h>
+
+enum { MONTHS_AHEAD = 12 /* that content may be from after the site's date */ };
 
 typedef bool read_kind(const struct field_reader *reader, const struct field_item *item);
 
@@ -96,6 +99,18 @@ bool field_take_text(const struct field_reader *reader, const struct field_item 
     return true;
 }
 
+static bool is_email_key(struct str key)
+{
+    static const char *const names[] = {"e-post",      "epost", "e-postadress",
+                                        "epostadress", "mejl",  "email"};
+    for (size_t i = 0; i < countof(names); i++) {
+        if (str_equal(key, str_from(names[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool read_text(const struct field_reader *reader, const struct field_item *item)
 {
     struct str text;
@@ -107,6 +122,9 @@ static bool read_text(const struct field_reader *reader, const struct field_item
                              str_format(reader->arena,
                                         DIAG_BILINGUAL "%zu tecken" DIAG_BILINGUAL "%zu characters",
                                         utf8_count(text), utf8_count(text)));
+    }
+    if (reader->content && is_email_key(item->key) && !link_is_email(text)) {
+        return field_fault(reader, RULE_BAD_EMAIL, item, text, (struct str){0}, (struct str){0});
     }
     if (reader->content && !item->field->verbatim) {
         text_check_plain(reader->scratch, field_place(reader, item->raw), item->key, text,
@@ -191,10 +209,15 @@ static bool read_date(const struct field_reader *reader, const struct field_item
         return field_fault(reader, RULE_BAD_DATE, item, text, (struct str){0}, (struct str){0});
     }
     *item->slot = date_value(reader, date);
+    struct str today = date_iso(reader->arena, reader->date);
+    bool common = str_equal(item->key, STR("datum")) || str_equal(item->key, STR("ändrad"));
+    if (common && reader->record != NULL && reader->date.year != 0 &&
+        date_compare(date_months_before(date, MONTHS_AHEAD), reader->date) > 0) {
+        field_fault(reader, RULE_FAR_DATE, item, text, today, (struct str){0});
+    }
     if (item->field->most_months == 0 || reader->date.year == 0) {
         return true;
     }
-    struct str today = date_iso(reader->arena, reader->date);
     struct date oldest = date_months_before(reader->date, (int)item->field->most_months);
     if (date_compare(date, oldest) < 0) {
         struct str months = str_format(reader->arena, "%lld", (long long)item->field->most_months);

@@ -53,18 +53,26 @@ struct hidden {
 };
 
 static const struct hidden signs[] = {
-    {0xFB00, 0xFB00, "ff", DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
-    {0xFB01, 0xFB01, "fi", DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
-    {0xFB02, 0xFB02, "fl", DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
-    {0xFB03, 0xFB03, "ffi", DIAG_BILINGUAL "tre bokstäver i ett tecken" DIAG_BILINGUAL "three letters in one sign"},
-    {0xFB04, 0xFB04, "ffl", DIAG_BILINGUAL "tre bokstäver i ett tecken" DIAG_BILINGUAL "three letters in one sign"},
-    {0xFB05, 0xFB06, "st", DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
-    {0xAD, 0xAD, "", DIAG_BILINGUAL "ett mjukt bindestreck, som inte syns" DIAG_BILINGUAL "a soft hyphen, which is not seen"},
-    {0x200B, 0x200B, "", DIAG_BILINGUAL "ett mellanslag utan bredd, som inte syns" DIAG_BILINGUAL "a space without width, which is not seen"},
-    {0x2060, 0x2060, "", DIAG_BILINGUAL "ett osynligt tecken" DIAG_BILINGUAL "a sign that is not seen"},
-    {0xFEFF, 0xFEFF, "", DIAG_BILINGUAL "ett osynligt tecken" DIAG_BILINGUAL "a sign that is not seen"},
-    {0xFFFC, 0xFFFC, "", DIAG_BILINGUAL "ett tecken för något som inte följde med" DIAG_BILINGUAL "a sign for something that was left behind"},
-    {0xFFFD, 0xFFFD, "", DIAG_BILINGUAL "ett tecken som har gått förlorat" DIAG_BILINGUAL "a sign that has been lost"},
+    {0xFB00, 0xFB00, "ff",
+     DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
+    {0xFB01, 0xFB01, "fi",
+     DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
+    {0xFB02, 0xFB02, "fl",
+     DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
+    {0xFB03, 0xFB03, "ffi",
+     DIAG_BILINGUAL "tre bokstäver i ett tecken" DIAG_BILINGUAL "three letters in one sign"},
+    {0xFB04, 0xFB04, "ffl",
+     DIAG_BILINGUAL "tre bokstäver i ett tecken" DIAG_BILINGUAL "three letters in one sign"},
+    {0xFB05, 0xFB06, "st",
+     DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
+    {0xAD, 0xAD, "",
+     DIAG_BILINGUAL "ett mjukt bindestreck, som inte syns" DIAG_BILINGUAL
+                    "a soft hyphen, which is not seen"},
+    {0xFEFF, 0xFEFF, "",
+     DIAG_BILINGUAL "ett osynligt tecken" DIAG_BILINGUAL "a sign that is not seen"},
+    {0xFFFC, 0xFFFC, "",
+     DIAG_BILINGUAL "ett tecken för något som inte följde med" DIAG_BILINGUAL
+                    "a sign for something that was left behind"},
 };
 
 static const struct hidden *find_hidden(uint32_t point)
@@ -132,12 +140,12 @@ void text_check_hidden(struct arena *scratch, struct str path, struct str text, 
         }
         size_t from = at;
         const struct hidden *hidden = find_hidden(utf8_next(text, &at));
-        bool sign = from > line_start && strchr("#-*+.)", text.data[from - 1]) != NULL;
-        if (hidden == NULL || (hidden->first == 0x200B && sign)) {
-            continue; /* after a sign of Markdown's it is told what it does there */
+        if (hidden == NULL) {
+            continue;
         }
         struct str word = word_at(text, from);
-        place.column = (uint32_t)utf8_count(str_slice(text, line_start, (size_t)(word.data - text.data))) + 1;
+        place.column =
+            (uint32_t)utf8_count(str_slice(text, line_start, (size_t)(word.data - text.data))) + 1;
         place.length = (uint32_t)utf8_count(word);
         struct str args[] = {word, str_from(hidden->what), mended_word(scratch, word)};
         diag_add(diags, RULE_HIDDEN_SIGN, place, args, countof(args));
@@ -163,52 +171,66 @@ static size_t link_end(struct str text, size_t at, size_t *words_end)
 {
     *words_end = str_find(text, STR("]("), at);
     size_t end = str_find_byte(text, ')', *words_end);
-    return end < text.size && *words_end > at + 1 ? end + 1 : 0;
+    return end<text.size && * words_end> at + 1 ? end + 1 : 0;
 }
 
-static void tell_plain(struct arena *scratch, struct place place, struct str key, struct str text,
-                       const size_t bounds[4], struct diags *diags)
-{
-    struct str parts[] = {str_slice(text, 0, bounds[0]), str_slice(text, bounds[1], bounds[2]),
-                          str_slice(text, bounds[3], text.size)};
-    struct str whole = str_trim(str_join(scratch, parts, countof(parts)));
-    struct str quoted = str_slice(text, bounds[0], bounds[3]);
-    struct str args[] = {key, utf8_prefix(quoted, LONGEST_QUOTE),
-                         utf8_prefix(whole, 2 * LONGEST_QUOTE)};
-    if (place.length > 0) { /* the value stands on one line: point at the signs */
-        place.column += (uint32_t)utf8_count(str_slice(text, 0, bounds[0]));
-        place.length = (uint32_t)utf8_count(quoted);
-    }
-    diag_add(diags, RULE_PLAIN_MARKUP, place, args, countof(args));
-}
-
-void text_check_plain(struct arena *scratch, struct place place, struct str key, struct str text,
-                      struct diags *diags)
+/* The first signs of Markdown in the text: they stand at bounds[0] … bounds[1] and bounds[2] … bounds[3], around
+ * the words that are meant. False when there are none. */
+static bool find_markup(struct str text, size_t bounds[4])
 {
     size_t hashes = 0;
     while (hashes < text.size && text.data[hashes] == '#') {
         hashes++;
     }
     if (hashes > 1 && hashes < text.size && text.data[hashes] == ' ') {
-        const size_t bounds[] = {0, hashes + 1, text.size, text.size};
-        tell_plain(scratch, place, key, text, bounds, diags);
-        return;
+        memcpy(bounds, (const size_t[]){0, hashes + 1, text.size, text.size}, 4 * sizeof *bounds);
+        return true;
     }
     for (size_t at = 0; at + 4 < text.size; at++) {
         char byte = text.data[at];
         size_t words_end = 0;
         size_t end = byte == '[' ? link_end(text, at, &words_end) : 0;
         if (end > 0) {
-            const size_t bounds[] = {at, at + 1, words_end, end};
-            tell_plain(scratch, place, key, text, bounds, diags);
-            return;
+            memcpy(bounds, (const size_t[]){at, at + 1, words_end, end}, 4 * sizeof *bounds);
+            return true;
         }
         bool doubled = (byte == '*' || byte == '_') && text.data[at + 1] == byte;
         end = doubled && (at == 0 || text.data[at - 1] == ' ') ? strong_end(text, at) : 0;
         if (end > 0) {
-            const size_t bounds[] = {at, at + 2, end - 2, end};
-            tell_plain(scratch, place, key, text, bounds, diags);
-            return;
+            memcpy(bounds, (const size_t[]){at, at + 2, end - 2, end}, 4 * sizeof *bounds);
+            return true;
         }
     }
+    return false;
+}
+
+/* The words alone. */
+static struct str without_markup(struct arena *scratch, struct str text)
+{
+    enum { MOST = 20 };
+    size_t bounds[4];
+    for (int i = 0; i < MOST && find_markup(text, bounds); i++) {
+        struct str parts[] = {str_slice(text, 0, bounds[0]), str_slice(text, bounds[1], bounds[2]),
+                              str_slice(text, bounds[3], text.size)};
+        text = str_join(scratch, parts, countof(parts));
+    }
+    return str_trim(text);
+}
+
+void text_check_plain(struct arena *scratch, struct place place, struct str key, struct str text,
+                      struct diags *diags)
+{
+    size_t bounds[4];
+    if (!find_markup(text, bounds)) {
+        return;
+    }
+    struct str quoted = str_slice(text, bounds[0], bounds[3]);
+    struct str words = without_markup(scratch, text);
+    struct str args[] = {key, utf8_prefix(quoted, LONGEST_QUOTE),
+                         utf8_prefix(words, 2 * LONGEST_QUOTE)};
+    if (place.length > 0) { /* the value stands on one line: point at the signs */
+        place.column += (uint32_t)utf8_count(str_slice(text, 0, bounds[0]));
+        place.length = (uint32_t)utf8_count(quoted);
+    }
+    diag_add(diags, RULE_PLAIN_MARKUP, place, args, countof(args));
 }

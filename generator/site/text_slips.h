@@ -10,9 +10,10 @@ struct arena;
 /* Reports the lines of Git's that begin two versions. False when there are any: the file says two things. */
 bool text_check_merge(struct str path, struct str text, struct diags *diags);
 
-/* Reports each word that holds a ligature of type (U+FB00–FB06), a soft hyphen, an invisible space or a sign
- * that stands for one that was lost. What is meant is written as an entity (&shy;) and is let be. */
-void text_check_hidden(struct arena *scratch, struct str path, struct str text, struct diags *diags);
+/* Reports each word that holds a ligature of type (U+FB00–FB06), a soft hyphen or a sign for what was
+ * left behind. What is meant is written as an entity (&shy;) and is let be. */
+void text_check_hidden(struct arena *scratch, struct str path, struct str text,
+                       struct diags *diags);
 
 /* Reports Markdown's signs in a value that is plain text: `key` names it, the place is that of the value. */
 void text_check_plain(struct arena *scratch, struct place place, struct str key, struct str text,

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "format/data/yaml_explain.h"
+#include "format/data/yaml_separators.h"
 #include "format/text/utf8.h"
 #include "rules/diag.h"
 
@@ -454,38 +455,6 @@ static struct value read_document(struct reader *reader)
     return value;
 }
 
-/* Whether the three bytes are U+2028 or U+2029, or the first two U+0085. */
-static size_t separator_size(const char *bytes, size_t size)
-{
-    if (size >= 2 && memcmp(bytes, "\xC2\x85", 2) == 0) {
-        return 2;
-    }
-    bool separator = size >= 3 && (memcmp(bytes, "\xE2\x80\xA8", 3) == 0 ||
-                                   memcmp(bytes, "\xE2\x80\xA9", 3) == 0);
-    return separator ? 3 : 0;
-}
-
-/* YAML 1.1 took these for line breaks, which would put every later line number wrong; YAML 1.2 and
- * editors do not. A space for each keeps the columns. */
-static struct str without_separators(struct arena *arena, struct str text)
-{
-    size_t at = 0;
-    while (at < text.size && separator_size(text.data + at, text.size - at) == 0) {
-        at++;
-    }
-    if (at == text.size) {
-        return text;
-    }
-    char *data = arena_alloc(arena, text.size);
-    size_t size = 0;
-    for (at = 0; at < text.size;) {
-        size_t separator = separator_size(text.data + at, text.size - at);
-        data[size++] = separator > 0 ? ' ' : text.data[at];
-        at += separator > 0 ? separator : 1;
-    }
-    return (struct str){data, size};
-}
-
 bool yaml_parse(struct arena *arena, struct str path, struct str text, uint32_t first_line,
                 struct diags *diags, struct value *value)
 {
@@ -493,7 +462,7 @@ bool yaml_parse(struct arena *arena, struct str path, struct str text, uint32_t 
     if (str_starts(text, STR("\xEF\xBB\xBF"))) {
         text = str_slice(text, 3, text.size);
     }
-    reader.text = text.size == 0 ? STR("") : without_separators(arena, text);
+    reader.text = text.size == 0 ? STR("") : yaml_without_separators(arena, text);
     if (yaml_parser_initialize(&reader.parser) == 0) {
         arena_out_of_memory();
     }

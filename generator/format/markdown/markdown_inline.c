@@ -223,6 +223,10 @@ static void take_link(struct inlines *in, uint32_t index)
         link.column = place.column;
         link.length = place.length;
         link_check(build, &link, place, is_blank(build, node));
+        const struct doc_node *text = build_node(build, node + 1);
+        if (!link.image && build->nodes.count == node + 2 && text->kind == DOC_TEXT) {
+            link_check_text(build, text->text, place);
+        }
     } else {
         add_children(in, index);
     }

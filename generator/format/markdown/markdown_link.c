@@ -1,6 +1,9 @@
 #include "format/markdown/markdown_link.h"
 
 #include "format/markdown/markdown_build.h"
+#include "format/text/utf8.h"
+
+#include <string.h>
 
 static const char *const allowed_schemes[] = {"https", "http", "mailto", "tel"};
 
@@ -45,6 +48,55 @@ static bool is_allowed(struct str scheme)
     return false;
 }
 
+bool link_is_email(struct str text)
+{
+    size_t at = str_find_byte(text, '@', 0);
+    struct str domain = str_slice(text, at + 1, text.size);
+    size_t dot = str_find_byte(domain, '.', 0);
+    bool marks = false;
+    for (size_t i = 0; i < text.size; i++) {
+        char byte = text.data[i];
+        marks = marks || (unsigned char)byte <= ' ' || byte == ',' || byte == ';' || byte == '<' ||
+                byte == '>' || byte == '(' || byte == ')';
+    }
+    return at > 0 && at < text.size && !marks && dot > 0 && dot + 1 < domain.size &&
+           !str_ends(domain, STR(".")) && str_find_byte(domain, '@', 0) == domain.size &&
+           str_find(domain, STR(".."), 0) == domain.size;
+}
+
+/* mailto:a@b.se,c@d.se?subject=… (RFC 6068) */
+static void check_mail(struct build *build, struct str url, struct place place)
+{
+    struct str rest = str_slice(url, 7, str_find_byte(url, '?', 0));
+    do {
+        size_t end = str_find_byte(rest, ',', 0);
+        struct str address = str_slice(rest, 0, end);
+        if (!link_is_email(address)) {
+            build_report(build, RULE_BAD_EMAIL, place, 2, STR("mailto"), address);
+        }
+        rest = str_slice(rest, end + 1, rest.size);
+    } while (rest.size > 0);
+}
+
+void link_check_text(struct build *build, struct str text, struct place place)
+{
+    static const char *const empty[] = {
+        "här",        "klicka här",     "läs mer här", "tryck här",      "läs här",
+        "länk",       "länken",         "denna länk",  "den här länken", "here",
+        "click here", "read more here", "link",        "this link",      "the link"};
+    struct str words = str_trim(text);
+    while (words.size > 0 && strchr(".:!,", words.data[words.size - 1]) != NULL) {
+        words.size--;
+    }
+    struct str lower = utf8_lower(build->scratch, words);
+    for (size_t i = 0; i < countof(empty); i++) {
+        if (str_equal(lower, str_from(empty[i]))) {
+            build_report(build, RULE_LINK_TEXT, place, 1, words, (struct str){0});
+            return;
+        }
+    }
+}
+
 void link_check(struct build *build, const struct doc_link *link, struct place place, bool empty)
 {
     struct str scheme = link_scheme(link->url);
@@ -52,6 +104,9 @@ void link_check(struct build *build, const struct doc_link *link, struct place p
     bool bare = str_starts(link->url, STR("//"));
     if (bare || (scheme.size > 0 && !is_allowed(scheme))) {
         build_report(build, RULE_BAD_SCHEME, place, 2, bare ? STR("//") : scheme, link->url);
+    }
+    if (equal_without_case(scheme, STR("mailto"))) {
+        check_mail(build, link->url, place);
     }
     if (!empty) {
         return;

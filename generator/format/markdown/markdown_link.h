@@ -15,4 +15,10 @@ struct str link_scheme(struct str url);
 /* Reports a scheme that is not allowed, and missing text. `empty`: no text stands in the link. */
 void link_check(struct build *build, const struct doc_link *link, struct place place, bool empty);
 
+/* Reports a link's text that says nothing of where it leads ("här"). */
+void link_check_text(struct build *build, struct str text, struct place place);
+
+/* True for one address of e-mail: a name, @ and a domain with a dot, and nothing that parts addresses. */
+bool link_is_email(struct str text);
+
 #endif

@@ -343,7 +343,8 @@ static void collect_ids(struct loader *loader, struct map *ids)
     for (size_t i = 0; i < loader->templates.count; i++) {
         const struct template_source *source = loader->templates.entries[i].value;
         bool changes = str_starts(source->name, STR("delar/andring")); /* shows no texts */
-        bool shared = str_equal(source->name, STR("ram")) || str_starts(source->name, STR("delar/"));
+        bool shared =
+            str_equal(source->name, STR("ram")) || str_starts(source->name, STR("delar/"));
         struct str name = shared && !changes ? STR("") : source->name;
         struct map *own = map_get(ids, name);
         if (own == NULL) {

@@ -29,7 +29,8 @@ struct theme {
     const struct value_map *texts; /* language → map of strings */
     const struct theme_file *files;
     size_t file_count;
-    struct map ids; /* template's name, "" for those all pages share → map of the names (id="…") it gives */
+    struct map
+        ids; /* template's name, "" for those all pages share → map of the names (id="…") it gives */
     const struct str *sources; /* every file the theme was made of, sorted, for caching */
     size_t source_count;
 };

@@ -110,30 +110,49 @@ static bool contains(const struct vec *folders, struct str folder)
     return false;
 }
 
+/* Goes from the theme to those it inherits; `found` holds the folders of all up to a fault. */
+static bool follow(const struct search *search, struct str name, struct place named_at,
+                   struct vec *found)
+{
+    while (name.size > 0) {
+        struct str folder;
+        enum fs_kind kind = find_folder(search, name, &folder);
+        if (kind != FS_FOLDER) {
+            return kind == FS_NOTHING && report_unknown(search, name, named_at);
+        }
+        if (contains(found, folder)) {
+            diag_add(search->diags, RULE_THEME_CYCLE, named_at, &name, 1);
+            return false;
+        }
+        *(struct str *)vec_push(found, search->arena, sizeof(folder)) = folder;
+        if (!read_parent(search, folder, &name, &named_at)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool theme_chain(struct arena *arena, struct str site_folder, const struct str *roots,
                  size_t root_count, struct str name, struct place named_at, struct diags *diags,
                  struct vec *folders)
 {
     struct search search = {arena, site_folder, roots, root_count, diags};
     struct vec found = {0};
-    while (name.size > 0) {
-        struct str folder;
-        enum fs_kind kind = find_folder(&search, name, &folder);
-        if (kind != FS_FOLDER) {
-            return kind == FS_NOTHING && report_unknown(&search, name, named_at);
-        }
-        if (contains(&found, folder)) {
-            diag_add(diags, RULE_THEME_CYCLE, named_at, &name, 1);
-            return false;
-        }
-        vec_add(&found, arena, struct str, folder);
-        if (!read_parent(&search, folder, &name, &named_at)) {
-            return false;
+    struct vec base = {0};
+    bool whole = follow(&search, name, named_at, &found);
+    if (!whole) { /* its parents are not known: most themes inherit this one, and need its types */
+        search.diags = arena_alloc(arena, sizeof(*search.diags));
+        diags_init(search.diags, arena);
+        follow(&search, STR("base"), named_at, &base);
+    }
+    const struct vec *lists[] = {&base, &found};
+    for (size_t l = 0; l < countof(lists); l++) {
+        for (size_t i = lists[l]->count; i > 0; i--) {
+            struct str folder = ((const struct str *)lists[l]->items)[i - 1];
+            if (!contains(folders, folder)) {
+                *(struct str *)vec_push(folders, arena, sizeof(folder)) = folder;
+            }
         }
     }
-    for (size_t i = found.count; i > 0; i--) {
-        struct str folder = ((const struct str *)found.items)[i - 1];
-        vec_add(folders, arena, struct str, folder);
-    }
-    return true;
+    return whole;
 }

@@ -1,7 +1,7 @@
 /* memory: what the last build knew: of each output what it was made from, what it became and how the file was
  * left; and for a quick look, all that was there before the build and after it.
  *
- * It is `output/.sormland.malbild-state`. It only saves work: without it, when it is damaged, or when it is
+ * It is `output/.norrdal.malbild-state`. It only saves work: without it, when it is damaged, or when it is
  * another program's, everything is made anew with the same result. An output is fresh when it is of the same
  * kind, its file is as it was left, and everything that was read when it was made has the same hash as then.
  * What was read is noted while it is made (render/reads.h), so what an output would read now, were it made,

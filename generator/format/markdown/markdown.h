@@ -18,11 +18,11 @@ enum { MARKDOWN_DEPTH = 32 };
 
 struct markdown_options {
     bool site;
-    struct str language;   /* of the text, for typography: "sv" or "en" rules, else none */
-    uint8_t heading_level; /* the highest level a heading may have: 2 in a body */
+    struct str language;            /* of the text, for typography: "sv" or "en" rules, else none */
+    uint8_t heading_level;          /* the highest level a heading may have: 2 in a body */
     const struct map *taken_ids[2]; /* names that headings leave to the page around; or NULL */
-    uint32_t first_line;   /* the file's line number of the text's first line */
-    uint32_t indent;       /* columns that stand before each line in the file (YAML block scalar) */
+    uint32_t first_line;            /* the file's line number of the text's first line */
+    uint32_t indent; /* columns that stand before each line in the file (YAML block scalar) */
 };
 
 /* Parses `text` of the file `path` into a document in `arena`; `scratch` is used and not reset.

@@ -1,9 +1,11 @@
 #include "app/building.h"
 
 #include "app/places.h"
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "pipeline/build.h"
+#include "pipeline/timings.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -19,33 +21,26 @@ struct terminal building_look(const struct options *options, enum terminal_strea
     return terminal;
 }
 
-static void add_seconds(double seconds, enum language language, struct buf *out)
+struct str building_pages(struct arena *arena, enum language language, size_t pages)
 {
-    int64_t hundredths = (int64_t)(seconds * 100.0 + 0.5);
-    buf_printf(out, " (%lld%c%02lld s)", (long long)(hundredths / 100),
-               language == LANGUAGE_SV ? ',' : '.', (long long)(hundredths % 100));
+    return pages == 1 ? say_plain(language, SAY_PAGE)
+                      : say(arena, language, SAY_PAGES, str_format(arena, "%zu", pages));
 }
 
 /* "malbild: 74 sidor i output/norrdal (0,03 s)" and its like; `folder` is empty when nothing was to be built. */
-static void add_summary(const struct build_result *result, struct str folder,
-                        enum language language, struct buf *out)
+static struct str summary(struct arena *arena, const struct build_result *result, struct str folder,
+                          enum language language)
 {
-    bool sv = language == LANGUAGE_SV;
-    buf_add(out, STR("malbild: "));
+    int64_t hundredths = (int64_t)(result->seconds * 100.0 + 0.5);
+    struct str seconds =
+        str_format(arena, "%lld%c%02lld", (long long)(hundredths / 100),
+                   language == LANGUAGE_SV ? ',' : '.', (long long)(hundredths % 100));
+    struct str pages = building_pages(arena, language, result->pages);
     if (folder.size == 0) {
-        buf_add(out, sv ? STR("inga fel, ") : STR("no errors, "));
-    } else if (result->unchanged) {
-        buf_add(out, sv ? STR("oförändrat, ") : STR("unchanged, "));
+        return say(arena, language, SAY_FAULTLESS, pages, seconds);
     }
-    buf_add_int(out, (int64_t)result->pages);
-    bool one = result->pages == 1;
-    buf_add(out, sv ? (one ? STR(" sida") : STR(" sidor")) : (one ? STR(" page") : STR(" pages")));
-    if (folder.size > 0) {
-        buf_add(out, sv ? STR(" i ") : STR(" in "));
-        report_plain(folder, out);
-    }
-    add_seconds(result->seconds, language, out);
-    buf_add_byte(out, '\n');
+    return say(arena, language, result->unchanged ? SAY_UNCHANGED : SAY_BUILT, pages,
+               report_line(arena, folder), seconds);
 }
 
 /* The language of what is printed, when neither --lang nor the locale tells: that of the site. */
@@ -101,32 +96,94 @@ static enum exit_status tell(const struct options *options, struct diags *diags,
     }
     /* Of a handout its command says itself what it made. */
     if (status == BUILD_OK && !options->quiet && wanted->mode != BUILD_HANDOUT) {
-        struct buf text;
-        buf_init(&text);
-        add_summary(result, wanted->mode == BUILD_SITE ? wanted->folder : STR(""), language, &text);
-        command_write(&text, false);
-        buf_finish(&text);
+        struct str folder = wanted->mode == BUILD_SITE ? wanted->folder : STR("");
+        command_say(summary(options->arena, result, folder, language));
     }
     return building_status(status);
 }
 
 /* Builds as the command line says, into the folder asked for (empty: the usual one), and tells how it went. */
 static enum exit_status build(const struct options *options, struct build_options *wanted,
-                              struct str folder)
+                              struct str folder, struct build_result *result)
 {
     struct diags diags;
-    struct build_result result = {0};
     enum build_status status = BUILD_MACHINE;
+    *result = (struct build_result){0};
     diags_init(&diags, options->arena);
     wanted->theme_roots = places_theme_roots(options, wanted->site, &wanted->theme_root_count);
     wanted->jobs = options->jobs;
     wanted->force = options->force;
     if (places_folder(options->arena, wanted->site, folder, &wanted->folder)) {
-        status = build_site(options->arena, wanted, &diags, &result);
+        status = build_site(options->arena, wanted, &diags, result);
     } else {
         diag_add_unreadable(&diags, wanted->site, true);
     }
-    return tell(options, &diags, wanted, &result, status);
+    return tell(options, &diags, wanted, result, status);
+}
+
+/* Each output that was made on a line, and the reason on an indented one below. */
+static void print_why(const struct vec *why, enum language language, struct buf *out)
+{
+    static const char *const words[][LANGUAGE_COUNT] = {
+        [WHY_UNKNOWN] = {"ny, eller inte säkert känd sedan sist",
+                         "new, or not known for certain from the last time"},
+        [WHY_TOUCHED] = {"filen i utmappen har ändrats eller tagits bort",
+                         "the file in the output folder was changed or removed"},
+        [WHY_CHANGED] = {"ändrat: ", "changed: "},
+        [WHY_ALWAYS] = {"görs varje gång", "made each time"}};
+    const struct why *items = why->items;
+    for (size_t i = 0; i < why->count; i++) {
+        report_plain(items[i].path, out);
+        buf_add(out, STR("\n    "));
+        buf_add(out, str_from(words[items[i].reason][language]));
+        report_plain(items[i].what, out);
+        buf_add_byte(out, '\n');
+    }
+}
+
+/* Seconds to the millisecond, so wide that they stand below each other. */
+static void print_seconds(double seconds, enum language language, struct buf *out)
+{
+    long long thousandths = (long long)(seconds * 1000.0 + 0.5);
+    buf_printf(out, "%6lld%c%03lld s  ", thousandths / 1000, language == LANGUAGE_SV ? ',' : '.',
+               thousandths % 1000);
+}
+
+static void print_timings(const struct timings *timings, enum language language, struct buf *out)
+{
+    static const char *const stages[TIMINGS_STAGES][LANGUAGE_COUNT] = {
+        [TIMINGS_LOOK] = {"se efter vad som finns", "look for what there is"},
+        [TIMINGS_UNDERSTAND] = {"läsa och kontrollera", "read and check"},
+        [TIMINGS_PLAN] = {"planera", "plan"},
+        [TIMINGS_MAKE] = {"göra filerna", "make the files"},
+        [TIMINGS_COMMIT] = {"lägga dem på plats", "put them in place"},
+        [TIMINGS_REMEMBER] = {"minnas till nästa gång", "remember for the next time"}};
+    for (size_t s = 0; s < TIMINGS_STAGES; s++) {
+        print_seconds(timings->stages[s], language, out);
+        buf_add(out, str_from(stages[s][language]));
+        buf_add_byte(out, '\n');
+    }
+    for (size_t i = 0; i < timings->slowest_count; i++) {
+        buf_add(out, i == 0 ? STR("\n") : STR(""));
+        print_seconds(timings->slowest[i].seconds, language, out);
+        report_plain(timings->slowest[i].path, out);
+        buf_add_byte(out, '\n');
+    }
+}
+
+/* What was asked for besides: the plan, or the reasons and the times. */
+static enum exit_status print_asked(const struct options *options,
+                                    const struct build_options *wanted, enum language language,
+                                    struct buf *plan)
+{
+    if (options->why && !options->plan) {
+        print_why(wanted->why, language, plan);
+    }
+    if (options->timings) {
+        buf_add(plan, plan->size > 0 ? STR("\n") : STR(""));
+        print_timings(wanted->timings, language, plan);
+    }
+    return plan->size > 0 ? command_write(plan, true) : STATUS_FINE;
 }
 
 enum exit_status building_run(const struct options *options, const struct str *arguments,
@@ -134,14 +191,19 @@ enum exit_status building_run(const struct options *options, const struct str *a
 {
     struct buf plan;
     buf_init(&plan);
+    struct vec why = {0};
+    struct timings timings;
     struct build_options wanted = {.mode = options->plan ? BUILD_PLAN
                                            : write       ? BUILD_SITE
                                                          : BUILD_CHECK,
                                    .site = places_site(count > 0 ? arguments[0] : (struct str){0}),
+                                   .timings = options->timings ? &timings : NULL,
+                                   .why = options->why ? &why : NULL,
                                    .plan = &plan};
-    enum exit_status status = build(options, &wanted, options->output);
-    if (status == STATUS_FINE && options->plan) {
-        status = command_write(&plan, true);
+    struct build_result result;
+    enum exit_status status = build(options, &wanted, options->output, &result);
+    if (status == STATUS_FINE) {
+        status = print_asked(options, &wanted, choose_language(options, result.language), &plan);
     }
     buf_finish(&plan);
     return status;
@@ -152,5 +214,6 @@ enum exit_status building_handout(const struct options *options, struct str site
 {
     struct build_options wanted = {
         .mode = BUILD_HANDOUT, .site = places_site(site), .handout = demand};
-    return build(options, &wanted, STR("")); /* --output tells where the handout goes */
+    struct build_result result;
+    return build(options, &wanted, STR(""), &result); /* --output tells where the handout goes */
 }

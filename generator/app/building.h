@@ -17,6 +17,9 @@ struct handout_demand;
 enum exit_status building_handout(const struct options *options, struct str site,
                                   struct handout_demand *demand);
 
+/* "1 sida", "12 sidor" */
+struct str building_pages(struct arena *arena, enum language language, size_t pages);
+
 /* How the command ends when the pipeline has ended so. */
 enum exit_status building_status(enum build_status status);
 

@@ -2,6 +2,7 @@
 #include "app/building.h"
 #include "app/diff_text.h"
 #include "app/places.h"
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "pipeline/compare.h"
@@ -11,13 +12,10 @@ enum { WIDTH = 80, WIDEST = 100 };
 static enum exit_status unknown_edition(const struct options *options,
                                         const struct compare *compare, enum language language)
 {
-    bool sv = language == LANGUAGE_SV;
-    return command_misused(language,
-                           str_concat(options->arena, sv ? STR("”") : STR("\""), compare->unknown,
-                                      sv ? STR("” är ingen utgåva av webbplatsen; det finns ")
-                                         : STR("\" is not an edition of the site; there are "),
-                                      compare->known),
-                           &command_diff);
+    return command_misused(
+        language,
+        say(options->arena, language, SAY_UNKNOWN_EDITION, compare->unknown, compare->known),
+        &command_diff);
 }
 
 static enum exit_status print(const struct options *options, const struct compare *compare,
@@ -67,10 +65,7 @@ static enum exit_status run(const struct options *options, const struct str *arg
                             size_t count)
 {
     if (options->format != REPORT_TEXT && options->format != REPORT_JSON) {
-        return command_misused(options->language,
-                               options->language == LANGUAGE_SV
-                                   ? STR("diff skriver bara formen text eller json")
-                                   : STR("diff writes the form text or json only"),
+        return command_misused(options->language, say_plain(options->language, SAY_DIFF_FORMATS),
                                &command_diff);
     }
     struct build_options build = {.site = places_site(count > 2 ? arguments[2] : (struct str){0}),

@@ -1,5 +1,6 @@
 /* malbild explain: more about a rule than fits in a message. */
 #include "app/command.h"
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
 
@@ -46,13 +47,7 @@ static enum exit_status unknown_rule(const struct options *options, struct str i
         names[i] = str_from(rule_get((enum rule)i)->id);
     }
     struct str near = str_nearest(id, names, RULE_COUNT);
-    bool sv = options->language == LANGUAGE_SV;
-    struct str error = str_concat(options->arena, sv ? STR("”") : STR("\""), id,
-                                  sv ? STR("” är ingen regel") : STR("\" is not a rule"),
-                                  near.size == 0 ? STR("")
-                                  : sv           ? STR("; menade du ")
-                                                 : STR("; did you mean "),
-                                  near, near.size == 0 ? STR("") : STR("?"));
+    struct str error = say(options->arena, options->language, SAY_UNKNOWN_RULE, id, near);
     return command_misused(options->language, error, &command_explain);
 }
 

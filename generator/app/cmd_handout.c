@@ -2,6 +2,7 @@
 #include "app/building.h"
 #include "app/handout_place.h"
 #include "app/places.h"
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
@@ -30,37 +31,19 @@ static struct str usual_name(struct arena *arena, const struct handout_demand *d
                       demand->markup ? STR(".xml") : STR(".pdf"));
 }
 
-/* What whoever asked should know of where it lies; empty for nothing. */
-static struct str remark(const struct handout_place *place, bool sv)
-{
-    return place->moved ? (sv ? STR(" (utanför webbplatsens mapp, så att den inte publiceras)")
-                              : STR(" (outside the site's folder, so that it is not published)"))
-           : place->in_built ? (sv ? STR(" (ligger i en färdig webbplats och publiceras med den)")
-                                   : STR(" (lies in a built site and is published with it)"))
-           : place->in_site  ? (sv ? STR(" (ligger i webbplatsens mapp, men publiceras inte)")
-                                   : STR(" (lies in the site's folder, but is not published)"))
-                             : (struct str){0};
-}
-
+/* Tells where it lies, and what whoever asked for it should know of that. */
 static void say_made(const struct options *options, const struct handout_demand *demand,
                      const struct handout_place *place)
 {
-    bool sv = options->language == LANGUAGE_SV;
-    struct buf text;
-    buf_init(&text);
-    buf_add(&text, STR("malbild: "));
-    report_plain(place->path, &text);
-    if (demand->pages > 0) {
-        buf_add(&text, STR(", "));
-        buf_add_int(&text, (int64_t)demand->pages);
-        bool one = demand->pages == 1;
-        buf_add(&text,
-                sv ? (one ? STR(" sida") : STR(" sidor")) : (one ? STR(" page") : STR(" pages")));
-    }
-    buf_add(&text, remark(place, sv));
-    buf_add_byte(&text, '\n');
-    command_write(&text, false);
-    buf_finish(&text);
+    struct str none = {0};
+    struct arena *arena = options->arena;
+    enum say what = place->moved      ? SAY_OUTSIDE
+                    : place->in_built ? SAY_IN_BUILT_SITE
+                    : place->in_site  ? SAY_IN_SITE
+                                      : SAY_HANDOUT;
+    command_say(
+        say(arena, options->language, what, report_line(arena, place->path),
+            demand->pages > 0 ? building_pages(arena, options->language, demand->pages) : none));
 }
 
 static enum exit_status say_failed(struct str path)

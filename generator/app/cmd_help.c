@@ -1,5 +1,6 @@
 /* malbild help, malbild version */
 #include "app/command.h"
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "render/version.h"
@@ -11,10 +12,10 @@ static enum exit_status run_help(const struct options *options, const struct str
     const struct command *command =
         count == 0 ? NULL : command_find(options->arena, options->commands, arguments[0], &nearest);
     if (count > 0 && command == NULL) {
-        bool sv = options->language == LANGUAGE_SV;
-        struct str error = str_concat(options->arena, sv ? STR("”") : STR("\""), arguments[0],
-                                      sv ? STR("” är inget kommando") : STR("\" is not a command"));
-        return command_misused(options->language, error, NULL);
+        struct str none = {0};
+        return command_misused(
+            options->language,
+            say(options->arena, options->language, SAY_UNKNOWN_COMMAND, arguments[0], none), NULL);
     }
     struct buf text;
     buf_init(&text);

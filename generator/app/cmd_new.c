@@ -2,6 +2,7 @@
 #include "app/building.h"
 #include "app/new_site.h"
 #include "app/places.h"
+#include "app/say.h"
 #include "app/skeleton.h"
 #include "base/arena.h"
 #include "base/buf.h"
@@ -60,29 +61,21 @@ static const struct type *find_type(struct arena *arena, const struct schema *sc
 static enum exit_status unknown_type(const struct options *options, const struct schema *schema,
                                      struct str name)
 {
-    bool sv = options->language == LANGUAGE_SV;
     struct str *names = map_keys(&schema->type_map, options->arena);
     struct str near = str_nearest(name, names, schema->type_map.count);
-    struct str error = str_concat(options->arena, sv ? STR("”") : STR("\""), name,
-                                  sv ? STR("” är ingen typ") : STR("\" is not a type"),
-                                  near.size == 0 ? STR("")
-                                  : sv           ? STR("; menade du ")
-                                                 : STR("; did you mean "),
-                                  near, near.size == 0 ? STR(".") : STR("?"),
-                                  sv ? STR(" Typerna som finns är ") : STR(" The types are "),
-                                  diag_join(options->arena, names, schema->type_map.count));
+    struct str error =
+        say(options->arena, options->language, near.size > 0 ? SAY_MISSPELT_TYPE : SAY_UNKNOWN_TYPE,
+            name, diag_join(options->arena, names, schema->type_map.count), near);
     return command_misused(options->language, error, &command_new);
 }
 
-/* Says in one line that a file is in the way, or that it could not be written. */
-static enum exit_status refuse(const struct options *options, struct str path, const char *swedish,
-                               const char *english, enum exit_status status)
+/* Says in one line what hinders. */
+static enum exit_status refuse(struct str words, enum exit_status status)
 {
     struct buf text;
     buf_init(&text);
     buf_add(&text, STR("malbild: "));
-    report_plain(path, &text);
-    buf_add(&text, str_from(options->language == LANGUAGE_SV ? swedish : english));
+    report_plain(words, &text);
     buf_add_byte(&text, '\n');
     command_write(&text, false);
     buf_finish(&text);
@@ -92,9 +85,8 @@ static enum exit_status refuse(const struct options *options, struct str path, c
 /* Says what the system says. */
 static enum exit_status refuse_failed(const struct options *options, struct str path, int number)
 {
-    const char *why =
-        str_c(options->arena, str_concat(options->arena, STR(": "), str_from(strerror(number))));
-    return refuse(options, path, why, why, STATUS_MACHINE);
+    return refuse(str_concat(options->arena, path, STR(": "), str_from(strerror(number))),
+                  STATUS_MACHINE);
 }
 
 /* The path of the new record without its ending. */
@@ -164,8 +156,7 @@ static enum exit_status run(const struct options *options, const struct str *arg
     }
     struct str slug = utf8_valid(title) == title.size ? slug_make(arena, title) : STR("");
     if (slug.size == 0) {
-        return refuse(options, title, ": titeln behöver minst en bokstav eller siffra",
-                      ": the title needs at least one letter or digit", STATUS_USAGE);
+        return refuse(say(arena, options->language, SAY_NO_LETTER, title), STATUS_USAGE);
     }
     struct diags diags;
     struct place_for_new site;
@@ -184,8 +175,7 @@ static enum exit_status run(const struct options *options, const struct str *arg
         return refuse_failed(options, path, errno);
     }
     if (there != FS_NOTHING) {
-        return refuse(options, path, " finns redan; välj en annan titel eller öppna filen",
-                      " exists already; choose another title or open the file", STATUS_CONTENT);
+        return refuse(say(arena, options->language, SAY_FILE_EXISTS, path), STATUS_CONTENT);
     }
     return write_record(options, type, title, site.config, stem);
 }

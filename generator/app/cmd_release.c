@@ -1,6 +1,7 @@
 /* malbild release: freezes the edition that holds and begins the next one. */
 #include "app/building.h"
 #include "app/places.h"
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/clock.h"
@@ -9,7 +10,7 @@
 #include <inttypes.h>
 
 /* "1,2 MB": bytes by three digits, as in file managers. */
-static void add_size(uint64_t bytes, bool sv, struct buf *out)
+static struct str size_words(struct arena *arena, uint64_t bytes, enum language language)
 {
     static const char *const units[] = {"B", "kB", "MB", "GB"};
     size_t unit = 0;
@@ -18,86 +19,42 @@ static void add_size(uint64_t bytes, bool sv, struct buf *out)
         tenths = (tenths + 500) / 1000;
         unit++;
     }
-    buf_printf(out, "%" PRIu64, tenths / 10);
-    if (unit > 0 && tenths < 100) {
-        buf_printf(out, "%c%" PRIu64, sv ? ',' : '.', tenths % 10);
+    if (unit == 0 || tenths >= 100) {
+        return str_format(arena, "%" PRIu64 " %s", tenths / 10, units[unit]);
     }
-    buf_printf(out, " %s", units[unit]);
+    return str_format(arena, "%" PRIu64 "%c%" PRIu64 " %s", tenths / 10,
+                      language == LANGUAGE_SV ? ',' : '.', tenths % 10, units[unit]);
 }
 
-static void add_amount(const struct release_result *result, bool sv, struct buf *out)
+static struct str amount(struct arena *arena, const struct release_result *result,
+                         enum language language)
 {
-    buf_printf(out, sv ? "%zu filer, " : "%zu files, ", result->files);
-    add_size(result->bytes, sv, out);
-    buf_printf(out, sv ? " (nytt: %zu filer, " : " (new: %zu files, ", result->new_files);
-    add_size(result->new_bytes, sv, out);
-    buf_add(out, STR(")"));
+    return say(arena, language, SAY_AMOUNT, str_format(arena, "%zu", result->files),
+               size_words(arena, result->bytes, language),
+               str_format(arena, "%zu", result->new_files),
+               size_words(arena, result->new_bytes, language));
 }
 
 /* What would happen, for --dry-run. */
-static void describe(const struct release_options *release, const struct release_result *result,
-                     struct arena *arena, bool sv, struct buf *out)
+static struct str describe(struct arena *arena, const struct release_options *release,
+                           const struct release_result *result, enum language language)
 {
-    struct str was = date_iso(arena, result->frozen_date);
-    struct str date = date_iso(arena, release->date);
-    buf_printf(out, sv ? "Utgåva %.*s (%.*s) fryses i " : "Edition %.*s (%.*s) is frozen in ",
-               (int)result->frozen.size, result->frozen.data, (int)was.size, was.data);
-    report_plain(result->manifest, out);
-    buf_add(out, STR(":\n  "));
-    add_amount(result, sv, out);
-    buf_add(out,
-            sv ? STR("\nTexterna blir sedan utgåva ") : STR("\nThe texts then become edition "));
-    buf_printf(out, "%.*s (%.*s)", (int)release->name.size, release->name.data, (int)date.size,
-               date.data);
-    if (release->note.size > 0) {
-        buf_add(out, STR(": "));
-        report_plain(release->note, out);
-    }
-    buf_add(out, sv ? STR("\nI ") : STR("\nIn "));
-    report_plain(result->settings, out);
-    buf_printf(out, sv ? " ändras två rader:\n" : " two lines change:\n");
-    buf_printf(out, "  utgåva: %.*s\n  datum: %.*s\n", (int)release->name.size, release->name.data,
-               (int)date.size, date.data);
-    buf_add(out,
-            sv ? STR("Ingenting är skrivet än. Kör samma kommando utan --dry-run.\n")
-               : STR("Nothing has been written yet. Run the same command without --dry-run.\n"));
+    return say(arena, language, SAY_WOULD_FREEZE, result->frozen,
+               date_iso(arena, result->frozen_date), report_line(arena, result->manifest),
+               amount(arena, result, language), release->name, date_iso(arena, release->date),
+               report_line(arena, release->note), report_line(arena, result->settings));
 }
 
 /* What was done, and what to do next. */
-static void tell_next(const struct release_options *release, const struct release_result *result,
-                      bool sv, struct buf *out)
+static struct str tell_next(struct arena *arena, const struct release_options *release,
+                            const struct release_result *result, enum language language)
 {
-    struct str site = release->build->site;
-    bool here = str_equal(site, STR("."));
-    buf_printf(out, sv ? "malbild: utgåva %.*s är fryst: " : "malbild: edition %.*s is frozen: ",
-               (int)result->frozen.size, result->frozen.data);
-    add_amount(result, sv, out);
-    buf_printf(out,
-               sv ? "\nTexterna är nu utgåva %.*s. Gör så här:\n"
-                  : "\nThe texts are now edition %.*s. Do this next:\n",
-               (int)release->name.size, release->name.data);
-    buf_add(out, sv ? STR("  1. Ändra texterna, och skriv en rad om varje ändring.\n"
-                          "  2. Bygg och titta: malbild build")
-                    : STR("  1. Change the texts, and write a line about each change.\n"
-                          "  2. Build and look: malbild build"));
-    if (!here) {
-        buf_add_byte(out, ' ');
-        report_plain(site, out);
-    }
-    buf_add(out, sv ? STR("\n  3. Spara i Git: git add ") : STR("\n  3. Keep it in Git: git add "));
-    report_plain(site, out);
-    buf_printf(out,
-               sv ? " && git commit -m \"Utgåva %.*s\"\n" : " && git commit -m \"Edition %.*s\"\n",
-               (int)release->name.size, release->name.data);
-    if (result->afterwards) {
-        report_plain(result->settings, out);
-        buf_add(out, sv ? STR(" säger med efterhand hur den frysta utgåvan sattes samman. Ta bort "
-                              "raden, eller "
-                              "skriv om den.\n")
-                        : STR(" says with efterhand how the frozen edition was put together. "
-                              "Remove the line, "
-                              "or rewrite it.\n"));
-    }
+    struct str none = {0};
+    struct str site = report_line(arena, release->build->site);
+    bool here = str_equal(release->build->site, STR("."));
+    return say(arena, language, SAY_FROZEN, result->frozen, amount(arena, result, language),
+               release->name, site, here ? none : site,
+               result->afterwards ? report_line(arena, result->settings) : none);
 }
 
 static enum exit_status run(const struct options *options, const struct str *arguments,
@@ -132,12 +89,8 @@ static enum exit_status run(const struct options *options, const struct str *arg
     }
     struct buf text;
     buf_init(&text);
-    bool sv = language == LANGUAGE_SV;
-    if (options->dry_run) {
-        describe(&release, &result, options->arena, sv, &text);
-    } else {
-        tell_next(&release, &result, sv, &text);
-    }
+    buf_add(&text, options->dry_run ? describe(options->arena, &release, &result, language)
+                                    : tell_next(options->arena, &release, &result, language));
     bool silent = options->quiet && !options->dry_run;
     enum exit_status status = silent ? STATUS_FINE : command_write(&text, options->dry_run);
     buf_finish(&text);

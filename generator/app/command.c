@@ -1,8 +1,10 @@
 #include "app/command.h"
 
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/text/utf8.h"
+#include "rules/fill.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -57,14 +59,14 @@ static void add_option(enum option_id id, enum language language, struct buf *ou
 
 static void add_usage(const struct command *command, enum language language, struct buf *out)
 {
-    add(language == LANGUAGE_SV ? "Så skrivs det:\n" : "Usage:\n", out);
+    buf_add(out, say_plain(language, SAY_USAGE));
     buf_printf(out, "  malbild %s%s%s\n", command->name,
                command->usage[language][0] == '\0' ? "" : " ", command->usage[language]);
 }
 
 static void add_examples(const struct command *command, enum language language, struct buf *out)
 {
-    add(language == LANGUAGE_SV ? "\nExempel:\n" : "\nExamples:\n", out);
+    buf_add(out, say_plain(language, SAY_EXAMPLES));
     for (size_t i = 0; i < COMMAND_EXAMPLES && command->examples[i].command != NULL; i++) {
         const struct example *example = &command->examples[i];
         buf_printf(out, "%*s%s\n%*s%s\n", EXAMPLE_INDENT, "", example->command, EXAMPLE_COLUMN, "",
@@ -72,28 +74,10 @@ static void add_examples(const struct command *command, enum language language, 
     }
 }
 
-static void add_statuses(enum language language, struct buf *out)
-{
-    add(language == LANGUAGE_SV ? "\nSlutkoder:\n"
-                                  "  0  allt gick bra\n"
-                                  "  1  innehållet har fel\n"
-                                  "  2  kommandot gavs på fel sätt\n"
-                                  "  3  datorn eller filsystemet svek\n"
-                                : "\nExit statuses:\n"
-                                  "  0  all went well\n"
-                                  "  1  the content has errors\n"
-                                  "  2  the command was given wrongly\n"
-                                  "  3  the machine or the file system failed\n",
-        out);
-}
-
 void command_overview(const struct command *const *commands, enum language language, bool whole,
                       struct buf *out)
 {
-    bool sv = language == LANGUAGE_SV;
-    add(sv ? "malbild gör en webbplats av texter i Markdown och YAML.\n\nKommandon:\n"
-           : "malbild makes a website out of texts in Markdown and YAML.\n\nCommands:\n",
-        out);
+    buf_add(out, say_plain(language, SAY_ABOUT));
     for (size_t i = 0; commands[i] != NULL; i++) {
         size_t line = out->size;
         buf_printf(out, "  %s", commands[i]->name);
@@ -101,18 +85,14 @@ void command_overview(const struct command *const *commands, enum language langu
         buf_printf(out, "%s\n", commands[i]->summary[language]);
     }
     if (whole) {
-        add(sv ? "\nVal:\n" : "\nOptions:\n", out);
+        buf_add(out, say_plain(language, SAY_OPTIONS));
         for (int id = 0; id < OPTION_COUNT; id++) {
             add_option((enum option_id)id, language, out);
         }
-        add_statuses(language, out);
-        add(sv ? "\nExempel:\n  malbild build content/norrdal\n  malbild help build\n"
-               : "\nExamples:\n  malbild build content/norrdal\n  malbild help build\n",
-            out);
+        buf_add(out, say_plain(language, SAY_STATUSES));
+        buf_add(out, say_plain(language, SAY_FIRST_EXAMPLES));
     } else {
-        add(sv ? "\nSkriv malbild help för mer, eller malbild help KOMMANDO för ett av dem.\n"
-               : "\nType malbild help for more, or malbild help COMMAND for one of them.\n",
-            out);
+        buf_add(out, say_plain(language, SAY_HELP));
     }
 }
 
@@ -122,7 +102,7 @@ void command_describe(const struct command *command, enum language language, str
     add_usage(command, language, out);
     buf_printf(out, "\n%s\n", command->about[language]);
     if (command->options != 0) {
-        add(language == LANGUAGE_SV ? "\nVal:\n" : "\nOptions:\n", out);
+        buf_add(out, say_plain(language, SAY_OPTIONS));
     }
     for (int id = 0; id < OPTION_COUNT; id++) {
         if ((command->options & 1u << id) != 0) {
@@ -142,6 +122,15 @@ enum exit_status command_write(const struct buf *text, bool to_stdout)
     return written ? STATUS_FINE : STATUS_MACHINE;
 }
 
+void command_say(struct str text)
+{
+    struct buf out;
+    buf_init(&out);
+    buf_add(&out, text);
+    command_write(&out, false);
+    buf_finish(&out);
+}
+
 enum exit_status command_misused(enum language language, struct str error,
                                  const struct command *command)
 {
@@ -149,10 +138,8 @@ enum exit_status command_misused(enum language language, struct str error,
     buf_init(&out);
     add("malbild: ", &out);
     report_plain(error, &out);
-    buf_printf(&out,
-               language == LANGUAGE_SV ? "\nSkriv malbild help%s%s för hjälp.\n"
-                                       : "\nType malbild help%s%s for help.\n",
-               command == NULL ? "" : " ", command == NULL ? "" : command->name);
+    struct str name = str_from(command == NULL ? NULL : command->name);
+    fill_in(say_plain(language, SAY_MORE_HELP), &name, 1, &out);
     command_write(&out, false);
     buf_finish(&out);
     return STATUS_USAGE;

@@ -21,7 +21,7 @@ struct example {
     const char *says[LANGUAGE_COUNT];
 };
 
-enum { COMMAND_EXAMPLES = 5 };
+enum { COMMAND_EXAMPLES = 6 };
 
 struct command {
     const char *name;
@@ -57,6 +57,9 @@ void command_describe(const struct command *command, enum language language, str
 
 /* Writes text and flushes; STATUS_MACHINE when that fails (a full disk, a closed pipe). */
 enum exit_status command_write(const struct buf *text, bool to_stdout);
+
+/* Writes text to the standard error stream. */
+void command_say(struct str text);
 
 /* Says what was wrong with how the command was given, and where to read more. */
 enum exit_status command_misused(enum language language, struct str error,

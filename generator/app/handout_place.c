@@ -1,5 +1,6 @@
 #include "app/handout_place.h"
 
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/fs.h"
 #include "site/ours.h"
@@ -69,25 +70,14 @@ static bool is_ours(struct arena *arena, struct str path)
 
 struct str handout_place_fault(struct arena *arena, struct str path, enum language language)
 {
-    bool sv = language == LANGUAGE_SV;
-    struct str fault = {0};
     enum fs_kind kind = fs_look(path);
-    if (fs_look_at_link(path) == FS_NOTHING || kind == FS_FAILED) {
-        return fault; /* what the system says of it comes when it is written */
+    bool untold = fs_look_at_link(path) == FS_NOTHING || kind == FS_FAILED;
+    if (untold || (kind == FS_FILE && is_ours(arena, path))) {
+        return (struct str){0}; /* what the system says of it comes when it is written */
     }
-    if (kind == FS_FOLDER) {
-        fault = sv ? STR(" är en mapp; skriv också filens namn efter --output")
-                   : STR(" is a folder; write the name of the file too after --output");
-    } else if (kind != FS_FILE) {
-        fault = sv ? STR(" är ingen fil och skrivs inte över; med --output - går utskriften "
-                         "till nästa program")
-                   : STR(" is not a file and is not written over; with --output - the handout "
-                         "goes to another program");
-    } else if (!is_ours(arena, path)) {
-        fault = sv ? STR(" är inte gjord av malbild och skrivs inte över; välj ett annat namn med "
-                         "--output")
-                   : STR(" was not made by malbild and is not written over; choose another name "
-                         "with --output");
-    }
-    return fault.size > 0 ? str_concat(arena, path, fault) : fault;
+    return say(arena, language,
+               kind == FS_FOLDER ? SAY_IS_FOLDER
+               : kind == FS_FILE ? SAY_NOT_OURS
+                                 : SAY_IS_NO_FILE,
+               path);
 }

@@ -1,5 +1,6 @@
 /* malbild: turns Markdown and YAML into a website. Here the command is found and called. */
 #include "app/commands.h"
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/terminal.h"
@@ -14,42 +15,23 @@ static enum exit_status show_overview(enum language language, bool asked)
     return asked ? status : STATUS_USAGE;
 }
 
-static enum exit_status unknown_command(const struct options *options, struct str name,
-                                        struct str nearest)
-{
-    bool sv = options->language == LANGUAGE_SV;
-    struct str quote = sv ? STR("”") : STR("\"");
-    struct str error = str_concat(options->arena, quote, name, quote,
-                                  sv ? STR(" är inget kommando") : STR(" is not a command"),
-                                  nearest.size == 0 ? STR("")
-                                  : sv              ? STR("; menade du ")
-                                                    : STR("; did you mean "),
-                                  nearest, nearest.size == 0 ? STR("") : STR("?"));
-    return command_misused(options->language, error, NULL);
-}
-
 /* What the command does not take, in words; empty when all is well. */
 static struct str misuse(const struct command *command, const struct options *options,
                          size_t argument_count)
 {
-    bool sv = options->language == LANGUAGE_SV;
+    struct str name = str_from(command->name);
     const unsigned everywhere = 1u << OPTION_HELP | 1u << OPTION_VERSION | 1u << OPTION_LANG;
     unsigned foreign = options->given & ~(command->options | everywhere);
     for (int id = 0; id < OPTION_COUNT; id++) {
         if ((foreign & 1u << id) != 0) {
-            return str_format(options->arena,
-                              sv ? "--%s hör inte till malbild %s"
-                                 : "--%s does not belong to malbild %s",
-                              options_entry((enum option_id)id)->name, command->name);
+            return say(options->arena, options->language, SAY_OPTION_ELSEWHERE,
+                       str_from(options_entry((enum option_id)id)->name), name);
         }
     }
-    if (argument_count < command->least || argument_count > command->most) {
-        bool few = argument_count < command->least;
-        return str_format(options->arena,
-                          sv ? "det står för %s efter %s; så skrivs det: malbild %s %s"
-                             : "there is too %s after %s; usage: malbild %s %s",
-                          sv ? (few ? "lite" : "mycket") : (few ? "little" : "much"), command->name,
-                          command->name, command->usage[options->language]);
+    bool few = argument_count < command->least;
+    if (few || argument_count > command->most) {
+        return say(options->arena, options->language, few ? SAY_TOO_LITTLE : SAY_TOO_MUCH, name,
+                   str_from(command->usage[options->language]));
     }
     return (struct str){0};
 }
@@ -69,7 +51,10 @@ static enum exit_status run(const struct options *options)
     const struct command *command =
         command_find(options->arena, options->commands, arguments[0], &nearest);
     if (command == NULL) {
-        return unknown_command(options, arguments[0], nearest);
+        return command_misused(
+            options->language,
+            say(options->arena, options->language, SAY_UNKNOWN_COMMAND, arguments[0], nearest),
+            NULL);
     }
     if (help) {
         return command_help.run(options, arguments, 1);

@@ -1,5 +1,6 @@
 #include "app/options.h"
 
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/pool.h"
 #include "format/css/css_colour.h"
@@ -67,6 +68,20 @@ static bool apply_plan(struct options *options, struct str value)
 {
     (void)value;
     options->plan = true;
+    return true;
+}
+
+static bool apply_why(struct options *options, struct str value)
+{
+    (void)value;
+    options->why = true;
+    return true;
+}
+
+static bool apply_timings(struct options *options, struct str value)
+{
+    (void)value;
+    options->timings = true;
     return true;
 }
 
@@ -188,6 +203,14 @@ static const struct option table[OPTION_COUNT] = {
     {"visa vilka filer det skulle bli och vad var och en görs av; bygg ingenting",
      "show which files there would be and what each is made of; build nothing"},
     {NULL, NULL}, apply_plan},
+[OPTION_WHY] = {0, "why", {NULL, NULL},
+    {"visa varför var och en av de filer som gjordes fick göras",
+     "show why each of the files that were made had to be"},
+    {NULL, NULL}, apply_why},
+[OPTION_TIMINGS] = {0, "timings", {NULL, NULL},
+    {"visa hur lång tid varje steg tog, och de tio filer som tog längst",
+     "show how long each stage took, and the ten files that took longest"},
+    {NULL, NULL}, apply_timings},
 [OPTION_SLIDES] = {0, "slides", {"BILDER", "SLIDES"},
     {"bara dessa bilder, till exempel 1,4-9", "only these slides, such as 1,4-9"},
     {"skriv nummer och spann, till exempel 1,4-9", "give numbers and ranges, such as 1,4-9"},
@@ -278,13 +301,9 @@ struct reader {
     struct str *error;
 };
 
-static bool fail(struct reader *reader, const char *swedish, const char *english,
-                 struct str subject, const char *more)
+static bool fail(struct reader *reader, struct str error)
 {
-    bool sv = reader->options->language == LANGUAGE_SV;
-    *reader->error =
-        str_concat(reader->options->arena, sv ? STR("”") : STR("\""), subject,
-                   sv ? STR("”") : STR("\""), str_from(sv ? swedish : english), str_from(more));
+    *reader->error = error;
     return false;
 }
 
@@ -296,15 +315,7 @@ static bool unknown(struct reader *reader, struct str written, struct str name)
         names[i] = str_from(table[i].name);
     }
     struct str near = str_nearest(name, names, OPTION_COUNT);
-    const char *more = NULL;
-    if (near.size > 0) {
-        bool sv = options->language == LANGUAGE_SV;
-        more =
-            str_c(options->arena,
-                  str_concat(options->arena, sv ? STR("; menade du --") : STR("; did you mean --"),
-                             near, STR("?")));
-    }
-    return fail(reader, " är inget val som finns", " is not an option", written, more);
+    return fail(reader, say(options->arena, options->language, SAY_UNKNOWN_OPTION, written, near));
 }
 
 static bool apply(struct reader *reader, size_t id, struct str value)
@@ -312,16 +323,9 @@ static bool apply(struct reader *reader, size_t id, struct str value)
     struct options *options = reader->options;
     const struct option *option = &table[id];
     options->given |= 1u << id;
-    if (option->apply(options, value)) {
-        return true;
-    }
-    const char *words = str_c(
-        options->arena, str_concat(options->arena,
-                                   options->language == LANGUAGE_SV ? STR(" passar inte för --")
-                                                                    : STR(" does not fit --"),
-                                   str_from(option->name), STR(": "),
-                                   str_from(option->allowed[options->language])));
-    return fail(reader, words, words, value, NULL);
+    return option->apply(options, value) ||
+           fail(reader, say(options->arena, options->language, SAY_OPTION_VALUE, value,
+                            str_from(option->name), str_from(option->allowed[options->language])));
 }
 
 /* Applies an option that takes a value: what is attached to it, or the next argument. */
@@ -329,8 +333,8 @@ static bool apply_with_value(struct reader *reader, size_t id, struct str writte
                              struct str value)
 {
     if (!attached && reader->at + 1 >= reader->count) {
-        return fail(reader, " behöver ett värde efter sig", " needs a value after it", written,
-                    NULL);
+        return fail(reader, say(reader->options->arena, reader->options->language, SAY_OPTION_NEEDS,
+                                written));
     }
     return apply(reader, id, attached ? value : str_from(reader->args[++reader->at]));
 }
@@ -348,8 +352,8 @@ static bool read_long(struct reader *reader, struct str written)
             return apply_with_value(reader, i, str_slice(written, 0, name.size + 2), attached,
                                     value);
         }
-        return attached ? fail(reader, " tar inget värde", " takes no value",
-                               str_slice(written, 0, name.size + 2), NULL)
+        return attached ? fail(reader, say(reader->options->arena, reader->options->language,
+                                           SAY_OPTION_TAKES, str_slice(written, 0, name.size + 2)))
                         : apply(reader, i, (struct str){0});
     }
     return unknown(reader, written, name);

@@ -15,6 +15,8 @@ enum option_id {
     OPTION_JOBS,
     OPTION_FORCE,
     OPTION_PLAN,
+    OPTION_WHY,
+    OPTION_TIMINGS,
     OPTION_SLIDES,
     OPTION_WHERE,
     OPTION_LARGE_PRINT,
@@ -60,6 +62,8 @@ struct options {
     size_t jobs;           /* 0: as many as there are processors */
     bool force;
     bool plan;
+    bool why;
+    bool timings;
     struct str slides;
     struct str where;
     bool large_print;

@@ -1,8 +1,12 @@
 #include "app/report_words.h"
 
 #include "app/report.h"
+#include "app/say.h"
 #include "base/buf.h"
 #include "format/text/utf8.h"
+#include "rules/fill.h"
+
+#include <stdio.h>
 
 #define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
 
@@ -39,6 +43,16 @@ void report_plain(struct str text, struct buf *out)
         buf_add(out, fit ? str_slice(text, at, at + size) : space ? STR(" ") : STR(REPLACEMENT));
         at += size;
     }
+}
+
+struct str report_line(struct arena *arena, struct str text)
+{
+    struct buf out;
+    buf_init(&out);
+    report_plain(text, &out);
+    struct str line = buf_copy(&out, arena);
+    buf_finish(&out);
+    return line;
 }
 
 typedef void fill_text(const struct diag *diag, enum language language, struct buf *out);
@@ -102,10 +116,7 @@ static void add_counts(const struct diags *diags, enum language language, struct
             continue;
         }
         bool last = left-- == 1;
-        buf_add(out, first                     ? STR("")
-                     : !last                   ? STR(", ")
-                     : language == LANGUAGE_SV ? STR(" och ")
-                                               : STR(" and "));
+        buf_add(out, first ? STR("") : !last ? STR(", ") : say_plain(language, SAY_AND));
         add_count(counts[i], words[i][language][0], words[i][language][1], out);
         first = false;
     }
@@ -113,11 +124,13 @@ static void add_counts(const struct diags *diags, enum language language, struct
 
 void report_summary(const struct report *report, struct buf *out)
 {
-    bool swedish = report->language == LANGUAGE_SV;
     add_counts(report->diags, report->language, out);
     size_t files = count_files(report->diags);
     if (files > 0) {
-        buf_add(out, swedish ? STR(" i ") : STR(" in "));
-        add_count(files, swedish ? "fil" : "file", swedish ? "filer" : "files", out);
+        char digits[24];
+        snprintf(digits, sizeof(digits), "%zu", files);
+        struct str number = str_from(digits);
+        fill_in(say_plain(report->language, files == 1 ? SAY_IN_FILE : SAY_IN_FILES), &number, 1,
+                out);
     }
 }

@@ -4,6 +4,7 @@
 
 #include "rules/diag.h"
 
+struct arena;
 struct buf;
 struct report;
 
@@ -17,6 +18,9 @@ void report_help(const struct report *report, const struct diag *diag, struct bu
 /* Appends the text as a single line: line ends and tabs become spaces; bytes that are no UTF-8,
  * control characters and direction marks become U+FFFD. */
 void report_plain(struct str text, struct buf *out);
+
+/* The same, in the arena. */
+struct str report_line(struct arena *arena, struct str text);
 
 /* Takes the next character off `text` at byte `at`: how many bytes it has, and whether it can be
  * shown as it stands (`fit`). A byte that is no UTF-8 is a character of its own. */

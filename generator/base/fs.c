@@ -48,6 +48,15 @@ enum fs_kind fs_look_at_link(struct str path)
     return kind_of(fs_part_name(path, name) && lstat(name, &info) == 0, &info);
 }
 
+bool fs_stamp(struct str path, struct fs_entry *entry)
+{
+    char name[PATH_MAX];
+    struct stat info;
+    bool there = fs_part_name(path, name) && stat(name, &info) == 0;
+    *entry = there ? fs_part_entry(&info) : (struct fs_entry){0};
+    return there;
+}
+
 bool fs_real(struct arena *arena, struct str path, struct str *real)
 {
     char name[PATH_MAX];

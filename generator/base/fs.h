@@ -36,6 +36,10 @@ bool fs_is_missing(int number);
  * is too large, or is no file. */
 bool fs_is_machine(int number);
 
+/* Size and times of the file that the path leads to, in an entry without a path. */
+struct fs_entry;
+bool fs_stamp(struct str path, struct fs_entry *entry);
+
 /* The absolute path without links of what is there. */
 bool fs_real(struct arena *arena, struct str path, struct str *real);
 

@@ -1,6 +1,7 @@
 #include "base/fs_part.h"
 
 #include "base/arena.h"
+#include "base/fs.h"
 #include "base/vec.h"
 
 #include <dirent.h>
@@ -16,6 +17,14 @@ bool fs_part_fail(int number)
 {
     errno = number;
     return false;
+}
+
+struct fs_entry fs_part_entry(const struct stat *info)
+{
+    return (struct fs_entry){
+        .size = (uint64_t)info->st_size,
+        .mtime_ns = (int64_t)info->st_mtim.tv_sec * 1000000000 + info->st_mtim.tv_nsec,
+        .ctime_ns = (int64_t)info->st_ctim.tv_sec * 1000000000 + info->st_ctim.tv_nsec};
 }
 
 bool fs_part_name(struct str path, char out[PATH_MAX])

@@ -5,9 +5,15 @@
 #include "base/str.h"
 
 #include <limits.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 
 enum { FS_FOLDER_MODE = 0777, FS_FILE_MODE = 0666, FS_PERMISSIONS = 0777 };
+
+struct fs_entry;
+
+/* Size and times of a file. */
+struct fs_entry fs_part_entry(const struct stat *info);
 
 /* Sets errno; always false. */
 bool fs_part_fail(int number);

@@ -110,9 +110,10 @@ static bool follow_link(struct walk *walk, int folder, const char *name, struct 
 
 static void add_entry(struct walk *walk, struct fs_entry *entry, const struct stat *info)
 {
-    entry->size = (uint64_t)info->st_size;
-    entry->mtime_ns = (int64_t)info->st_mtim.tv_sec * 1000000000 + info->st_mtim.tv_nsec;
-    entry->ctime_ns = (int64_t)info->st_ctim.tv_sec * 1000000000 + info->st_ctim.tv_nsec;
+    struct fs_entry stamp = fs_part_entry(info);
+    entry->size = stamp.size;
+    entry->mtime_ns = stamp.mtime_ns;
+    entry->ctime_ns = stamp.ctime_ns;
     vec_add(walk->entries, walk->arena, struct fs_entry, *entry);
 }
 

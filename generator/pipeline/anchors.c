@@ -29,7 +29,7 @@ static void outline_of(const struct renderer *renderer, const struct record *pag
     struct buf html;
     diags_init(&ignored, scratch);
     buf_init(&html);
-    page_html_render(renderer, scratch, page, &ignored, &html);
+    page_html_render(renderer, scratch, NULL, page, &ignored, &html);
     outline_read(scratch, buf_copy(&html, scratch), outline);
     buf_finish(&html);
 }

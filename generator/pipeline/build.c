@@ -9,11 +9,13 @@
 #include "pipeline/fingerprint.h"
 #include "pipeline/handouts.h"
 #include "pipeline/manifest.h"
+#include "pipeline/memory.h"
 #include "pipeline/output.h"
 #include "pipeline/plan.h"
 #include "pipeline/press.h"
 #include "pipeline/published.h"
 #include "pipeline/stage.h"
+#include "pipeline/timings.h"
 
 /* All that one build holds. Each stage fills its part and later stages only read it. */
 struct build {
@@ -32,26 +34,35 @@ struct build {
     struct plan plan;
     struct stage stage;
     struct press press;
-    struct str fingerprint;
+    struct str fingerprint; /* of all that was there when the build began */
+    struct stage_tree tree; /* the old output */
+    struct memory memory;   /* of the last build */
+    struct world world;
 };
 
-/* load: settings, theme, types, and the names of all files. False when there is nothing to go on with. */
-static bool load(struct build *build)
+/* load: settings, and where the theme's folders are. False when there is nothing to go on with. */
+static bool load_settings(struct build *build)
 {
     const struct build_options *options = build->options;
-    struct edition *current = &build->current;
-    if (!edition_load_config(current, &build->workers, options->site)) {
+    if (!edition_load_config(&build->current, &build->workers, options->site)) {
         return false;
     }
-    const struct config *config = current->config;
+    const struct config *config = build->current.config;
     build->result->language = config->language;
-    bool chained =
+    build->chained =
         theme_chain(build->arena, config->folder, options->theme_roots, options->theme_root_count,
                     config->theme, config->theme_place, build->diags, &build->theme_folders);
-    if (chained) {
-        build->theme = theme_load(build->arena, config->theme, &build->theme_folders, build->diags);
+    return true;
+}
+
+/* load: theme, types, and the names of all files. False likewise. */
+static bool load(struct build *build)
+{
+    struct edition *current = &build->current;
+    if (build->chained) {
+        build->theme =
+            theme_load(build->arena, current->config->theme, &build->theme_folders, build->diags);
     }
-    build->chained = chained;
     return edition_load_files(current, &build->workers, &build->theme_folders);
 }
 
@@ -70,20 +81,54 @@ static bool write_manifest(struct build *build)
     return written;
 }
 
+/* Writes down for the next build what this one knows. */
+static void remember(struct build *build, bool whole)
+{
+    /* A warning must be seen at every build, so then nothing counts as done. */
+    bool quiet = whole && build->diags->errors == 0 && build->diags->warnings == 0;
+    struct vec files = {build->press.files, build->plan.count, build->plan.count};
+    struct stage_tree tree;
+    struct buf editions;
+    buf_init(&editions);
+    stage_read_tree(&build->stage, build->arena, &tree);
+    editions_note(&build->editions, build->arena, &files, &editions);
+    struct memory_writing writing = {
+        .fingerprint = quiet ? build->fingerprint : STR(""),
+        .note = str_format(build->arena, "%zu %zu", build->plan.pages, build->plan.count + 1),
+        .tree = &tree,
+        .world = &build->world,
+        .plan = &build->plan,
+        .files = build->press.files,
+        .notes = build->press.notes,
+        .editions = buf_str(&editions)};
+    memory_write(&writing, build->stage.state_path);
+    buf_finish(&editions);
+}
+
+/* Tells why each output was made that was. */
+static void tell_why(const struct build *build)
+{
+    for (size_t i = 0; build->options->why != NULL && i < build->plan.count; i++) {
+        if (build->press.why[i].reason != WHY_FRESH) {
+            *(struct why *)vec_push(build->options->why, build->arena, sizeof(struct why)) =
+                build->press.why[i];
+        }
+    }
+}
+
 /* commit: the new folder takes the place of the old. */
 static enum build_status commit(struct build *build)
 {
     struct build_result *result = build->result;
     bool changed;
-    /* A warning must be seen at every build, so then nothing counts as done. */
-    bool quiet = build->diags->errors == 0 && build->diags->warnings == 0;
-    struct str note = str_format(build->arena, "%zu %zu", build->plan.pages, build->plan.count + 1);
-    if (!stage_commit(&build->stage, build->arena, quiet ? build->fingerprint : STR(""), note,
-                      build->diags, &changed)) {
+    bool whole;
+    if (!stage_commit(&build->stage, build->arena, build->diags, &changed, &whole)) {
         return BUILD_CONTENT;
     }
-    struct vec files = {build->press.files, build->plan.count, build->plan.count};
-    editions_note(&build->editions, build->arena, &files);
+    timings_end(build->options->timings, TIMINGS_COMMIT);
+    remember(build, whole);
+    timings_end(build->options->timings, TIMINGS_REMEMBER);
+    tell_why(build);
     stage_close(&build->stage);
     result->files = build->plan.count + 1;
     result->written = atomic_load(&build->stage.written);
@@ -118,19 +163,24 @@ static bool open_stage(struct build *build, bool *current)
     build->fingerprint = fingerprint_make(build->arena, build->current.config->folder,
                                           &build->theme_folders, &unused);
     struct str note;
+    stage_read_tree(&build->stage, build->arena, &build->tree);
     *current = !build->options->force && build->diags->items.count == 0 &&
-               stage_is_current(&build->stage, build->arena, build->fingerprint, &note) &&
+               memory_is_current(build->arena, build->stage.state_path, build->fingerprint,
+                                 &build->tree, &note) &&
                read_note(note, build->result);
     if (*current) {
         stage_abandon(&build->stage);
         build->result->unchanged = true;
         return true;
     }
-    bool read = stage_read_old(&build->stage, build->arena, build->diags);
-    if (!read) {
+    if (!stage_read_old(&build->stage, build->arena, build->diags)) {
         stage_abandon(&build->stage);
+        return false;
     }
-    return read;
+    if (!build->options->force && build->stage.has_old) {
+        memory_read(&build->memory, build->arena, build->stage.state_path, &build->tree);
+    }
+    return true;
 }
 
 /* plan: all outputs of all editions. */
@@ -151,22 +201,19 @@ static void plan(struct build *build)
 static void understand(struct build *build)
 {
     const struct build_options *options = build->options;
-    if (build->chained) {
-        handouts_start(&build->handouts, &build->workers, &build->theme_folders,
-                       &build->current.schema, build->diags);
-    }
     build->current.whole = options->mode == BUILD_HANDOUT; /* nobody but who asks for it gets it */
     edition_understand(&build->current, &build->workers, build->theme, NULL);
-    bool made = options->mode == BUILD_SITE;
+    bool made = options->mode == BUILD_SITE && build->chained; /* else only judged */
     build->editions = (struct editions){.current = &build->current,
                                         .theme = build->theme,
                                         .theme_folders = &build->theme_folders,
                                         .stage = made ? &build->stage : NULL,
+                                        .kept = build->memory.editions,
                                         .afresh = options->force,
                                         .verified_only = options->mode == BUILD_TO_FREEZE,
                                         .rendered = made || options->mode == BUILD_PLAN};
-    if (options->folder.size > 0) {
-        build->editions.kept_path = stage_kept_path(build->arena, options->folder);
+    if (!made && options->folder.size > 0) {
+        build->editions.kept_path = stage_state_path(build->arena, options->folder);
     }
     editions_load(&build->editions, &build->workers);
     if (build->editions.rendered && build->diags->errors == 0) {
@@ -174,19 +221,42 @@ static void understand(struct build *build)
     }
 }
 
-/* render: every output, straight into the new folder. */
-static bool render(struct build *build)
+/* Readies what all outputs are made with. Fonts, hyphenation and the styles of paper are read only when a handout
+ * is to be made, or when nothing will be, so that all that is wrong is told. */
+static void prepare(struct build *build)
 {
-    bool site = build->options->mode == BUILD_SITE;
+    bool writes = build->options->mode == BUILD_SITE && build->diags->errors == 0;
     build->press = (struct press){.workers = &build->workers,
                                   .plan = &build->plan,
                                   .editions = &build->editions,
                                   .handouts = &build->handouts,
-                                  .stage = site ? &build->stage : NULL,
+                                  .stage = writes ? &build->stage : NULL,
+                                  .memory = &build->memory,
+                                  .world = &build->world,
                                   .diags = build->diags};
+    if (writes) {
+        world_make(&build->world, build->arena, &build->editions, &build->theme_folders);
+        memory_compare(&build->memory, &build->world);
+    }
+    if (build->chained && (!writes || press_makes_handouts(&build->press))) {
+        handouts_start(&build->handouts, &build->workers, &build->theme_folders,
+                       &build->current.schema, build->diags);
+    }
+}
+
+/* render: every output, straight into the new folder. */
+static bool render(struct build *build)
+{
+    struct timings *timings = build->options->timings;
+    build->press.seconds =
+        timings == NULL ? NULL : arena_array(build->arena, build->plan.count, sizeof(double));
     bool made = press_run(&build->press);
+    if (timings != NULL) {
+        timings_pick(timings, build->plan.outputs, build->press.seconds, build->plan.count);
+    }
+    timings_end(timings, TIMINGS_MAKE);
     editions_report(&build->editions, build->arena);
-    return made && (!site || write_manifest(build));
+    return made && (build->options->mode != BUILD_SITE || write_manifest(build));
 }
 
 /* One handout on demand, with the choices made for it. */
@@ -200,8 +270,12 @@ static enum build_status make_handout(struct build *build)
 /* All but loading, when the output is not what it should be already. */
 static enum build_status make(struct build *build)
 {
+    timings_end(build->options->timings, TIMINGS_LOOK);
     understand(build);
+    timings_end(build->options->timings, TIMINGS_UNDERSTAND);
     plan(build);
+    prepare(build);
+    timings_end(build->options->timings, TIMINGS_PLAN);
     if (build->diags->errors > 0) {
         return BUILD_CONTENT;
     }
@@ -216,29 +290,36 @@ static enum build_status make(struct build *build)
     }
 }
 
-/* Up to the end. That the machine is at fault is told by what was reported. */
-static enum build_status run(struct build *build)
+/* Into the output folder, unless it is what it should be already. */
+static enum build_status make_site(struct build *build)
 {
-    const struct build_options *options = build->options;
     bool current = false;
-    if (options->folder.size > 0 && !stage_restore(build->arena, options->folder, build->diags)) {
-        return BUILD_CONTENT;
-    }
-    if (!load(build)) {
-        return BUILD_CONTENT;
-    }
-    if (options->mode != BUILD_SITE) {
-        return make(build);
-    }
     if (!open_stage(build, &current) || current) {
+        timings_end(build->options->timings, TIMINGS_LOOK);
         return current ? BUILD_OK : BUILD_CONTENT;
     }
-    enum build_status status = make(build);
+    enum build_status status = load(build) ? make(build) : BUILD_CONTENT;
     if (status == BUILD_OK) {
         return commit(build);
     }
     stage_abandon(&build->stage);
     return status;
+}
+
+/* Up to the end. That the machine is at fault is told by what was reported. */
+static enum build_status run(struct build *build)
+{
+    const struct build_options *options = build->options;
+    if (options->folder.size > 0 && !stage_restore(build->arena, options->folder, build->diags)) {
+        return BUILD_CONTENT;
+    }
+    if (!load_settings(build)) {
+        return BUILD_CONTENT;
+    }
+    if (options->mode == BUILD_SITE && build->chained) {
+        return make_site(build);
+    }
+    return load(build) ? make(build) : BUILD_CONTENT;
 }
 
 enum build_status build_site(struct arena *arena, const struct build_options *options,
@@ -248,6 +329,9 @@ enum build_status build_site(struct arena *arena, const struct build_options *op
     *result = (struct build_result){0};
     struct build build = {.options = options, .arena = arena, .diags = diags, .result = result};
     build.current.diags = diags;
+    if (options->timings != NULL) {
+        *options->timings = (struct timings){.since = start};
+    }
     workers_start(&build.workers, arena, options->jobs);
     enum build_status status = run(&build);
     handouts_finish(&build.handouts);

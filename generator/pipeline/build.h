@@ -2,11 +2,13 @@
 #ifndef PIPELINE_BUILD_H
 #define PIPELINE_BUILD_H
 
+#include "pipeline/why.h"
 #include "rules/diag.h"
 
 struct arena;
 struct buf;
 struct handout_demand;
+struct timings;
 
 enum build_mode {
     BUILD_SITE,      /* everything is made, and takes the place of what was there */
@@ -26,6 +28,8 @@ struct build_options {
     bool force;                     /* build even when nothing seems to have changed */
     struct handout_demand *handout; /* BUILD_HANDOUT: which, and where it goes */
     struct buf *plan;               /* BUILD_PLAN: where it goes as text */
+    struct timings *timings;        /* NULL, or where it goes how long everything took */
+    struct vec *why; /* NULL, or where it goes why each output was made: struct why, by path */
 };
 
 struct build_result {

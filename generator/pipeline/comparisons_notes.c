@@ -23,7 +23,7 @@ static void feed_frame(const struct editions *editions, struct arena *scratch,
     struct diags ignored;
     buf_init(&frame);
     diags_init(&ignored, scratch);
-    page_html_not_found(&editions->current->renderer, scratch, &ignored, &frame);
+    page_html_not_found(&editions->current->renderer, scratch, NULL, &ignored, &frame);
     feed(state, buf_str(&frame));
     buf_finish(&frame);
 }

@@ -25,7 +25,8 @@ struct editions {
     const struct theme *theme;
     const struct vec *theme_folders;
     const struct stage *stage; /* the last build's output; NULL: nothing is written */
-    struct str kept_path;      /* its notes on frozen editions; may be empty */
+    struct str kept;           /* its notes on frozen editions, see kept.h; may be empty */
+    struct str kept_path;      /* where to read them when they are wanted; may be empty */
     bool afresh;               /* nothing may be taken over from it */
     bool verified_only;        /* frozen editions are held against their hashes, and no more */
     bool rendered;             /* frozen editions are rendered (or planned), not only looked at */
@@ -56,9 +57,10 @@ void editions_add_fault(struct editions *editions, const struct renderer *render
 /* Tells in one warning an edition what is wrong with the frozen ones. */
 void editions_report(struct editions *editions, struct arena *arena);
 
-/* Notes the frozen editions for the next build; `files` (struct kept_file) are all files of the output,
- * which is committed. */
-void editions_note(struct editions *editions, struct arena *arena, const struct vec *files);
+/* Appends notes on the frozen editions for the next build (see kept.h); `files` (struct kept_file) are all
+ * files of the output, which is committed. Nothing when there are none. */
+void editions_note(struct editions *editions, struct arena *arena, const struct vec *files,
+                   struct buf *out);
 
 /* Internal: the notes of the last build, and what each edition is made from now. */
 void editions_read_notes(struct editions *editions, struct arena *arena);

@@ -1,11 +1,9 @@
 /* What of the last build still holds for a frozen edition. Part of editions. */
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/fs.h"
 #include "pipeline/editions.h"
 #include "pipeline/fingerprint.h"
-
-enum { NOTES_LIMIT = 256 * 1024 * 1024 };
+#include "pipeline/memory.h"
 
 static struct str hex_copy(struct arena *arena, struct sha256 hash)
 {
@@ -15,9 +13,11 @@ static struct str hex_copy(struct arena *arena, struct sha256 hash)
 void editions_read_notes(struct editions *editions, struct arena *arena)
 {
     struct vec before = {0};
-    struct str text;
-    bool wanted = editions->kept_path.size > 0 && !editions->afresh;
-    if (wanted && fs_read(arena, editions->kept_path, NOTES_LIMIT, &text)) {
+    struct str text = editions->kept;
+    if (text.size == 0 && editions->kept_path.size > 0) {
+        text = memory_read_editions(arena, editions->kept_path);
+    }
+    if (!editions->afresh) {
         kept_parse(arena, text, &before);
     }
     /* Today's types count too: they say what of an edition is withheld from the web. */
@@ -145,7 +145,8 @@ static void describe_tree(const struct editions *editions, struct arena *arena,
     arena_finish(&scratch);
 }
 
-void editions_note(struct editions *editions, struct arena *arena, const struct vec *files)
+void editions_note(struct editions *editions, struct arena *arena, const struct vec *files,
+                   struct buf *out)
 {
     const struct kept_file *file = files->items;
     struct kept_edition *notes = arena_array(arena, editions->frozen_count, sizeof(*notes));
@@ -160,15 +161,7 @@ void editions_note(struct editions *editions, struct arena *arena, const struct 
             }
         }
     }
-    struct buf text;
-    buf_init(&text);
-    kept_render(notes, editions->frozen_count, &text);
-    struct str path = editions->kept_path;
-    bool noted = editions->frozen_count > 0 &&
-                 (fs_same(path, buf_str(&text)) || fs_write_atomic(path, buf_str(&text)));
-    buf_finish(&text);
-    /* The notes only save work next time, so failing to write them is no failure. */
-    if (!noted) {
-        fs_remove_tree(path);
+    if (editions->frozen_count > 0) {
+        kept_render(notes, editions->frozen_count, out);
     }
 }

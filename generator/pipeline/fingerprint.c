@@ -7,9 +7,8 @@
 #include "site/load.h"
 
 #include <errno.h>
-#include <inttypes.h>
 
-enum { PROGRAM_LIMIT = 64 * 1024 * 1024, TYPES_LIMIT = 1024 * 1024 };
+enum { TYPES_LIMIT = 1024 * 1024 };
 
 /* What a fingerprint is being made of. */
 struct making {
@@ -18,15 +17,20 @@ struct making {
     struct fs_fault *fault;
 };
 
+static void feed_entry(struct making *making, const struct fs_entry *entry)
+{
+    const int64_t stamp[] = {(int64_t)entry->size, entry->mtime_ns, entry->ctime_ns};
+    sha256_feed(making->state, entry->path);
+    sha256_feed(making->state, STR("\n"));
+    sha256_feed(making->state, (struct str){(const char *)stamp, sizeof(stamp)});
+}
+
 static void feed_entries(struct making *making, struct str folder, const struct vec *entries)
 {
     const struct fs_entry *items = entries->items;
     sha256_feed(making->state, folder);
     for (size_t i = 0; i < entries->count; i++) {
-        sha256_feed(making->state, items[i].path);
-        sha256_feed(making->state,
-                    str_format(&making->scratch, "\n%" PRIu64 " %" PRId64 " %" PRId64 "\n",
-                               items[i].size, items[i].mtime_ns, items[i].ctime_ns));
+        feed_entry(making, &items[i]);
     }
 }
 
@@ -60,8 +64,15 @@ static bool feed_file(struct making *making, struct str path, size_t limit)
 /* A rebuilt program of the same version may write something else. */
 static bool feed_program(struct making *making)
 {
+    struct fs_entry entry;
+    struct str path = STR("/proc/self/exe");
+    if (!fs_stamp(path, &entry)) {
+        *making->fault = (struct fs_fault){path, false};
+        return false;
+    }
     sha256_feed(making->state, STR(MALBILD_VERSION));
-    return feed_file(making, STR("/proc/self/exe"), PROGRAM_LIMIT);
+    feed_entry(making, &entry);
+    return true;
 }
 
 static bool feed_theme(struct making *making, const struct vec *theme_folders)
@@ -98,6 +109,22 @@ struct str fingerprint_make(struct arena *arena, struct str site_folder,
     bool whole = feed_program(&making) && feed_site(&making, site_folder) &&
                  feed_theme(&making, theme_folders);
     return finish(&making, arena, whole);
+}
+
+struct str fingerprint_program(struct arena *arena)
+{
+    struct making making;
+    struct fs_fault unused;
+    start(&making, &unused);
+    return finish(&making, arena, feed_program(&making));
+}
+
+struct str fingerprint_theme(struct arena *arena, const struct vec *theme_folders)
+{
+    struct making making;
+    struct fs_fault unused;
+    start(&making, &unused);
+    return finish(&making, arena, feed_theme(&making, theme_folders));
 }
 
 struct str fingerprint_look(struct arena *arena, const struct vec *theme_folders, struct str types)

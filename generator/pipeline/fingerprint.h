@@ -9,6 +9,11 @@ struct arena;
 struct fs_fault;
 struct vec;
 
+/* Likewise over the program's own file, and over the theme's folders (struct str); empty when they cannot be
+ * read. */
+struct str fingerprint_program(struct arena *arena);
+struct str fingerprint_theme(struct arena *arena, const struct vec *theme_folders);
+
 /* Likewise over the program and the theme's folders alone, and over the text of the file `types` when there
  * is one. */
 struct str fingerprint_look(struct arena *arena, const struct vec *theme_folders, struct str types);

@@ -30,6 +30,7 @@ void handouts_start(struct handouts *handouts, struct workers *workers,
                     const struct vec *theme_folders, const struct schema *schema,
                     struct diags *diags)
 {
+    size_t said = diags->items.count;
     *handouts = (struct handouts){.count = workers->count};
     if (schema->printouts.count == 0) {
         return;
@@ -49,6 +50,7 @@ void handouts_start(struct handouts *handouts, struct workers *workers,
     for (size_t k = 0; k < schema->printouts.count; k++) {
         check_kind(handouts, kinds[k], diags);
     }
+    handouts->quiet = diags->items.count == said;
 }
 
 bool handouts_make(const struct handouts *handouts, size_t worker, const struct renderer *renderer,

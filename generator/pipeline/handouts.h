@@ -13,6 +13,7 @@ struct handouts {
         *setup; /* NULL: the site has none, or what the theme says of print is faulty */
     struct handout_worker **workers; /* one a thread */
     size_t count;
+    bool quiet; /* there was nothing to say of what the theme says of print */
 };
 
 /* Loads fonts, styles and papers of the theme's folders (struct str), parents first, when the types

@@ -1,7 +1,7 @@
 /* kept: what the last build noted of the frozen editions, so that those that nothing has changed for are
  * neither read nor rendered again: their part of the old output is taken over as it stands.
  *
- * The notes are `output/.norrdal.malbild-utgavor`. They only save work: without them, or when they do not
+ * The notes are a part of the memory (see memory.h). They only save work: without them, or when they do not
  * fit, everything is made anew with the same result. */
 #ifndef PIPELINE_KEPT_H
 #define PIPELINE_KEPT_H

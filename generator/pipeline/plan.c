@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/fs.h"
 #include "format/text/utf8.h"
+#include "render/reads.h"
 #include "render/web/feed.h"
 #include "render/web/hosting.h"
 #include "render/web/json_schema.h"
@@ -364,22 +365,22 @@ static void render_changes(const struct output *output, struct arena *scratch, s
     }
 }
 
-bool plan_render(const struct output *output, struct arena *scratch, struct diags *diags,
-                 struct buf *out)
+bool plan_render(const struct output *output, struct arena *scratch, struct reads *reads,
+                 struct diags *diags, struct buf *out)
 {
     const struct renderer *renderer = output->renderer;
     switch (output->kind) {
     case OUTPUT_PAGE:
-        page_html_render(renderer, scratch, output->of.record, diags, out);
+        page_html_render(renderer, scratch, reads, output->of.record, diags, out);
         return true;
     case OUTPUT_NOT_FOUND:
-        page_html_not_found(renderer, scratch, diags, out);
+        page_html_not_found(renderer, scratch, reads, diags, out);
         return true;
     case OUTPUT_REDIRECT:
-        page_html_redirect(renderer, scratch, output->of.redirect, diags, out);
+        page_html_redirect(renderer, scratch, reads, output->of.redirect, diags, out);
         return true;
     case OUTPUT_REMOVED:
-        page_html_removed(renderer, scratch, output->of.old, diags, out);
+        page_html_removed(renderer, scratch, reads, output->of.old, diags, out);
         return true;
     case OUTPUT_KEPT_FILE:
         return render_file(output->of.old->source, scratch, diags, out);
@@ -389,9 +390,10 @@ bool plan_render(const struct output *output, struct arena *scratch, struct diag
     case OUTPUT_THEME_FILE:
         return render_file(output->of.file->path, scratch, diags, out);
     case OUTPUT_ASSET:
+        reads_add_asset(reads, output->of.asset);
         return render_file(output->of.asset->source, scratch, diags, out);
     case OUTPUT_FEED:
-        feed_render(renderer, scratch, out);
+        feed_render(renderer, scratch, reads, out);
         return true;
     case OUTPUT_SITEMAP:
         listing_sitemap(renderer, out);

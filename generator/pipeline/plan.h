@@ -6,6 +6,8 @@
 #include "pipeline/kept.h"
 #include "render/renderer.h"
 
+struct reads;
+
 enum output_kind {
     OUTPUT_PAGE,
     OUTPUT_NOT_FOUND,
@@ -62,16 +64,21 @@ struct plan plan_make(struct arena *arena, const struct vec *renderers,
                       const struct vec *taken_over, const struct comparisons *comparisons,
                       struct diags *diags);
 
-/* What an output reads, as sorted names (struct str): source files as shown to the user, and slices of the
- * model: "tema", "meny", "ordlista", "typ:<id>" (all records of a type), "sidor" (the tree of pages). An
- * output must be made again only when one of these has changed. */
+/* What can be told beforehand of what an output reads, as sorted names (struct str): source files as shown to
+ * the user, "typ:<id>" (all records of a type), and slices of the model (see world.h): "tema", "sidor" (what
+ * any page may see of all others), "ordlista" … What it reads indeed is noted when it is made. */
 void plan_reads(const struct output *output, struct arena *arena, struct vec *reads);
+
+/* The slices (a bit for each of enum world_slice) that an output of the kind reads; 0: it reads what nobody
+ * follows, and is made each time. */
+unsigned plan_slices(enum output_kind kind);
 
 /* Appends the plan as text: each output on a line, and what it reads on indented lines below. */
 void plan_print(const struct plan *plan, struct arena *scratch, struct buf *out);
 
-/* Appends the bytes of one output. False when a file it is copied from cannot be read (reported). */
-bool plan_render(const struct output *output, struct arena *scratch, struct diags *diags,
-                 struct buf *out);
+/* Appends the bytes of one output; what it was made from is noted in `reads` (may be NULL). False when a file
+ * it is copied from cannot be read (reported). */
+bool plan_render(const struct output *output, struct arena *scratch, struct reads *reads,
+                 struct diags *diags, struct buf *out);
 
 #endif

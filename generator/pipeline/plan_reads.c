@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "pipeline/plan.h"
+#include "pipeline/world.h"
 
 #include <stdlib.h>
 
@@ -104,27 +105,57 @@ static void sort_unique(struct vec *reads)
     reads->count = kept;
 }
 
-/* What all outputs of a kind read: the settings, and slices of the model. */
-static const struct {
-    bool settings;
-    const char *slices[5];
-} common[OUTPUT_KIND_COUNT] = {
-    [OUTPUT_PAGE] = {true, {"tema", "meny", "sidor", "ordlista", "utgåvor"}},
-    [OUTPUT_NOT_FOUND] = {true, {"tema", "meny"}},
-    [OUTPUT_REDIRECT] = {true, {"tema", "meny"}},
-    [OUTPUT_REMOVED] = {true, {"tema", "meny", "utgåvor"}},
-    [OUTPUT_STYLE] = {false, {"tema"}},
-    [OUTPUT_FEED] = {true, {NULL}},
-    [OUTPUT_SITEMAP] = {true, {"sidor"}},
-    [OUTPUT_ROBOTS] = {true, {NULL}},
-    [OUTPUT_SCHEMA] = {true, {NULL}},
-    [OUTPUT_NGINX] = {true, {"sidor"}},
-    [OUTPUT_APACHE] = {true, {"sidor"}},
-    [OUTPUT_CHANGES] = {true, {"tema", "meny", "sidor", "utgåvor"}},
-    [OUTPUT_CHANGES_DATA] = {true, {"sidor", "utgåvor"}},
-    [OUTPUT_CHANGES_INDEX] = {true, {"tema", "meny", "sidor", "utgåvor"}},
-    [OUTPUT_HANDOUT] = {true, {"tema"}},
+enum {
+    PROGRAM = 1 << WORLD_PROGRAM,
+    SETTINGS = 1 << WORLD_SETTINGS,
+    THEME = 1 << WORLD_THEME,
+    TYPES = 1 << WORLD_TYPES,
+    PAGES = 1 << WORLD_PAGES,
+    FILES = 1 << WORLD_FILES,
+    GLOSSARY = 1 << WORLD_GLOSSARY,
+    EDITIONS = 1 << WORLD_EDITIONS,
+    PRINTOUTS = 1 << WORLD_PRINTOUTS,
+    FRAMED = PROGRAM | SETTINGS | THEME | TYPES | PAGES | FILES | GLOSSARY | EDITIONS | PRINTOUTS
 };
+
+/* What all outputs of a kind read. The pages of changes read all of two editions: whether those need to be
+ * compared again is for pipeline/comparisons to say. */
+static const unsigned slices[OUTPUT_KIND_COUNT] = {
+    [OUTPUT_PAGE] = FRAMED,
+    [OUTPUT_NOT_FOUND] = FRAMED,
+    [OUTPUT_REDIRECT] = FRAMED,
+    [OUTPUT_REMOVED] = FRAMED,
+    [OUTPUT_KEPT_FILE] = PROGRAM | EDITIONS,
+    [OUTPUT_STYLE] = PROGRAM | THEME,
+    [OUTPUT_THEME_FILE] = PROGRAM | THEME,
+    [OUTPUT_ASSET] = PROGRAM,
+    [OUTPUT_FEED] = PROGRAM | SETTINGS | THEME | TYPES | PAGES,
+    [OUTPUT_SITEMAP] = PROGRAM | SETTINGS | PAGES,
+    [OUTPUT_ROBOTS] = PROGRAM | SETTINGS,
+    [OUTPUT_SCHEMA] = PROGRAM | SETTINGS | THEME | TYPES,
+    [OUTPUT_NGINX] = PROGRAM | SETTINGS | PAGES,
+    [OUTPUT_APACHE] = PROGRAM | SETTINGS | PAGES,
+    [OUTPUT_HANDOUT] = FRAMED,
+};
+
+unsigned plan_slices(enum output_kind kind)
+{
+    return slices[kind];
+}
+
+static void add_slices(const struct reading *reading, const struct output *output)
+{
+    bool changes = output->kind == OUTPUT_CHANGES || output->kind == OUTPUT_CHANGES_DATA ||
+                   output->kind == OUTPUT_CHANGES_INDEX;
+    unsigned mask = changes ? FRAMED : slices[output->kind];
+    for (size_t s = 0; s < WORLD_SLICES; s++) {
+        if ((mask & (1u << s)) == 0) {
+            continue;
+        }
+        add(reading, s == WORLD_SETTINGS ? output->renderer->site->config->path
+                                         : world_slice_name((enum world_slice)s));
+    }
+}
 
 void plan_reads(const struct output *output, struct arena *arena, struct vec *reads)
 {
@@ -159,14 +190,7 @@ void plan_reads(const struct output *output, struct arena *arena, struct vec *re
     default:
         break;
     }
-    if (common[output->kind].settings) {
-        add(&reading, output->renderer->site->config->path);
-    }
-    for (size_t i = 0; i < countof(common[0].slices); i++) {
-        if (common[output->kind].slices[i] != NULL) {
-            add(&reading, str_from(common[output->kind].slices[i]));
-        }
-    }
+    add_slices(&reading, output);
     sort_unique(reads);
 }
 

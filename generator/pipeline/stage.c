@@ -5,9 +5,8 @@
 #include "pipeline/foreign.h"
 
 #include <errno.h>
-#include <inttypes.h>
 
-enum { STATE_LIMIT = 4096, SHARED_LIMIT = 64 * 1024 * 1024 };
+enum { SHARED_LIMIT = 64 * 1024 * 1024 };
 
 static struct str inside(struct arena *scratch, struct str folder, struct str path)
 {
@@ -45,66 +44,41 @@ bool stage_share(struct stage *stage, struct arena *scratch, struct str there, s
 }
 
 /* Describes the files of a folder by path, size and time: enough to notice that someone touched them. */
-static bool describe_tree(struct arena *scratch, struct str folder, struct sha256 *description)
+static void read_tree(struct arena *arena, struct str folder, struct stage_tree *tree)
 {
-    struct vec entries = {0};
+    struct arena scratch = {0};
+    *tree = (struct stage_tree){0};
     /* .htaccess begins with a dot, so the walk does not list it; the manifest vouches for it. */
-    if (!fs_walk(scratch, folder, FS_WALK_SHOWN, &entries, NULL)) {
-        return false;
-    }
-    const struct fs_entry *items = entries.items;
-    struct sha256_state *state = sha256_create(scratch);
-    for (size_t i = 0; i < entries.count; i++) {
+    tree->known = fs_walk(arena, folder, FS_WALK_SHOWN, &tree->entries, NULL);
+    const struct fs_entry *items = tree->entries.items;
+    struct sha256_state *state = sha256_create(&scratch);
+    for (size_t i = 0; i < tree->entries.count; i++) {
+        const int64_t stamp[] = {(int64_t)items[i].size, items[i].mtime_ns};
         sha256_feed(state, items[i].path);
-        sha256_feed(state, str_format(scratch, "\n%" PRIu64 " %" PRId64 "\n", items[i].size,
-                                      items[i].mtime_ns));
+        sha256_feed(state, STR("\n"));
+        sha256_feed(state, (struct str){(const char *)stamp, sizeof(stamp)});
     }
-    *description = sha256_finish(state);
-    return true;
+    tree->hash = sha256_finish(state);
+    arena_finish(&scratch);
 }
 
 bool stage_describe(const struct stage *stage, struct arena *scratch, struct str folder,
                     struct sha256 *description)
 {
     struct str path = inside(scratch, stage->target, folder);
-    return fs_look(path) == FS_FOLDER && describe_tree(scratch, path, description);
-}
-
-static struct str state_text(struct arena *scratch, struct str fingerprint,
-                             const struct sha256 *tree)
-{
-    return str_format(scratch, "malbild 1\n%.*s\n%s\n", (int)fingerprint.size, fingerprint.data,
-                      tree->hex);
-}
-
-bool stage_is_current(struct stage *stage, struct arena *scratch, struct str fingerprint,
-                      struct str *note)
-{
-    struct str state;
-    struct sha256 tree;
-    if (!stage->has_old || fingerprint.size == 0 ||
-        !fs_read(scratch, stage->state_path, STATE_LIMIT, &state) ||
-        !describe_tree(scratch, stage->target, &tree)) {
-        return false;
+    struct stage_tree tree = {0};
+    if (fs_look(path) == FS_FOLDER) {
+        read_tree(scratch, path, &tree);
     }
-    struct str expected = state_text(scratch, fingerprint, &tree);
-    *note = str_trim(str_slice(state, expected.size, state.size));
-    return str_starts(state, expected);
+    *description = tree.hash;
+    return tree.known;
 }
 
-static void note_state(struct stage *stage, struct arena *scratch, struct str fingerprint,
-                       struct str note)
+void stage_read_tree(const struct stage *stage, struct arena *arena, struct stage_tree *tree)
 {
-    struct sha256 tree;
-    bool noted = fingerprint.size > 0 && describe_tree(scratch, stage->target, &tree);
-    if (noted) {
-        noted = fs_write_atomic(
-            stage->state_path,
-            str_concat(scratch, state_text(scratch, fingerprint, &tree), note, STR("\n")));
-    }
-    /* The state only saves work next time, so failing to note it is no failure; a stale one would be. */
-    if (!noted) {
-        fs_remove_tree(stage->state_path);
+    *tree = (struct stage_tree){0};
+    if (fs_look(stage->target) == FS_FOLDER) {
+        read_tree(arena, stage->target, tree);
     }
 }
 
@@ -139,8 +113,8 @@ static bool settle(struct stage *stage, struct arena *scratch, struct diags *dia
            foreign_carry_late(scratch, &stage->made, stage->fresh, stage->target, diags);
 }
 
-bool stage_commit(struct stage *stage, struct arena *scratch, struct str fingerprint,
-                  struct str note, struct diags *diags, bool *changed)
+bool stage_commit(struct stage *stage, struct arena *scratch, struct diags *diags, bool *changed,
+                  bool *whole)
 {
     /* The manifest is among what is written, so then no file is missing either. */
     *changed = !stage->has_old || atomic_load(&stage->written) > 0;
@@ -148,13 +122,12 @@ bool stage_commit(struct stage *stage, struct arena *scratch, struct str fingerp
         stage_abandon(stage);
         return false;
     }
-    bool whole = !*changed || settle(stage, scratch, diags);
+    *whole = !*changed || settle(stage, scratch, diags);
     /* Now `fresh` names the old folder, or a new one that was not needed. */
-    if (whole && !fs_remove_tree(stage->fresh)) {
+    if (*whole && !fs_remove_tree(stage->fresh)) {
         diag_add_unwritable(diags, stage->fresh);
-        whole = false;
+        *whole = false;
     }
-    note_state(stage, scratch, whole ? fingerprint : STR(""), note);
     return true;
 }
 

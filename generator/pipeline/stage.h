@@ -3,9 +3,9 @@
  * takes the place. What was left behind is swept by the next build.
  *
  * Beside `output/norrdal` stand `output/.norrdal.malbild-lock` (held while building),
- * `output/.norrdal.malbild-state` (what the last build was made from), for a site with frozen editions
- * `output/.norrdal.malbild-utgavor` (see kept.h), while building `output/.norrdal.malbild-new` and, for a
- * moment where the file system cannot exchange folders, `output/.norrdal.malbild-old`. A file whose bytes are
+ * `output/.norrdal.malbild-state` (what the last build knew, see memory.h), while building
+ * `output/.norrdal.malbild-new` and, for a moment where the file system cannot exchange folders,
+ * `output/.norrdal.malbild-old`. A file whose bytes are
  * the same as before is hard-linked, not written again; when nothing differs the old folder stays untouched.
  * What somebody else has put there comes along (see foreign.h). */
 #ifndef PIPELINE_STAGE_H
@@ -31,8 +31,15 @@ struct stage {
     atomic_size_t written; /* files that differ from before */
 };
 
-/* Where the notes on frozen editions lie (see kept.h) of the output `target`. */
-struct str stage_kept_path(struct arena *arena, struct str target);
+/* The output as it stands, but for hidden files: enough to notice that someone touched it. */
+struct stage_tree {
+    bool known;         /* false: there is none, or it cannot be read */
+    struct vec entries; /* of struct fs_entry, sorted by path */
+    struct sha256 hash; /* of names, sizes and times */
+};
+
+/* Where the memory (see memory.h) of the output `target` lies. */
+struct str stage_state_path(struct arena *arena, struct str target);
 
 /* Puts back a site that a power failure caught in the middle of the exchange; any command may do so. False
  * after a report. */
@@ -61,21 +68,19 @@ bool stage_share(struct stage *stage, struct arena *scratch, struct str there, s
 bool stage_describe(const struct stage *stage, struct arena *scratch, struct str folder,
                     struct sha256 *description);
 
-/* Puts the new folder in the place of the old, or drops it when they are the same. The fingerprint (empty:
- * none) and the note, one line, are kept for the next build. False after a report, and then it gave up;
- * else stage_close follows. What fails after the exchange is only reported. */
-bool stage_commit(struct stage *stage, struct arena *scratch, struct str fingerprint,
-                  struct str note, struct diags *diags, bool *changed);
+/* Describes the old output (after the commit: the new one). */
+void stage_read_tree(const struct stage *stage, struct arena *arena, struct stage_tree *tree);
+
+/* Puts the new folder in the place of the old, or drops it when they are the same. False after a report, and
+ * then it gave up; else stage_close follows. What fails after the exchange is only reported, and then `whole`
+ * is false. */
+bool stage_commit(struct stage *stage, struct arena *scratch, struct diags *diags, bool *changed,
+                  bool *whole);
 
 /* Releases the lock after a commit. */
 void stage_close(struct stage *stage);
 
 /* Gives up: removes the new folder and releases the lock. */
 void stage_abandon(struct stage *stage);
-
-/* True when the last build was made from the same inputs and its output still stands as it left it;
- * `note` is what that build noted besides. */
-bool stage_is_current(struct stage *stage, struct arena *scratch, struct str fingerprint,
-                      struct str *note);
 
 #endif

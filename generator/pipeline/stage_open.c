@@ -22,9 +22,9 @@ static struct str without_slashes(struct str target)
     return target;
 }
 
-struct str stage_kept_path(struct arena *arena, struct str target)
+struct str stage_state_path(struct arena *arena, struct str target)
 {
-    return beside(arena, without_slashes(target), "utgavor");
+    return beside(arena, without_slashes(target), "state");
 }
 
 /* All the names. A link to a folder stays a link: the site is built where it leads. */
@@ -112,8 +112,8 @@ static bool sweep(struct arena *arena, struct diags *diags, const struct stage *
 {
     struct str folder = path_folder(stage->target);
     fs_sweep(folder, path_name(stage->state_path));
-    fs_sweep(folder, path_name(stage_kept_path(arena, stage->target)));
-    const struct str left[] = {stage->aside, stage->fresh};
+    /* Earlier programs kept their notes on editions apart. */
+    const struct str left[] = {stage->aside, stage->fresh, beside(arena, stage->target, "utgavor")};
     for (size_t i = 0; i < countof(left); i++) {
         if (!fs_remove_tree(left[i])) {
             diag_add_unwritable(diags, left[i]);

@@ -16,6 +16,7 @@ struct audience audience_make(struct arena *arena, const struct site *site,
     for (size_t i = 0; i < count; i++) {
         const void *own = records[i]->data;
         copies[i] = value_map_create(arena, records[i]->data->count);
+        copies[i]->owner = records[i];
         map_set(&readers->records, arena, str_copy(arena, readers_key(&own)), copies[i]);
     }
     for (size_t i = 0; i < count; i++) {

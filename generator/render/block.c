@@ -8,6 +8,7 @@
 #include "render/host.h"
 #include "render/paper/print_offer.h"
 #include "render/prose.h"
+#include "render/reads.h"
 #include "render/vocabulary.h"
 #include "site/deck.h"
 #include "site/figures.h"
@@ -186,6 +187,9 @@ static const struct value_map *list_arguments(const struct block_job *job)
 static void fill_list(const struct block_job *job)
 {
     struct arena *scratch = job->page->scratch;
+    reads_add_type(job->page->reads,
+                   schema_type(job->page->renderer->site->schema,
+                               value_map_text(job->block->arguments, STR("typ"))));
     struct selection selection =
         selection_make(scratch, job->page->renderer->site, list_arguments(job), job->prose->record);
     int64_t level = heading_level(job);
@@ -257,6 +261,7 @@ static const struct template *template_for(const struct page *page, const struct
 
 void block_render(struct page *page, const struct prose *prose, uint32_t node, struct buf *out)
 {
+    page_reads(page, prose->record);
     const struct prose_block *block = &prose->blocks[prose->document->nodes[node].index];
     const struct template *template = template_for(page, block->block);
     bool elsewhere = deck_is_notes(block) && page->notes == PAGE_NOTES_ELSEWHERE;

@@ -102,6 +102,7 @@ static struct value shape_of(struct page *page, const struct field *field,
     value_set(map, page->scratch, "fält",
               group ? group_shape(page, field->group, value->as.map) : value_list(NULL, 0));
     if (reference) {
+        page_reads(page, page_owner(value->as.map));
         const struct value *title = value_map_get(value->as.map, STR("titel"));
         const struct value *address = value_map_get(value->as.map, STR("adress"));
         value_set(map, page->scratch, "titel", title != NULL ? *title : value_null());

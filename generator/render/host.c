@@ -39,6 +39,7 @@ static void host_print(void *context, const struct value *value, bool raw, struc
         prose_render(page, value->as.opaque.object, out);
     } else {
         const struct prose *prose = value->as.opaque.object;
+        page_reads(page, prose->record);
         document_text(prose->document, 0, out);
     }
 }
@@ -102,6 +103,18 @@ static const struct value *series_chart(struct page *page, const struct value *l
     return value;
 }
 
+/* What is added up or drawn from a list is read in each of its records. */
+static void met_items(const struct page *page, const struct value *list)
+{
+    for (size_t i = 0; i < list->as.list.count; i++) {
+        const struct value *item = &list->as.list.items[i];
+        const struct record *record = item->kind == VALUE_MAP ? page_owner(item->as.map) : NULL;
+        if (record != NULL) {
+            page_reads(page, record);
+        }
+    }
+}
+
 /* The parts of a link or image: bredd, höjd, extern, url. Of a list of numbers: diagram; of any
  * list: summa-<field>. */
 static const struct value *host_lookup(void *context, const struct value *value, struct str name)
@@ -109,6 +122,7 @@ static const struct value *host_lookup(void *context, const struct value *value,
     struct page *page = context;
     if (value->kind == VALUE_LIST) {
         struct str sum = STR("summa-");
+        met_items(page, value);
         return str_equal(name, STR("diagram")) ? series_chart(page, value)
                : str_starts(name, sum)
                    ? keep(page, sum_of(page->scratch, value, str_slice(name, sum.size, name.size)))
@@ -136,7 +150,16 @@ static const struct value *host_lookup(void *context, const struct value *value,
     return NULL;
 }
 
+/* Only records' data has an owner. */
+static void host_met(void *context, const void *owner)
+{
+    page_reads(context, owner);
+}
+
 struct template_host host_for(struct page *page)
 {
-    return (struct template_host){.context = page, .print = host_print, .lookup = host_lookup};
+    return (struct template_host){.context = page,
+                                  .print = host_print,
+                                  .lookup = host_lookup,
+                                  .met = page->reads != NULL ? host_met : NULL};
 }

@@ -5,6 +5,7 @@
 #include "base/path.h"
 #include "format/markdown/html.h"
 #include "render/audience.h"
+#include "render/reads.h"
 #include "site/printout.h"
 #include "site/readers.h"
 
@@ -21,13 +22,25 @@ void page_too_deep(struct page *page, struct place place, struct str name)
     page->too_deep = true;
 }
 
+void page_reads(const struct page *page, const struct record *record)
+{
+    reads_add_record(page->reads, record);
+}
+
+const struct record *page_owner(const struct value_map *map)
+{
+    return map->owner;
+}
+
 const struct value_map *page_record_data(const struct page *page, const struct record *record)
 {
+    page_reads(page, record);
     return page->audience != NULL ? audience_data(page->audience, record) : record->data;
 }
 
 const struct prose *page_body(const struct page *page, const struct record *record)
 {
+    page_reads(page, record);
     return page->audience != NULL ? audience_prose(page->audience, record->body) : record->body;
 }
 

@@ -8,6 +8,7 @@
 
 struct audience;
 struct page;
+struct reads;
 struct print_part;
 struct printout;
 
@@ -32,6 +33,7 @@ struct page {
     const struct printout *printout; /* the handout that is being made; NULL: a page of the site */
     const struct audience
         *audience; /* what its readers may have; NULL: all that is left for the web (withhold.h) */
+    struct reads *reads; /* NULL, or where it is noted what the page is made from */
     enum page_notes notes;
     bool rooted; /* links begin with the site's path: the page is shown at any depth */
     struct str language;
@@ -53,6 +55,13 @@ struct page {
 };
 
 enum { PAGE_DEPTH = 24 };
+
+/* Notes that the page is made from something of the record beyond what reads.h says that all may see; the
+ * functions below, texts and templates do so by themselves. */
+void page_reads(const struct page *page, const struct record *record);
+
+/* The record whose data the map is, as any reader may have it; NULL for any other map. Notes nothing. */
+const struct record *page_owner(const struct value_map *map);
 
 /* A record's data as the page's readers may see it. */
 const struct value_map *page_record_data(const struct page *page, const struct record *record);

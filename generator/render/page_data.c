@@ -220,6 +220,7 @@ static void fill_own(struct page *page)
 {
     const struct record *record = page->record;
     const struct value_map *data = record->data;
+    page_reads(page, record);
     struct value_map *own = value_map_create(page->scratch, data->count + 17);
     memcpy(own->entries, data->entries, data->count * sizeof(*own->entries));
     own->count = data->count;
@@ -343,6 +344,7 @@ static struct value terms_value(struct page *page)
     struct value *items = arena_array(page->scratch, page->terms.count, sizeof(*items));
     for (size_t i = 0; i < page->terms.count; i++) {
         const struct record *record = terms[i];
+        page_reads(page, record);
         const struct value *address = value_map_get(record->data, STR("adress"));
         const struct value *term = value_map_get(record->fields, record->type->term_field);
         const struct value *explanation =

@@ -195,6 +195,7 @@ static void note(struct page *page, const struct prose *prose)
 void prose_render_inside(struct page *page, const struct prose *prose, uint32_t node,
                          struct buf *out)
 {
+    page_reads(page, prose->record);
     if (page->depth == PAGE_DEPTH) {
         page_too_deep(page, prose->record->place, prose->record->id);
     }
@@ -211,6 +212,7 @@ void prose_render_inside(struct page *page, const struct prose *prose, uint32_t 
 /* On paper the notes go with their text: the layout puts each at the foot of the page of its mark. */
 void prose_render_asides(struct page *page, const struct prose *prose, struct buf *out)
 {
+    page_reads(page, prose->record);
     struct writing writing = {page, prose};
     struct html_hooks hooks = hooks_for(&writing);
     html_footnote_asides(prose->document, &hooks, out);
@@ -233,6 +235,7 @@ void prose_render_notes(struct page *page, struct buf *out)
     for (size_t i = 0; i < page->noted.count; i++) {
         const struct prose *const *noted = page->noted.items;
         struct writing writing = {page, noted[i]};
+        page_reads(page, noted[i]->record);
         struct html_hooks hooks = hooks_for(&writing);
         html_footnotes(noted[i]->document, &hooks, out);
     }

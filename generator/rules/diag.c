@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "rules/fill.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -161,35 +162,6 @@ void diags_drop_notes(struct diags *diags)
     diags->notes = 0;
 }
 
-/* The argument that `{1}` or `{1?` at the start of `text` names, or NULL when it is no such thing.
- */
-static const struct str *named_argument(const struct diag *diag, struct str text)
-{
-    bool named = text.size >= 3 && text.data[0] == '{' && text.data[1] >= '1' &&
-                 text.data[1] < '1' + DIAG_ARGS && (text.data[2] == '}' || text.data[2] == '?');
-    return named ? &diag->args[text.data[1] - '1'] : NULL;
-}
-
-/* Appends `text` up to its end or to the "}" that closes the group it stands in, and moves past. */
-static struct str fill_in(const struct diag *diag, struct str text, bool shown, bool inside,
-                          struct buf *out)
-{
-    while (text.size > 0 && !(inside && text.data[0] == '}')) {
-        const struct str *argument = named_argument(diag, text);
-        if (argument != NULL && text.data[2] == '?') {
-            bool holds = shown && argument->size > 0;
-            text = fill_in(diag, str_slice(text, 3, text.size), holds, true, out);
-        } else if (argument != NULL) {
-            buf_add(out, shown ? *argument : (struct str){0});
-            text = str_slice(text, 3, text.size);
-        } else {
-            buf_add(out, shown ? str_slice(text, 0, 1) : (struct str){0});
-            text = str_slice(text, 1, text.size);
-        }
-    }
-    return inside ? str_slice(text, 1, text.size) : text;
-}
-
 /* The diag with every two-language argument replaced by its text in one of them. */
 static struct diag in_language(const struct diag *diag, enum language language)
 {
@@ -208,21 +180,16 @@ static struct diag in_language(const struct diag *diag, enum language language)
 void diag_message(const struct diag *diag, enum language language, struct buf *out)
 {
     struct diag chosen = in_language(diag, language);
-    fill_in(&chosen, str_from(rule_get(diag->rule)->text[language]), true, false, out);
+    fill_in(str_from(rule_get(diag->rule)->text[language]), chosen.args, DIAG_ARGS, out);
 }
 
 void diag_help(const struct diag *diag, enum language language, struct buf *out)
 {
     struct diag chosen = in_language(diag, language);
-    fill_in(&chosen, str_from(rule_get(diag->rule)->help[language]), true, false, out);
+    fill_in(str_from(rule_get(diag->rule)->help[language]), chosen.args, DIAG_ARGS, out);
 }
 
 void diag_fill(const char *text, const struct str *args, size_t count, struct buf *out)
 {
-    struct diag filled = {0};
-    assert(count <= DIAG_ARGS);
-    for (size_t i = 0; i < count; i++) {
-        filled.args[i] = args[i];
-    }
-    fill_in(&filled, str_from(text), true, false, out);
+    fill_in(str_from(text), args, count, out);
 }

@@ -274,6 +274,7 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
     size_t declared = record->type->fields.count;
     *data = *value_map_create(arena, (fields == NULL ? 0 : fields->count) + declared + 11);
     data->self = record->title;
+    data->owner = record;
     struct target *own = arena_alloc(arena, sizeof(*own));
     *own = (struct target){.kind = TARGET_RECORD, .record = record};
     own->anchor = record->address.size == 0 ? record->id : (struct str){0};

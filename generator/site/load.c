@@ -29,7 +29,11 @@ static void add_asset(struct arena *arena, struct arena *scratch, struct site *s
         return;
     }
     struct asset *asset = vec_push(&site->assets, arena, sizeof(*asset));
-    *asset = (struct asset){.path = file->path, .source = file->source, .size = file->size};
+    *asset = (struct asset){.path = file->path,
+                            .source = file->source,
+                            .size = file->size,
+                            .mtime_ns = file->mtime_ns,
+                            .ctime_ns = file->ctime_ns};
     if (file_kind(file->path) == FILE_PICTURE) {
         picture_inspect(scratch, file->path, file->source, diags, &asset->image);
     }
@@ -127,7 +131,8 @@ static void add_entry(struct arena *arena, struct arena *scratch, struct site *s
     struct str prefix[] = {site->config->folder, STR("/"), entry->path};
     bool here = str_equal(site->config->folder, STR("."));
     struct str source = here ? entry->path : str_join(arena, prefix, countof(prefix));
-    struct site_file file = {composed(arena, entry->path), source, entry->size};
+    struct site_file file = {composed(arena, entry->path), source, entry->size, entry->mtime_ns,
+                             entry->ctime_ns};
     if (!site_is_content(site->config, file.path)) {
         if (file_kind(file.path) == FILE_MISNAMED) {
             report_misnamed(scratch, &file, diags);
@@ -171,7 +176,7 @@ void site_load_frozen(struct arena *arena, struct arena *scratch, const struct c
     }
     for (size_t i = 0; i < frozen->files.count; i++) {
         struct str blob = frozen_blob_path(arena, config->folder, &files[i].hash);
-        struct site_file file = {files[i].path, blob, files[i].size};
+        struct site_file file = {.path = files[i].path, .source = blob, .size = files[i].size};
         if (!ours_is_inside(&built, file.path) && !is_ours(arena, site, &file, diags)) {
             add_file(arena, scratch, site, &file, diags);
         }

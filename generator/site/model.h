@@ -7,6 +7,7 @@
 #define SITE_MODEL_H
 
 #include "format/data/date.h"
+#include "format/data/sha256.h"
 #include "format/image/image.h"
 #include "format/markdown/document.h"
 #include "site/schema.h"
@@ -94,7 +95,8 @@ struct record {
     size_t child_count;
     const struct record *previous;
     const struct record *next;
-    size_t index; /* in site->records */
+    size_t index;              /* in site->records */
+    struct sha256 source_hash; /* of all that is written of it: its file, or its item in a list */
 };
 
 struct redirect {
@@ -112,12 +114,16 @@ struct asset {
     struct str source; /* where it is read from */
     struct image image;
     uint64_t size;
+    int64_t mtime_ns; /* when it was changed (see fs_entry); 0 of a frozen one */
+    int64_t ctime_ns;
 };
 
 struct site_file {
     struct str path;   /* below the content folder */
     struct str source; /* where it is read from, as shown to the user */
     uint64_t size;
+    int64_t mtime_ns; /* when it was changed (see fs_entry); 0 of a frozen one */
+    int64_t ctime_ns;
 };
 
 struct menu_item {

@@ -43,9 +43,14 @@ static int compare_titles(const struct record *a, const struct record *b)
 static bool lacks(const struct record *record, struct str name)
 {
     bool always = str_equal(name, STR("titel")) || str_equal(name, STR("id"));
-    bool order = str_equal(name, STR("ordning"));
-    return order ? record->order == INT64_MAX
-                 : !always && value_map_get(record->fields, name) == NULL;
+    if (always) {
+        return false;
+    }
+    if (str_equal(name, STR("ordning"))) {
+        return record->order == INT64_MAX;
+    }
+    const struct value *value = value_map_get(record->fields, name);
+    return value == NULL || value->kind == VALUE_NULL; /* null: said to be lacking */
 }
 
 static int compare_by_key(const struct record *a, const struct record *b, struct str key)

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/fs.h"
+#include "format/data/value_hash.h"
 #include "format/data/yaml.h"
 #include "format/text/slug.h"
 #include "format/text/utf8.h"
@@ -25,12 +26,14 @@ struct parser {
     const struct site *site;
     const struct site_file *file;
     struct vec *records;
+    struct str text; /* the file's */
 };
 
 /* One record as it was written: its mapping, and its body where there is one. */
 struct draft {
     const struct value_map *map; /* NULL when there is none */
     struct place place;
+    const struct value *item; /* of a list, else NULL */
     struct str body;
     uint32_t body_line;
     uint32_t body_indent;
@@ -227,6 +230,8 @@ static void add_record(struct parser *parser, const struct type *type, struct dr
     record->type = type;
     record->source = parser->file->path;
     record->place = draft.place;
+    record->source_hash = draft.item != NULL ? value_hash(parser->reader.scratch, draft.item)
+                                             : sha256_of(parser->text);
     record->from_list = draft.from_list;
     record->order = INT64_MAX;
     record->data = value_map_create(arena, 0);
@@ -371,6 +376,7 @@ static void parse_list(struct parser *parser, const struct value_map *root)
     for (size_t i = 0; i < list->as.list.count; i++) {
         const struct value *item = &list->as.list.items[i];
         struct draft draft = {.place = {parser->file->source, item->line, item->column, 0},
+                              .item = item,
                               .in_yaml = true,
                               .from_list = true};
         if (item->kind != VALUE_MAP) {
@@ -447,6 +453,7 @@ void parse_file(struct arena *arena, struct arena *scratch, const struct site *s
         return;
     }
     text_check_hidden(scratch, file->source, text, diags);
+    parser.text = text;
     if (str_equal(path_extension(file->path), STR("md"))) {
         parse_markdown(&parser, text);
     } else {

@@ -88,12 +88,45 @@ reads bocker/moln.html >"$work/reads"
 holds "a page is made of its source" '^tests/golden/egen-typ/site/bocker/' "$work/reads"
 holds "and of the theme" '^tema$' "$work/reads"
 reads stil.css >"$work/reads"
-[ "$(cat "$work/reads")" = tema ] && ok "a style sheet of the theme alone" || not_ok "a style sheet of the theme alone" "$work/reads"
+[ "$(tr '\n' ' ' <"$work/reads")" = 'program tema ' ] && ok "a style sheet of the theme alone" || not_ok "a style sheet of the theme alone" "$work/reads"
 [ -e "$work/planned" ] && not_ok "the plan builds nothing" || ok "the plan builds nothing"
 "$malbild" build tests/golden/egen-typ/site --theme-dir themes --output "$work/planned" --quiet
 (cd "$work/planned" && find . -type f | sed 's|^\./||' | grep -vx manifest.json | LC_ALL=C sort) >"$work/built"
 grep -v '^ ' "$work/plan" >"$work/named"
 same_tree "the plan names every file that is built" "$work/built" "$work/named"
+
+# build --why: only what has changed is made, and it is said why; what stays keeps its time.
+cp -R tests/golden/egen-typ/site "$work/why-site"
+"$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --quiet
+find "$work/why-out" -type f -exec touch -d @1000000000 {} +
+"$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --quiet
+echo "Ännu en mening." >>"$work/why-site/bocker/kallocain.md"
+expect "build --why" 0 "$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --why --quiet --lang sv
+cp "$work/stdout" "$work/reasons"
+grep -A 1 '^bocker/kallocain.html$' "$work/reasons" >"$work/reason"
+holds "a page is made of its changed text" '^    ändrat: .*bocker/kallocain.md$' "$work/reason"
+grep -q '^stil.css$\|^404.html$\|^manifest.json$' "$work/reasons" && not_ok "what has not changed is not made" "$work/reasons" || ok "what has not changed is not made"
+[ "$(stat -c %Y "$work/why-out/bocker/jerusalem.html")" = 1000000000 ] && ok "and keeps its time" || not_ok "and keeps its time"
+expect "build --why when nothing has changed" 0 "$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --why --quiet
+[ -s "$work/stdout" ] && not_ok "tells of nothing" "$work/stdout" || ok "tells of nothing"
+# What a page shows of a record that a record it refers to refers to.
+sed -i 's|^<p>Liknar .*|&<p hidden>{{författare.född}}</p>|' "$work/why-site/teman/hylla/mallar/bok.mustache"
+"$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --quiet
+sed -i 's/1900/1911/' "$work/why-site/forfattare.yaml"
+"$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --quiet
+"$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-clean" --quiet
+grep -q '<p hidden>1911' -r "$work/why-clean/bocker" && ok "shown two steps away" || not_ok "shown two steps away"
+same_tree "and made again when it has changed" "$work/why-clean" "$work/why-out"
+expect "build --timings" 0 "$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --timings --force --quiet --lang sv
+holds "tells how long a stage took" '^ *[0-9]*,[0-9]\{3\} s  göra filerna$' "$work/stdout"
+sed '1,/^$/d' "$work/stdout" >"$work/slowest"
+[ "$(grep -c '^ *[0-9]*,[0-9]\{3\} s  [^ ]*$' "$work/slowest")" = 10 ] && ok "and the ten slowest files" || not_ok "and the ten slowest files" "$work/slowest"
+tr -d ' ,' <"$work/slowest" | sed 's/s.*//' >"$work/times"
+sort -rn "$work/times" | cmp -s - "$work/times" && ok "the slowest first" || not_ok "the slowest first" "$work/slowest"
+echo spoilt >"$work/why-out/bocker/jerusalem.html"
+expect "build --why of a touched file" 0 "$malbild" build "$work/why-site" --theme-dir themes --output "$work/why-out" --why --quiet --lang en
+grep -A 1 '^bocker/jerusalem.html$' "$work/stdout" >"$work/reason"
+holds "says that it was touched" 'the file in the output folder was changed or removed' "$work/reason"
 
 # A folder that is not ours is left alone, also when it is all hidden or has someone else's manifest.
 mkdir -p "$work/git/.git" "$work/app"

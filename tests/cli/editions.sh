@@ -31,7 +31,6 @@ fresh
 expect "editions: the site builds" 0 build --output "$work/first"
 cp -a "$work/first" "$work/out"
 cp "$work/.first.malbild-state" "$work/.out.malbild-state"
-cp "$work/.first.malbild-utgavor" "$work/.out.malbild-utgavor"
 om=$(sed -n 's/^ *"om.md": "\(..\)\([0-9a-f]*\) .*/\1\/\2/p' "$site/utgavor/2022.1.json")
 
 chmod u+w "$store/$om"
@@ -121,7 +120,7 @@ as_clean "someone removed a part of the output"
     not_ok "editions: one more edition" "$work/stderr"
 as_clean "one more edition"
 holds "editions: it is in the list" "Utgåva 2024.1" "$work/out/v/2022.1/om.html"
-echo skräp >"$work/.out.malbild-utgavor"
+echo skräp >"$work/.out.malbild-state"
 echo >>"$site/index.md"
 as_clean "spoilt notes"
 

@@ -67,7 +67,7 @@ function differ(a, b) {
 }
 
 // What may lie beside the output: a command that failed in its last step may leave the old site to be swept.
-const usual = /^(out|site|\.out\.malbild-(lock|state|utgavor)|blad\.pdf)$/;
+const usual = /^(out|site|\.out\.malbild-(lock|state)|blad\.pdf)$/;
 const debris = (place) => fs.readdirSync(at(place)).filter((name) => !usual.test(name));
 
 // A site of two editions with pictures, attachments, handouts, a type and a theme of its own.
@@ -225,7 +225,7 @@ function places(name) {
 }
 
 // What failed is swept by the next build when even removing fails.
-const swept = /^\.(out\.malbild-(new|old)|\.out\.malbild-(state|utgavor)\.\d+|blad\.pdf\.\d+)$/;
+const swept = /^\.(out\.malbild-(new|old)|\.out\.malbild-state\.\d+|blad\.pdf\.\d+)$/;
 
 function failures(name) {
     const trials = places(name).map((call) => {

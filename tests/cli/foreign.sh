@@ -149,12 +149,11 @@ rm -rf "$work/foreign"
 mkdir "$work/.out.malbild-new"
 printf 'x\n' >"$work/.out.malbild-new/x"
 printf 'x\n' >"$work/..out.malbild-state.123"
-printf 'x\n' >"$work/..out.malbild-utgavor.123"
 mkdir "$work/out.2023"
 printf 'kopia\n' >"$work/out.2023/index.html"
 edit
 expect "foreign: after a killed build" 0 build --quiet
-ls -A "$work" | grep '^\.' | grep -vx '\.out\.malbild-\(lock\|state\|utgavor\)' | grep -v '^\.first\|^\.foreign\|^\.verklig' >"$work/left"
+ls -A "$work" | grep '^\.' | grep -vx '\.out\.malbild-\(lock\|state\)' | grep -v '^\.first\|^\.foreign\|^\.verklig' >"$work/left"
 [ -s "$work/left" ] && not_ok "foreign: what a killed build left is swept" "$work/left" || ok "foreign: what a killed build left is swept"
 [ -e "$work/out.2023/index.html" ] && ok "foreign: a copy beside it stays" || not_ok "foreign: a copy beside it stays"
 

@@ -34,6 +34,8 @@ complete -c malbild -n '__fish_seen_subcommand_from release' -s n -l dry-run -d 
 complete -c malbild -n '__fish_seen_subcommand_from build' -s o -l output -r -d 'folder to build in'
 complete -c malbild -n '__fish_seen_subcommand_from build' -s f -l force -d 'build everything anew'
 complete -c malbild -n '__fish_seen_subcommand_from build' -l plan -d 'show what would be built'
+complete -c malbild -n '__fish_seen_subcommand_from build' -l why -d 'show why files were made'
+complete -c malbild -n '__fish_seen_subcommand_from build' -l timings -d 'show how long everything took'
 complete -c malbild -n '__fish_seen_subcommand_from diff' -l format -x -a 'text json' -d 'how it is printed'
 complete -c malbild -n '__fish_seen_subcommand_from diff' -s j -l jobs -x -d 'so many parts of the work at once'
 complete -c malbild -n '__fish_seen_subcommand_from handout' -a '(malbild handout 2>/dev/null)'

@@ -23,11 +23,11 @@ struct str html_entity(char byte)
     }
 }
 
-static const uint8_t special[256] = {['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1, ['\''] = 2};
+static const uint8_t degrees[256] = {['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1, ['\''] = 2};
 
 bool html_is_special(char byte)
 {
-    return special[(unsigned char)byte] > 0;
+    return degrees[(unsigned char)byte] > 0;
 }
 
 /* Escapes what is special up to `degree`. */
@@ -35,7 +35,7 @@ static void escape(struct str text, uint8_t degree, struct buf *out)
 {
     size_t from = 0;
     for (size_t at = 0; at < text.size; at++) {
-        uint8_t found = special[(unsigned char)text.data[at]];
+        uint8_t found = degrees[(unsigned char)text.data[at]];
         if (found > 0 && found <= degree) {
             buf_add(out, str_slice(text, from, at));
             buf_add(out, html_entity(text.data[at]));
@@ -109,10 +109,10 @@ void html_escape_url(struct str url, struct buf *out)
 struct str html_path_encode(struct arena *arena, struct str path)
 {
     static const char hex[] = "0123456789ABCDEF";
-    static const char encoded_too[] = "%#?:";
+    static const char encoded[] = "%#?:";
     size_t more = 0;
     for (size_t i = 0; i < path.size; i++) {
-        more += strchr(encoded_too, path.data[i]) != NULL ? 2 : 0;
+        more += strchr(encoded, path.data[i]) != NULL ? 2 : 0;
     }
     if (more == 0) {
         return path;
@@ -121,7 +121,7 @@ struct str html_path_encode(struct arena *arena, struct str path)
     size_t size = 0;
     for (size_t i = 0; i < path.size; i++) {
         unsigned char byte = (unsigned char)path.data[i];
-        if (strchr(encoded_too, path.data[i]) == NULL) {
+        if (strchr(encoded, path.data[i]) == NULL) {
             copy[size++] = path.data[i];
         } else {
             copy[size++] = '%';

@@ -55,9 +55,11 @@ struct value_entry {
     struct value value;
 };
 
-/* Entries in the order written. `self` is how the map prints when a template interpolates it. */
+/* Entries in the order written. `self` is how the map prints when a template interpolates it; `owner`, NULL
+ * for most, is what the map tells of: a template's host hears when something in it is asked for. */
 struct value_map {
     struct str self;
+    const void *owner;
     struct value_entry *entries;
     uint32_t count;
     uint32_t capacity;

@@ -71,7 +71,11 @@ static const struct value *part_of(const struct run *run, const struct value *va
                                    struct str part)
 {
     if (value->kind == VALUE_MAP) {
-        return find_entry(value->as.map, part);
+        const struct value_map *map = value->as.map;
+        if (map->owner != NULL && run->host != NULL && run->host->met != NULL) {
+            run->host->met(run->host->context, map->owner);
+        }
+        return find_entry(map, part);
     }
     if (value->kind == VALUE_OPAQUE && run->host != NULL && run->host->lookup != NULL) {
         return run->host->lookup(run->host->context, value, part);

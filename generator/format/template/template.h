@@ -48,6 +48,8 @@ struct template_host {
     /* The named part of an opaque value or of a list (besides `finns` and `antal`, which every list has),
      * or NULL. The result must live until the render is done. */
     const struct value *(*lookup)(void *context, const struct value *value, struct str name);
+    /* Hears that something was sought in a map with an owner, whether it was there or not. */
+    void (*met)(void *context, const void *owner);
 };
 
 /* Appends the template rendered with a stack of contexts, the last one innermost. A missing name is

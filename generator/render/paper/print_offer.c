@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "format/text/slug.h"
+#include "render/reads.h"
 #include "site/printout.h"
 
 /* "84 kB", "1,2 MB": 1000 bytes to the kB, as file managers count; never "0 kB". */
@@ -28,6 +29,7 @@ static void set_file(struct page *page, struct value_map *map, size_t index)
 {
     const struct prints *prints = &page->renderer->prints;
     struct printout_result made = prints->results[index];
+    reads_add_printout(page->reads, index);
     value_set(map, page->scratch, "adress", address_value(page, prints->printouts[index]));
     value_set(map, page->scratch, "sidor", value_int((int64_t)made.pages));
     value_set(map, page->scratch, "en-sida", value_bool(made.pages == 1));

@@ -12,10 +12,13 @@
 
 #include "render/renderer.h"
 
+struct reads;
+
 struct print_request {
     const struct printout *printout;
-    struct str slides; /* "1,4-9": these slides alone; empty: all, or those of the selection */
-    bool draft;        /* nobody will read the file, only what may be wrong is looked for */
+    struct str slides;   /* "1,4-9": these slides alone; empty: all, or those of the selection */
+    struct reads *reads; /* NULL, or where it is noted what the handout is made from */
+    bool draft;          /* nobody will read the file, only what may be wrong is looked for */
 };
 
 /* Appends the markup. */

@@ -27,16 +27,12 @@ static bool find_fields(const struct field *list, struct part_fields *found)
 /* The record whose data the value is. */
 static const struct record *record_of(const struct page *page, const struct value *value)
 {
-    if (value == NULL || value->kind != VALUE_MAP) {
-        return NULL;
+    const struct record *record =
+        value == NULL || value->kind != VALUE_MAP ? NULL : page_owner(value->as.map);
+    if (record != NULL) {
+        page_reads(page, record);
     }
-    struct record *const *records = page->renderer->site->records.items;
-    for (size_t i = 0; i < page->renderer->site->records.count; i++) {
-        if (page_record_data(page, records[i]) == value->as.map) {
-            return records[i];
-        }
-    }
-    return NULL;
+    return record;
 }
 
 static const struct value_map *selection_of(const struct record *record, struct str id)

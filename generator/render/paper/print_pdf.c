@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/fs.h"
 #include "layout/handout.h"
+#include "render/reads.h"
 #include "render/version.h"
 #include "site/text.h"
 
@@ -11,6 +12,7 @@
 struct picture_source {
     const struct site *site;
     struct arena *arena;
+    struct reads *reads;
     struct diags *diags;
 };
 
@@ -19,6 +21,9 @@ static bool read_picture(const void *context, struct str src, struct str *bytes)
     const struct picture_source *source = context;
     const struct asset *asset = map_get(&source->site->asset_map, src);
     bool read = asset != NULL && fs_read(source->arena, asset->source, ASSET_LIMIT, bytes);
+    if (asset != NULL) {
+        reads_add_asset(source->reads, asset);
+    }
     if (asset != NULL && !read) {
         diag_add_unreadable(source->diags, asset->source, false);
     }
@@ -47,7 +52,7 @@ bool print_pdf_render(const struct renderer *renderer, struct handout_worker *wo
     struct buf xml;
     buf_init(&xml);
     print_page_render(renderer, scratch, request, diags, &xml);
-    struct picture_source source = {renderer->site, scratch, diags};
+    struct picture_source source = {renderer->site, scratch, request->reads, diags};
     struct str language = printout->record != NULL ? printout->record->language : config->language;
     struct handout_job job = {
         .draft = request->draft,

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/markdown/html.h"
+#include "render/reads.h"
 
 #include <stdlib.h>
 
@@ -71,12 +72,14 @@ static void write_head(const struct config *config, struct str updated, struct b
     buf_add(out, STR("flode.xml\"/>\n"));
 }
 
-void feed_render(const struct renderer *renderer, struct arena *scratch, struct buf *out)
+void feed_render(const struct renderer *renderer, struct arena *scratch, struct reads *reads,
+                 struct buf *out)
 {
     const struct site *site = renderer->site;
     const struct type *const *types = site->schema->types.items;
     struct vec entries = {0};
     for (size_t t = 0; t < site->schema->types.count; t++) {
+        reads_add_type(reads, types[t]->feed ? types[t] : NULL);
         for (size_t i = 0; types[t]->feed && i < site->by_type_count[t]; i++) {
             const struct record *record = site->by_type[t][i];
             if (record->date.size > 0) {

@@ -4,7 +4,10 @@
 
 #include "render/renderer.h"
 
+struct reads;
+
 /* Appends the feed: at most 50 entries, newest first. */
-void feed_render(const struct renderer *renderer, struct arena *scratch, struct buf *out);
+void feed_render(const struct renderer *renderer, struct arena *scratch, struct reads *reads,
+                 struct buf *out);
 
 #endif

@@ -8,11 +8,13 @@
 #include "render/web/unique_ids.h"
 
 static struct page page_create(const struct renderer *renderer, struct arena *scratch,
-                               const struct record *record, struct diags *diags)
+                               struct reads *reads, const struct record *record,
+                               struct diags *diags)
 {
     return (struct page){.renderer = renderer,
                          .scratch = scratch,
                          .diags = diags,
+                         .reads = reads,
                          .record = record,
                          .block = block_render,
                          .prefix = renderer->prefix,
@@ -44,10 +46,10 @@ static void render_both(struct page *page, const struct template *template, stru
     buf_finish(&main);
 }
 
-void page_html_render(const struct renderer *renderer, struct arena *scratch,
+void page_html_render(const struct renderer *renderer, struct arena *scratch, struct reads *reads,
                       const struct record *record, struct diags *diags, struct buf *out)
 {
-    struct page page = page_create(renderer, scratch, record, diags);
+    struct page page = page_create(renderer, scratch, reads, record, diags);
     bool start = record == renderer->site->start && record->type->template.size == 0;
     const struct template *template = renderer->types[record->type->index];
     if (start && template_find(renderer->theme->templates, STR("start")) != NULL) {
@@ -60,7 +62,7 @@ void page_html_made(const struct renderer *renderer, struct arena *scratch, stru
                     const struct template *template, struct value_map *own, struct diags *diags,
                     struct buf *out)
 {
-    struct page page = page_create(renderer, scratch, NULL, diags);
+    struct page page = page_create(renderer, scratch, NULL, NULL, diags);
     page.address = address;
     page.own = own;
     value_map_replace(own, scratch, STR("språk"), value_string(page.language));
@@ -69,27 +71,27 @@ void page_html_made(const struct renderer *renderer, struct arena *scratch, stru
 }
 
 void page_html_not_found(const struct renderer *renderer, struct arena *scratch,
-                         struct diags *diags, struct buf *out)
+                         struct reads *reads, struct diags *diags, struct buf *out)
 {
-    struct page page = page_create(renderer, scratch, NULL, diags);
+    struct page page = page_create(renderer, scratch, reads, NULL, diags);
     page.address = STR("404.html");
     page.rooted = true;
     render_both(&page, renderer->not_found, out);
 }
 
-void page_html_removed(const struct renderer *renderer, struct arena *scratch,
+void page_html_removed(const struct renderer *renderer, struct arena *scratch, struct reads *reads,
                        const struct history_address *address, struct diags *diags, struct buf *out)
 {
-    struct page page = page_create(renderer, scratch, NULL, diags);
+    struct page page = page_create(renderer, scratch, reads, NULL, diags);
     page.address = address->address;
     page.removed = address;
     render_both(&page, renderer->removed, out);
 }
 
-void page_html_redirect(const struct renderer *renderer, struct arena *scratch,
+void page_html_redirect(const struct renderer *renderer, struct arena *scratch, struct reads *reads,
                         const struct redirect *redirect, struct diags *diags, struct buf *out)
 {
-    struct page page = page_create(renderer, scratch, redirect->record, diags);
+    struct page page = page_create(renderer, scratch, reads, redirect->record, diags);
     page.address = redirect->address;
     page_data_fill(&page);
     static const char *const keys[] = {"titel", "adress", "url"};

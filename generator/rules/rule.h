@@ -40,9 +40,9 @@ enum rule {
     RULE_OUTPUT_AROUND_SITE, /* utmapp-runt-webbplatsen: the site's folder, path */
 
     /* YAML: rule_yaml.c */
-    RULE_YAML_SYNTAX,      /* yaml-fel: a fault that none of the rules below names */
-    RULE_YAML_TAB,         /* yaml-tabb: a tab used as indentation */
-    RULE_YAML_COLON,       /* yaml-kolon: the line, where a key lacks its colon */
+    RULE_YAML_SYNTAX, /* yaml-fel: a fault that none of the rules below names */
+    RULE_YAML_TAB,    /* yaml-tabb: a tab used as indentation */
+    RULE_YAML_COLON,  /* yaml-kolon: the line, where a key lacks its colon */
     RULE_YAML_COLON_SPACE, /* yaml-mellanslag: key that has no space after its colon, what is there or "" */
     RULE_YAML_COLON_VALUE, /* yaml-kolon-i-värde: the value; it holds ": " and must be quoted */
     RULE_YAML_INDENT,      /* yaml-indrag: the line is not indented as its neighbours */
@@ -264,7 +264,7 @@ enum rule {
     RULE_FAR_DATE,     /* datum-langt-fram: key, date, site's date (warning) */
     RULE_NO_START,     /* ingen-startsida: folder (warning) */
     RULE_UNLINKED,     /* olankad-fil: path (warning) */
-    RULE_UNDESCRIBED,  /* obeskriven-bild: key, key of its description or "", key that could be or ""
+    RULE_UNDESCRIBED, /* obeskriven-bild: key, key of its description or "", key that could be or ""
                           (warning) */
 
     RULE_COUNT

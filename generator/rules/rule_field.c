@@ -238,10 +238,10 @@ const struct rule_entry rule_field_table[] = {
      "    ingress: Här får du veta vad Nära vård är."}},
 [RULE_BODY_MISSING - RULE_FIELD_FIRST] = {"saknad-brodtext", SEVERITY_ERROR, 1,
     {"Brödtexten saknas: ”{1}” ska ha en text under sidhuvudet",
-     "The body text is missing: \"{1}\" should have a text below the header"},
+     "The body text is missing: \"{1}\" should have a text below the front matter"},
     {"Skriv texten under raden --- som avslutar sidhuvudet, eller under nyckeln ”text” i en "
      ".yaml-fil.",
-     "Write the text below the line --- that ends the header, or under the key \"text\" in a "
+     "Write the text below the line --- that ends the front matter, or under the key \"text\" in a "
      ".yaml file."},
     {"Brödtexten är det som står under sidhuvudet. Typer som berättar något, till\n"
      "exempel ett patientfall, blir tomma sidor utan den.\n\n"
@@ -254,7 +254,7 @@ const struct rule_entry rule_field_table[] = {
      "    titel: Märta, 84 år\n"
      "    ---\n"
      "    Märta bor ensam i ett radhus …",
-     "The body text is what stands below the header. Types that tell a story, such as\n"
+     "The body text is what stands below the front matter. Types that tell a story, such as\n"
      "a patient case, become empty pages without it.\n\n"
      "Wrong:\n\n"
      "    ---\n"
@@ -268,7 +268,7 @@ const struct rule_entry rule_field_table[] = {
 [RULE_BODY_NOT_ALLOWED - RULE_FIELD_FIRST] = {"otillaten-brodtext", SEVERITY_ERROR, 1,
     {"”{1}” ska inte ha någon brödtext", "\"{1}\" should not have a body text"},
     {"Flytta texten till en av nycklarna i sidhuvudet, eller ta bort den.",
-     "Move the text to one of the keys in the header, or remove it."},
+     "Move the text to one of the keys in the front matter, or remove it."},
     {"Vissa typer visar bara sina nycklar, till exempel i en lista. Text under\n"
      "sidhuvudet skulle aldrig synas någonstans.\n\n"
      "Fel:\n\n"
@@ -283,7 +283,7 @@ const struct rule_entry rule_field_table[] = {
      "    term: SIP\n"
      "    förklaring: En plan som …\n"
      "    ---",
-     "Some types only show their keys, for example in a list. Text below the header\n"
+     "Some types only show their keys, for example in a list. Text below the front matter\n"
      "would never be seen anywhere.\n\n"
      "Wrong:\n\n"
      "    ---\n"

@@ -185,7 +185,7 @@ const struct rule_entry rule_markdown_table[] = {
     {"Räkna tecknen # i början av raden: så många som nivån ska vara. Sidans rubrik, nivå 1, "
      "kommer från titeln i sidhuvudet.",
      "Count the # at the beginning of the line: as many as the level should be. The heading of "
-     "the page, level 1, comes from the title in the header."},
+     "the page, level 1, comes from the title in the front matter."},
     {"Den som använder skärmläsare hoppar mellan rubrikerna för att hitta. En nivå som\n"
      "hoppas över ser ut som ett kapitel som fattas. Rubrikerna i en text börjar\n"
      "därför på nivå 2 (##) och går nedåt ett steg i taget.\n\n"

@@ -176,17 +176,17 @@ const struct rule_entry rule_slip_table[] = {
     {"En gammal adress till en sida blir en liten sida som skickar läsaren vidare. Slutar adressen på\n"
      ".pdf, .php eller något annat skulle en webbserver tro att sidan är en sådan fil, och läsaren får\n"
      "en trasig fil. Därför görs ingen sida, bara en rad i webbserverns inställningar.\n\n"
-     "Fungerar överallt:\n\n"
-     "    tidigare: [om-oss.html, om/]\n\n"
-     "Kräver inställningarna:\n\n"
-     "    tidigare: [plan.pdf, info.php]",
+     "Fel, om webbservern inte får inställningarna:\n\n"
+     "    tidigare: [plan.pdf, info.php]\n\n"
+     "Rätt, överallt:\n\n"
+     "    tidigare: [om-oss.html, om/]",
      "An old address of a page becomes a small page that sends the reader on. If the address ends in .pdf,\n"
      ".php or something else, a web server would take the page for such a file, and the reader gets a\n"
      "broken file. So no page is made, only a line in the web server's settings.\n\n"
-     "Works anywhere:\n\n"
-     "    tidigare: [om-oss.html, om/]\n\n"
-     "Needs the settings:\n\n"
-     "    tidigare: [plan.pdf, info.php]"}},
+     "Wrong, if the web server is not given the settings:\n\n"
+     "    tidigare: [plan.pdf, info.php]\n\n"
+     "Right, anywhere:\n\n"
+     "    tidigare: [om-oss.html, om/]"}},
 [RULE_ID_TAKEN - RULE_SLIP_FIRST] = {"upptaget-namn", SEVERITY_ERROR, 1,
     {"Namnet ”#{1}” används redan av temat på sidan", "The name \"#{1}\" is already used by the theme on the page"},
     {"Välj ett annat namn på rubriken, eller ta bort {#{1}} så får den ett eget.",

@@ -14,7 +14,7 @@ const struct rule_entry rule_type_table[] = {
      "Rätt:\n\n"
      "    typ: patientfall",
      "The type tells what the page is, such as a patient case or a piece of news, and\n"
-     "decides which keys it has and how it looks. Without a type in the header it is\n"
+     "decides which keys it has and how it looks. Without a type in the front matter it is\n"
      "an ordinary page.\n\n"
      "Wrong:\n\n"
      "    typ: patientfal\n\n"
@@ -138,7 +138,7 @@ const struct rule_entry rule_type_table[] = {
      "    målområden: [tillsammans]",
      "A reference leads to another record through its id. If it leads nowhere, it\n"
      "becomes a link that does not work. The id is the name of the file without .md,\n"
-     "unless the header says otherwise.\n\n"
+     "unless the front matter says otherwise.\n\n"
      "Wrong:\n\n"
      "    målområden: [tilsammans]\n\n"
      "Right:\n\n"

@@ -16,7 +16,7 @@ const struct rule_entry rule_yaml_table[] = {
      "Rätt:\n\n"
      "    titel: Om materialet\n"
      "    ingress: Kort om materialet",
-     "The header (the lines between ---) and the .yaml files are written as \"key:\n"
+     "The front matter (the lines between ---) and the .yaml files are written as \"key:\n"
      "value\", one on each line. Lines that begin with equally many spaces belong\n"
      "together. Something on the line breaks this, but the fault may also be on the\n"
      "line before.\n\n"
@@ -279,7 +279,7 @@ const struct rule_entry rule_yaml_table[] = {
      "      - id: lrs\n"
      "        term: LRS",
      "A .yaml file describes one thing, or a list of things of the same type. Lines of\n"
-     "--- are only used around the header of an .md file. Several things are written\n"
+     "--- are only used around the front matter of an .md file. Several things are written\n"
      "as a list under \"poster\".\n\n"
      "Wrong:\n\n"
      "    typ: begrepp\n"
@@ -393,7 +393,7 @@ const struct rule_entry rule_yaml_table[] = {
      "Right:\n\n"
      "    titel: Om materialet"}},
 [RULE_FRONT_MATTER_OPEN - RULE_YAML_FIRST] = {"oavslutat-huvud", SEVERITY_ERROR, 0,
-    {"Sidhuvudet börjar med --- men slutar aldrig", "The header begins with --- but never ends"},
+    {"Sidhuvudet börjar med --- men slutar aldrig", "The front matter begins with --- but never ends"},
     {"Skriv en rad med bara --- efter den sista nyckeln, före texten.",
      "Write a line with only --- after the last key, before the text."},
     {"Överst i filen står sidhuvudet: uppgifterna om sidan, mellan två rader med ---.\n"
@@ -408,7 +408,7 @@ const struct rule_entry rule_yaml_table[] = {
      "    titel: Om materialet\n"
      "    ---\n"
      "    Här börjar texten.",
-     "The header is at the top of the file: the facts about the page, between two\n"
+     "The front matter is at the top of the file: the facts about the page, between two\n"
      "lines of ---. Without the second line it is impossible to see where the facts\n"
      "end and the text begins.\n\n"
      "Wrong:\n\n"

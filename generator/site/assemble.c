@@ -291,15 +291,15 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
     value_set(data, arena, "titel", value_string(record->title));
     value_set(data, arena, "typ", *type);
     value_set(data, arena, "adress",
-                  page.size > 0 || index ? value_opaque(own, TAG_TARGET) : value_null());
+              page.size > 0 || index ? value_opaque(own, TAG_TARGET) : value_null());
     value_set(data, arena, "url", value_opaque(own, TAG_URL));
     value_set(data, arena, "språk", value_string(record->language));
     if (typography_is_rtl(record->language)) {
         value_set(data, arena, "riktning", value_string(STR("rtl")));
     }
     value_set(data, arena, "rad",
-                  value_string(str_format(arena, "%.*s:%u", (int)record->place.path.size,
-                                          record->place.path.data, record->place.line)));
+              value_string(str_format(arena, "%.*s:%u", (int)record->place.path.size,
+                                      record->place.path.data, record->place.line)));
     value_set(data, arena, "egen-sida", value_bool(record->address.size > 0));
     if (record->body != NULL) {
         value_set(data, arena, "innehåll", value_opaque(record->body, TAG_PROSE));

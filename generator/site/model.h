@@ -150,7 +150,8 @@ struct config {
     struct place theme_place;
     const struct asset *picture; /* social image, or NULL */
     const struct asset *logo;    /* of the publisher, or NULL */
-    bool broken; /* the file could be read in part or not at all: enough to look at the rest, no more */
+    bool
+        broken; /* the file could be read in part or not at all: enough to look at the rest, no more */
 };
 
 struct term {
@@ -199,7 +200,7 @@ struct site {
     struct vec anchors;   /* of struct anchor_check, those of one record together */
     const struct map *theme_ids; /* template → map of the names that it gives elements, "" → those
                                   of all pages; NULL: unknown */
-    bool withheld;        /* something is kept back from the web: see withhold.h */
+    bool withheld;               /* something is kept back from the web: see withhold.h */
 };
 
 #endif

@@ -306,7 +306,23 @@ static bool check_note(const struct look *look, size_t at)
     return true;
 }
 
-/* {width=50%}, {.klass}, {#namn} where nothing takes them, and what other programs fill in: {{ }} and {% %}. */
+/* True when the brackets before `at` are escaped: then the braces are meant to be seen too. */
+static bool follows_escape(const struct look *look, size_t at)
+{
+    if (at == look->start || look->text.data[at - 1] != ']') {
+        return false;
+    }
+    for (size_t i = at; i > look->start && at - i < LONGEST_LINK; i--) {
+        char byte = look->text.data[i - 1];
+        if ((byte == '[' || byte == ']') && look->mark[i - 1] == LEFTOVER_ESCAPED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What follows a link and looks like a span's has been told (fel-i-markning).
+ * {width=50%}, {.klass}, {#namn} where nothing takes them, and what other programs fill in: {{ }} and {% %}. */
 static size_t check_braces(const struct look *look, size_t at)
 {
     struct str inside;
@@ -320,7 +336,9 @@ static size_t check_braces(const struct look *look, size_t at)
     size_t equals = str_find_byte(body, '=', 0);
     bool value = equals > 1 && equals + 1 < body.size && str_find_byte(body, ' ', 0) > equals &&
                  body.data[equals + 1] != ' ';
-    if (!foreign && !name && !value) {
+    if ((!foreign && !name && !value) || follows_escape(look, at) ||
+        (at > look->start && look->mark[at - 1] == LEFTOVER_NONE &&
+         (str_starts(inside, STR("lang=")) || str_starts(inside, STR("."))))) {
         return at + 1;
     }
     size_t size = inside.size + 2;

@@ -190,7 +190,7 @@ class Edits {
         return this.changeLine(file, (line) => /^ *(- )?[a-zåäö-]*(titel|text|förklaring|fråga|svar|namn|beskrivning|sammanfattning|utvecklar|term): [A-ZÅÄÖa-zåäö][^"'|>:#[{]+$/.test(line), (line) => `${line} ${++this.number}`);
     }
 
-    number() {
+    figure() {
         const lists = this.lists();
         const file = path.join(this.site, this.chance.pick(this.pages().concat(lists, lists)));
         if (!file.endsWith('.yaml')) return false;
@@ -410,7 +410,7 @@ class Edits {
 
     // One edit, told in words.
     make() {
-        const usual = ['text', 'text', 'text', 'sameSizeText', 'title', 'headField', 'order', 'date', 'draft', 'listText', 'listText', 'number', 'listBlockText', 'listOrder', 'blankLine', 'addPage', 'removePage', 'renamePage', 'formerAddress', 'link', 'block', 'types', 'newType', 'template', 'templateValue', 'style', 'token', 'themeText', 'picture', 'newFile', 'settings', 'touch', 'takeLastBack', 'spoilOutput', 'spoilMemory'];
+        const usual = ['text', 'text', 'text', 'sameSizeText', 'title', 'headField', 'order', 'date', 'draft', 'listText', 'listText', 'figure', 'listBlockText', 'listOrder', 'blankLine', 'addPage', 'removePage', 'renamePage', 'formerAddress', 'link', 'block', 'types', 'newType', 'template', 'templateValue', 'style', 'token', 'themeText', 'picture', 'newFile', 'settings', 'touch', 'takeLastBack', 'spoilOutput', 'spoilMemory'];
         for (;;) {
             const kind = this.chance.pick(usual);
             const said = this[kind]();

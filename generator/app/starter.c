@@ -8,7 +8,7 @@
 #include "format/data/yaml.h"
 #include "format/template/template.h"
 
-#include <errno.h>
+#include <string.h>
 
 enum { FILE_LIMIT = 1024 * 1024 };
 
@@ -132,6 +132,21 @@ static struct value scalar(struct arena *arena, struct str text)
     return value;
 }
 
+/* The text as Markdown writes it, so that none of its signs mean anything. */
+static struct value plain_text(struct arena *arena, struct str text)
+{
+    static const char special[] = "\\`*_[]{}<>|&~=";
+    struct buf out;
+    buf_init(&out);
+    for (size_t i = 0; i < text.size; i++) {
+        buf_add(&out, strchr(special, text.data[i]) != NULL ? STR("\\") : STR(""));
+        buf_add_byte(&out, text.data[i]);
+    }
+    struct value value = value_string(buf_copy(&out, arena));
+    buf_finish(&out);
+    return value;
+}
+
 static struct value yaml_value(struct arena *arena, const struct starter_answers *answers)
 {
     struct str name = answers->name;
@@ -162,9 +177,9 @@ static struct value data_of(struct arena *arena, const struct starter *starter,
         value_map_replace(parts, arena, starter->parts[i].id, value_bool(starter->parts[i].chosen));
     }
     struct value_map *map = value_map_create(arena, 9);
-    value_set(map, arena, "namn", value_string(answers->name));
+    value_set(map, arena, "namn", plain_text(arena, answers->name));
     value_set(map, arena, "mapp", value_string(answers->folder));
-    value_set(map, arena, "utgivare", value_string(answers->publisher));
+    value_set(map, arena, "utgivare", plain_text(arena, answers->publisher));
     value_set(map, arena, "datum", value_string(answers->date));
     value_set(map, arena, "logotyp", value_string(answers->logo));
     value_set(map, arena, "yaml", yaml_value(arena, answers));

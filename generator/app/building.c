@@ -192,7 +192,7 @@ enum exit_status building_run(const struct options *options, const struct str *a
     struct buf plan;
     buf_init(&plan);
     struct vec why = {0};
-    struct timings timings;
+    struct timings timings = {0};
     struct build_options wanted = {.mode = options->plan ? BUILD_PLAN
                                            : write       ? BUILD_SITE
                                                          : BUILD_CHECK,

@@ -227,7 +227,7 @@ void text_check_plain(struct arena *scratch, struct place place, struct str key,
     struct str quoted = str_slice(text, bounds[0], bounds[3]);
     struct str words = without_markup(scratch, text);
     struct str args[] = {key, utf8_prefix(quoted, LONGEST_QUOTE),
-                         utf8_prefix(words, 2 * LONGEST_QUOTE)};
+                         utf8_prefix(words, (size_t)2 * LONGEST_QUOTE)};
     if (place.length > 0) { /* the value stands on one line: point at the signs */
         place.column += (uint32_t)utf8_count(str_slice(text, 0, bounds[0]));
         place.length = (uint32_t)utf8_count(quoted);

@@ -8,15 +8,11 @@ const fs = require('fs');
 const path = require('path');
 const { spawnSync } = require('child_process');
 const { pathToFileURL } = require('url');
+const { launch } = require('../web/chromium');
 const { report } = require('../web/sites');
 
 const root = path.join(__dirname, '../..');
 const program = process.env.RELEASE || path.join(root, 'build/malbild');
-const modules = path.join(__dirname, '../node_modules');
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-    .find((file) => fs.existsSync(file));
-const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'];
 // These run in any browser when nothing judges them; else there is something wrong with how they are opened.
 // ALL=1 opens all of them so, and tells what each does.
 const SURELY = ['script.svg', 'onload.svg', 'attlist-onload.svg', 'link-javascript.svg', 'html-iframe-data.svg',
@@ -112,9 +108,9 @@ async function testUnjudged(listener, hostile) {
 }
 
 async function main() {
-    const [major] = process.versions.node.split('.').map(Number);
-    if (!chromium || major < 18) {
-        console.log(`skip hostile drawings: ${chromium ? 'Node 18 is needed' : 'Chromium is missing'}`);
+    const browser = await launch();
+    if (!browser) {
+        console.log('skip hostile drawings: Chromium is missing');
         return;
     }
     const hostile = drawings('svg');
@@ -126,8 +122,6 @@ async function main() {
     const problems = run.status === 0 ? [] : run.stderr.split('\n').filter((line) => /error\[/.test(line));
     let fine = report(`hostile drawings: ${good.length} as programs export them are accepted`, problems);
 
-    const { chromium: driver } = require(path.join(modules, 'playwright-core'));
-    const browser = await driver.launch({ executablePath: chromium, args: flags });
     const listener = await listen(browser);
     fine = await testUnjudged(listener, hostile) && fine;
     const names = run.status === 0 ? [...accepted, ...good].map((file) => path.basename(file)) : [];

@@ -38,7 +38,7 @@ compare_offers() {
     each 'echo "$1 $(pdfinfo "$1" | awk "/^Pages/ { print \$2 }") $(stat -c %s "$1")"'
     sort "$work/said" >"$work/facts"
     grep -rhoE --exclude-dir=v --include='*.html' 'href="[^"]*/utskrift/[^"]*\.pdf"[^>]*>.*</a>' "$work/site" |
-        sed -E -e 's/\xc2\xa0/ /g' -e 's#.*/utskrift/([^"]*\.pdf)".*, ([0-9]+) sid(a|or), ([0-9,]+) ([kM]B)<.*#\1 \2 \4 \5#' |
+        sed -E -e 's/\xc2\xa0/ /g' -e 's#.*/utskrift/([^"]*\.pdf)".*, ([0-9]+) (sida|sidor|pages?), ([0-9,.]+) ([kM]B)<.*#\1 \2 \4 \5#' |
         sort -u >"$work/offers"
     awk 'NR == FNR { pages[$1] = $2; size[$1] = $3; next }
         !($1 in pages) { next }

@@ -298,7 +298,7 @@ async function touch(browser, deck) {
     await page.goto(deck);
     await (await fingers(page)).swipe([5, 300], [390, 310]);
     // What a browser without such gestures does not do is no news of the page.
-    if (page.url() === deck) console.log('skip presentation: gestures: this browser has none of its own');
+    if (page.url() === deck) console.log('  this browser has no gestures of its own');
     await page.goto(`${deck}#tre-punkter/0`);
     await page.waitForSelector('.visning');
     const { swipe, pinch } = await fingers(page);

@@ -52,7 +52,7 @@ function write(folder, theme) {
     const put = (name, text) => fs.writeFileSync(path.join(folder, name), text);
     fs.rmSync(folder, { recursive: true, force: true });
     fs.mkdirSync(folder, { recursive: true });
-    put('webbplats.yaml', `titel: Ytor\nbeskrivning: Prov.\nadress: https://ytor.example/\nutgåva: "1"\ndatum: 2024-01-01\nutgivare: Prov\ntema: ${theme}\nefterhand: Ihopsatt efteråt.\n`);
+    put('webbplats.yaml', `titel: Ytor\nbeskrivning: Prov.\nadress: https://ytor.example/\nutgåva: "1"\ndatum: 2026-10-01\nutgivare: Prov\ntema: ${theme}\nefterhand: Ihopsatt efteråt.\n`);
     put('prick.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><rect width="40" height="20" fill="#234"/></svg>\n');
     fs.cpSync(path.join(root, 'content/handbok/exempel'), path.join(folder, 'exempel'), { recursive: true });
     fs.cpSync(path.join(root, 'content/handbok/bilder'), path.join(folder, 'bilder'), { recursive: true });

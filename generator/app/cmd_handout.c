@@ -68,9 +68,10 @@ static enum exit_status save(const struct options *options, const struct handout
         return command_write(demand->out, true);
     }
     struct handout_place place = handout_place(arena, options->output, usual_name(arena, demand));
-    struct str fault = handout_place_fault(arena, place.path, options->language);
-    if (fault.size > 0) {
-        return command_misused(options->language, fault, &command_handout);
+    struct str fault;
+    if (!handout_place_allows(arena, place.path, options->language, &fault)) {
+        return fault.size > 0 ? command_misused(options->language, fault, &command_handout)
+                              : say_failed(place.path);
     }
     fs_sweep(path_folder(place.path), path_name(place.path));
     if (!fs_write_durable(place.path, buf_str(demand->out), 0)) {

@@ -61,23 +61,37 @@ struct handout_place handout_place(struct arena *arena, struct str asked, struct
 }
 
 /* An empty file may have been made for the purpose, as mktemp does. */
-static bool is_ours(struct arena *arena, struct str path)
+static enum ours_answer ask(struct arena *arena, struct str path)
 {
     struct str start;
-    return ours_ask_file(path) == OURS_YES ||
-           (fs_read_start(arena, path, 1, &start) && start.size == 0);
+    enum ours_answer ours = ours_ask_file(path);
+    if (ours != OURS_NO) {
+        return ours;
+    }
+    if (!fs_read_start(arena, path, 1, &start)) {
+        return OURS_FAILED;
+    }
+    return start.size == 0 ? OURS_YES : OURS_NO;
 }
 
-struct str handout_place_fault(struct arena *arena, struct str path, enum language language)
+bool handout_place_allows(struct arena *arena, struct str path, enum language language,
+                          struct str *fault)
 {
-    enum fs_kind kind = fs_look(path);
-    bool untold = fs_look_at_link(path) == FS_NOTHING || kind == FS_FAILED;
-    if (untold || (kind == FS_FILE && is_ours(arena, path))) {
-        return (struct str){0}; /* what the system says of it comes when it is written */
+    *fault = (struct str){0};
+    if (fs_look_at_link(path) == FS_NOTHING) {
+        return true; /* what the system says of it comes when it is written */
     }
-    return say(arena, language,
-               kind == FS_FOLDER ? SAY_IS_FOLDER
-               : kind == FS_FILE ? SAY_NOT_OURS
-                                 : SAY_IS_NO_FILE,
-               path);
+    enum fs_kind kind = fs_look(path);
+    enum ours_answer ours = kind == FS_FILE ? ask(arena, path) : OURS_NO;
+    if (kind == FS_FAILED || ours == OURS_FAILED) {
+        return false;
+    }
+    if (ours == OURS_NO) {
+        *fault = say(arena, language,
+                     kind == FS_FOLDER ? SAY_IS_FOLDER
+                     : kind == FS_FILE ? SAY_NOT_OURS
+                                       : SAY_IS_NO_FILE,
+                     path);
+    }
+    return ours == OURS_YES;
 }

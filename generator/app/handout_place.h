@@ -19,7 +19,9 @@ struct handout_place {
 /* The place for a handout that is called `name` when `asked` is empty, else `asked`. */
 struct handout_place handout_place(struct arena *arena, struct str asked, struct str name);
 
-/* Why the path may not be written, in the language; empty when it may. */
-struct str handout_place_fault(struct arena *arena, struct str path, enum language language);
+/* Whether the path may be written. Else `fault` says why not, in the language; it is empty when the system cannot tell
+ * what is there (errno). */
+bool handout_place_allows(struct arena *arena, struct str path, enum language language,
+                          struct str *fault);
 
 #endif

@@ -9,11 +9,12 @@ bool output_check(struct arena *arena, struct str site, struct str output, struc
     if (fs_look_at_link(output) == FS_NOTHING && fs_look_at_link(path_folder(output)) != FS_FILE) {
         return true;
     }
-    if (fs_look(output) == FS_FAILED) {
+    enum fs_kind kind = fs_look(output);
+    if (kind == FS_FAILED) {
         diag_add_unreadable(diags, output, true);
         return false;
     }
-    if (fs_look(output) != FS_FOLDER) {
+    if (kind != FS_FOLDER) {
         diag_add(diags, RULE_OUTPUT_NO_FOLDER, place, &output, 1);
         return false;
     }

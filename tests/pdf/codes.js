@@ -136,10 +136,18 @@ function linksOf(file) {
     return links;
 }
 
+/** The codes on the pages of a file, or on the first ones; a few pages at a time, for all of a long file are more than
+ *  zbarimg takes in one stream. */
 async function codesOf(file, last) {
-    const picture = await run('sh', ['-c', `pdftoppm -r 200 -gray ${last ? `-l ${last}` : ''} "$0" | zbarimg -q --raw -`, file], { maxBuffer: 1 << 28 })
-        .catch((error) => ({ stdout: error.stdout }));
-    return picture.stdout.split('\n').filter(Boolean);
+    const { stdout } = await run('pdfinfo', [file]);
+    const count = Math.min(last || Infinity, Number(/^Pages: *(\d+)/m.exec(stdout)[1]));
+    const codes = [];
+    for (let first = 1; first <= count; first += 10) {
+        const picture = await run('sh', ['-c', 'pdftoppm -r 200 -gray -f "$1" -l "$2" "$0" | zbarimg -q --raw -', file, `${first}`, `${Math.min(first + 9, count)}`],
+            { maxBuffer: 1 << 28 }).catch((error) => ({ stdout: error.stdout }));
+        codes.push(...picture.stdout.split('\n').filter(Boolean));
+    }
+    return codes;
 }
 
 /** The smallest sheet of each kind, in each edition, in ordinary and large print. */

@@ -53,6 +53,9 @@ function write(folder, theme) {
     fs.rmSync(folder, { recursive: true, force: true });
     fs.mkdirSync(folder, { recursive: true });
     put('webbplats.yaml', `titel: Ytor\nbeskrivning: Prov.\nadress: https://ytor.example/\nutgåva: "1"\ndatum: 2026-10-01\nutgivare: Prov\ntema: ${theme}\nefterhand: Ihopsatt efteråt.\n`);
+    // A county's theme draws the county's own types; nothing of them is required, for these records are not the county's.
+    const own = path.join(root, 'content', theme, 'typer.yaml');
+    if (fs.existsSync(own)) put('typer.yaml', fs.readFileSync(own, 'utf8').replace(/krävs: ja/g, 'krävs: nej'));
     put('prick.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><rect width="40" height="20" fill="#234"/></svg>\n');
     fs.cpSync(path.join(root, 'content/handbok/exempel'), path.join(folder, 'exempel'), { recursive: true });
     fs.cpSync(path.join(root, 'content/handbok/bilder'), path.join(folder, 'bilder'), { recursive: true });

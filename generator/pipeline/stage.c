@@ -43,12 +43,13 @@ bool stage_share(struct stage *stage, struct arena *scratch, struct str there, s
     return fs_link(same ? old : source, inside(scratch, stage->fresh, path));
 }
 
+enum { SETTINGS_LIMIT = 1024 * 1024 }; /* bytes of .htaccess */
+
 /* Describes the files of a folder by path, size and time: enough to notice that someone touched them. */
 static void read_tree(struct arena *arena, struct str folder, struct stage_tree *tree)
 {
     struct arena scratch = {0};
     *tree = (struct stage_tree){0};
-    /* .htaccess begins with a dot, so the walk does not list it; the manifest vouches for it. */
     tree->known = fs_walk(arena, folder, FS_WALK_SHOWN, &tree->entries, NULL);
     const struct fs_entry *items = tree->entries.items;
     struct sha256_state *state = sha256_create(&scratch);
@@ -57,6 +58,12 @@ static void read_tree(struct arena *arena, struct str folder, struct stage_tree 
         sha256_feed(state, items[i].path);
         sha256_feed(state, STR("\n"));
         sha256_feed(state, (struct str){(const char *)stamp, sizeof(stamp)});
+    }
+    /* The walk lists no hidden files, most of which are others'. This one is ours. */
+    struct str settings;
+    if (fs_read(&scratch, path_join(&scratch, folder, STR(".htaccess")), SETTINGS_LIMIT,
+                &settings)) {
+        sha256_feed(state, settings);
     }
     tree->hash = sha256_finish(state);
     arena_finish(&scratch);

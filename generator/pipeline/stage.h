@@ -31,7 +31,7 @@ struct stage {
     atomic_size_t written; /* files that differ from before */
 };
 
-/* The output as it stands, but for hidden files: enough to notice that someone touched it. */
+/* The output as it stands, but for hidden files that are not ours: enough to notice that someone touched it. */
 struct stage_tree {
     bool known;         /* false: there is none, or it cannot be read */
     struct vec entries; /* of struct fs_entry, sorted by path */

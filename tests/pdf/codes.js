@@ -195,7 +195,8 @@ async function addressesOf(output, site) {
         for (const address of printed) add(sheet, 'print', address);
         if (printed.length === 0) problems.push(`${sheet}: no address is printed on it`);
         if (chosen && !chosen.has(sheet)) return;
-        const codes = await codesOf(file, chosen && !/folder|kort/.test(sheet) ? 1 : 0);
+        // Each page has the same one at its foot; folders and cards have theirs further on.
+        const codes = await codesOf(file, /folder|kort/.test(sheet) ? 0 : 2);
         for (const code of codes) add(sheet, 'code', code);
         if (codes.length === 0 && !/samtalskort/.test(sheet)) problems.push(`${sheet}: there is no code to read`);
     });

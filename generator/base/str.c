@@ -231,6 +231,22 @@ static size_t shared_start(struct str a, struct str b)
     return at;
 }
 
+/* The only candidate that begins with the word, when it is a word of some length: "fakta" for "faktaruta". */
+static struct str only_longer(struct str word, const struct str *candidates, size_t count)
+{
+    enum { SHORTEST = 4 };
+    struct str found = {0};
+    for (size_t i = 0; i < count; i++) {
+        if (word.size >= SHORTEST && str_starts(candidates[i], word)) {
+            if (found.size > 0) {
+                return (struct str){0};
+            }
+            found = candidates[i];
+        }
+    }
+    return found;
+}
+
 struct str str_nearest(struct str word, const struct str *candidates, size_t count)
 {
     uint32_t letters[LONGEST_COMPARED];
@@ -247,5 +263,5 @@ struct str str_nearest(struct str word, const struct str *candidates, size_t cou
             nearest = candidates[i];
         }
     }
-    return nearest;
+    return nearest.size > 0 ? nearest : only_longer(word, candidates, count);
 }

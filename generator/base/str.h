@@ -80,7 +80,7 @@ size_t str_distance(struct str a, struct str b, size_t limit);
 
 /* The candidate closest to `word` when it is near enough to be a slip of the finger (a third of
  * the word's length, at most 3 edits), else the empty string. Of equally near ones the one that begins
- * most like the word, then the first. */
+ * most like the word, then the first. When none is near: the only one that begins with the word. */
 struct str str_nearest(struct str word, const struct str *candidates, size_t count);
 
 #endif

@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Of an argument in a message, in code points. A help names all it has to name. */
+enum { LONGEST_ARGUMENT = 160 };
+
 void diags_init(struct diags *diags, struct arena *arena)
 {
     *diags = (struct diags){.arena = arena};
@@ -180,7 +183,8 @@ static struct diag in_language(const struct diag *diag, enum language language)
 void diag_message(const struct diag *diag, enum language language, struct buf *out)
 {
     struct diag chosen = in_language(diag, language);
-    fill_in(str_from(rule_get(diag->rule)->text[language]), chosen.args, DIAG_ARGS, out);
+    fill_in_short(str_from(rule_get(diag->rule)->text[language]), chosen.args, DIAG_ARGS,
+                  LONGEST_ARGUMENT, out);
 }
 
 void diag_help(const struct diag *diag, enum language language, struct buf *out)

@@ -22,7 +22,7 @@ struct place {
     uint32_t length;
 };
 
-enum { DIAG_ARGS = 4 };
+enum { DIAG_ARGS = 6 };
 
 /* An argument whose words depend on the language holds both: DIAG_BILINGUAL "ett heltal"
  * DIAG_BILINGUAL "a whole number". diag_message and diag_help choose. */

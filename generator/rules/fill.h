@@ -9,4 +9,8 @@ struct buf;
 
 void fill_in(struct str text, const struct str *args, size_t count, struct buf *out);
 
+/* The same, with "…" for what an argument has beyond its first `longest` code points (0: nothing is left out). */
+void fill_in_short(struct str text, const struct str *args, size_t count, size_t longest,
+                   struct buf *out);
+
 #endif

@@ -97,6 +97,7 @@ enum rule {
     /* text and links: rule_markdown.c */
     RULE_RAW_HTML,         /* rå-html: the HTML, shortened */
     RULE_BAD_SCHEME,       /* otillåtet-schema: scheme, URL */
+    RULE_LOCAL_PATH,       /* plats-på-datorn: path, name of the file */
     RULE_BROKEN_LINK,      /* bruten-länk: target, nearest or "" */
     RULE_LINK_TO_DRAFT,    /* länk-till-utkast: link, place of the draft */
     RULE_LINK_TO_MADE,     /* gjord-fil: link */
@@ -141,9 +142,9 @@ enum rule {
     RULE_SVG_BOUND,     /* för-invecklad-svg */
 
     /* themes and templates: rule_theme.c */
-    RULE_UNKNOWN_THEME,       /* okänt-tema: name, nearest or "", known themes joined */
-    RULE_THEME_CYCLE,         /* temacirkel: name */
-    RULE_CONTRAST,            /* kontrast: foreground name, background name, ratio, required */
+    RULE_UNKNOWN_THEME, /* okänt-tema: name, nearest or "", known themes joined */
+    RULE_THEME_CYCLE,   /* temacirkel: name */
+    RULE_CONTRAST, /* kontrast: colour, the one it is weakest against, ratio, required, others, a colour that is enough */
     RULE_BAD_COLOUR,          /* fel-färg: name, value */
     RULE_UNKNOWN_COLOUR,      /* okänd-färg: name, nearest or "" */
     RULE_BAD_TOKEN,           /* fel-css-värde: key, the character that may not stand in it */
@@ -157,7 +158,11 @@ enum rule {
     RULE_MISSING_TEMPLATE,    /* saknad-mall: name, theme */
     RULE_MISSING_TEXT,        /* saknad-text: name, language */
     RULE_UNKNOWN_NAME, /* okänt-mallnamn: name, nearest or "", what it is said to be part of or "" */
-    RULE_UNKNOWN_TEXT, /* okänd-text: name, nearest or "" */
+    RULE_UNKNOWN_TEXT,   /* okänd-text: name, nearest or "" */
+    RULE_MARKUP_ALT,     /* mall-utan-alt */
+    RULE_MARKUP_HEADING, /* mall-rubriknivå: level, level before, level expected (warning) */
+    RULE_MARKUP_STOPPED, /* mall-stoppas: what, then which advice: style, script, fetch or send */
+    RULE_STYLE_FETCH,    /* stil-hämtar: address */
 
     /* presentations: rule_deck.c */
     RULE_CUE_COUNT,   /* klickantal: slide id, number of cues, number of steps, line of the slide */

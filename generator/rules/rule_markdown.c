@@ -28,16 +28,33 @@ const struct rule_entry rule_markdown_table[] = {
     {"En länk kan börja med https://, http://, mailto: eller tel:, eller leda till en sida på "
      "webbplatsen.",
      "A link can begin with https://, http://, mailto: or tel:, or lead to a page of the site."},
-    {"Vissa slags adresser kör kod hos läsaren eller pekar på filer på din egen dator.\n"
-     "De fungerar inte för någon annan och kan vara farliga.\n\n"
+    {"Vissa slags adresser kör kod hos läsaren. De kan vara farliga, och webbläsare stoppar\n"
+     "dem ofta.\n\n"
      "Fel:\n\n"
-     "    [Protokoll](file:///C:/Mina%20dokument/protokoll.pdf)\n\n"
+     "    [Fyll i](javascript:visa())\n\n"
+     "Rätt:\n\n"
+     "    [Fyll i](https://exempel.se/formular)",
+     "Some kinds of address run code at the reader's end. They can be dangerous, and browsers\n"
+     "often stop them.\n\n"
+     "Wrong:\n\n"
+     "    [Fill in](javascript:show())\n\n"
+     "Right:\n\n"
+     "    [Fill in](https://example.com/form)"}},
+[RULE_LOCAL_PATH - RULE_MARKDOWN_FIRST] = {"plats-pa-datorn", SEVERITY_ERROR, 2,
+    {"”{1}” är en plats på din dator, dit ingen läsare når",
+     "\"{1}\" is a place on your computer, which no reader can reach"},
+    {"Kopiera filen till mappen där sidan ligger och skriv bara dess namn: {2}",
+     "Copy the file to the folder of the page and write only its name: {2}"},
+    {"En adress som börjar med enhetens bokstav eller med file: leder till en fil på den dator\n"
+     "där den skrevs. Filen måste ligga i webbplatsens mapp för att komma med.\n\n"
+     "Fel:\n\n"
+     "    [Protokoll](C:\\Mina dokument\\protokoll.pdf)\n\n"
      "Rätt, med filen kopierad till samma mapp som sidan:\n\n"
      "    [Protokoll](protokoll.pdf)",
-     "Some kinds of address run code at the reader's end or point to files on your own\n"
-     "computer. They do not work for anyone else and can be dangerous.\n\n"
+     "An address that begins with the letter of a drive, or with file:, leads to a file on the\n"
+     "computer where it was written. The file must lie in the folder of the site to be there.\n\n"
      "Wrong:\n\n"
-     "    [Protokoll](file:///C:/Mina%20dokument/protokoll.pdf)\n\n"
+     "    [Protokoll](C:\\Mina dokument\\protokoll.pdf)\n\n"
      "Right, with the file copied to the same folder as the page:\n\n"
      "    [Protokoll](protokoll.pdf)"}},
 [RULE_BROKEN_LINK - RULE_MARKDOWN_FIRST] = {"bruten-lank", SEVERITY_ERROR, 2,

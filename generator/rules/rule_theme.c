@@ -36,11 +36,12 @@ const struct rule_entry rule_theme_table[] = {
      "Wrong: norrdal inherits base, and base inherits norrdal.\n\n"
      "    ärver: norrdal\n\n"
      "Right: the line with ärver is removed from base."}},
-[RULE_CONTRAST - RULE_THEME_FIRST] = {"kontrast", SEVERITY_ERROR, 4,
-    {"Färgen ”{1}” mot ”{2}” har kontrasten {3}, men minst {4} krävs",
-     "The colour \"{1}\" against \"{2}\" has the contrast {3}, but at least {4} is required"},
-    {"Gör den ena färgen mörkare eller den andra ljusare i tema.yaml.",
-     "Make one of the colours darker or the other lighter in tema.yaml."},
+[RULE_CONTRAST - RULE_THEME_FIRST] = {"kontrast", SEVERITY_ERROR, 6,
+    {"Färgen ”{1}” mot ”{2}” har kontrasten {3}, men minst {4} krävs{5?; den är för svag också mot {5}}",
+     "The colour \"{1}\" against \"{2}\" has the contrast {3}, but at least {4} is required{5?; it is too weak "
+     "against {5} as well}"},
+    {"Gör den ena färgen mörkare eller den andra ljusare i tema.yaml.{6? Den närmaste som räcker är {6}.}",
+     "Make one of the colours darker or the other lighter in tema.yaml.{6? The nearest that is enough is {6}.}"},
     {"Den som ser dåligt, eller läser i solsken, behöver tydlig skillnad mellan text\n"
      "och bakgrund. Lagen kräver minst 4,5:1 för vanlig text och 3:1 för stor text och\n"
      "för kanter och symboler som betyder något (WCAG 2.2, kriterium 1.4.3 och\n"
@@ -318,5 +319,83 @@ const struct rule_entry rule_theme_table[] = {
      "    sv: {hoppa-til-innehåll: Hoppa till innehållet}\n\n"
      "Right:\n\n"
      "    sv: {hoppa-till-innehåll: Hoppa till innehållet}"}},
+[RULE_MARKUP_ALT - RULE_THEME_FIRST] = {"mall-utan-alt", SEVERITY_ERROR, 0,
+    {"<img> i mallen saknar alt", "<img> in the template has no alt"},
+    {"Skriv vad bilden säger, till exempel alt=\"{{sida.bildalt}}\". En bild som bara pryder har alt=\"\".",
+     "Write what the picture says, such as alt=\"{{sida.bildalt}}\". A picture that only decorates has alt=\"\"."},
+    {"Den som inte ser bilden får texten uppläst. Utan alt läser skärmläsare upp filens namn\n"
+     "(WCAG 2.2, kriterium 1.1.1).\n\n"
+     "Fel:\n\n"
+     "    <img src=\"{{rot}}logotyp.svg\">\n\n"
+     "Rätt:\n\n"
+     "    <img src=\"{{rot}}logotyp.svg\" alt=\"{{webb.titel}}\">",
+     "Those who do not see the picture have the text read to them. Without alt screen readers\n"
+     "read the name of the file (WCAG 2.2, criterion 1.1.1).\n\n"
+     "Wrong:\n\n"
+     "    <img src=\"{{rot}}logotyp.svg\">\n\n"
+     "Right:\n\n"
+     "    <img src=\"{{rot}}logotyp.svg\" alt=\"{{webb.titel}}\">"}},
+[RULE_MARKUP_HEADING - RULE_THEME_FIRST] = {"mall-rubrikniva", SEVERITY_WARNING, 3,
+    {"Rubriken <h{1}> följer på <h{2}>", "The heading <h{1}> comes after <h{2}>"},
+    {"Skriv <h{3}>, och ge den sitt utseende i en stilmall.",
+     "Write <h{3}>, and give it its looks in a style sheet."},
+    {"Den som lyssnar hoppar mellan rubriker, och en nivå som saknas låter som en del som\n"
+     "fattas (WCAG 2.2, kriterium 1.3.1).\n\n"
+     "Fel:\n\n"
+     "    <h2>Fallen</h2>\n"
+     "    <h4>Elsa</h4>\n\n"
+     "Rätt:\n\n"
+     "    <h2>Fallen</h2>\n"
+     "    <h3>Elsa</h3>",
+     "Those who listen jump from heading to heading, and a level that is not there sounds like\n"
+     "a part that is missing (WCAG 2.2, criterion 1.3.1).\n\n"
+     "Wrong:\n\n"
+     "    <h2>Fallen</h2>\n"
+     "    <h4>Elsa</h4>\n\n"
+     "Right:\n\n"
+     "    <h2>Fallen</h2>\n"
+     "    <h3>Elsa</h3>"}},
+[RULE_MARKUP_STOPPED - RULE_THEME_FIRST] = {"mall-stoppas", SEVERITY_ERROR, 5,
+    {"”{1}” stoppas av webbläsaren, eftersom sidans säkerhetsregler inte tillåter det",
+     "The browser stops \"{1}\", because the page's policy does not allow it"},
+    {"{2?Ge elementet en klass, och skriv utseendet i en fil i temats mapp stil.}"
+     "{3?Lägg skriptet i en fil i temats mapp filer, och låt <script src> hämta den därifrån.}"
+     "{4?Lägg filen i temats mapp filer, och hämta den därifrån.}"
+     "{5?Länka till den andra webbplatsen i stället, med <a href>.}",
+     "{2?Give the element a class, and write its looks in a file in the theme's folder stil.}"
+     "{3?Put the script in a file in the theme's folder filer, and let <script src> fetch it from there.}"
+     "{4?Put the file in the theme's folder filer, and fetch it from there.}"
+     "{5?Link to the other site instead, with <a href>.}"},
+    {"Varje sida talar om för webbläsaren att bara stilmallar och skript från samma webbplats\n"
+     "får användas (Content-Security-Policy). Det skyddar läsarna om någon skulle lyckas smuggla\n"
+     "in kod, och ingen utomstående får veta vem som läser.\n\n"
+     "Fel:\n\n"
+     "    <p style=\"color: red\">Viktigt</p>\n\n"
+     "Rätt, med .viktigt { color: red; } i en fil i mappen stil:\n\n"
+     "    <p class=\"viktigt\">Viktigt</p>",
+     "Every page tells the browser that only style sheets and scripts from the same site may be\n"
+     "used (Content-Security-Policy). It protects readers should anyone manage to smuggle code\n"
+     "in, and no outsider learns who reads.\n\n"
+     "Wrong:\n\n"
+     "    <p style=\"color: red\">Viktigt</p>\n\n"
+     "Right, with .viktigt { color: red; } in a file in the folder stil:\n\n"
+     "    <p class=\"viktigt\">Viktigt</p>"}},
+[RULE_STYLE_FETCH - RULE_THEME_FIRST] = {"stil-hamtar", SEVERITY_ERROR, 1,
+    {"”{1}” hämtas från en annan webbplats, och det stoppas av sidans säkerhetsregler",
+     "\"{1}\" is fetched from another site, and the page's policy stops that"},
+    {"Lägg filen i temats mapp filer och skriv url(tema/namn). Kontrollera först att du får använda den.",
+     "Put the file in the theme's folder filer and write url(tema/name). See first that you may use it."},
+    {"Bilder och typsnitt från andra webbplatser talar om för dem vem som läser, och sidan ser\n"
+     "fel ut när de inte svarar. Därför måste allt ligga på den egna webbplatsen.\n\n"
+     "Fel:\n\n"
+     "    @import url(https://fonts.example/css?family=Lato);\n\n"
+     "Rätt, med typsnittet i temats mapp filer:\n\n"
+     "    @font-face { font-family: Lato; src: url(tema/lato.woff2); }",
+     "Pictures and typefaces from other sites tell those who reads, and the page looks wrong\n"
+     "when they do not answer. Everything must therefore lie on the site itself.\n\n"
+     "Wrong:\n\n"
+     "    @import url(https://fonts.example/css?family=Lato);\n\n"
+     "Right, with the typeface in the theme's folder filer:\n\n"
+     "    @font-face { font-family: Lato; src: url(tema/lato.woff2); }"}},
 };
 /* clang-format on */

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/byte.h"
 #include "base/fs.h"
-#include "format/text/utf8.h"
+#include "format/markdown/markdown_link.h"
 #include "site/file_kind.h"
 
 /* A link on its way: as written, and where it stands. */
@@ -49,6 +49,14 @@ static void report_unknown(const struct resolver *resolver, struct place place, 
         return;
     }
     const struct site *site = resolver->site;
+    const struct type *known = schema_type(site->schema, type);
+    const struct vec *others = type.size > 0 ? map_get(&site->by_id, id) : NULL;
+    if (others != NULL) {
+        const struct record *other = *(struct record *const *)others->items;
+        struct str args[] = {id, other->type->label, known != NULL ? known->label : type};
+        diag_add(resolver->diags, RULE_REFERENCE_TYPE, place, args, countof(args));
+        return;
+    }
     struct vec names = {0};
     struct record *const *records = site->records.items;
     for (size_t i = 0; i < site->records.count; i++) {
@@ -56,7 +64,6 @@ static void report_unknown(const struct resolver *resolver, struct place place, 
             vec_add(&names, resolver->scratch, struct str, records[i]->id);
         }
     }
-    const struct type *known = schema_type(site->schema, type);
     struct str args[] = {id, known != NULL ? known->label : type,
                          str_nearest(id, names.items, names.count)};
     diag_add(resolver->diags, RULE_UNKNOWN_REFERENCE, place, args, countof(args));
@@ -309,30 +316,6 @@ static struct target resolve_path(const struct resolver *resolver, const struct 
     return broken(resolver, link, path);
 }
 
-/* Length of the scheme before ":", or 0 when the text has none. */
-static size_t scheme_length(struct str text)
-{
-    for (size_t i = 0; i < text.size; i++) {
-        char byte = text.data[i];
-        bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-        bool other = (byte >= '0' && byte <= '9') || byte == '+' || byte == '-' || byte == '.';
-        if (byte == ':') {
-            return i;
-        }
-        if (!letter && !(i > 0 && other)) {
-            return 0;
-        }
-    }
-    return 0;
-}
-
-static bool scheme_allowed(struct arena *scratch, struct str scheme)
-{
-    struct str lower = utf8_lower(scratch, scheme);
-    return str_equal(lower, STR("https")) || str_equal(lower, STR("http")) ||
-           str_equal(lower, STR("mailto")) || str_equal(lower, STR("tel"));
-}
-
 static struct target resolve_link(const struct resolver *resolver, const struct link *link)
 {
     struct str text = link->text;
@@ -344,14 +327,12 @@ static struct target resolve_link(const struct resolver *resolver, const struct 
                    ? (struct target){0}
                    : to_record(resolver, link, record, str_slice(text, hash + 1, text.size));
     }
-    size_t scheme = scheme_length(text);
+    struct str scheme = link_scheme(text);
     bool relative_host = str_starts(text, STR("//"));
-    if (scheme > 0 || relative_host) {
-        bool allowed =
-            !relative_host && scheme_allowed(resolver->scratch, str_slice(text, 0, scheme));
+    if (scheme.size > 0 || relative_host) {
+        bool allowed = !relative_host && link_allows(scheme);
         if (!allowed && !link->scheme_checked) {
-            struct str args[] = {str_slice(text, 0, scheme), text};
-            diag_add(resolver->diags, RULE_BAD_SCHEME, link->place, args, countof(args));
+            link_refuse(resolver->diags, text, link->place);
         }
         if (link->image && allowed) {
             struct str args[] = {text, STR("")};

@@ -3,6 +3,7 @@
 #include "base/fs.h"
 #include "format/template/template.h"
 #include "render/theme/theme.h"
+#include "render/theme/theme_contrast.h"
 #include "render/theme/theme_style.h"
 #include "rules/diag.h"
 #include "test.h"

@@ -38,7 +38,7 @@ static bool equal_without_case(struct str text, struct str lower)
     return true;
 }
 
-static bool is_allowed(struct str scheme)
+bool link_allows(struct str scheme)
 {
     for (size_t i = 0; i < countof(allowed_schemes); i++) {
         if (equal_without_case(scheme, str_from(allowed_schemes[i]))) {
@@ -97,13 +97,32 @@ void link_check_text(struct build *build, struct str text, struct place place)
     }
 }
 
+/* C:\\Mina dokument\\plan.pdf, file:///home/jag/plan.pdf */
+static bool is_local(struct str url, struct str scheme)
+{
+    char next = scheme.size + 1 < url.size ? url.data[scheme.size + 1] : ' ';
+    return (scheme.size == 1 && (next == '\\' || next == '/')) ||
+           equal_without_case(scheme, STR("file"));
+}
+
+void link_refuse(struct diags *diags, struct str url, struct place place)
+{
+    struct str scheme = str_starts(url, STR("//")) ? STR("//") : link_scheme(url);
+    size_t name = url.size;
+    while (name > 0 && url.data[name - 1] != '/' && url.data[name - 1] != '\\') {
+        name--;
+    }
+    bool local = is_local(url, scheme);
+    struct str args[2] = {local ? url : scheme, local ? str_slice(url, name, url.size) : url};
+    diag_add(diags, local ? RULE_LOCAL_PATH : RULE_BAD_SCHEME, place, args, countof(args));
+}
+
 void link_check(struct build *build, const struct doc_link *link, struct place place, bool empty)
 {
     struct str scheme = link_scheme(link->url);
-    /* The scheme before // is that of the page, which on a disk is file. */
     bool bare = str_starts(link->url, STR("//"));
-    if (bare || (scheme.size > 0 && !is_allowed(scheme))) {
-        build_report(build, RULE_BAD_SCHEME, place, 2, bare ? STR("//") : scheme, link->url);
+    if (bare || (scheme.size > 0 && !link_allows(scheme))) {
+        link_refuse(build->diags, link->url, place);
     }
     if (equal_without_case(scheme, STR("mailto"))) {
         check_mail(build, link->url, place);

@@ -12,6 +12,13 @@ struct doc_link;
  * skip them. */
 struct str link_scheme(struct str url);
 
+/* True when readers may follow addresses of that scheme: https, http, mailto and tel, in any case. */
+bool link_allows(struct str scheme);
+
+/* Reports an address whose scheme is not allowed, or that begins with // (the scheme of the page, which on a disk is
+ * file); for a place on the writer's own computer with the name to write instead. */
+void link_refuse(struct diags *diags, struct str url, struct place place);
+
 /* Reports a scheme that is not allowed, and missing text. `empty`: no text stands in the link. */
 void link_check(struct build *build, const struct doc_link *link, struct place place, bool empty);
 

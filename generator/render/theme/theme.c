@@ -8,6 +8,8 @@
 #include "format/template/template_lexer.h"
 #include "format/text/slug.h"
 #include "format/text/utf8.h"
+#include "render/theme/theme_contrast.h"
+#include "render/theme/theme_markup.h"
 #include "render/theme/theme_style.h"
 #include "render/theme/theme_tokens.h"
 #include "render/vocabulary.h"
@@ -249,6 +251,7 @@ static struct template_set *compile_templates(struct loader *loader, struct them
     for (size_t i = 0; i < count; i++) {
         sources[i] = *(const struct template_source *)loader->templates.entries[i].value;
         each_text(loader, &sources[i], check_text);
+        theme_markup_check(loader->scratch, &sources[i], loader->diags);
     }
     theme->template_sources = sources;
     theme->template_count = count;
@@ -387,6 +390,7 @@ const struct theme *theme_load(struct arena *arena, struct str name, const struc
         take_theme(&loader, ((const struct str *)folders->items)[i]);
     }
     theme_tokens_check(arena, &loader.tokens, diags);
+    theme_contrast_check(arena, &loader.tokens, diags);
     check_sheets(&loader);
     const struct theme *theme = finish(&loader, name, folders);
     arena_finish(&scratch);

@@ -44,7 +44,4 @@ const struct theme *theme_load(struct arena *arena, struct str name, const struc
 /* The interface string `key` in `language` (falls back on sv); empty when there is none. */
 struct str theme_text(const struct theme *theme, struct str language, struct str key);
 
-/* WCAG contrast ratio of two colours (#rgb or #rrggbb), 1.0–21.0; 0 when one cannot be read. */
-double theme_contrast(struct str a, struct str b);
-
 #endif

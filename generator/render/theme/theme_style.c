@@ -71,19 +71,25 @@ void theme_style_note(struct arena *arena, struct str sheet, struct map *names)
     }
 }
 
-static void report(struct arena *arena, struct str path, struct str sheet, struct str name,
-                   const struct map *names, struct diags *diags)
+/* One sheet on its way, and where things stand in it. */
+struct checking {
+    struct str path;
+    struct str sheet;
+    struct diags *diags;
+};
+
+static void report(const struct checking *checking, struct str part, enum rule rule,
+                   const struct str *args, size_t count)
 {
-    struct str args[] = {name, str_nearest(name, map_keys(names, arena), names->count)};
-    struct place place = {.path = path, .length = (uint32_t)utf8_count(name)};
-    css_position(sheet, name.data, &place.line, &place.column);
-    diag_add(diags, RULE_CSS_VARIABLE, place, args, countof(args));
+    struct place place = {.path = checking->path, .length = (uint32_t)utf8_count(part)};
+    css_position(checking->sheet, part.data, &place.line, &place.column);
+    diag_add(checking->diags, rule, place, args, count);
 }
 
-void theme_style_check(struct arena *arena, struct str path, struct str sheet,
-                       const struct map *names, struct diags *diags)
+static void check_variables(struct arena *arena, const struct checking *checking,
+                            const struct map *names)
 {
-    struct css_tokenizer tokenizer = {sheet, 0};
+    struct css_tokenizer tokenizer = {checking->sheet, 0};
     for (struct css_token token; (token = css_next(&tokenizer)).kind != CSS_END;) {
         if (token.kind != CSS_FUNCTION || !css_is(token.value, "var")) {
             continue;
@@ -91,7 +97,71 @@ void theme_style_check(struct arena *arena, struct str path, struct str sheet,
         struct str name = css_next_solid(&tokenizer).value;
         bool fallback = css_next_solid(&tokenizer).kind == CSS_COMMA;
         if (!fallback && map_get(names, name) == NULL) {
-            report(arena, path, sheet, name, names, diags);
+            struct str args[] = {name, str_nearest(name, map_keys(names, arena), names->count)};
+            report(checking, name, RULE_CSS_VARIABLE, args, countof(args));
         }
     }
+}
+
+/* What is opened is closed, and nothing else is. */
+static void check_braces(struct arena *arena, const struct checking *checking)
+{
+    struct css_tokenizer tokenizer = {checking->sheet, 0};
+    struct vec open = {0}; /* of struct css_token: the { that stand open */
+    struct css_token token;
+    while ((token = css_next(&tokenizer)).kind != CSS_END) {
+        if (token.kind == CSS_OPEN_CURLY) {
+            vec_add(&open, arena, struct css_token, token);
+        } else if (token.kind == CSS_CLOSE_CURLY && open.count > 0) {
+            open.count--;
+        } else if (token.kind == CSS_CLOSE_CURLY) {
+            report(checking, token.text, RULE_CSS_STRAY, &token.text, 1);
+        } else if (token.kind == CSS_BAD_STRING || (token.kind == CSS_STRING && token.open)) {
+            struct str mark = str_slice(token.text, 0, 1);
+            report(checking, token.text, RULE_CSS_OPEN, &mark, 1);
+        }
+    }
+    if (token.text.size > 0) {
+        struct str mark = str_slice(token.text, 0, 2);
+        report(checking, mark, RULE_CSS_OPEN, &mark, 1);
+    }
+    /* The innermost is told: the others are closed by what would close it. */
+    const struct css_token *left = open.items;
+    if (open.count > 0) {
+        report(checking, left[open.count - 1].text, RULE_CSS_OPEN, &left[open.count - 1].text, 1);
+    }
+}
+
+static bool is_foreign(struct str address)
+{
+    return str_starts(address, STR("//")) || str_starts(address, STR("http:")) ||
+           str_starts(address, STR("https:"));
+}
+
+/* Addresses stand in url() with or without quotation marks, in image-set() and after @import. */
+static void check_addresses(struct arena *arena, const struct checking *checking)
+{
+    struct css_tokenizer tokenizer = {checking->sheet, 0};
+    bool fetched = false;
+    for (struct css_token token; (token = css_next_solid(&tokenizer)).kind != CSS_END;) {
+        bool address = token.kind == CSS_URL || (token.kind == CSS_STRING && fetched);
+        struct str value = address ? css_unescape(arena, str_trim(token.value)) : (struct str){0};
+        if (is_foreign(value)) {
+            report(checking, token.text, RULE_STYLE_FETCH, &value, 1);
+        }
+        fetched = (token.kind == CSS_AT_KEYWORD && css_is(token.value, "import")) ||
+                  (token.kind == CSS_FUNCTION &&
+                   (css_is(token.value, "url") || css_is(token.value, "src") ||
+                    css_is(token.value, "image-set"))) ||
+                  (fetched && token.kind == CSS_COMMA);
+    }
+}
+
+void theme_style_check(struct arena *arena, struct str path, struct str sheet,
+                       const struct map *names, struct diags *diags)
+{
+    struct checking checking = {path, sheet, diags};
+    check_variables(arena, &checking, names);
+    check_braces(arena, &checking);
+    check_addresses(arena, &checking);
 }

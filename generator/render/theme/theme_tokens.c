@@ -8,12 +8,9 @@
 #include "format/data/yaml.h"
 #include "format/text/slug.h"
 #include "format/text/utf8.h"
-#include "render/theme/theme.h"
 #include "site/field.h"
 #include "site/schema.h"
 #include "site/text.h"
-
-#include <math.h>
 
 /* --- what tema.yaml may hold --------------------------------------------------------------------- */
 
@@ -246,36 +243,7 @@ void theme_tokens_read(struct arena *arena, struct arena *scratch, struct str pa
     read_pairs(&fields, raw, checked, tokens);
 }
 
-/* --- contrast: WCAG 2.2, relative luminance and contrast ratio ----------------------------------- */
-
-static double luminance(uint32_t rgb)
-{
-    static const double weights[3] = {0.2126, 0.7152, 0.0722};
-    double sum = 0;
-    for (size_t i = 0; i < 3; i++) {
-        double part = (rgb >> (16 - 8 * i) & 0xFF) / 255.0;
-        part = part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4);
-        sum += weights[i] * part;
-    }
-    return sum;
-}
-
-double theme_contrast(struct str a, struct str b)
-{
-    uint32_t first;
-    uint32_t second;
-    if (!css_colour_hex(a, &first) || !css_colour_hex(b, &second)) {
-        return 0;
-    }
-    double lighter = luminance(first);
-    double darker = luminance(second);
-    if (lighter < darker) {
-        double swap = lighter;
-        lighter = darker;
-        darker = swap;
-    }
-    return (lighter + 0.05) / (darker + 0.05);
-}
+/* --- checking ------------------------------------------------------------------------------------ */
 
 static void report_unknown(struct arena *arena, const struct theme_tokens *tokens, struct str name,
                            struct place place, struct diags *diags)
@@ -288,41 +256,13 @@ static void report_unknown(struct arena *arena, const struct theme_tokens *token
     diag_add(diags, RULE_UNKNOWN_COLOUR, place, args, countof(args));
 }
 
-/* The colour of that name in one mode, or NULL. */
-static const struct theme_token *find_colour(struct arena *arena, const struct theme_tokens *tokens,
-                                             bool dark, struct str name)
+const struct theme_token *theme_tokens_colour(struct arena *arena,
+                                              const struct theme_tokens *tokens, bool dark,
+                                              struct str name)
 {
     struct str slug = slug_make(arena, name);
     const struct theme_token *token = dark ? map_get(&tokens->dark, slug) : NULL;
     return token != NULL ? token : map_get(&tokens->light, slug);
-}
-
-static void check_pair(struct arena *arena, const struct theme_tokens *tokens, bool dark,
-                       const struct theme_pair *pair, struct diags *diags)
-{
-    const struct theme_token *text = find_colour(arena, tokens, dark, pair->text);
-    const struct theme_token *against = find_colour(arena, tokens, dark, pair->against);
-    if (text == NULL || against == NULL) {
-        return;
-    }
-    double ratio = theme_contrast(text->value, against->value);
-    if (ratio >= pair->ratio) {
-        return;
-    }
-    /* Cut, not rounded: 4.499 must not be called 4.50. */
-    struct str shown = str_format(arena, "%.2f", floor(ratio * 100) / 100);
-    struct str mode = dark ? STR("mörk.") : STR("ljus.");
-    struct str names[2][2] = {{mode, pair->text}, {mode, pair->against}};
-    struct str args[] = {str_join(arena, names[0], 2), str_join(arena, names[1], 2), shown,
-                         pair->least};
-    /* A pair that a parent asks for is broken by the colour that the child chose. */
-    struct place place = pair->place;
-    if (!str_equal(text->place.path, place.path)) {
-        place = text->place;
-    } else if (!str_equal(against->place.path, place.path)) {
-        place = against->place;
-    }
-    diag_add(diags, RULE_CONTRAST, place, args, countof(args));
 }
 
 void theme_tokens_check(struct arena *arena, const struct theme_tokens *tokens, struct diags *diags)
@@ -335,14 +275,12 @@ void theme_tokens_check(struct arena *arena, const struct theme_tokens *tokens, 
     }
     const struct theme_pair *pairs = tokens->pairs.items;
     for (size_t i = 0; i < tokens->pairs.count; i++) {
-        if (find_colour(arena, tokens, false, pairs[i].text) == NULL) {
+        if (theme_tokens_colour(arena, tokens, false, pairs[i].text) == NULL) {
             report_unknown(arena, tokens, pairs[i].text, pairs[i].text_place, diags);
         }
-        if (find_colour(arena, tokens, false, pairs[i].against) == NULL) {
+        if (theme_tokens_colour(arena, tokens, false, pairs[i].against) == NULL) {
             report_unknown(arena, tokens, pairs[i].against, pairs[i].against_place, diags);
         }
-        check_pair(arena, tokens, false, &pairs[i], diags);
-        check_pair(arena, tokens, true, &pairs[i], diags);
     }
 }
 

@@ -1,4 +1,4 @@
-/* theme_tokens: the colours, sizes and typefaces of a theme (tema.yaml), and the contrast they give.
+/* theme_tokens: the colours, sizes and typefaces of a theme (tema.yaml).
  *
  * Each theme of a chain is read over its parents: a token of the same name takes the earlier one's
  * place in the order. Names are the same when their slugs are, since those become the names of the custom
@@ -53,8 +53,12 @@ void theme_tokens_wrong(struct arena *arena, struct str path, struct str key, st
 void theme_tokens_read(struct arena *arena, struct arena *scratch, struct str path,
                        struct diags *diags, struct theme_tokens *tokens);
 
-/* Reports pairs of too little contrast in either mode, and colours that are not there: named by a
- * pair, or dark without being light. A colour that is only light is the same in the dark. */
+/* The colour of that name in one mode, or NULL. A colour that is only light is the same in the dark. */
+const struct theme_token *theme_tokens_colour(struct arena *arena,
+                                              const struct theme_tokens *tokens, bool dark,
+                                              struct str name);
+
+/* Reports colours that are not there: named by a pair, or dark without being light. */
 void theme_tokens_check(struct arena *arena, const struct theme_tokens *tokens,
                         struct diags *diags);
 

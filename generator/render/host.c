@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/markdown/html.h"
+#include "format/template/template.h"
+#include "format/template/template_lexer.h"
 #include "render/chart/chart.h"
 #include "render/prose.h"
 #include "site/sum.h"
@@ -156,10 +158,21 @@ static void host_met(void *context, const void *owner)
     page_reads(context, owner);
 }
 
+static void host_too_deep(void *context, const struct template_source *source, struct str part)
+{
+    struct page *page = context;
+    if (!page->too_deep) {
+        struct str name = source->name;
+        template_fault(source, part, RULE_TEMPLATE_DEPTH, &name, 1, page->diags);
+    }
+    page->too_deep = true;
+}
+
 struct template_host host_for(struct page *page)
 {
     return (struct template_host){.context = page,
                                   .print = host_print,
                                   .lookup = host_lookup,
+                                  .too_deep = host_too_deep,
                                   .met = page->reads != NULL ? host_met : NULL};
 }

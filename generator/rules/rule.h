@@ -13,6 +13,8 @@ enum language { LANGUAGE_SV, LANGUAGE_EN, LANGUAGE_COUNT };
 /* A note is no fault: something that is left to do, listed by malbild check alone. */
 enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_NOTE, SEVERITY_COUNT };
 
+/* Versions of the formatter do not agree where the comments begin. */
+/* clang-format off */
 enum rule {
     /* files: rule_file.c */
     RULE_FILE_UNREADABLE,    /* oläsbar-fil: errno text, "Filen" or "Mappen" (machine) */
@@ -274,6 +276,7 @@ enum rule {
 
     RULE_COUNT
 };
+/* clang-format on */
 
 struct rule_entry {
     const char *id; /* Swedish, lower case, ASCII, hyphens: never changed once released */

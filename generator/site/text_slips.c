@@ -171,7 +171,8 @@ static size_t link_end(struct str text, size_t at, size_t *words_end)
 {
     *words_end = str_find(text, STR("]("), at);
     size_t end = str_find_byte(text, ')', *words_end);
-    return end<text.size && * words_end> at + 1 ? end + 1 : 0;
+    bool link = end < text.size && at + 1 < *words_end;
+    return link ? end + 1 : 0;
 }
 
 /* The first signs of Markdown in the text: they stand at bounds[0] … bounds[1] and bounds[2] … bounds[3], around

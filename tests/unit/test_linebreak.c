@@ -38,8 +38,10 @@ static void test_breaks(void)
     CHECK_STR(marked(&arena, "hbtqi+ och"), STR("hbtqi+ |och/"));
     CHECK_STR(marked(&arena, "−5 °C, 12 €/st"), STR("−5 |°C, |12 |€/|st/"));
     CHECK_STR(marked(&arena, "(12)% av 1,5"), STR("(12)% |av |1,5/"));
-    CHECK_STR(marked(&arena, "🇸🇪🇳🇴 👩🏽ok"),
-              STR("🇸🇪|🇳🇴 |👩🏽|ok/"));
+    /* In a line of their own: versions of the formatter do not agree how wide they are. */
+    const char *flags = "🇸🇪🇳🇴 👩🏽ok";
+    const char *parted = "🇸🇪|🇳🇴 |👩🏽|ok/";
+    CHECK_STR(marked(&arena, flags), str_from(parted));
     CHECK_STR(marked(&arena, "\uFFFF\uFFFE"), STR("\uFFFF\uFFFE/"));
     CHECK_STR(marked(&arena, "\u0308 \u200D"), STR("\u0308 |\u200D/"));
     CHECK_STR(marked(&arena, ""), STR(""));

@@ -161,7 +161,7 @@ static void test_stack_and_host(void)
         "{{x}} {{{x}}} {{titel}} {{#x}}{{titel}}{{y.titel}}{{/x}} {{x.titel}} {{d}}");
     struct template_set *set = compile(&fixture);
     struct value title = value_string(STR("T"));
-    struct template_host host = {&title, print_object, look_up, NULL};
+    struct template_host host = {.context = &title, .print = print_object, .lookup = look_up};
     struct value_map *outer = value_map_create(&fixture.arena, 1);
     value_map_add(outer, &fixture.arena, STR("titel"), value_string(STR("yttre")));
     value_map_add(outer, &fixture.arena, STR("d"), value_string(STR("yttre")));

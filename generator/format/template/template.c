@@ -313,6 +313,20 @@ static void descend(struct run *run, const struct scope *scope, uint32_t from, u
     run->depth--;
 }
 
+/* What a parent tag hands over stands in another source than the template it is put in. */
+static void tell_depth(const struct run *run, const struct scope *scope,
+                       const struct instruction *tag)
+{
+    const struct template_source *source = &scope->template->source;
+    bool inside = source->text.size > 0 && tag->text.data >= source->text.data &&
+                  tag->text.data < source->text.data + source->text.size;
+    if (run->host != NULL && run->host->too_deep != NULL) {
+        source = inside ? source : &tag->template->source;
+        run->host->too_deep(run->host->context, source,
+                            inside ? tag->text : str_slice(source->text, 0, 0));
+    }
+}
+
 /* A partial, or a parent with arguments. Its lines are not lines of the template that names it, so
  * they are indented only when the tag stands alone. */
 static void evaluate_partial(struct run *run, const struct scope *scope, uint32_t at)
@@ -324,6 +338,9 @@ static void evaluate_partial(struct run *run, const struct scope *scope, uint32_
     inner.arguments = tag->operation == OPERATION_PARENT ? &arguments : scope->arguments;
     if (tag->standalone) {
         inner.indent = tag->indent.size > 0 ? &indent : scope->indent;
+    }
+    if (run->depth == TEMPLATE_DEPTH && !run->too_deep) {
+        tell_depth(run, scope, tag);
     }
     descend(run, &inner, 0, tag->template->count);
 }
@@ -417,8 +434,7 @@ struct template_set *template_set_create(struct arena *arena, const struct templ
     struct template_set *set = arena_alloc(arena, sizeof(*set));
     struct template *templates = arena_array(arena, count, sizeof(*templates));
     for (size_t i = 0; i < count; i++) {
-        templates[i].name = sources[i].name;
-        templates[i].path = sources[i].path;
+        templates[i].source = sources[i];
         map_set(&set->templates, arena, sources[i].name, &templates[i]);
     }
     bool fine = true;
@@ -435,7 +451,7 @@ const struct template *template_find(const struct template_set *set, struct str 
 
 struct str template_path(const struct template *template)
 {
-    return template->path;
+    return template->source.path;
 }
 
 /* Pushes the contexts one by one, as frames on the C stack, and evaluates inside the last. */

@@ -50,6 +50,8 @@ struct template_host {
     const struct value *(*lookup)(void *context, const struct value *value, struct str name);
     /* Hears that something was sought in a map with an owner, whether it was there or not. */
     void (*met)(void *context, const void *owner);
+    /* Hears that TEMPLATE_DEPTH was exceeded, by a partial that `part` of the source asks for. */
+    void (*too_deep)(void *context, const struct template_source *source, struct str part);
 };
 
 /* Appends the template rendered with a stack of contexts, the last one innermost. A missing name is

@@ -329,6 +329,7 @@ static void emit_tag(struct parser *parser, uint32_t at)
         made->text = token->name;
         made->indent = without_prefix(indent_of_block(parser, at), parser->dedent);
     } else if (token->kind == TOKEN_PARTIAL || token->kind == TOKEN_PARENT) {
+        made->text = token->name;
         made->template = map_get(parser->set, token->name);
         made->indent = without_prefix(indent_of_tag(parser, at), parser->dedent);
     } else {

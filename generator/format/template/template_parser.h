@@ -6,11 +6,10 @@
 #define FORMAT_TEMPLATE_TEMPLATE_PARSER_H
 
 #include "base/map.h"
-#include "base/str.h"
+#include "format/template/template.h"
 
 struct arena;
 struct diags;
-struct template_source;
 
 enum operation {
     OPERATION_TEXT,
@@ -28,8 +27,8 @@ struct instruction {
     bool indents;    /* the output of a template line begins here: put the indentation first */
     bool standalone; /* a tag alone on its line: `indent` goes before every line it gives */
     uint32_t part_count;
-    uint32_t end;                    /* index of the first instruction after the body */
-    struct str text;                 /* what to print, or the name of a block */
+    uint32_t end;    /* index of the first instruction after the body */
+    struct str text; /* what to print, or the name of a block or a partial: a view of the source */
     struct str indent;               /* partial, parent, block */
     const struct str *parts;         /* none: the context itself, {{.}} */
     const struct template *template; /* partial, parent */
@@ -37,8 +36,7 @@ struct instruction {
 
 struct template
 {
-    struct str name;
-    struct str path; /* of its file */
+    struct template_source source;
     const struct instruction *program;
     uint32_t count;
 };

@@ -234,13 +234,15 @@ static void take_theme_ids(const struct field_reader *reader, struct markdown_op
 }
 
 struct prose *field_read_prose(const struct field_reader *reader, struct str text,
-                               uint32_t first_line, uint32_t indent, bool is_body)
+                               uint32_t first_line, uint32_t indent,
+                               const struct value_lines *lines, bool is_body)
 {
     struct markdown_options options = {.site = true,
                                        .language = reader->language,
                                        .heading_level = is_body ? 2 : 3,
                                        .first_line = first_line,
-                                       .indent = indent};
+                                       .indent = indent,
+                                       .lines = lines};
     take_theme_ids(reader, &options);
     struct document *document = NULL;
     markdown_parse(reader->arena, reader->scratch, reader->path, text, &options, reader->diags,
@@ -270,7 +272,8 @@ static bool read_markdown(const struct field_reader *reader, const struct field_
     }
     const struct value *raw = item->raw;
     uint32_t indent = raw->column > 0 ? raw->column - 1U : 0;
-    struct prose *prose = field_read_prose(reader, raw->as.string, raw->line, indent, false);
+    struct prose *prose =
+        field_read_prose(reader, raw->as.string, raw->line, indent, value_folded_lines(raw), false);
     *item->slot = value_opaque(prose, TAG_PROSE);
     return true;
 }

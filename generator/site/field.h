@@ -43,12 +43,16 @@ struct value_map *field_read_map(const struct field_reader *reader,
                                  struct str owner, struct place at, const struct value_map *raw);
 
 /* Parses a Markdown text of the reader's record into prose, its blocks checked, and keeps it in
- * record->proses. `first_line` and `indent` say where the text stands in the file. */
+ * record->proses. `first_line` and `indent` say where the text stands in the file, or
+ * `lines` for one that YAML folded (else NULL). */
 struct prose *field_read_prose(const struct field_reader *reader, struct str text,
-                               uint32_t first_line, uint32_t indent, bool is_body);
+                               uint32_t first_line, uint32_t indent,
+                               const struct value_lines *lines, bool is_body);
 
-/* The place of a value or a key in the reader's file. */
+/* The place of a value, of a part of a string (a view into it), or of a key in the reader's file. */
 struct place field_place(const struct field_reader *reader, const struct value *value);
+struct place field_part_place(const struct field_reader *reader, const struct value *value,
+                              struct str part);
 struct place field_key_place(const struct field_reader *reader, const struct value_entry *entry);
 
 #endif

@@ -21,6 +21,36 @@ struct place field_place(const struct field_reader *reader, const struct value *
     return place;
 }
 
+/* Lines of a block begin where its first one does. */
+static struct place in_block(const struct field_reader *reader, const struct value *value,
+                             size_t offset)
+{
+    struct str before = str_slice(value->as.string, 0, offset);
+    struct place place = {reader->path, value->line, value->column, 0};
+    size_t start = 0;
+    for (size_t end; (end = str_find_byte(before, '\n', start)) < before.size; start = end + 1) {
+        place.line++;
+    }
+    place.column += (uint32_t)utf8_count(str_slice(before, start, offset));
+    return place;
+}
+
+struct place field_part_place(const struct field_reader *reader, const struct value *value,
+                              struct str part)
+{
+    struct str string = value->as.string;
+    const struct value_lines *lines = value_folded_lines(value);
+    size_t offset = (size_t)(part.data - string.data);
+    struct place place = in_block(reader, value, offset);
+    if (lines != NULL && lines->count > 0) {
+        const struct value_line *line = value_line_at(lines, offset);
+        place.line = line->line;
+        place.column = line->column + (uint32_t)utf8_count(str_slice(string, line->at, offset));
+    }
+    place.length = (uint32_t)utf8_count(part);
+    return place;
+}
+
 struct place field_key_place(const struct field_reader *reader, const struct value_entry *entry)
 {
     return (struct place){reader->path, entry->key_line, entry->key_column,
@@ -111,6 +141,21 @@ static bool is_email_key(struct str key)
     return false;
 }
 
+/* Markdown's signs in a value that is plain text. */
+static void check_plain(const struct field_reader *reader, const struct field_item *item,
+                        struct str text)
+{
+    enum { LONGEST_QUOTE = 60 };
+    struct str signs = text_markup(text);
+    if (signs.size > 0) {
+        struct str words = text_without_markup(reader->scratch, text);
+        struct str args[] = {item->key, utf8_prefix(signs, LONGEST_QUOTE),
+                             utf8_prefix(words, (size_t)2 * LONGEST_QUOTE)};
+        diag_add(reader->diags, RULE_PLAIN_MARKUP, field_part_place(reader, item->raw, signs), args,
+                 countof(args));
+    }
+}
+
 static bool read_text(const struct field_reader *reader, const struct field_item *item)
 {
     struct str text;
@@ -127,8 +172,7 @@ static bool read_text(const struct field_reader *reader, const struct field_item
         return field_fault(reader, RULE_BAD_EMAIL, item, text, (struct str){0}, (struct str){0});
     }
     if (reader->content && !item->field->verbatim) {
-        text_check_plain(reader->scratch, field_place(reader, item->raw), item->key, text,
-                         reader->diags);
+        check_plain(reader, item, text);
     }
     if (reader->record != NULL && !item->field->verbatim) {
         text = typography_text(reader->arena, typography_of(reader->language), text);

@@ -37,6 +37,7 @@ struct draft {
     struct str body;
     uint32_t body_line;
     uint32_t body_indent;
+    const struct value_lines *body_lines; /* of a text that YAML folded, else NULL */
     bool has_body;
     bool in_yaml;
     bool from_list;
@@ -203,7 +204,7 @@ static void read_body(struct parser *parser, const struct draft *draft, struct r
     }
     if (filled) {
         record->body = field_read_prose(&parser->reader, draft->body, draft->body_line,
-                                        draft->body_indent, true);
+                                        draft->body_indent, draft->body_lines, true);
     }
 }
 
@@ -219,6 +220,7 @@ static void take_yaml_body(const struct type *type, struct draft *draft)
     draft->body = text->as.string;
     draft->body_line = text->line;
     draft->body_indent = text->column > 0 ? text->column - 1U : 0;
+    draft->body_lines = value_folded_lines(text);
 }
 
 static void add_record(struct parser *parser, const struct type *type, struct draft draft,
@@ -354,13 +356,31 @@ static void parse_markdown(struct parser *parser, struct str text)
     }
 }
 
-static void parse_list(struct parser *parser, const struct value_map *root)
+/* The records of a file that lists them; also under a name that is a slip for `poster`, which is then told of. */
+static const struct value *find_list(const struct parser *parser, const struct value_map *root)
+{
+    const struct value *list = value_map_get(root, STR("poster"));
+    const struct type *type = schema_type(parser->site->schema, value_map_text(root, STR("typ")));
+    for (uint32_t i = 0; list == NULL && i < root->count; i++) {
+        const struct value_entry *entry = &root->entries[i];
+        const struct str right = STR("poster");
+        bool records = entry->value.kind == VALUE_LIST && entry->value.as.list.count > 0 &&
+                       entry->value.as.list.items[0].kind == VALUE_MAP;
+        bool own = type == NULL || field_find(&type->fields, entry->key) != NULL;
+        if (records && !own && str_nearest(entry->key, &right, 1).size > 0) {
+            list = &entry->value;
+        }
+    }
+    return list;
+}
+
+static void parse_list(struct parser *parser, const struct value_map *root,
+                       const struct value *list)
 {
     struct place at = {parser->file->source, 1, 0, 0};
     const struct field_set *sets[] = {&list_set};
     field_read_map(&parser->reader, sets, 1, path_name(parser->file->path), at, root);
     const struct value *name = value_map_get(root, STR("typ"));
-    const struct value *list = value_map_get(root, STR("poster"));
     if (name == NULL || name->kind != VALUE_STRING) {
         return;
     }
@@ -417,8 +437,9 @@ static void parse_yaml(struct parser *parser, struct str text)
         add_ghost(parser, draft);
         return;
     }
-    if (value_map_get(root.as.map, STR("poster")) != NULL) {
-        parse_list(parser, root.as.map);
+    const struct value *list = find_list(parser, root.as.map);
+    if (list != NULL) {
+        parse_list(parser, root.as.map, list);
         return;
     }
     draft.map = root.as.map;

@@ -205,8 +205,7 @@ static bool find_markup(struct str text, size_t bounds[4])
     return false;
 }
 
-/* The words alone. */
-static struct str without_markup(struct arena *scratch, struct str text)
+struct str text_without_markup(struct arena *scratch, struct str text)
 {
     enum { MOST = 20 };
     size_t bounds[4];
@@ -218,20 +217,8 @@ static struct str without_markup(struct arena *scratch, struct str text)
     return str_trim(text);
 }
 
-void text_check_plain(struct arena *scratch, struct place place, struct str key, struct str text,
-                      struct diags *diags)
+struct str text_markup(struct str text)
 {
     size_t bounds[4];
-    if (!find_markup(text, bounds)) {
-        return;
-    }
-    struct str quoted = str_slice(text, bounds[0], bounds[3]);
-    struct str words = without_markup(scratch, text);
-    struct str args[] = {key, utf8_prefix(quoted, LONGEST_QUOTE),
-                         utf8_prefix(words, (size_t)2 * LONGEST_QUOTE)};
-    if (place.length > 0) { /* the value stands on one line: point at the signs */
-        place.column += (uint32_t)utf8_count(str_slice(text, 0, bounds[0]));
-        place.length = (uint32_t)utf8_count(quoted);
-    }
-    diag_add(diags, RULE_PLAIN_MARKUP, place, args, countof(args));
+    return find_markup(text, bounds) ? str_slice(text, bounds[0], bounds[3]) : (struct str){0};
 }

@@ -15,8 +15,9 @@ bool text_check_merge(struct str path, struct str text, struct diags *diags);
 void text_check_hidden(struct arena *scratch, struct str path, struct str text,
                        struct diags *diags);
 
-/* Reports Markdown's signs in a value that is plain text: `key` names it, the place is that of the value. */
-void text_check_plain(struct arena *scratch, struct place place, struct str key, struct str text,
-                      struct diags *diags);
+/* The first of Markdown's signs in a text that is plain, with the words they are around: a view; empty when there are
+ * none. And the whole text without such signs. */
+struct str text_markup(struct str text);
+struct str text_without_markup(struct arena *scratch, struct str text);
 
 #endif

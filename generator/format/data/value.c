@@ -3,6 +3,7 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <stddef.h>
 #include <string.h>
 
 enum { LEAST_CAPACITY = 4 };
@@ -30,6 +31,43 @@ struct value value_number(double number)
 struct value value_string(struct str string)
 {
     return (struct value){.kind = VALUE_STRING, .as.string = string};
+}
+
+/* The lines stand in front of the string, so that values need no room for them. */
+struct folded {
+    struct value_lines lines;
+    char string[];
+};
+
+struct value value_folded(struct arena *arena, struct str string, const struct value_line *lines,
+                          size_t count)
+{
+    struct folded *folded = arena_alloc(arena, sizeof(*folded) + string.size + 1);
+    folded->lines = (struct value_lines){lines, count};
+    memcpy(folded->string, string.data, string.size);
+    struct value value = value_string((struct str){folded->string, string.size});
+    value.flags = VALUE_FOLDED;
+    return value;
+}
+
+const struct value_lines *value_folded_lines(const struct value *value)
+{
+    if (value->kind != VALUE_STRING || (value->flags & VALUE_FOLDED) == 0) {
+        return NULL;
+    }
+    const char *string = value->as.string.data;
+    return (const void *)(string - offsetof(struct folded, string));
+}
+
+const struct value_line *value_line_at(const struct value_lines *lines, size_t byte)
+{
+    size_t from = 0;
+    size_t to = lines->count;
+    while (to - from > 1) {
+        size_t middle = from + (to - from) / 2;
+        *(lines->items[middle].at <= byte ? &from : &to) = middle;
+    }
+    return &lines->items[from];
 }
 
 struct value value_list(const struct value *items, size_t count)

@@ -22,7 +22,8 @@ enum value_kind {
     VALUE_OPAQUE /* something only the host of a template can turn into text */
 };
 
-enum { VALUE_QUOTED = 1, VALUE_BLOCK = 2 }; /* flags of a YAML scalar: "…" or '…'; | or > */
+/* Flags of a YAML scalar: "…" or '…'; | or >; joined out of several lines of the file. */
+enum { VALUE_QUOTED = 1, VALUE_BLOCK = 2, VALUE_FOLDED = 4 };
 
 struct value_map;
 
@@ -55,6 +56,18 @@ struct value_entry {
     struct value value;
 };
 
+/* Where a line of the file stands in a string that was joined out of several. */
+struct value_line {
+    size_t at;       /* byte of the string */
+    uint32_t line;   /* of the file, from 1 */
+    uint32_t column; /* from 1, in code points */
+};
+
+struct value_lines {
+    const struct value_line *items; /* by their bytes */
+    size_t count;
+};
+
 /* Entries in the order written. `self` is how the map prints when a template interpolates it; `owner`, NULL
  * for most, is what the map tells of: a template's host hears when something in it is asked for. */
 struct value_map {
@@ -70,6 +83,16 @@ struct value value_bool(bool boolean);
 struct value value_int(int64_t integer);
 struct value value_number(double number);
 struct value value_string(struct str string);
+
+/* A string that was joined out of lines of a file (VALUE_FOLDED), copied into the arena with its lines; and these
+ * lines, NULL for any other value. Whoever cuts the string has cut it off from its lines. */
+struct value value_folded(struct arena *arena, struct str string, const struct value_line *lines,
+                          size_t count);
+const struct value_lines *value_folded_lines(const struct value *value);
+
+/* The line that holds the byte; there must be lines. */
+const struct value_line *value_line_at(const struct value_lines *lines, size_t byte);
+
 struct value value_list(const struct value *items, size_t count);
 struct value value_from_map(const struct value_map *map);
 struct value value_opaque(const void *object, uint32_t tag);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "format/data/yaml_explain.h"
+#include "format/data/yaml_lines.h"
 #include "format/data/yaml_separators.h"
 #include "format/text/utf8.h"
 #include "rules/diag.h"
@@ -240,12 +241,30 @@ static bool is_null(struct str text)
     return text.size == 0 || str_equal(text, STR("~")) || str_equal(text, STR("null"));
 }
 
+/* Where a scalar begins that is read as one line out of several; a text without bytes for all others. */
+static struct yaml_origin origin_of_joined(struct reader *reader)
+{
+    const yaml_event_t *event = &reader->event;
+    yaml_scalar_style_t style = event->data.scalar.style;
+    struct yaml_origin origin = {.block = style == YAML_FOLDED_SCALAR_STYLE};
+    bool joined = origin.block || (style != YAML_LITERAL_SCALAR_STYLE &&
+                                   event->end_mark.line > event->start_mark.line);
+    uint32_t line = (uint32_t)event->start_mark.line + (origin.block ? 1 : 0);
+    if (joined && line >= reader->line) {
+        source_line(reader, line);
+        origin.text = str_slice(reader->text, reader->offset, reader->text.size);
+        origin.line = reader->first_line + line;
+    }
+    return origin;
+}
+
 static struct value read_scalar(struct reader *reader)
 {
     const yaml_event_t *event = &reader->event;
     yaml_scalar_style_t style = event->data.scalar.style;
     struct str text = {(const char *)event->data.scalar.value, event->data.scalar.length};
     refuse_properties(reader, event->data.scalar.anchor, event->data.scalar.tag);
+    struct yaml_origin origin = origin_of_joined(reader);
     struct value value;
     if (style == YAML_PLAIN_SCALAR_STYLE) {
         check_cut(reader, text);
@@ -265,7 +284,9 @@ static struct value read_scalar(struct reader *reader)
         place_value(&value, value.line, event->start_mark.column + 2);
         refuse_controls(reader, text);
     }
-    return value;
+    origin.column = value.column;
+    bool lines = origin.text.size > 0 && value.kind == VALUE_STRING;
+    return lines ? yaml_lines_keep(reader->arena, &origin, &value) : value;
 }
 
 static struct value read_node(struct reader *reader, size_t depth);

@@ -111,6 +111,7 @@ bool markdown_parse(struct arena *arena, struct arena *scratch, struct str path,
     build.source = (struct source){.path = path,
                                    .first_line = options->first_line > 0 ? options->first_line : 1,
                                    .indent = options->indent,
+                                   .lines = options->lines,
                                    .scan = &build.scan,
                                    .last = &build.column};
     buf_init(&build.pending);

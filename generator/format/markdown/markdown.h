@@ -13,6 +13,7 @@
 struct arena;
 struct diags;
 struct map;
+struct value_lines;
 
 enum { MARKDOWN_DEPTH = 32 };
 
@@ -23,6 +24,8 @@ struct markdown_options {
     const struct map *taken_ids[2]; /* names that headings leave to the page around; or NULL */
     uint32_t first_line;            /* the file's line number of the text's first line */
     uint32_t indent; /* columns that stand before each line in the file (YAML block scalar) */
+    const struct value_lines
+        *lines; /* of a text that YAML folded, and then all the places; or NULL */
 };
 
 /* Parses `text` of the file `path` into a document in `arena`; `scratch` is used and not reset.

@@ -1,5 +1,6 @@
 #include "format/markdown/markdown_source.h"
 
+#include "format/data/value.h"
 #include "format/text/utf8.h"
 
 #include <string.h>
@@ -13,7 +14,22 @@ uint32_t source_line(const struct source *source, uint32_t line)
     uint32_t original = line > scan->shift ? line - scan->shift
                         : line > 0         ? cells[line - 1].line
                                            : 1;
+    if (source->lines != NULL && source->lines->count > 0) {
+        return value_line_at(source->lines, scan->line_starts[original - 1])->line;
+    }
     return source->first_line + original - 1;
+}
+
+/* A place in a text that YAML folded: what is a line of the text may be several of the file. */
+static struct place in_folded(const struct source *source, size_t offset, size_t size)
+{
+    const struct value_line *line = value_line_at(source->lines, offset);
+    struct str text = source->scan->original;
+    return (struct place){.path = source->path,
+                          .line = line->line,
+                          .column = line->column +
+                                    (uint32_t)utf8_count(str_slice(text, line->at, offset)),
+                          .length = (uint32_t)utf8_count(str_slice(text, offset, offset + size))};
 }
 
 struct place source_original(const struct source *source, uint32_t line, size_t offset, size_t size)
@@ -25,6 +41,9 @@ struct place source_original(const struct source *source, uint32_t line, size_t 
     end -= end > start && scan->original.data[end - 1] == '\n';
     offset = offset < start ? start : offset > end ? end : offset; /* where a cursor was lost */
     size = size < end - offset ? size : end - offset;
+    if (source->lines != NULL && source->lines->count > 0) {
+        return in_folded(source, offset, size);
+    }
     if (last->line != line || last->offset > offset) {
         *last = (struct source_column){line, 0, start};
     }

@@ -21,6 +21,7 @@ struct source {
     struct str path;
     uint32_t first_line;
     uint32_t indent;
+    const struct value_lines *lines; /* NULL when the lines are those of the file */
     const struct scan *scan;
     struct source_column *last;
 };

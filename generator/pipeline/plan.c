@@ -205,6 +205,18 @@ static bool is_written(const struct output *output)
            output->kind == OUTPUT_REDIRECT;
 }
 
+/* Two records with one id have been told of, and the handouts of both follow from that. */
+static bool is_of_same_id(const struct output *a, const struct output *b)
+{
+    if (a->kind != OUTPUT_HANDOUT || b->kind != OUTPUT_HANDOUT) {
+        return false;
+    }
+    const struct record *first = a->of.printout->record;
+    const struct record *second = b->of.printout->record;
+    return first != NULL && second != NULL && first != second && first->type == second->type &&
+           str_equal(first->id, second->id);
+}
+
 /* Two outputs may not want the same path, nor one a file where another needs a folder ("a" and "a/b"). */
 static void report_clashes(struct arena *arena, const struct plan *plan, struct diags *diags)
 {
@@ -214,7 +226,9 @@ static void report_clashes(struct arena *arena, const struct plan *plan, struct 
     for (size_t i = 0; i < plan->count; i++) {
         struct output *output = &plan->outputs[i];
         const struct output *earlier = map_set(&taken, arena, output->path, output);
-        if (earlier != NULL && !(is_written(earlier) && is_written(output))) {
+        bool told = earlier != NULL &&
+                    ((is_written(earlier) && is_written(output)) || is_of_same_id(earlier, output));
+        if (earlier != NULL && !told) {
             report_clash(output->path, earlier, output, diags);
         }
     }

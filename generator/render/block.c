@@ -48,7 +48,9 @@ static struct value argument_values(const struct block_job *job)
         }
         value_map_add(map, scratch, fields->items[i].name, value != NULL ? *value : value_null());
     }
-    if (job->page->renderer->today != NULL && value_map_get(map, STR("fält")) == NULL) {
+    /* For whoever has no template of the block: a frozen edition, and the template for any block on paper. */
+    bool told = job->page->renderer->today != NULL || job->page->printout != NULL;
+    if (told && value_map_get(map, STR("fält")) == NULL) {
         value_set(map, scratch, "fält", field_shapes(job->page, fields, job->block->arguments));
     }
     return value_from_map(map);

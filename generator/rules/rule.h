@@ -86,6 +86,7 @@ enum rule {
     RULE_UNKNOWN_KIND,        /* okänt-slag: name, nearest, known kinds joined */
     RULE_TYPE_DECLARATION,    /* fel-i-typ: type, what is wrong */
     RULE_DUPLICATE_ID,        /* dubbel-id: id, type label, place of the first */
+    RULE_DUPLICATE_NAME,      /* dubbelt-filnamn: id, type label, place of the first */
     RULE_BAD_ID,              /* fel-id: id, suggestion */
     RULE_MISSING_ID,          /* saknat-id: type label */
     RULE_UNKNOWN_REFERENCE,   /* okänd-referens: id, type label or "", nearest or "" */

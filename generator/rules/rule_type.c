@@ -86,6 +86,27 @@ const struct rule_entry rule_type_table[] = {
      "      titel: Märta, 84 år\n"
      "    - id: marta-hem\n"
      "      titel: Märta åker hem"}},
+[RULE_DUPLICATE_NAME - RULE_TYPE_FIRST] = {"dubbelt-filnamn", SEVERITY_ERROR, 3,
+    {"Filen får samma id, ”{1}”, som en annan av typen ”{2}”: {3}",
+     "The file gets the same id, \"{1}\", as another one of the type \"{2}\": {3}"},
+    {"Byt namn på den ena filen, eller skriv id: med ett eget namn överst i den.",
+     "Rename one of the files, or write id: with a name of its own at the top of it."},
+    {"Utan eget id får en sida sitt filnamn som id, i vilken mapp den än ligger. Andra sidor\n"
+     "hänvisar med id, så det får bara finnas ett av varje typ.\n\n"
+     "Fel:\n\n"
+     "    fall/marta.md\n"
+     "    fall/2024/marta.md\n\n"
+     "Rätt:\n\n"
+     "    fall/marta.md\n"
+     "    fall/2024/marta-hem.md",
+     "Without an id a page gets its file name as id, whatever folder it lies in. Other pages refer\n"
+     "by id, so there may be only one of each type.\n\n"
+     "Wrong:\n\n"
+     "    cases/marta.md\n"
+     "    cases/2024/marta.md\n\n"
+     "Right:\n\n"
+     "    cases/marta.md\n"
+     "    cases/2024/marta-home.md"}},
 [RULE_BAD_ID - RULE_TYPE_FIRST] = {"fel-id", SEVERITY_ERROR, 2,
     {"”{1}” går inte att ha som id", "\"{1}\" cannot be an id"},
     {"{2?Skriv ”{2}”. }Ett id har bara a–z, 0–9 och bindestreck.",

@@ -19,6 +19,12 @@ static struct str place_words(struct arena *arena, struct place place)
     return str_format(arena, "%.*s:%" PRIu32, (int)place.path.size, place.path.data, place.line);
 }
 
+/* Else it comes from the file's name. */
+static bool has_own_id(const struct record *record)
+{
+    return value_map_text(record->fields, STR("id")).size > 0;
+}
+
 static void index_id(struct arena *arena, struct site *site, struct record *record,
                      struct diags *diags)
 {
@@ -27,7 +33,9 @@ static void index_id(struct arena *arena, struct site *site, struct record *reco
     if (first != NULL) {
         if (!record->ghost && !first->ghost) {
             struct str args[] = {record->id, record->type->label, place_words(arena, first->place)};
-            diag_add(diags, RULE_DUPLICATE_ID, record->place, args, countof(args));
+            bool written = has_own_id(record) || has_own_id(first);
+            diag_add(diags, written ? RULE_DUPLICATE_ID : RULE_DUPLICATE_NAME, record->place, args,
+                     countof(args));
         }
         return;
     }

@@ -15,7 +15,7 @@ build/pdf/uacheck: tests/pdf/uacheck.c $(UA) $(CHECKER) | build/packages-check
 	@echo "  CC $@"
 	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror -O2 -o $@ $< $(CHECKER) -lqpdf -lutf8proc -lm
 
-HANDOUTS = tests/pdf/handouts.sh tests/pdf/leaks.sh tests/pdf/hostile.sh tests/pdf/pages.sh tests/pdf/sparse.sh
+HANDOUTS = tests/pdf/handouts.sh tests/pdf/leaks.sh tests/pdf/hostile.sh tests/pdf/pages.sh tests/pdf/sparse.sh tests/pdf/own.sh
 $(HANDOUTS): build/pdf/uacheck
 tests/pdf/run: build/pdf/uacheck build/pdf/spoil $(filter build/unit/test_pdf%,$(UNITS))
 CHECKS += tests/pdf/run $(HANDOUTS) tests/pdf/languages.sh tests/pdf/codes.js

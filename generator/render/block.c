@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "format/text/utf8.h"
 #include "render/chart/chart.h"
 #include "render/field_shape.h"
 #include "render/forgotten.h"
@@ -186,6 +187,46 @@ static const struct value_map *list_arguments(const struct block_job *job)
     return arguments;
 }
 
+static struct place place_of_argument(const struct block_job *job, const char *key)
+{
+    const struct value *value = value_map_get(job->block->arguments, str_from(key));
+    struct place place = job->prose->record->place;
+    place.line = value->line;
+    place.column = value->column;
+    place.length = (uint32_t)utf8_count(value->as.string);
+    return place;
+}
+
+/* What is asked of a list and nothing heeds: a variant that the theme lacks, groups that the list's template does not
+ * show. On paper there are fewer variants, and a list looks as usual there. */
+static void check_list(const struct block_job *job, const struct template *template, bool grouped)
+{
+    const struct template_set *set = job->page->renderer->theme->templates;
+    struct arena *scratch = job->page->scratch;
+    struct str variant = value_map_text(job->block->arguments, STR("variant"));
+    struct str wanted = value_map_text(job->block->arguments, STR("gruppera"));
+    if (job->page->printout != NULL || job->page->renderer->today != NULL || template == NULL) {
+        return;
+    }
+    if (variant.size > 0 && list_variant(job) == NULL) {
+        size_t count;
+        struct vec known = {0};
+        const struct str *names = template_names(set, scratch, &count);
+        for (size_t i = 0; i < count; i++) {
+            if (str_starts(names[i], STR("lista/"))) {
+                vec_add(&known, scratch, struct str, str_slice(names[i], 6, names[i].size));
+            }
+        }
+        diag_add_unknown(job->page->diags, RULE_UNKNOWN_VARIANT, place_of_argument(job, "variant"),
+                         variant, known.items, known.count);
+    }
+    if (grouped && !template_asks(template, STR("grupper"))) {
+        struct str args[] = {wanted, template_path(template)};
+        diag_add(job->page->diags, RULE_LIST_NO_GROUPS, place_of_argument(job, "gruppera"), args,
+                 countof(args));
+    }
+}
+
 static void fill_list(const struct block_job *job)
 {
     struct arena *scratch = job->page->scratch;
@@ -206,6 +247,7 @@ static void fill_list(const struct block_job *job)
         selection.type == NULL ? NULL : list_template(job, &selection);
     struct buf html;
     buf_init(&html);
+    check_list(job, template, grouped);
     if (template != NULL) {
         render_with(job, template, &html);
     }

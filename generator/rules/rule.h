@@ -115,6 +115,8 @@ enum rule {
 
     /* blocks, notes, tables, charts: rule_block.c */
     RULE_UNKNOWN_BLOCK,      /* okänt-block: name, nearest or "", known blocks joined */
+    RULE_UNKNOWN_VARIANT,    /* okänd-variant: name, nearest or "", known ones joined */
+    RULE_LIST_NO_GROUPS,     /* lista-utan-grupper: field, path of the template (warning) */
     RULE_BLOCK_OPEN,         /* oavslutat-block: name */
     RULE_BLOCK_CLOSE,        /* ensam-blockslut */
     RULE_BLOCK_SYNTAX,       /* fel-i-block: what is wrong */

@@ -26,6 +26,46 @@ const struct rule_entry rule_block_table[] = {
      "    :::faktaruta\n"
      "    Norrdal har två hälsocentraler.\n"
      "    :::"}},
+[RULE_UNKNOWN_VARIANT - RULE_BLOCK_FIRST] = {"okand-variant", SEVERITY_ERROR, 3,
+    {"Varianten ”{1}” finns inte för listor", "There is no variant \"{1}\" for lists"},
+    {"{2?Menade du ”{2}”?}{3?De som finns är {3}.}", "{2?Did you mean \"{2}\"?}{3?There are {3}.}"},
+    {"En lista kan visas på flera sätt, och varje sätt är en mall i temats mapp mallar/lista.\n"
+     "Finns inte mallen ser listan ut som vanligt.\n\n"
+     "Fel:\n\n"
+     "    :::lista {typ=patientfall variant=lankr}\n"
+     "    :::\n\n"
+     "Rätt:\n\n"
+     "    :::lista {typ=patientfall variant=lankar}\n"
+     "    :::",
+     "A list can be shown in several ways, and each is a template in the theme's folder\n"
+     "mallar/lista. Without the template the list looks as usual.\n\n"
+     "Wrong:\n\n"
+     "    :::lista {typ=patientfall variant=lankr}\n"
+     "    :::\n\n"
+     "Right:\n\n"
+     "    :::lista {typ=patientfall variant=lankar}\n"
+     "    :::"}},
+[RULE_LIST_NO_GROUPS - RULE_BLOCK_FIRST] = {"lista-utan-grupper", SEVERITY_WARNING, 2,
+    {"Listan delas inte upp efter ”{1}”, för dess mall visar inga grupper",
+     "The list is not parted by \"{1}\", since its template shows no groups"},
+    {"Ta bort gruppera, välj en annan variant, eller visa {{#grupper}} i {2}.",
+     "Remove gruppera, choose another variant, or show {{#grupper}} in {2}."},
+    {"Listans mall bestämmer om posterna visas i grupper. En mall som bara räknar upp posterna\n"
+     "visar dem i en enda följd, vad som än står i gruppera.\n\n"
+     "Fel, när mallen bara har {{#poster}}:\n\n"
+     "    :::lista {typ=bok gruppera=genre}\n"
+     "    :::\n\n"
+     "Rätt:\n\n"
+     "    :::lista {typ=bok sortera=genre}\n"
+     "    :::",
+     "The template of a list decides whether records are shown in groups. One that only counts\n"
+     "them up shows them in one row, whatever gruppera says.\n\n"
+     "Wrong, when the template has only {{#poster}}:\n\n"
+     "    :::lista {typ=bok gruppera=genre}\n"
+     "    :::\n\n"
+     "Right:\n\n"
+     "    :::lista {typ=bok sortera=genre}\n"
+     "    :::"}},
 [RULE_BLOCK_OPEN - RULE_BLOCK_FIRST] = {"oavslutat-block", SEVERITY_ERROR, 1,
     {"Blocket ”{1}” slutar aldrig", "The block \"{1}\" never ends"},
     {"Skriv en rad med bara ::: där blocket ska sluta.",

@@ -444,9 +444,34 @@ struct template_set *template_set_create(struct arena *arena, const struct templ
     return fine ? set : NULL;
 }
 
+struct str *template_names(const struct template_set *set, struct arena *arena, size_t *count)
+{
+    *count = set->templates.count;
+    return map_keys(&set->templates, arena);
+}
+
 const struct template *template_find(const struct template_set *set, struct str name)
 {
     return map_get(&set->templates, name);
+}
+
+static bool asks_within(const struct template *template, struct str name, unsigned depth)
+{
+    bool found = false;
+    for (uint32_t i = 0; i < template->count && !found; i++) {
+        const struct instruction *step = &template->program[i];
+        bool lends = step->operation == OPERATION_PARTIAL || step->operation == OPERATION_PARENT;
+        found = (step->part_count > 0 && str_equal(step->parts[0], name)) ||
+                (lends && depth > 0 && step->template != NULL && step->template != template &&
+                 asks_within(step->template, name, depth - 1));
+    }
+    return found;
+}
+
+bool template_asks(const struct template *template, struct str name)
+{
+    enum { DEEP_ENOUGH = 4 }; /* partials may lend each other without end */
+    return asks_within(template, name, DEEP_ENOUGH);
 }
 
 struct str template_path(const struct template *template)

@@ -34,8 +34,14 @@ struct template_set;
 struct template_set *template_set_create(struct arena *arena, const struct template_source *sources,
                                          size_t count, struct diags *diags);
 
+/* The names of all templates, in the arena, and how many they are. */
+struct str *template_names(const struct template_set *set, struct arena *arena, size_t *count);
+
 /* The template of that name, or NULL. */
 const struct template *template_find(const struct template_set *set, struct str name);
+
+/* True when the template, or one that it lends, asks for a value of that name, as its first part. */
+bool template_asks(const struct template *template, struct str name);
 
 /* Where it was read. */
 struct str template_path(const struct template *template);

@@ -96,15 +96,17 @@ CHECKS = $(UNITS)
 -include $(sort $(wildcard tests/*/rules.mk))
 CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js)) tests/web/links.js
 LINTS = $(sort $(wildcard tests/lint/*.sh))
+# The longest first, so that none of them is begun when the others are done.
+LONG = tests/cli/memory.js tests/web/browser.js tests/pdf/codes.js tests/cli/faults.js tests/pdf/handouts.sh
 # They look at the clock in a real browser, so they have the machine to themselves.
-BROWSER = tests/web/browser.js tests/web/presentation.js tests/web/surfaces.js tests/hostile/svg.js
+CLOCKED = tests/web/presentation.js tests/web/surfaces.js tests/hostile/svg.js
 
 check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
 	@tests/run $(CHECKS)
 
 test: export FULL = 1
 test: build/packages-test build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
-	@tests/run $(LINTS) $(CHECKS) tests/web/html.js -- $(BROWSER)
+	@tests/run $(LONG) $(LINTS) $(filter-out $(LONG),$(CHECKS)) tests/web/html.js -- $(CLOCKED)
 
 lint: export TIDY = all
 lint: build/packages-test build/sanitized/malbild.a ## format, static analysis, layers and house rules

@@ -58,8 +58,11 @@ static bool report_all(const struct options *options, struct diags *diags, struc
 {
     *language = choose_language(options, site);
     struct terminal terminal = building_look(options, TERMINAL_ERRORS, REPORT_WIDTH);
-    struct report report = {
-        .diags = diags, .language = *language, .width = terminal.width, .colour = terminal.colours};
+    struct report report = {.diags = diags,
+                            .language = *language,
+                            .whole = options->all,
+                            .width = terminal.width,
+                            .colour = terminal.colours};
     bool printed = report_print(&report, options->format);
     if (!printed) {
         fprintf(stderr, "malbild: %s\n", strerror(errno));

@@ -166,6 +166,13 @@ static bool apply_dry_run(struct options *options, struct str value)
     return true;
 }
 
+static bool apply_all(struct options *options, struct str value)
+{
+    (void)value;
+    options->all = true;
+    return true;
+}
+
 static bool apply_quiet(struct options *options, struct str value)
 {
     (void)value;
@@ -256,6 +263,9 @@ static const struct option table[OPTION_COUNT] = {
 [OPTION_DRY_RUN] = {'n', "dry-run", {NULL, NULL},
     {"visa vad som skulle göras; skriv ingenting", "show what would be done; write nothing"},
     {NULL, NULL}, apply_dry_run},
+[OPTION_ALL] = {0, "all", {NULL, NULL},
+    {"skriv ut alla fel, hur många de än är", "print all faults, however many they are"},
+    {NULL, NULL}, apply_all},
 [OPTION_FORMAT] = {0, "format", {"FORM", "FORM"},
     {"hur fel skrivs ut: text, json, sarif, github eller gitlab",
      "how faults are printed: text, json, sarif, github or gitlab"},

@@ -29,6 +29,7 @@ enum option_id {
     OPTION_NOTE,
     OPTION_DATE,
     OPTION_DRY_RUN,
+    OPTION_ALL,
     OPTION_FORMAT,
     OPTION_LANG,
     OPTION_COLOR,
@@ -76,6 +77,7 @@ struct options {
     struct str note;
     struct date date; /* year 0: not given */
     bool dry_run;
+    bool all; /* faults are printed however many they are */
     bool quiet;
     bool has_language; /* told by --lang or by the locale; else `language` is Swedish */
     enum language language;

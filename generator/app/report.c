@@ -1,5 +1,7 @@
 #include "app/report.h"
 
+#include "app/report_limit.h"
+#include "base/arena.h"
 #include "base/buf.h"
 
 #include <stdio.h>
@@ -28,12 +30,19 @@ bool report_format_find(struct str name, enum report_format *format)
 
 bool report_print(const struct report *report, enum report_format format)
 {
+    struct arena arena;
     struct buf out;
+    arena_init(&arena);
     buf_init(&out);
-    formats[format].print(report, &out);
+    struct report limited = *report;
+    if (!report->whole) {
+        report_limit(&arena, report, &limited);
+    }
+    formats[format].print(&limited, &out);
     FILE *stream = format == REPORT_TEXT ? stderr : stdout;
     bool written =
         out.size == 0 || (fwrite(out.data, 1, out.size, stream) == out.size && fflush(stream) == 0);
     buf_finish(&out);
+    arena_finish(&arena);
     return written;
 }

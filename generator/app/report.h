@@ -24,7 +24,10 @@ enum { REPORT_WIDTH = 100 }; /* columns when there is no terminal to ask */
 
 struct report {
     const struct diags *diags; /* sorted */
+    const struct diags *all;   /* what is counted, when not all of it is printed; else NULL */
+    const size_t *more; /* for each of diags: how many more of its rule its file has; or NULL */
     enum language language;
+    bool whole;   /* print all there is, however much it is */
     size_t width; /* of the terminal, in columns */
     bool colour;
 };

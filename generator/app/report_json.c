@@ -47,6 +47,10 @@ void report_json(const struct report *report, struct buf *out)
     json_int(&json, (int64_t)report->diags->warnings);
     json_key(&json, STR("notes"));
     json_int(&json, (int64_t)report->diags->notes);
+    if (report->all != NULL && report->all->items.count > report->diags->items.count) {
+        json_key(&json, STR("left_out"));
+        json_int(&json, (int64_t)(report->all->items.count - report->diags->items.count));
+    }
     json_key(&json, STR("diagnostics"));
     json_open_list(&json);
     for (size_t i = 0; i < report->diags->items.count; i++) {

@@ -7,10 +7,12 @@
  */
 #include "app/report.h"
 
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
 #include "format/text/utf8.h"
+#include "rules/fill.h"
 
 #include <stdio.h>
 
@@ -260,6 +262,16 @@ static void add_help(const struct report *report, const struct diag *diag, struc
     buf_finish(&help);
 }
 
+/* How many more there are, in a line of its own. */
+static void add_more(const struct report *report, enum say what, size_t count, struct buf *out)
+{
+    char digits[24];
+    snprintf(digits, sizeof(digits), "%zu", count);
+    struct str number = str_from(digits);
+    fill_in(say_plain(report->language, what), &number, 1, out);
+    buf_add_byte(out, '\n');
+}
+
 void report_text(const struct report *report, struct buf *out)
 {
     const struct diag *items = report->diags->items.items;
@@ -270,11 +282,18 @@ void report_text(const struct report *report, struct buf *out)
         add_head(report, &items[i], out);
         add_quote(report, &items[i], &quoted, out);
         add_help(report, &items[i], out);
+        if (report->more != NULL && report->more[i] > 0) {
+            add_more(report, SAY_MORE_OF_A_RULE, report->more[i], out);
+        }
         buf_add_byte(out, '\n');
     }
     if (report->diags->items.count > 0) {
         report_summary(report, out);
         buf_add_byte(out, '\n');
+    }
+    size_t all = report->all != NULL ? report->all->items.count : 0;
+    if (all > report->diags->items.count) {
+        add_more(report, SAY_LEFT_OUT, all - report->diags->items.count, out);
     }
     arena_finish(&quoted.arena);
     arena_finish(&quoted.line);

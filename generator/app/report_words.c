@@ -124,8 +124,9 @@ static void add_counts(const struct diags *diags, enum language language, struct
 
 void report_summary(const struct report *report, struct buf *out)
 {
-    add_counts(report->diags, report->language, out);
-    size_t files = count_files(report->diags);
+    const struct diags *counted = report->all != NULL ? report->all : report->diags;
+    add_counts(counted, report->language, out);
+    size_t files = count_files(counted);
     if (files > 0) {
         char digits[24];
         snprintf(digits, sizeof(digits), "%zu", files);

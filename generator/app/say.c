@@ -46,6 +46,8 @@ static const char *const texts[SAY_COUNT][LANGUAGE_COUNT] = {
 [SAY_AND] = {" och ", " and "},
 [SAY_IN_FILE] = {" i 1 fil", " in 1 file"},
 [SAY_IN_FILES] = {" i {1} filer", " in {1} files"},
+[SAY_MORE_OF_A_RULE] = {"  … och {1} till av samma slag i filen", "  … and {1} more of the same kind in the file"},
+[SAY_LEFT_OUT] = {"{1} skrevs inte ut. Med --all skrivs alla ut.", "{1} were not printed. With --all all are printed."},
 [SAY_HANDOUT] = {"malbild: {1}{2?, {2}}\n", "malbild: {1}{2?, {2}}\n"},
 [SAY_OUTSIDE] = {"malbild: {1}{2?, {2}} (utanför webbplatsens mapp, så att den inte publiceras)\n",
                  "malbild: {1}{2?, {2}} (outside the site's folder, so that it is not published)\n"},

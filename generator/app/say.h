@@ -35,7 +35,9 @@ enum say {
     SAY_PAGES, /* number */
     SAY_AND,
     SAY_IN_FILE,
-    SAY_IN_FILES, /* number */
+    SAY_IN_FILES,       /* number */
+    SAY_MORE_OF_A_RULE, /* number */
+    SAY_LEFT_OUT,       /* number */
     /* handout */
     SAY_HANDOUT,       /* path, pages or "" */
     SAY_OUTSIDE,       /* path, pages or "" */

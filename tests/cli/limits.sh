@@ -85,4 +85,29 @@ ln -s .. "$work/site/ut"
 within "a link out of the site" 1 lank-ut
 grep -q '”\.\.”' "$work/stderr" && ok "limits: which is shown as it is written" ||
     not_ok "limits: which is shown as it is written" "$work/stderr"
+# A slip on every line hides nothing else, and is not told a hundred thousand times.
+repeated 100000 '##Rubrik
+
+' | page
+printf -- '---\ntitel: Annat\n---\n[trasig](finns-inte.md)\n' >"$work/site/annat.md"
+within "100,000 equal slips" 1 bruten-lank
+if [ "$(wc -c <"$work/stderr")" -lt 10000 ] && grep -q 'och 99990 till av samma slag i filen' "$work/stderr" &&
+    grep -q '100000 varningar' "$work/stderr" && grep -q -e '--all' "$work/stderr"; then
+    ok "limits: of which ten are shown, and all are counted"
+else
+    not_ok "limits: of which ten are shown, and all are counted" "$work/why"
+fi
+"$release" check "$work/site" --lang sv --format json >"$work/stdout" 2>&1
+if [ "$(wc -c <"$work/stdout")" -lt 20000 ] && grep -q '"left_out": *99990' "$work/stdout"; then
+    ok "limits: in JSON too"
+else
+    cut -c 1-300 "$work/stdout" >"$work/why"
+    not_ok "limits: in JSON too" "$work/why"
+fi
+"$release" check "$work/site" --lang sv --all >"$work/stdout" 2>"$work/stderr"
+[ "$(grep -c '^ *[0-9]* | ##Rubrik' "$work/stderr")" = 100000 ] && ok "limits: and all with --all" ||
+    not_ok "limits: and all with --all"
+rm "$work/site/annat.md"
+{ i=0; while [ $i -lt 5000 ]; do printf '[a](b%d.md) ' $i; i=$((i + 1)); done; } | page
+within "5,000 faults on one line" 1 bruten-lank
 finish

@@ -35,8 +35,8 @@ _malbild() {
     *)
         if [[ $word == -* ]]; then
             case $command in
-            build) choices='--output --theme-dir --jobs --force --plan --why --timings --format --lang --color --quiet --help' ;;
-            check) choices='--theme-dir --jobs --format --lang --color --quiet --help' ;;
+            build) choices='--output --theme-dir --jobs --force --plan --why --timings --all --format --lang --color --quiet --help' ;;
+            check) choices='--theme-dir --jobs --all --format --lang --color --quiet --help' ;;
             handout) choices='--output --slides --where --large-print --markup --theme-dir --jobs --format --lang --color --quiet --help' ;;
             diff) choices='--format --theme-dir --jobs --lang --color --help' ;;
             new) choices='--address --publisher --colours --logo --parts --theme-dir --lang --color --help' ;;

@@ -15,8 +15,7 @@ struct template_set {
     struct map templates; /* name → struct template */
 };
 
-/* --- the state of a render: linked lists on the C stack, so that nothing is allocated -----------
- */
+/* --- the state of a render: linked lists on the C stack, so that nothing is allocated */
 
 struct frame {
     const struct value *value;
@@ -52,8 +51,7 @@ struct run {
     bool too_deep;
 };
 
-/* --- names ---------------------------------------------------------------------------------------
- */
+/* --- names */
 
 /* value_map_get, with the comparison in the loop: most of a render is spent here. */
 static const struct value *find_entry(const struct value_map *map, struct str name)
@@ -120,8 +118,7 @@ static const struct value *resolve(const struct run *run, const struct frame *fr
     return found;
 }
 
-/* --- printing ------------------------------------------------------------------------------------
- */
+/* --- printing */
 
 /* Escapes what was appended since `from`, from the end backwards in the buffer itself. */
 static void escape_tail(struct buf *out, size_t from)
@@ -266,8 +263,7 @@ static void print_text(struct run *run, const struct indent *indent, const struc
     }
 }
 
-/* --- evaluation ----------------------------------------------------------------------------------
- */
+/* --- evaluation */
 
 static void evaluate(struct run *run, const struct scope *scope, uint32_t from, uint32_t to);
 
@@ -425,8 +421,7 @@ static void evaluate(struct run *run, const struct scope *scope, uint32_t from, 
     }
 }
 
-/* --- the set -------------------------------------------------------------------------------------
- */
+/* --- the set */
 
 struct template_set *template_set_create(struct arena *arena, const struct template_source *sources,
                                          size_t count, struct diags *diags)

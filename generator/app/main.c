@@ -3,6 +3,7 @@
 #include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/fs.h"
 #include "base/terminal.h"
 
 static enum exit_status show_overview(enum language language, bool asked)
@@ -71,6 +72,7 @@ int main(int argc, char **argv)
     struct arena arena;
     struct options options;
     struct str error = {0};
+    fs_outlive_limits();
     arena_init(&arena);
     const char *const *args = (const char *const *)argv + 1;
     size_t count = argc > 0 ? (size_t)argc - 1 : 0;

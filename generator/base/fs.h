@@ -157,4 +157,8 @@ int fs_lock(struct str path);
 int fs_lock_folder(struct str path);
 void fs_unlock(int descriptor);
 
+/* Lets a write beyond the limit of a file's size (RLIMIT_FSIZE) fail with EFBIG like any other, where the system would
+ * end the program. Once, before anything is written. */
+void fs_outlive_limits(void);
+
 #endif

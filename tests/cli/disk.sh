@@ -20,6 +20,11 @@ else
     ls -A "$place" | grep -vx 'out\|.out.malbild-lock\|.out.malbild-state' >"$work/left"
     if [ -s "$work/left" ]; then not_ok "disk: nothing is left over" "$work/left"; else ok "disk: nothing is left over"; fi
 fi
+# A limit to how large files may be is told like a full disk, and no signal ends the program.
+(ulimit -f 4; exec "$release" build tests/golden/minsta/site --theme-dir themes --output "$work/limited" --lang sv) >"$work/stdout" 2>"$work/stderr"
+[ $? = 3 ] && [ ! -e "$work/limited" ] && grep -q 'skrivfel' "$work/stderr" &&
+    ok "disk: a limit to the size of files gives status 3 and leaves nothing" ||
+    not_ok "disk: a limit to the size of files gives status 3 and leaves nothing" "$work/stderr"
 mkdir "$work/closed"
 if [ "$(id -u)" = 0 ]; then
     # Root may write everywhere, save below a file.

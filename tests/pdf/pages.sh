@@ -19,7 +19,7 @@ for page in $pages; do
     number=${page#"$id"}
     number=${number#:}
     number=${number:-1}
-    echo "-r 50 -gray -singlefile -f $number $folder/$id.pdf $work/now/$(echo "$id" | tr / -)-$number"
+    echo "-r 50 -gray -singlefile -f $number \"$folder/$id.pdf\" \"$work/now/$(echo "$id" | tr / -)-$number\""
 done | xargs -P "$(getconf _NPROCESSORS_ONLN)" -L 1 pdftoppm >"$work/stdout" 2>&1
 if [ -n "${UPDATE:-}" ]; then
     rm -rf tests/pdf/pages

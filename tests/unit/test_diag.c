@@ -11,7 +11,7 @@ static const struct rule_entry entries[] = {
     {.id = "a",
      .severity = SEVERITY_ERROR,
      .text = {"okänd nyckel ”{1}”", "unknown key \"{1}\""},
-     .help = {"Skriv {2?”{2}” i stället{3?, eller ”{3}”}}{4?!}.", "{1}{2}{3}{4}{5}{0}{x}{1"}},
+     .help = {"Skriv {2?”{2}” i stället{3?, eller ”{3}”}}{4?!}.", "{1}{2}{3}{4}{7}{0}{x}{1"}},
     {.id = "b", .severity = SEVERITY_WARNING, .text = {"", "{2?}{1?{1}"}, .help = {"{", "{1?"}},
 };
 
@@ -52,7 +52,7 @@ static void test_messages(void)
     diag.args[3] = STR("x");
     check_text(&diag, LANGUAGE_SV, true, "Skriv !.");
     diag.args[1] = STR("{1}{1?x}");
-    check_text(&diag, LANGUAGE_EN, true, "titl{1}{1?x}textx{5}{0}{x}{1");
+    check_text(&diag, LANGUAGE_EN, true, "titl{1}{1?x}textx{7}{0}{x}{1");
     diag.rule = RULE_BOM;
     check_text(&diag, LANGUAGE_EN, false, "titl");
     check_text(&diag, LANGUAGE_SV, false, "");

@@ -33,7 +33,7 @@ static void links(void)
     CHECK_REPORTS("Å [a](javascript:x) ![b](data:x)\n> - c [d](\n>   file:x) <ftp:e>\n",
                   "1:7+12 otillatet-schema: javascript, javascript:x\n"
                   "1:26+6 otillatet-schema: data, data:x\n"
-                  "3:5+6 otillatet-schema: file, file:x\n"
+                  "3:5+6 plats-pa-datorn: file:x, file:x\n"
                   "3:14+5 otillatet-schema: ftp, ftp:e\n");
     CHECK_REPORTS("[a][b] och [c](//x.se) [d](java&#10;script:x)\n\n[b]: vbscript:x\n",
                   "1:1+6 otillatet-schema: vbscript, vbscript:x\n"

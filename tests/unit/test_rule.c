@@ -1,5 +1,5 @@
 /* The table of rules: complete in both languages, with texts that keep to the agreed form. */
-#include "rules/rule.h"
+#include "rules/diag.h"
 #include "test.h"
 
 #include <string.h>
@@ -50,7 +50,7 @@ static void check_explanation(const char *text, const char *wrong, const char *r
 static void check_entry(const struct rule_entry *entry)
 {
     check_id(entry->id);
-    CHECK(entry->arguments <= 4);
+    CHECK(entry->arguments <= DIAG_ARGS);
     for (int language = 0; language < LANGUAGE_COUNT; language++) {
         const char *text = entry->text[language];
         const char *help = entry->help[language];

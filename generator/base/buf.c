@@ -62,7 +62,17 @@ void buf_add_byte(struct buf *buf, char byte)
 
 void buf_add_int(struct buf *buf, int64_t number)
 {
-    buf_printf(buf, "%lld", (long long)number);
+    char digits[20];
+    size_t at = sizeof(digits);
+    uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    do {
+        digits[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (number < 0) {
+        buf_add_byte(buf, '-');
+    }
+    buf_add(buf, (struct str){digits + at, sizeof(digits) - at});
 }
 
 void buf_printf(struct buf *buf, const char *format, ...)

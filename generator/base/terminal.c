@@ -11,10 +11,10 @@ struct terminal terminal_look(enum terminal_stream stream)
     const char *refused = getenv("NO_COLOR");
     const char *kind = getenv("TERM");
     struct winsize size = {0};
-    if (isatty(stream) != 1) {
+    if (isatty((int)stream) != 1) {
         return (struct terminal){0};
     }
-    bool measured = ioctl(stream, TIOCGWINSZ, &size) == 0;
+    bool measured = ioctl((int)stream, TIOCGWINSZ, &size) == 0;
     bool dumb = kind == NULL || str_equal(str_from(kind), STR("dumb"));
     return (struct terminal){.width = measured ? size.ws_col : 0,
                              .colours = !dumb && (refused == NULL || refused[0] == '\0')};

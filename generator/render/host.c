@@ -170,7 +170,9 @@ static void host_too_deep(void *context, const struct template_source *source, s
 
 struct template_host host_for(struct page *page)
 {
+    bool english = str_starts(page->language, STR("en"));
     return (struct template_host){.context = page,
+                                  .decimal_sign = english ? '.' : ',',
                                   .print = host_print,
                                   .lookup = host_lookup,
                                   .too_deep = host_too_deep,

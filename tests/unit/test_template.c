@@ -182,6 +182,28 @@ static void test_stack_and_host(void)
     arena_finish(&fixture.arena);
 }
 
+/* A comma in Swedish, a point in English and where there is no host; whole numbers have neither. */
+static void test_decimal_sign(void)
+{
+    struct fixture fixture;
+    setup(&fixture);
+    add(&fixture, "a", "{{n}} {{h}}");
+    struct template_set *set = compile(&fixture);
+    struct value_map *map = value_map_create(&fixture.arena, 2);
+    value_map_add(map, &fixture.arena, STR("n"), value_number(-61.5));
+    value_map_add(map, &fixture.arena, STR("h"), value_int(INT64_MIN));
+    struct value context = value_from_map(map);
+    const struct value *stack[] = {&context};
+    struct template_host host = {.decimal_sign = ','};
+    struct buf out;
+    buf_init(&out);
+    CHECK(template_render(template_find(set, STR("a")), &host, stack, 1, &out));
+    CHECK(template_render(template_find(set, STR("a")), NULL, stack, 1, &out));
+    CHECK_STR(buf_str(&out), STR("-61,5 -9223372036854775808-61.5 -9223372036854775808"));
+    buf_finish(&out);
+    arena_finish(&fixture.arena);
+}
+
 int main(void)
 {
     test_faults();
@@ -189,5 +211,6 @@ int main(void)
     test_nesting_limit();
     test_recursion();
     test_stack_and_host();
+    test_decimal_sign();
     return 0;
 }

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/vec.h"
 
-enum { GONE = UINT32_MAX };
+static const uint32_t GONE = UINT32_MAX;
 
 /* A cut in the making: what becomes of each thing of the whole document. */
 struct cutter {

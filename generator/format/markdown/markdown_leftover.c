@@ -46,7 +46,7 @@ static const struct str parted_lists = TEXT(
 void leftover_note(struct build *build, size_t offset, size_t size, enum leftover_mark mark)
 {
     if (build->text_marks != NULL && offset + size <= build->scan.text.size) {
-        memset(build->text_marks + offset, mark, size);
+        memset(build->text_marks + offset, (int)mark, size);
     }
 }
 

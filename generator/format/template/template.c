@@ -145,23 +145,8 @@ static void escape_tail(struct buf *out, size_t from)
     out->size += more;
 }
 
-static void print_int(struct buf *out, int64_t integer)
-{
-    char digits[20];
-    size_t at = sizeof(digits);
-    uint64_t rest = integer < 0 ? 0 - (uint64_t)integer : (uint64_t)integer;
-    do {
-        digits[--at] = (char)('0' + rest % 10);
-        rest /= 10;
-    } while (rest > 0);
-    if (integer < 0) {
-        buf_add_byte(out, '-');
-    }
-    buf_add(out, (struct str){digits + at, sizeof(digits) - at});
-}
-
 /* The shortest decimal that reads back as the same number; a number that is none prints nothing. */
-static void print_number(struct buf *out, double number)
+static void print_number(const struct run *run, double number)
 {
     char digits[32];
     if (!isfinite(number)) {
@@ -173,7 +158,11 @@ static void print_number(struct buf *out, double number)
             break;
         }
     }
-    buf_add(out, str_from(digits));
+    char *point = strchr(digits, '.');
+    if (point != NULL && run->host != NULL && run->host->decimal_sign != '\0') {
+        *point = run->host->decimal_sign;
+    }
+    buf_add(run->out, str_from(digits));
 }
 
 static void print_opaque(const struct run *run, const struct value *value, bool raw)
@@ -202,10 +191,10 @@ static void print_value(const struct run *run, const struct value *value, bool r
         text = value->as.boolean ? STR("true") : STR("false");
         break;
     case VALUE_INT:
-        print_int(run->out, value->as.integer);
+        buf_add_int(run->out, value->as.integer);
         break;
     case VALUE_NUMBER:
-        print_number(run->out, value->as.number);
+        print_number(run, value->as.number);
         break;
     case VALUE_OPAQUE:
         print_opaque(run, value, raw);

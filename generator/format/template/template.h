@@ -5,8 +5,8 @@
  * one is reported with template:line:column before anything is rendered. Values are escaped unless
  * written {{{x}}} or {{&x}}. A finished set is immutable and may be used by many threads.
  *
- * How values print: strings as they are; numbers in the shortest form that reads back the same,
- * with a point; booleans as true and false; a map as its `self`; null, lists and missing names not
+ * How values print: strings as they are; numbers in the shortest form that reads back the same, with the host's
+ * decimal sign; booleans as true and false; a map as its `self`; null, lists and missing names not
  * at all. Beyond the specification a list has two parts, so that a heading can be printed once
  * around it:
  * {{#x.finns}} (true when not empty) and {{x.antal}}. */
@@ -49,6 +49,7 @@ struct str template_path(const struct template *template);
 /* What the host knows of opaque values. All may be NULL. */
 struct template_host {
     void *context;
+    char decimal_sign; /* in numbers; a point when it is 0 */
     /* Appends the value as text (not yet escaped; `raw` tells that it will not be). */
     void (*print)(void *context, const struct value *value, bool raw, struct buf *out);
     /* The named part of an opaque value or of a list (besides `finns` and `antal`, which every list has),

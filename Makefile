@@ -96,17 +96,19 @@ CHECKS = $(UNITS)
 -include $(sort $(wildcard tests/*/rules.mk))
 CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js)) tests/web/links.js
 LINTS = $(sort $(wildcard tests/lint/*.sh))
-# The longest first, so that none of them is begun when the others are done.
-LONG = tests/cli/memory.js tests/web/browser.js tests/pdf/codes.js tests/cli/faults.js tests/pdf/handouts.sh
+# Those that go through every edit, call, page or kill there is, the longest first so that none of them is begun when
+# the others are done. `make check` leaves them to `make test`.
+LONG = tests/cli/memory.js tests/pdf/codes.js tests/cli/faults.js tests/pdf/handouts.sh tests/pdf/leaks.sh \
+  tests/cli/addresses.js tests/cli/release.sh tests/cli/made.sh tests/pdf/hostile.sh tests/cli/killed.sh
 # They look at the clock in a real browser, so they have the machine to themselves.
 CLOCKED = tests/web/presentation.js tests/web/surfaces.js tests/hostile/svg.js
 
 check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
-	@tests/run $(CHECKS)
+	@tests/run $(filter-out $(LONG),$(CHECKS))
 
 test: export FULL = 1
 test: build/packages-test build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
-	@tests/run $(LONG) $(LINTS) $(filter-out $(LONG),$(CHECKS)) tests/web/html.js -- $(CLOCKED)
+	@tests/run tests/web/browser.js $(LONG) $(LINTS) $(filter-out $(LONG),$(CHECKS)) tests/web/html.js -- $(CLOCKED)
 
 lint: export TIDY = all
 lint: build/packages-test build/sanitized/malbild.a ## format, static analysis, layers and house rules

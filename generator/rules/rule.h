@@ -79,6 +79,8 @@ enum rule {
     RULE_EMPTY_VALUE,       /* tomt-värde: key */
     RULE_BODY_MISSING,      /* saknad-brödtext: type label */
     RULE_BODY_NOT_ALLOWED,  /* otillåten-brödtext: type label */
+    RULE_DATES_REVERSED,    /* omvända-datum: first day, last day */
+    RULE_NOT_SHOWN,         /* inte-publicerad: title, date it comes, date it went, "x" for a draft (note) */
     RULE_FACT_MISSING,      /* uppgift-saknas: key, what is known of it or "" (note) */
 
     /* types and records: rule_type.c */
@@ -103,6 +105,7 @@ enum rule {
     RULE_LOCAL_PATH,       /* plats-på-datorn: path, name of the file */
     RULE_BROKEN_LINK,      /* bruten-länk: target, nearest or "" */
     RULE_LINK_TO_DRAFT,    /* länk-till-utkast: link, place of the draft */
+    RULE_LINK_TO_HIDDEN,   /* länk-till-opublicerad: link, its place, date it comes or "", date it went or "" */
     RULE_LINK_TO_MADE,     /* gjord-fil: link */
     RULE_BROKEN_ANCHOR,    /* brutet-ankare: anchor, page, nearest or "" */
     RULE_BROKEN_IMAGE,     /* saknad-bild: path, nearest or "" */

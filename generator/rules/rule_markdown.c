@@ -96,6 +96,23 @@ const struct rule_entry rule_markdown_table[] = {
      "    Läs [vår nya plan](plan.md).        (and plan.md says utkast: ja)\n\n"
      "Right:\n\n"
      "    Läs [vår nya plan](plan.md).        (and the line is gone)"}},
+[RULE_LINK_TO_HIDDEN - RULE_MARKDOWN_FIRST] = {"lank-till-opublicerad", SEVERITY_ERROR, 4,
+    {"”{1}” leder till en sida som {3?inte publiceras förrän {3}}{4?togs ner {4}}",
+     "\"{1}\" leads to a page that {3?is not published until {3}}{4?was taken down {4}}"},
+    {"Vänta med länken, ta bort den, eller ändra dagen i {2}.",
+     "Wait with the link, take it away, or change the day in {2}."},
+    {"Sidor med publiceras: eller avpubliceras: är med på webbplatsen bara under den tiden,\n"
+     "räknat på datum i webbplats.yaml. Före och efter skulle länken leda till ingenting.\n\n"
+     "Fel:\n\n"
+     "    Läs [vår nya plan](plan.md).        (och i plan.md står publiceras: 2025-03-01)\n\n"
+     "Rätt, från den dagen:\n\n"
+     "    Läs [vår nya plan](plan.md).        (och i webbplats.yaml står datum: 2025-03-01)",
+     "Pages with publiceras: or avpubliceras: are on the site only during that time, counted\n"
+     "by datum in webbplats.yaml. Before and after the link would lead nowhere.\n\n"
+     "Wrong:\n\n"
+     "    Läs [vår nya plan](plan.md).        (and plan.md says publiceras: 2025-03-01)\n\n"
+     "Right, from that day on:\n\n"
+     "    Läs [vår nya plan](plan.md).        (and webbplats.yaml says datum: 2025-03-01)"}},
 [RULE_LINK_TO_MADE - RULE_MARKDOWN_FIRST] = {"gjord-fil", SEVERITY_ERROR, 1,
     {"”{1}” är gjord av malbild och publiceras inte", "\"{1}\" was made by malbild and is not published"},
     {"Länka till sidan som utskriften finns på. Flytta filen ut ur webbplatsens mapp.",

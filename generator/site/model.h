@@ -66,6 +66,9 @@ struct reference {
     bool image;
 };
 
+/* Whether a record is on the site on its date (`utkast`, `publiceras`, `avpubliceras`). */
+enum record_state { RECORD_SHOWN, RECORD_DRAFT, RECORD_EARLY, RECORD_WITHDRAWN };
+
 struct record {
     const struct type *type;
     struct str id;
@@ -77,7 +80,7 @@ struct record {
     struct str url;     /* whole address on the web, of its page or its place on another */
     struct str folder;  /* folder part of the address */
     bool is_index;
-    bool draft;
+    enum record_state state; /* those that are not shown are checked, and left out of the site */
     bool ghost; /* its file had faults: known to exist, so that links to it are not blamed too */
     bool from_list;            /* one of many in a YAML file: its address is folder/id.html */
     int64_t order;             /* `ordning`, or INT64_MAX when it has none */

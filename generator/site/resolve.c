@@ -36,8 +36,14 @@ static bool report_draft(const struct resolver *resolver, struct str key, struct
 {
     const struct record *draft = map_get(&resolver->site->drafts, key);
     if (draft != NULL) {
-        struct str args[] = {written, draft->place.path};
-        diag_add(resolver->diags, RULE_LINK_TO_DRAFT, place, args, countof(args));
+        bool early = draft->state == RECORD_EARLY;
+        struct str key_of_date = early ? STR("publiceras") : STR("avpubliceras");
+        struct str date = value_map_part(draft->fields, key_of_date, STR("iso"));
+        struct str args[] = {written, draft->place.path, early ? date : (struct str){0},
+                             early ? (struct str){0} : date};
+        bool dated = draft->state != RECORD_DRAFT;
+        diag_add(resolver->diags, dated ? RULE_LINK_TO_HIDDEN : RULE_LINK_TO_DRAFT, place, args,
+                 dated ? 4 : 2);
     }
     return draft != NULL;
 }

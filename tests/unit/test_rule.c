@@ -66,7 +66,7 @@ static void check_entry(const struct rule_entry *entry)
 /* What a text uses of its arguments must be the same in both languages. */
 static void check_same_arguments(const char *const texts[LANGUAGE_COUNT])
 {
-    for (char n = '1'; n <= '4'; n++) {
+    for (char n = '1'; n <= '0' + DIAG_ARGS; n++) {
         char plain[] = {'{', n, '}', '\0'};
         char group[] = {'{', n, '?', '\0'};
         CHECK((strstr(texts[LANGUAGE_SV], plain) == NULL) ==

@@ -9,6 +9,7 @@
 #include "site/order.h"
 #include "site/resolve.h"
 #include "site/revisions.h"
+#include "site/shown.h"
 #include "site/withhold.h"
 
 #include <inttypes.h>
@@ -71,21 +72,6 @@ static void index_address(struct arena *arena, struct site *site, struct record 
     }
 }
 
-/* What is left out is told to whoever asks what is left to do. */
-static void note_hidden(const struct record *record, struct diags *diags)
-{
-    static const char *const keys[] = {
-        [RECORD_EARLY] = "publiceras", [RECORD_WITHDRAWN] = "avpubliceras"};
-    struct str date = {0};
-    if (record->state != RECORD_DRAFT) {
-        date = value_map_part(record->fields, str_from(keys[record->state]), STR("iso"));
-    }
-    struct str args[] = {record->title, record->state == RECORD_EARLY ? date : (struct str){0},
-                         record->state == RECORD_WITHDRAWN ? date : (struct str){0},
-                         record->state == RECORD_DRAFT ? STR("x") : (struct str){0}};
-    diag_add(diags, RULE_NOT_SHOWN, record->place, args, countof(args));
-}
-
 static void index_records(struct arena *arena, struct site *site, struct diags *diags)
 {
     struct record **records = site->records.items;
@@ -95,7 +81,7 @@ static void index_records(struct arena *arena, struct site *site, struct diags *
             records[kept++] = records[i];
             continue;
         }
-        note_hidden(records[i], diags);
+        shown_note(records[i], diags);
         struct str id[] = {STR("@"), records[i]->id};
         map_set(&site->drafts, arena, records[i]->source, records[i]);
         map_set(&site->drafts, arena, str_join(arena, id, countof(id)), records[i]);

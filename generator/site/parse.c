@@ -8,6 +8,7 @@
 #include "format/text/utf8.h"
 #include "site/field.h"
 #include "site/file_kind.h"
+#include "site/shown.h"
 #include "site/text.h"
 #include "site/text_slips.h"
 
@@ -176,33 +177,13 @@ static void read_former(struct parser *parser, struct record *record)
     }
 }
 
-/* Days are compared as ISO 8601 writes them. A record is there from the first day and gone on the last. */
-static enum record_state state_of(const struct parser *parser, const struct value_map *fields)
-{
-    const struct value *draft = value_map_get(fields, STR("utkast"));
-    struct str today = parser->site->config->date_iso;
-    struct str from = value_map_part(fields, STR("publiceras"), STR("iso"));
-    struct str to = value_map_part(fields, STR("avpubliceras"), STR("iso"));
-    const struct value *until = value_map_get(fields, STR("avpubliceras"));
-    if (from.size > 0 && to.size > 0 && str_compare(to, from) <= 0) {
-        struct str args[] = {from, to};
-        struct place place = {parser->reader.path, until->line, until->column,
-                              (uint32_t)utf8_count(to)};
-        diag_add(parser->reader.diags, RULE_DATES_REVERSED, place, args, countof(args));
-    }
-    return draft != NULL && draft->kind == VALUE_BOOL && draft->as.boolean ? RECORD_DRAFT
-           : from.size > 0 && str_compare(from, today) > 0                 ? RECORD_EARLY
-           : to.size > 0 && str_compare(to, today) <= 0                    ? RECORD_WITHDRAWN
-                                                                           : RECORD_SHOWN;
-}
-
 static void fill_from_fields(struct parser *parser, struct record *record)
 {
     const struct value_map *fields = record->fields;
     const struct value *order = value_map_get(fields, STR("ordning"));
     record->title = value_map_text(fields, record->type->title_field);
     record->order = order != NULL && order->kind == VALUE_INT ? order->as.integer : INT64_MAX;
-    record->state = state_of(parser, fields);
+    record->state = shown_state(&parser->reader, fields, parser->site->config->date_iso);
     record->date = value_map_part(fields, STR("datum"), STR("iso"));
     record->changed = value_map_part(fields, STR("ändrad"), STR("iso"));
     read_former(parser, record);

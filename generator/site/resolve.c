@@ -5,6 +5,7 @@
 #include "base/fs.h"
 #include "format/markdown/markdown_link.h"
 #include "site/file_kind.h"
+#include "site/shown.h"
 
 /* A link on its way: as written, and where it stands. */
 struct link {
@@ -37,8 +38,7 @@ static bool report_draft(const struct resolver *resolver, struct str key, struct
     const struct record *draft = map_get(&resolver->site->drafts, key);
     if (draft != NULL) {
         bool early = draft->state == RECORD_EARLY;
-        struct str key_of_date = early ? STR("publiceras") : STR("avpubliceras");
-        struct str date = value_map_part(draft->fields, key_of_date, STR("iso"));
+        struct str date = shown_day(draft);
         struct str args[] = {written, draft->place.path, early ? date : (struct str){0},
                              early ? (struct str){0} : date};
         bool dated = draft->state != RECORD_DRAFT;

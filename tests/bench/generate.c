@@ -176,7 +176,8 @@ static void write_section(struct page *page, unsigned number)
     fputc('\n', page->file);
 }
 
-static FILE *open_file(const char *folder, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static FILE *open_file(const char *folder, const char *format,
+                                                             ...)
 {
     char path[PATH_SIZE];
     va_list arguments;

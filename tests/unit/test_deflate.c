@@ -58,7 +58,8 @@ static void test_back_and_forth(void)
 {
     struct arena arena = {0};
     struct deflate *used = deflate_create(&arena);
-    for (int effort = DEFLATE_FAST; effort <= DEFLATE_SMALL; effort++) {
+    for (int e = DEFLATE_FAST; e <= DEFLATE_SMALL; e++) {
+        enum deflate_effort effort = (enum deflate_effort)e;
         CHECK(packed_size(used, STR(""), effort) <= 13);
         for (unsigned size = 1; size < 700; size++) {
             packed_size(used, noise(&arena, size, 1 + size % 7, size), effort);
@@ -149,7 +150,8 @@ static void test_same_bytes(void)
         "18de254f756aaf5527aa234c3b6fe59e0ebef511de2cb5d14eba5d99e75d1b4e"};
     struct arena arena = {0};
     struct str data = noise(&arena, NOISE, 90, 1);
-    for (int effort = DEFLATE_FAST; effort <= DEFLATE_SMALL; effort++) {
+    for (int e = DEFLATE_FAST; e <= DEFLATE_SMALL; e++) {
+        enum deflate_effort effort = (enum deflate_effort)e;
         struct buf packed;
         buf_init(&packed);
         deflate_add(deflate_create(&arena), data, effort, &packed);

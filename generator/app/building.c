@@ -32,9 +32,8 @@ static struct str summary(struct arena *arena, const struct build_result *result
                           enum language language)
 {
     int64_t hundredths = (int64_t)(result->seconds * 100.0 + 0.5);
-    struct str seconds =
-        str_format(arena, "%lld%c%02lld", (long long)(hundredths / 100),
-                   language == LANGUAGE_SV ? ',' : '.', (long long)(hundredths % 100));
+    struct str seconds = str_format(arena, "%lld%c%02lld", (long long)(hundredths / 100),
+                                    say_decimal(language), (long long)(hundredths % 100));
     struct str pages = building_pages(arena, language, result->pages);
     if (folder.size == 0) {
         return say(arena, language, SAY_FAULTLESS, pages, seconds);
@@ -125,21 +124,14 @@ static enum exit_status build(const struct options *options, struct build_option
 }
 
 /* Each output that was made on a line, and the reason on an indented one below. */
-static void print_why(const struct vec *why, enum language language, struct buf *out)
+static void print_why(struct arena *arena, const struct vec *why, enum language language,
+                      struct buf *out)
 {
-    static const char *const words[][LANGUAGE_COUNT] = {
-        [WHY_UNKNOWN] = {"ny, eller inte säkert känd sedan sist",
-                         "new, or not known for certain from the last time"},
-        [WHY_TOUCHED] = {"filen i utmappen har ändrats eller tagits bort",
-                         "the file in the output folder was changed or removed"},
-        [WHY_CHANGED] = {"ändrat: ", "changed: "},
-        [WHY_ALWAYS] = {"görs varje gång", "made each time"}};
     const struct why *items = why->items;
     for (size_t i = 0; i < why->count; i++) {
         report_plain(items[i].path, out);
         buf_add(out, STR("\n    "));
-        buf_add(out, str_from(words[items[i].reason][language]));
-        report_plain(items[i].what, out);
+        report_plain(say_form(arena, language, SAY_WHY, items[i].reason, items[i].what), out);
         buf_add_byte(out, '\n');
     }
 }
@@ -148,22 +140,15 @@ static void print_why(const struct vec *why, enum language language, struct buf 
 static void print_seconds(double seconds, enum language language, struct buf *out)
 {
     long long thousandths = (long long)(seconds * 1000.0 + 0.5);
-    buf_printf(out, "%6lld%c%03lld s  ", thousandths / 1000, language == LANGUAGE_SV ? ',' : '.',
+    buf_printf(out, "%6lld%c%03lld s  ", thousandths / 1000, say_decimal(language),
                thousandths % 1000);
 }
 
 static void print_timings(const struct timings *timings, enum language language, struct buf *out)
 {
-    static const char *const stages[TIMINGS_STAGES][LANGUAGE_COUNT] = {
-        [TIMINGS_LOOK] = {"se efter vad som finns", "look for what there is"},
-        [TIMINGS_UNDERSTAND] = {"läsa och kontrollera", "read and check"},
-        [TIMINGS_PLAN] = {"planera", "plan"},
-        [TIMINGS_MAKE] = {"göra filerna", "make the files"},
-        [TIMINGS_COMMIT] = {"lägga dem på plats", "put them in place"},
-        [TIMINGS_REMEMBER] = {"minnas till nästa gång", "remember for the next time"}};
     for (size_t s = 0; s < TIMINGS_STAGES; s++) {
         print_seconds(timings->stages[s], language, out);
-        buf_add(out, str_from(stages[s][language]));
+        buf_add(out, say_plain_form(language, SAY_STAGES, s));
         buf_add_byte(out, '\n');
     }
     for (size_t i = 0; i < timings->slowest_count; i++) {
@@ -180,7 +165,7 @@ static enum exit_status print_asked(const struct options *options,
                                     struct buf *plan)
 {
     if (options->why && !options->plan) {
-        print_why(wanted->why, language, plan);
+        print_why(options->arena, wanted->why, language, plan);
     }
     if (options->timings) {
         buf_add(plan, plan->size > 0 ? STR("\n") : STR(""));

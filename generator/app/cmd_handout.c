@@ -46,20 +46,6 @@ static void say_made(const struct options *options, const struct handout_demand 
             demand->pages > 0 ? building_pages(arena, options->language, demand->pages) : none));
 }
 
-static enum exit_status say_failed(struct str path)
-{
-    struct buf text;
-    buf_init(&text);
-    buf_add(&text, STR("malbild: "));
-    report_plain(path, &text);
-    buf_add(&text, STR(": "));
-    buf_add(&text, str_from(strerror(errno)));
-    buf_add_byte(&text, '\n');
-    command_write(&text, false);
-    buf_finish(&text);
-    return STATUS_MACHINE;
-}
-
 /* A file that was made is written whole or not at all; "-" is the standard output stream. */
 static enum exit_status save(const struct options *options, const struct handout_demand *demand)
 {
@@ -71,11 +57,11 @@ static enum exit_status save(const struct options *options, const struct handout
     struct str fault;
     if (!handout_place_allows(arena, place.path, options->language, &fault)) {
         return fault.size > 0 ? command_misused(options->language, fault, &command_handout)
-                              : say_failed(place.path);
+                              : command_failed(arena, place.path, errno);
     }
     fs_sweep(path_folder(place.path), path_name(place.path));
     if (!fs_write_durable(place.path, buf_str(demand->out), 0)) {
-        return say_failed(place.path);
+        return command_failed(arena, place.path, errno);
     }
     if (!options->quiet) {
         say_made(options, demand, &place);
@@ -88,7 +74,7 @@ static enum exit_status run(const struct options *options, const struct str *arg
 {
     enum fs_kind settings = count == 1 ? look_for_site(options->arena, arguments[0]) : FS_NOTHING;
     if (settings == FS_FAILED) {
-        return say_failed(arguments[0]);
+        return command_failed(options->arena, arguments[0], errno);
     }
     bool alone = count == 0 || settings == FS_FILE;
     struct str site = alone ? (count > 0 ? arguments[0] : (struct str){0})

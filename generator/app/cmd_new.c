@@ -69,26 +69,6 @@ static enum exit_status unknown_type(const struct options *options, const struct
     return command_misused(options->language, error, &command_new);
 }
 
-/* Says in one line what hinders. */
-static enum exit_status refuse(struct str words, enum exit_status status)
-{
-    struct buf text;
-    buf_init(&text);
-    buf_add(&text, STR("malbild: "));
-    report_plain(words, &text);
-    buf_add_byte(&text, '\n');
-    command_write(&text, false);
-    buf_finish(&text);
-    return status;
-}
-
-/* Says what the system says. */
-static enum exit_status refuse_failed(const struct options *options, struct str path, int number)
-{
-    return refuse(str_concat(options->arena, path, STR(": "), str_from(strerror(number))),
-                  STATUS_MACHINE);
-}
-
 /* The path of the new record without its ending. */
 static struct str new_path(struct arena *arena, const struct config *config,
                            const struct type *type, struct str slug)
@@ -128,7 +108,7 @@ static enum exit_status write_record(const struct options *options, const struct
     if (written) {
         status = command_write(&text, true);
     } else {
-        refuse_failed(options, path, number);
+        command_failed(options->arena, path, number);
     }
     buf_finish(&text);
     return status;
@@ -156,7 +136,7 @@ static enum exit_status run(const struct options *options, const struct str *arg
     }
     struct str slug = utf8_valid(title) == title.size ? slug_make(arena, title) : STR("");
     if (slug.size == 0) {
-        return refuse(say(arena, options->language, SAY_NO_LETTER, title), STATUS_USAGE);
+        return command_refuse(say(arena, options->language, SAY_NO_LETTER, title), STATUS_USAGE);
     }
     struct diags diags;
     struct place_for_new site;
@@ -172,10 +152,10 @@ static enum exit_status run(const struct options *options, const struct str *arg
     struct str stem = new_path(arena, site.config, type, slug);
     enum fs_kind there = look_for_file(arena, stem, &path);
     if (there == FS_FAILED) {
-        return refuse_failed(options, path, errno);
+        return command_failed(options->arena, path, errno);
     }
     if (there != FS_NOTHING) {
-        return refuse(say(arena, options->language, SAY_FILE_EXISTS, path), STATUS_CONTENT);
+        return command_refuse(say(arena, options->language, SAY_FILE_EXISTS, path), STATUS_CONTENT);
     }
     return write_record(options, type, title, site.config, stem);
 }

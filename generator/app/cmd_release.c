@@ -22,8 +22,8 @@ static struct str size_words(struct arena *arena, uint64_t bytes, enum language 
     if (unit == 0 || tenths >= 100) {
         return str_format(arena, "%" PRIu64 " %s", tenths / 10, units[unit]);
     }
-    return str_format(arena, "%" PRIu64 "%c%" PRIu64 " %s", tenths / 10,
-                      language == LANGUAGE_SV ? ',' : '.', tenths % 10, units[unit]);
+    return str_format(arena, "%" PRIu64 "%c%" PRIu64 " %s", tenths / 10, say_decimal(language),
+                      tenths % 10, units[unit]);
 }
 
 static struct str amount(struct arena *arena, const struct release_result *result,

@@ -131,6 +131,24 @@ void command_say(struct str text)
     buf_finish(&out);
 }
 
+enum exit_status command_refuse(struct str words, enum exit_status status)
+{
+    struct buf out;
+    buf_init(&out);
+    add("malbild: ", &out);
+    report_plain(words, &out);
+    add("\n", &out);
+    command_write(&out, false);
+    buf_finish(&out);
+    return status;
+}
+
+enum exit_status command_failed(struct arena *arena, struct str path, int number)
+{
+    return command_refuse(str_concat(arena, path, STR(": "), str_from(strerror(number))),
+                          STATUS_MACHINE);
+}
+
 enum exit_status command_misused(enum language language, struct str error,
                                  const struct command *command)
 {

@@ -61,6 +61,12 @@ enum exit_status command_write(const struct buf *text, bool to_stdout);
 /* Writes text to the standard error stream. */
 void command_say(struct str text);
 
+/* Says in a line what hinders; the status. */
+enum exit_status command_refuse(struct str words, enum exit_status status);
+
+/* Says what the system says of a path, by its number for the error. */
+enum exit_status command_failed(struct arena *arena, struct str path, int number);
+
 /* Says what was wrong with how the command was given, and where to read more. */
 enum exit_status command_misused(enum language language, struct str error,
                                  const struct command *command);

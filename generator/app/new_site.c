@@ -3,6 +3,7 @@
 #include "app/building.h"
 #include "app/new_site_ask.h"
 #include "app/places.h"
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/clock.h"
@@ -17,47 +18,6 @@
 
 enum { LOGO_LIMIT = 5 * 1024 * 1024 };
 
-enum words {
-    WORDS_NAME,
-    WORDS_TAKEN,
-    WORDS_NO_FOLDER,
-    WORDS_PART,
-    WORDS_LOGO,
-    WORDS_COLOURS,
-    WORDS_STOPPED,
-    WORDS_DONE,
-    WORDS_DARK,
-    WORDS_NEXT,
-    WORDS_COUNT
-};
-
-static const char *const words[WORDS_COUNT][LANGUAGE_COUNT] = {
-    [WORDS_NAME] = {": namnet behöver minst en bokstav eller siffra",
-                    ": the name needs at least one letter or digit"},
-    [WORDS_TAKEN] = {" är inte tom; välj en annan mapp", " is not empty; choose another folder"},
-    [WORDS_NO_FOLDER] = {" är ingen mapp; välj en annan plats",
-                         " is no folder; choose another place"},
-    [WORDS_PART] = {" är ingen del; delarna som finns är ", " is no part; the parts are "},
-    [WORDS_LOGO] = {" går inte att läsa som logotyp; välj en bild som slutar på .svg eller .png",
-                    " cannot be read as a logo; choose a picture that ends in .svg or .png"},
-    [WORDS_COLOURS] = {": färgerna gick inte att få läsbara; välj två andra",
-                       ": the colours could not be made legible; choose two others"},
-    [WORDS_STOPPED] = {"malbild: avbrutet; ingenting är skrivet\n",
-                       "malbild: stopped; nothing has been written\n"},
-    [WORDS_DONE] = {"malbild: {1} filer i {2}\n", "malbild: {1} files in {2}\n"},
-    [WORDS_DARK] = {"  I mörkt läge: ", "  In the dark: "},
-    [WORDS_NEXT] = {"Gör så här:\n"
-                    "  1. Gå dit: cd {1}\n"
-                    "  2. Bygg: malbild build\n"
-                    "  3. Öppna output/{2}/index.html i webbläsaren.\n"
-                    "  4. Ändra index.md, bygg igen och ladda om sidan.\n",
-                    "Do this next:\n"
-                    "  1. Go there: cd {1}\n"
-                    "  2. Build: malbild build\n"
-                    "  3. Open output/{2}/index.html in the browser.\n"
-                    "  4. Change index.md, build again and reload the page.\n"},
-};
-
 struct making {
     const struct options *options;
     struct str folder;
@@ -68,29 +28,17 @@ struct making {
     struct diags diags;
 };
 
-static const char *say(const struct making *making, enum words which)
+/* A line about something, which the text has as its first argument. */
+static enum exit_status refuse(const struct making *making, enum say what, struct str subject,
+                               enum exit_status status)
 {
-    return words[which][making->options->language];
-}
-
-/* One line about something, to whoever gave the command. */
-static enum exit_status refuse(struct str subject, struct str why, enum exit_status status)
-{
-    struct buf text;
-    buf_init(&text);
-    buf_add(&text, STR("malbild: "));
-    report_plain(subject, &text);
-    buf_add(&text, why);
-    buf_add_byte(&text, '\n');
-    command_write(&text, false);
-    buf_finish(&text);
-    return status;
+    return command_refuse(say(making->options->arena, making->options->language, what, subject),
+                          status);
 }
 
 static enum exit_status refuse_failed(const struct making *making, struct str path, int number)
 {
-    struct str why[] = {STR(": "), str_from(strerror(number))};
-    return refuse(path, str_join(making->options->arena, why, 2), STATUS_MACHINE);
+    return command_failed(making->options->arena, path, number);
 }
 
 static enum exit_status report_faults(struct making *making)
@@ -142,9 +90,9 @@ static enum exit_status choose_parts(struct making *making, struct str text)
         struct str id = str_trim(str_slice(text, 0, comma));
         struct starter_part *part = starter_part(starter, slug_make(arena, id));
         if (part == NULL) {
-            struct str why[] = {str_from(say(making, WORDS_PART)),
-                                diag_join(arena, ids, starter->part_count)};
-            return refuse(id, str_join(arena, why, countof(why)), STATUS_USAGE);
+            return command_refuse(say(arena, making->options->language, SAY_UNKNOWN_PART, id,
+                                      diag_join(arena, ids, starter->part_count)),
+                                  STATUS_USAGE);
         }
         part->chosen = true;
         text = str_slice(text, comma + 1, text.size);
@@ -163,7 +111,7 @@ static enum exit_status take_logo(struct making *making, struct str path)
         }
     }
     if (making->answers.logo.size == 0) {
-        return refuse(path, str_from(say(making, WORDS_LOGO)), STATUS_USAGE);
+        return refuse(making, SAY_NO_LOGO, path, STATUS_USAGE);
     }
     return fs_read(arena, path, LOGO_LIMIT, &making->logo) ? STATUS_FINE
                                                            : refuse_failed(making, path, errno);
@@ -176,7 +124,7 @@ static enum exit_status take_colours(struct making *making, const struct theme_t
     if (!theme_shades_make(arena, tokens, colours[0], colours[1], making->shades)) {
         struct str given =
             str_format(arena, "#%06x,#%06x", (unsigned)colours[0], (unsigned)colours[1]);
-        return refuse(given, str_from(say(making, WORDS_COLOURS)), STATUS_USAGE);
+        return refuse(making, SAY_NO_COLOURS, given, STATUS_USAGE);
     }
     making->answers.shades = making->shades;
     return STATUS_FINE;
@@ -198,9 +146,9 @@ static enum exit_status look_at_folder(const struct making *making)
             return refuse_failed(making, making->folder, errno);
         }
         return empty ? STATUS_FINE
-                     : refuse(making->folder, str_from(say(making, WORDS_TAKEN)), STATUS_CONTENT);
+                     : refuse(making, SAY_FOLDER_TAKEN, making->folder, STATUS_CONTENT);
     default:
-        return refuse(making->folder, str_from(say(making, WORDS_NO_FOLDER)), STATUS_CONTENT);
+        return refuse(making, SAY_NO_FOLDER, making->folder, STATUS_CONTENT);
     }
 }
 
@@ -227,11 +175,11 @@ static enum exit_status write_all(struct making *making, const struct vec *files
     return STATUS_FINE;
 }
 
-static void tell_colour(const struct making *making, bool dark, struct str why, struct buf *text)
+static void tell_colour(const struct options *options, bool dark, struct str why, struct buf *text)
 {
     if (why.size > 0) {
-        buf_add(text, dark ? str_from(say(making, WORDS_DARK)) : STR("  "));
-        buf_add(text, why);
+        buf_add(text, STR("  "));
+        buf_add(text, dark ? say(options->arena, options->language, SAY_IN_THE_DARK, why) : why);
         buf_add_byte(text, '\n');
     }
 }
@@ -247,7 +195,7 @@ static void tell_colours(const struct making *making, struct buf *text)
             if (shade->asked == options->colours[shades->second]) {
                 struct str why =
                     starter_reason(options->arena, shades, dark != 0, options->language);
-                tell_colour(making, dark != 0, why, text);
+                tell_colour(options, dark != 0, why, text);
             }
         }
     }
@@ -256,18 +204,13 @@ static void tell_colours(const struct making *making, struct buf *text)
 static enum exit_status tell(const struct making *making, size_t count)
 {
     struct arena *arena = making->options->arena;
+    enum language language = making->options->language;
+    struct str folder = report_line(arena, making->folder);
     struct buf text;
-    struct buf place;
     buf_init(&text);
-    buf_init(&place);
-    report_plain(making->folder, &place);
-    struct str folder = buf_copy(&place, arena);
-    buf_finish(&place);
-    struct str done[] = {str_format(arena, "%zu", count), folder};
-    struct str next[] = {folder, making->answers.folder};
-    diag_fill(say(making, WORDS_DONE), done, countof(done), &text);
+    buf_add(&text, say(arena, language, SAY_SITE_MADE, str_format(arena, "%zu", count), folder));
     tell_colours(making, &text);
-    diag_fill(say(making, WORDS_NEXT), next, countof(next), &text);
+    buf_add(&text, say(arena, language, SAY_SITE_NEXT, folder, making->answers.folder));
     enum exit_status status = command_write(&text, true);
     buf_finish(&text);
     return status;
@@ -303,11 +246,7 @@ static enum exit_status make(struct making *making, struct options *asked)
         return report_faults(making);
     }
     if (!new_site_ask(asked, &making->starter, &making->answers)) {
-        struct buf text;
-        buf_init(&text);
-        buf_add(&text, str_from(say(making, WORDS_STOPPED)));
-        command_write(&text, false);
-        buf_finish(&text);
+        command_say(say_plain(asked->language, SAY_STOPPED));
         return STATUS_USAGE;
     }
     enum exit_status status = take_answers(making, &tokens, asked);
@@ -331,7 +270,7 @@ enum exit_status new_site_run(const struct options *options, struct str name, st
     bool fits = utf8_valid(name) == name.size && utf8_unfit(name) == name.size;
     struct str slug = fits ? slug_make(arena, name) : STR("");
     if (slug.size == 0) {
-        return refuse(name, str_from(say(&making, WORDS_NAME)), STATUS_USAGE);
+        return refuse(&making, SAY_NO_NAME, name, STATUS_USAGE);
     }
     making.folder = folder.size > 0 ? places_site(folder) : slug;
     making.answers = (struct starter_answers){

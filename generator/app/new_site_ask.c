@@ -1,5 +1,6 @@
 #include "app/new_site_ask.h"
 
+#include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
@@ -10,18 +11,6 @@
 
 enum { LONGEST_ANSWER = 1024 };
 
-enum question { ASK_ADDRESS, ASK_PUBLISHER, ASK_COLOURS, ASK_LOGO, ASK_PART, ASK_COUNT };
-
-static const char *const questions[ASK_COUNT][LANGUAGE_COUNT] = {
-    [ASK_ADDRESS] = {"Vilken adress ska webbplatsen ha?", "What address will the site have?"},
-    [ASK_PUBLISHER] = {"Vem står bakom den?", "Who stands behind it?"},
-    [ASK_COLOURS] = {"Era två färger, till exempel #005a8c,#7a2e63 (Retur: grundtemats)",
-                     "Your two colours, such as #005a8c,#7a2e63 (Return: those of the base theme)"},
-    [ASK_LOGO] = {"Fil med logotypen, .svg eller .png (Retur: ingen)",
-                  "File with the logo, .svg or .png (Return: none)"},
-    [ASK_PART] = {"Ska den ha {1}? j/n", "Shall it have {1}? y/n"},
-};
-
 struct asking {
     struct options *options;
     bool can_ask;
@@ -29,13 +18,13 @@ struct asking {
 };
 
 /* One answer, or `usual` when it is empty. */
-static struct str ask(struct asking *asking, const char *question, struct str usual)
+static struct str ask(struct asking *asking, struct str question, struct str usual)
 {
     char line[LONGEST_ANSWER];
     if (!asking->can_ask || asking->gone) {
         return usual;
     }
-    printf("%s", question);
+    printf("%.*s", (int)question.size, question.data);
     if (usual.size > 0) {
         printf(" [%.*s]", (int)usual.size, usual.data);
     }
@@ -50,13 +39,13 @@ static struct str ask(struct asking *asking, const char *question, struct str us
 }
 
 /* Asks until the answer fits the option, whose table says what does. */
-static void ask_option(struct asking *asking, enum option_id id, enum question which,
+static void ask_option(struct asking *asking, enum option_id id, enum say question,
                        struct str usual)
 {
     struct options *options = asking->options;
     const struct option *option = options_entry(id);
     while ((options->given & 1u << id) == 0) {
-        struct str answer = ask(asking, questions[which][options->language], usual);
+        struct str answer = ask(asking, say_plain(options->language, question), usual);
         if (answer.size == 0 || asking->gone) {
             return;
         }
@@ -79,26 +68,21 @@ static void ask_parts(struct asking *asking, const struct starter *starter)
 {
     struct options *options = asking->options;
     struct buf chosen;
-    struct buf question;
     if ((options->given & 1u << OPTION_PARTS) != 0) {
         return;
     }
     buf_init(&chosen);
-    buf_init(&question);
-    struct str yes = options->language == LANGUAGE_SV ? STR("j") : STR("y");
+    struct str yes = say_plain(options->language, SAY_YES);
     for (size_t i = 0; i < starter->part_count; i++) {
         struct str name = starter->parts[i].name[options->language];
-        buf_clear(&question);
-        diag_fill(questions[ASK_PART][options->language], &name, 1, &question);
-        buf_add_byte(&question, '\0');
-        if (is_yes(ask(asking, question.data, yes))) {
+        struct str question = say(options->arena, options->language, SAY_ASK_PART, name);
+        if (is_yes(ask(asking, question, yes))) {
             buf_add(&chosen, chosen.size > 0 ? STR(",") : STR(""));
             buf_add(&chosen, starter->parts[i].id);
         }
     }
     options->parts = buf_copy(&chosen, options->arena);
     buf_finish(&chosen);
-    buf_finish(&question);
 }
 
 bool new_site_ask(struct options *options, const struct starter *starter,
@@ -107,10 +91,10 @@ bool new_site_ask(struct options *options, const struct starter *starter,
     struct asking asking = {.options = options, .can_ask = terminal_can_ask()};
     struct str address = str_format(options->arena, "https://%.*s.example/",
                                     (int)answers->folder.size, answers->folder.data);
-    ask_option(&asking, OPTION_ADDRESS, ASK_ADDRESS, address);
-    ask_option(&asking, OPTION_PUBLISHER, ASK_PUBLISHER, answers->name);
-    ask_option(&asking, OPTION_COLOURS, ASK_COLOURS, STR(""));
-    ask_option(&asking, OPTION_LOGO, ASK_LOGO, STR(""));
+    ask_option(&asking, OPTION_ADDRESS, SAY_ASK_ADDRESS, address);
+    ask_option(&asking, OPTION_PUBLISHER, SAY_ASK_PUBLISHER, answers->name);
+    ask_option(&asking, OPTION_COLOURS, SAY_ASK_COLOURS, STR(""));
+    ask_option(&asking, OPTION_LOGO, SAY_ASK_LOGO, STR(""));
     ask_parts(&asking, starter);
     return !asking.gone;
 }

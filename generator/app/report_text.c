@@ -7,6 +7,7 @@
  */
 #include "app/report.h"
 
+#include "app/report_words.h"
 #include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
@@ -253,7 +254,7 @@ static void add_help(const struct report *report, const struct diag *diag, struc
     if (help.size > 0) {
         buf_add(out, STR("  "));
         colour(report, "1;32", out);
-        buf_add(out, report->language == LANGUAGE_SV ? STR("hjälp:") : STR("help:"));
+        buf_add(out, say_plain(report->language, SAY_ADVICE));
         colour(report, "0", out);
         buf_add_byte(out, ' ');
         buf_add(out, buf_str(&help));

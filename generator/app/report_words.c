@@ -88,21 +88,9 @@ static size_t count_files(const struct diags *diags)
     return files;
 }
 
-/* A number with its noun, in the singular or the plural. */
-static void add_count(size_t count, const char *one, const char *many, struct buf *out)
-{
-    buf_add_int(out, (int64_t)count);
-    buf_add_byte(out, ' ');
-    buf_add(out, str_from(count == 1 ? one : many));
-}
-
 /* "2 fel, 1 varning och 3 saker att göra": what there is of each severity. */
 static void add_counts(const struct diags *diags, enum language language, struct buf *out)
 {
-    static const char *const words[SEVERITY_COUNT][LANGUAGE_COUNT][2] = {
-        [SEVERITY_ERROR] = {{"fel", "fel"}, {"error", "errors"}},
-        [SEVERITY_WARNING] = {{"varning", "varningar"}, {"warning", "warnings"}},
-        [SEVERITY_NOTE] = {{"sak att göra", "saker att göra"}, {"thing to do", "things to do"}}};
     const size_t counts[SEVERITY_COUNT] = {[SEVERITY_ERROR] = diags->errors,
                                            [SEVERITY_WARNING] = diags->warnings,
                                            [SEVERITY_NOTE] = diags->notes};
@@ -117,7 +105,9 @@ static void add_counts(const struct diags *diags, enum language language, struct
         }
         bool last = left-- == 1;
         buf_add(out, first ? STR("") : !last ? STR(", ") : say_plain(language, SAY_AND));
-        add_count(counts[i], words[i][language][0], words[i][language][1], out);
+        buf_add_int(out, (int64_t)counts[i]);
+        buf_add_byte(out, ' ');
+        buf_add(out, say_plain_form(language, SAY_COUNTED, 2 * (size_t)i + (counts[i] > 1)));
         first = false;
     }
 }

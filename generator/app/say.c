@@ -48,6 +48,17 @@ static const char *const texts[SAY_COUNT][LANGUAGE_COUNT] = {
 [SAY_IN_FILES] = {" i {1} filer", " in {1} files"},
 [SAY_MORE_OF_A_RULE] = {"  … och {1} till av samma slag i filen", "  … and {1} more of the same kind in the file"},
 [SAY_LEFT_OUT] = {"{1} skrevs inte ut. Med --all skrivs alla ut.", "{1} were not printed. With --all all are printed."},
+[SAY_COUNTED] = {"fel|fel|varning|varningar|sak att göra|saker att göra",
+                 "error|errors|warning|warnings|thing to do|things to do"},
+[SAY_ADVICE] = {"hjälp:", "help:"},
+[SAY_WHY] = {"|ny, eller inte säkert känd sedan sist|filen i utmappen har ändrats eller tagits bort|"
+             "ändrat: {1}|görs varje gång",
+             "|new, or not known for certain from the last time|"
+             "the file in the output folder was changed or removed|changed: {1}|made each time"},
+[SAY_STAGES] = {"se efter vad som finns|läsa och kontrollera|planera|göra filerna|"
+                "lägga dem på plats|minnas till nästa gång",
+                "look for what there is|read and check|plan|make the files|"
+                "put them in place|remember for the next time"},
 [SAY_HANDOUT] = {"malbild: {1}{2?, {2}}\n", "malbild: {1}{2?, {2}}\n"},
 [SAY_OUTSIDE] = {"malbild: {1}{2?, {2}} (utanför webbplatsens mapp, så att den inte publiceras)\n",
                  "malbild: {1}{2?, {2}} (outside the site's folder, so that it is not published)\n"},
@@ -64,6 +75,39 @@ static const char *const texts[SAY_COUNT][LANGUAGE_COUNT] = {
 [SAY_NOT_OURS] = {"{1} är inte gjord av malbild och skrivs inte över; välj ett annat namn med --output",
                   "{1} was not made by malbild and is not written over; choose another name with "
                   "--output"},
+[SAY_NO_NAME] = {"{1}: namnet behöver minst en bokstav eller siffra",
+                 "{1}: the name needs at least one letter or digit"},
+[SAY_FOLDER_TAKEN] = {"{1} är inte tom; välj en annan mapp", "{1} is not empty; choose another folder"},
+[SAY_NO_FOLDER] = {"{1} är ingen mapp; välj en annan plats", "{1} is no folder; choose another place"},
+[SAY_UNKNOWN_PART] = {"{1} är ingen del; delarna som finns är {2}", "{1} is no part; the parts are {2}"},
+[SAY_NO_LOGO] = {"{1} går inte att läsa som logotyp; välj en bild som slutar på .svg eller .png",
+                 "{1} cannot be read as a logo; choose a picture that ends in .svg or .png"},
+[SAY_NO_COLOURS] = {"{1}: färgerna gick inte att få läsbara; välj två andra",
+                    "{1}: the colours could not be made legible; choose two others"},
+[SAY_CONTRAST] = {"{1} av {2}", "{1} of {2}"},
+[SAY_SHADE] = {"{1} har för svag kontrast mot {2} ({3}) och blev därför {4}.",
+               "{1} has too little contrast against {2} ({3}) and therefore became {4}."},
+[SAY_IN_THE_DARK] = {"I mörkt läge: {1}", "In the dark: {1}"},
+[SAY_STOPPED] = {"malbild: avbrutet; ingenting är skrivet\n", "malbild: stopped; nothing has been written\n"},
+[SAY_SITE_MADE] = {"malbild: {1} filer i {2}\n", "malbild: {1} files in {2}\n"},
+[SAY_SITE_NEXT] = {"Gör så här:\n"
+                   "  1. Gå dit: cd {1}\n"
+                   "  2. Bygg: malbild build\n"
+                   "  3. Öppna output/{2}/index.html i webbläsaren.\n"
+                   "  4. Ändra index.md, bygg igen och ladda om sidan.\n",
+                   "Do this next:\n"
+                   "  1. Go there: cd {1}\n"
+                   "  2. Build: malbild build\n"
+                   "  3. Open output/{2}/index.html in the browser.\n"
+                   "  4. Change index.md, build again and reload the page.\n"},
+[SAY_ASK_ADDRESS] = {"Vilken adress ska webbplatsen ha?", "What address will the site have?"},
+[SAY_ASK_PUBLISHER] = {"Vem står bakom den?", "Who stands behind it?"},
+[SAY_ASK_COLOURS] = {"Era två färger, till exempel #005a8c,#7a2e63 (Retur: grundtemats)",
+                     "Your two colours, such as #005a8c,#7a2e63 (Return: those of the base theme)"},
+[SAY_ASK_LOGO] = {"Fil med logotypen, .svg eller .png (Retur: ingen)",
+                  "File with the logo, .svg or .png (Return: none)"},
+[SAY_ASK_PART] = {"Ska den ha {1}? j/n", "Shall it have {1}? y/n"},
+[SAY_YES] = {"j", "y"},
 [SAY_UNKNOWN_TYPE] = {"”{1}” är ingen typ. Typerna som finns är {2}", "\"{1}\" is not a type. The types are {2}"},
 [SAY_MISSPELT_TYPE] = {"”{1}” är ingen typ; menade du {3}? Typerna som finns är {2}",
                        "\"{1}\" is not a type; did you mean {3}? The types are {2}"},
@@ -76,6 +120,72 @@ static const char *const texts[SAY_COUNT][LANGUAGE_COUNT] = {
 [SAY_UNKNOWN_EDITION] = {"”{1}” är ingen utgåva av webbplatsen; det finns {2}",
                          "\"{1}\" is not an edition of the site; there are {2}"},
 [SAY_DIFF_FORMATS] = {"diff skriver bara formen text eller json", "diff writes the form text or json only"},
+[SAY_DIFF_HEAD] = {"Från utgåva {1} till {2}", "From edition {1} to {2}"},
+[SAY_DIFF_COUNTS] = {"Tillagt: {1}. Borttaget: {2}. Flyttat: {3}. Nytt namn: {4}. Ändrat innehåll: {5}.",
+                     "Added: {1}. Removed: {2}. Moved: {3}. Renamed: {4}. Changed content: {5}."},
+[SAY_DIFF_WITHHELD] = {"Det som inte publiceras är inte med: dolda talmanus, och det som bara är "
+                       "till för andra läsare än webbens.",
+                       "What is not published is left out: hidden speaker notes, and what is only "
+                       "for other readers than those of the web."},
+[SAY_DIFF_ADDED] = {"Tillagt", "Added"},
+[SAY_DIFF_REMOVED] = {"Borttaget", "Removed"},
+[SAY_DIFF_MOVED] = {"Flyttat eller med nytt namn", "Moved or renamed"},
+[SAY_DIFF_SITE] = {"Hela webbplatsen", "The whole site"},
+[SAY_DIFF_CHANGED] = {"Ändrat innehåll", "Changed content"},
+[SAY_DIFF_RENAMED] = {"hette {1}", "was called {1}"},
+[SAY_DIFF_MORE] = {"… och {1} till", "… and {1} more"},
+[SAY_DIFF_GROUP] = {"{1}{2? ({2})}{3?, med {3} stycke till}{4?, med {4} stycken till}"
+                    "{5?, förut under ”{5}”}",
+                    "{1}{2? ({2})}{3?, with {3} more piece}{4?, with {4} more pieces}"
+                    "{5?, formerly under \"{5}\"}"},
+[SAY_DIFF_LINK] = {"länken ”{1}”: {2} → {3}|bilden ”{1}”: {2} → {3}|"
+                   "bilden ”{1}”: {2} har nytt innehåll",
+                   "the link \"{1}\": {2} → {3}|the picture \"{1}\": {2} → {3}|"
+                   "the picture \"{1}\": {2} has new content"},
+[SAY_DIFF_NOWHERE] = {"ingen", "none"},
+[SAY_DIFF_FOOTNOTES] = {"Fotnoter", "Footnotes"},
+[SAY_DIFF_SECTION] = {"Under ”{1}”|Nytt avsnitt ”{1}”|Borttaget avsnitt ”{1}”|Ny rubrik ”{1}”|"
+                      "Borttagen rubrik ”{1}”|Flyttat avsnitt ”{1}”, nu efter ”{2}”|"
+                      "Flyttat avsnitt ”{1}”, nu först",
+                      "Under \"{1}\"|New section \"{1}\"|Removed section \"{1}\"|New heading \"{1}\"|"
+                      "Removed heading \"{1}\"|Moved section \"{1}\", now after \"{2}\"|"
+                      "Moved section \"{1}\", now first"},
+[SAY_DIFF_WHOLE] = {"Ny text|Borttagen text|Ny tabell|Borttagen tabell",
+                    "New text|Removed text|New table|Removed table"},
+[SAY_DIFF_PARAGRAPH] = {"Nytt stycke|Borttaget stycke|Ändrat stycke|Flyttat stycke|"
+                        "{1} nya stycken|{1} borttagna stycken",
+                        "New paragraph|Removed paragraph|Changed paragraph|Moved paragraph|"
+                        "{1} new paragraphs|{1} removed paragraphs"},
+[SAY_DIFF_HEADING] = {"Ny rubrik|Borttagen rubrik|Ändrad rubrik|Flyttad rubrik",
+                      "New heading|Removed heading|Changed heading|Moved heading"},
+[SAY_DIFF_ITEM] = {"Ny punkt|Borttagen punkt|Ändrad punkt|Flyttad punkt|"
+                   "{1} nya punkter|{1} borttagna punkter",
+                   "New list item|Removed list item|Changed list item|Moved list item|"
+                   "{1} new list items|{1} removed list items"},
+[SAY_DIFF_QUOTE] = {"Nytt citat|Borttaget citat|Ändrat citat|Flyttat citat|"
+                    "{1} nya citat|{1} borttagna citat",
+                    "New quotation|Removed quotation|Changed quotation|Moved quotation|"
+                    "{1} new quotations|{1} removed quotations"},
+[SAY_DIFF_CODE] = {"Ny kod|Borttagen kod|Ändrad kod|Flyttad kod|"
+                   "{1} nya kodstycken|{1} borttagna kodstycken",
+                   "New code|Removed code|Changed code|Moved code|"
+                   "{1} new pieces of code|{1} removed pieces of code"},
+[SAY_DIFF_ROW] = {"Ny tabellrad|Borttagen tabellrad|Ändrad tabellrad|Flyttad tabellrad|"
+                  "{1} nya tabellrader|{1} borttagna tabellrader|{1} ändrade tabellrader",
+                  "New table row|Removed table row|Changed table row|Moved table row|"
+                  "{1} new table rows|{1} removed table rows|{1} changed table rows"},
+[SAY_DIFF_COLUMNS] = {"Nya kolumnrubriker|Borttagna kolumnrubriker|Ändrade kolumnrubriker|"
+                      "Flyttade kolumnrubriker",
+                      "New column headings|Removed column headings|Changed column headings|"
+                      "Moved column headings"},
+[SAY_DIFF_CONTAINER] = {"Nytt block|Borttaget block|Ändrat block|Flyttat block",
+                        "New block|Removed block|Changed block|Moved block"},
+[SAY_DIFF_FOOTNOTE] = {"Ny fotnot|Borttagen fotnot|Ändrad fotnot|Flyttad fotnot|"
+                       "{1} nya fotnoter|{1} borttagna fotnoter",
+                       "New footnote|Removed footnote|Changed footnote|Moved footnote|"
+                       "{1} new footnotes|{1} removed footnotes"},
+[SAY_DIFF_VALUE] = {"Tillagt|Borttaget|Ändrat|Flyttat i listan",
+                    "Added|Removed|Changed|Moved in the list"},
 [SAY_AMOUNT] = {"{1} filer, {2} (nytt: {3} filer, {4})", "{1} files, {2} (new: {3} files, {4})"},
 [SAY_WOULD_FREEZE] = {"Utgåva {1} ({2}) fryses i {3}:\n"
                       "  {4}\n"
@@ -113,13 +223,27 @@ struct str say_plain(enum language language, enum say what)
     return str_from(texts[what][language]);
 }
 
-struct str say_with(struct arena *arena, enum language language, enum say what,
+struct str say_plain_form(enum language language, enum say what, size_t form)
+{
+    struct str text = say_plain(language, what);
+    for (size_t i = 0; i < form; i++) {
+        text = str_slice(text, str_find_byte(text, '|', 0) + 1, text.size);
+    }
+    return str_slice(text, 0, str_find_byte(text, '|', 0));
+}
+
+struct str say_with(struct arena *arena, enum language language, enum say what, size_t form,
                     const struct str *args, size_t count)
 {
     struct buf text;
     buf_init(&text);
-    fill_in(say_plain(language, what), args, count, &text);
+    fill_in(say_plain_form(language, what, form), args, count, &text);
     struct str copy = buf_copy(&text, arena);
     buf_finish(&text);
     return copy;
+}
+
+char say_decimal(enum language language)
+{
+    return language == LANGUAGE_SV ? ',' : '.';
 }

@@ -135,7 +135,7 @@ static void add_kind(const struct field *field, struct buf *words)
         buf_add(words, STR("id för en post av typen "));
         buf_add(words, field->target);
     } else {
-        buf_add(words, field_kind_words(field->kind, true));
+        buf_add(words, phrase_in(field_kind_words(field->kind), LANGUAGE_SV));
     }
     add_limits(field, words);
     if (field->kind == FIELD_LIST && field->item != NULL && field->item->kind != FIELD_GROUP) {

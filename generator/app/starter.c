@@ -1,5 +1,6 @@
 #include "app/starter.h"
 
+#include "app/say.h"
 #include "app/skeleton.h"
 #include "base/arena.h"
 #include "base/buf.h"
@@ -73,29 +74,20 @@ static struct str ratios_of(struct arena *arena, const struct theme_shade *shade
 {
     int is = (int)(shade->ratio * 10);
     int least = (int)(shade->least * 10);
-    return language == LANGUAGE_SV
-               ? str_format(arena, "%d,%d av %d,%d", is / 10, is % 10, least / 10, least % 10)
-               : str_format(arena, "%d.%d of %d.%d", is / 10, is % 10, least / 10, least % 10);
+    char sign = say_decimal(language);
+    return say(arena, language, SAY_CONTRAST, str_format(arena, "%d%c%d", is / 10, sign, is % 10),
+               str_format(arena, "%d%c%d", least / 10, sign, least % 10));
 }
 
 struct str starter_reason(struct arena *arena, const struct theme_shades *shades, bool dark,
                           enum language language)
 {
-    static const char *const reasons[LANGUAGE_COUNT] = {
-        "{1} har för svag kontrast mot {2} ({3}) och blev därför {4}.",
-        "{1} has too little contrast against {2} ({3}) and therefore became {4}."};
     const struct theme_shade *shade = dark ? &shades->dark : &shades->light;
     if (!shade->moved) {
         return STR("");
     }
-    struct str args[] = {hex_of(arena, shade->asked), shade->against,
-                         ratios_of(arena, shade, language), hex_of(arena, shade->colour)};
-    struct buf out;
-    buf_init(&out);
-    diag_fill(reasons[language], args, countof(args), &out);
-    struct str reason = buf_copy(&out, arena);
-    buf_finish(&out);
-    return reason;
+    return say(arena, language, SAY_SHADE, hex_of(arena, shade->asked), shade->against,
+               ratios_of(arena, shade, language), hex_of(arena, shade->colour));
 }
 
 static struct value shade_value(struct arena *arena, const struct theme_shades *shades, bool dark)

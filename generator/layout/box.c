@@ -377,11 +377,7 @@ static bool is_misplaced(struct layout *layout, uint32_t node)
     struct str key = str_format(layout->arena, "%.*s i", (int)name.size, name.data);
     if (map_get(&layout->unknown, key) == NULL) {
         map_set(&layout->unknown, layout->arena, key, layout);
-        struct str what = str_format(layout->arena,
-                                     DIAG_BILINGUAL "<%.*s> måste stå i <%.*s>" DIAG_BILINGUAL
-                                                    "<%.*s> must stand in <%.*s>",
-                                     (int)name.size, name.data, (int)home.size, home.data,
-                                     (int)name.size, name.data, (int)home.size, home.data);
+        struct str what = phrase_with(layout->arena, PHRASE_STANDS_IN, name, home);
         struct str args[] = {what, STR("")};
         diag_add(layout->diags, RULE_HANDOUT_MARKUP, box_find_element(layout, node), args,
                  countof(args));

@@ -52,25 +52,14 @@ static struct place template_place(const struct handout_job *job, struct diags *
 static void report_xml(const struct handout_job *job, const struct xml_fault *fault,
                        struct diags *diags)
 {
-    static const char *const words[] = {
-        [XML_EMPTY] = DIAG_BILINGUAL "den är tom" DIAG_BILINGUAL "it is empty",
-        [XML_MISMATCH] = DIAG_BILINGUAL "en sluttagg passar inte till sin starttagg" DIAG_BILINGUAL
-                                        "an end tag does not match its start tag",
-        [XML_UNCLOSED] =
-            DIAG_BILINGUAL "ett element avslutas aldrig" DIAG_BILINGUAL "an element is never ended",
-        [XML_DUPLICATE] = DIAG_BILINGUAL "ett attribut står två gånger" DIAG_BILINGUAL
-                                         "an attribute stands twice",
-        [XML_ENTITY] = DIAG_BILINGUAL "en entitet är okänd" DIAG_BILINGUAL "an entity is unknown",
-        [XML_CHARACTER] = DIAG_BILINGUAL "ett tecken får inte stå så" DIAG_BILINGUAL
-                                         "a character may not stand like that",
-        [XML_TOO_DEEP] = DIAG_BILINGUAL "den är för djup" DIAG_BILINGUAL "it is too deep",
+    static const enum phrase words[] = {
+        [XML_EMPTY] = PHRASE_MARKUP_EMPTY,       [XML_MISMATCH] = PHRASE_MARKUP_MISMATCH,
+        [XML_UNCLOSED] = PHRASE_MARKUP_UNCLOSED, [XML_DUPLICATE] = PHRASE_MARKUP_DUPLICATE,
+        [XML_ENTITY] = PHRASE_MARKUP_ENTITY,     [XML_CHARACTER] = PHRASE_MARKUP_CHARACTER,
+        [XML_TOO_DEEP] = PHRASE_MARKUP_DEEP,
     };
-    const char *why = fault->kind < countof(words) ? words[fault->kind] : NULL;
-    struct str args[] = {str_from(why != NULL ? why
-                                              : DIAG_BILINGUAL
-                                      "den är inte välformad" DIAG_BILINGUAL
-                                      "it is not well-formed"),
-                         fault->name};
+    enum phrase why = fault->kind < countof(words) ? words[fault->kind] : PHRASE_NONE;
+    struct str args[] = {phrase(why != PHRASE_NONE ? why : PHRASE_MARKUP_BROKEN), fault->name};
     /* The line is one of what the template made, not of the template: of no use to its author. */
     diag_add(diags, RULE_HANDOUT_MARKUP, template_place(job, diags), args, countof(args));
 }

@@ -260,10 +260,7 @@ static void report_wide(const struct setting *setting, bool list)
     const struct box *cell = grid->cells[0].box;
     struct str name =
         cell->first != NULL && cell->first->text != NULL ? cell->first->text->bytes : STR("");
-    struct str done =
-        list
-            ? STR(DIAG_BILINGUAL "satts som en lista" DIAG_BILINGUAL "been set as a list")
-            : STR(DIAG_BILINGUAL "satts med mindre text" DIAG_BILINGUAL "been set in smaller type");
+    struct str done = list ? phrase(PHRASE_SET_AS_LIST) : phrase(PHRASE_SET_SMALLER);
     struct str args[] = {name, done};
     diag_add(layout->diags, RULE_HANDOUT_TABLE, box_find(layout, cell->node, name), args,
              countof(args));

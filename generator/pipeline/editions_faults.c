@@ -20,15 +20,20 @@ static struct str original_path(struct arena *arena, const struct edition *editi
 }
 
 /* "malbild/nara.md:12: …" in one language. */
-static void add_words(struct arena *arena, const struct edition *edition, const struct diag *diag,
-                      enum language language, struct buf *out)
+static struct str told(struct arena *arena, const struct edition *edition, const struct diag *diag,
+                       enum language language)
 {
-    buf_add(out, original_path(arena, edition, diag->place.path));
+    struct buf out;
+    buf_init(&out);
+    buf_add(&out, original_path(arena, edition, diag->place.path));
     if (diag->place.line > 0) {
-        buf_printf(out, ":%u", (unsigned)diag->place.line);
+        buf_printf(&out, ":%u", (unsigned)diag->place.line);
     }
-    buf_add(out, STR(": "));
-    diag_message(diag, language, out);
+    buf_add(&out, STR(": "));
+    diag_message(diag, language, &out);
+    struct str words = buf_copy(&out, arena);
+    buf_finish(&out);
+    return words;
 }
 
 static const struct diag *first_error(const struct diags *diags)
@@ -52,17 +57,14 @@ void editions_add_fault(struct editions *editions, const struct renderer *render
 static void note_faults(const struct edition *edition, struct kept_edition *notes,
                         struct arena *arena)
 {
-    struct buf words;
-    buf_init(&words);
+    struct str words[LANGUAGE_COUNT];
     diags_sort(edition->diags);
     const struct diag *first = first_error(edition->diags);
     for (int language = 0; language < LANGUAGE_COUNT; language++) {
-        buf_add(&words, STR(DIAG_BILINGUAL));
-        add_words(arena, edition, first, (enum language)language, &words);
+        words[language] = told(arena, edition, first, (enum language)language);
     }
     notes->fault_count = str_format(arena, "%zu", edition->diags->errors);
-    notes->fault = buf_copy(&words, arena);
-    buf_finish(&words);
+    notes->fault = phrase_of(arena, words);
 }
 
 void editions_report(struct editions *editions, struct arena *arena)

@@ -76,16 +76,13 @@ static bool check_name(struct release *release)
         return refuse(release, RULE_EDITION_NAME, args, countof(args));
     }
     if (frozen_same_name(name, release->config->edition)) {
-        struct str args[] = {name,
-                             STR(DIAG_BILINGUAL "så heter utgåvan som gäller nu" DIAG_BILINGUAL
-                                                "that is the current edition")};
+        struct str args[] = {name, phrase(PHRASE_CURRENT_EDITION)};
         return refuse(release, RULE_EDITION_TAKEN, args, countof(args));
     }
     const struct frozen *editions = release->editions.items;
     for (size_t i = 0; i < release->editions.count; i++) {
         if (frozen_same_name(name, editions[i].name)) {
-            struct str args[] = {name, STR(DIAG_BILINGUAL "en fryst utgåva heter så" DIAG_BILINGUAL
-                                                          "a frozen edition has that name")};
+            struct str args[] = {name, phrase(PHRASE_FROZEN_EDITION)};
             return refuse(release, RULE_EDITION_TAKEN, args, countof(args));
         }
     }

@@ -68,8 +68,7 @@ void diag_add_unreadable(struct diags *diags, struct str path, bool folder)
         return;
     }
     struct str args[] = {str_from(strerror(errno)),
-                         folder ? STR(DIAG_BILINGUAL "Mappen" DIAG_BILINGUAL "The folder")
-                                : STR(DIAG_BILINGUAL "Filen" DIAG_BILINGUAL "The file")};
+                         folder ? phrase(PHRASE_FOLDER) : phrase(PHRASE_FILE)};
     diag_add(diags, RULE_FILE_UNREADABLE, (struct place){.path = path}, args, countof(args));
 }
 
@@ -165,35 +164,23 @@ void diags_drop_notes(struct diags *diags)
     diags->notes = 0;
 }
 
-/* The diag with every two-language argument replaced by its text in one of them. */
-static struct diag in_language(const struct diag *diag, enum language language)
+/* A text of the rule's, with every argument in its language. */
+static void fill_text(const struct diag *diag, const char *text, enum language language,
+                      size_t longest, struct buf *out)
 {
-    struct diag chosen = *diag;
+    struct str args[DIAG_ARGS];
     for (size_t i = 0; i < DIAG_ARGS; i++) {
-        struct str both = diag->args[i];
-        if (str_starts(both, STR(DIAG_BILINGUAL))) {
-            size_t second = str_find(both, STR(DIAG_BILINGUAL), 1);
-            chosen.args[i] = language == LANGUAGE_SV ? str_slice(both, 1, second)
-                                                     : str_slice(both, second + 1, both.size);
-        }
+        args[i] = phrase_in(diag->args[i], language);
     }
-    return chosen;
+    fill_in_short(str_from(text), args, DIAG_ARGS, longest, out);
 }
 
 void diag_message(const struct diag *diag, enum language language, struct buf *out)
 {
-    struct diag chosen = in_language(diag, language);
-    fill_in_short(str_from(rule_get(diag->rule)->text[language]), chosen.args, DIAG_ARGS,
-                  LONGEST_ARGUMENT, out);
+    fill_text(diag, rule_get(diag->rule)->text[language], language, LONGEST_ARGUMENT, out);
 }
 
 void diag_help(const struct diag *diag, enum language language, struct buf *out)
 {
-    struct diag chosen = in_language(diag, language);
-    fill_in(str_from(rule_get(diag->rule)->help[language]), chosen.args, DIAG_ARGS, out);
-}
-
-void diag_fill(const char *text, const struct str *args, size_t count, struct buf *out)
-{
-    fill_in(str_from(text), args, count, out);
+    fill_text(diag, rule_get(diag->rule)->help[language], language, 0, out);
 }

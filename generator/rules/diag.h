@@ -7,7 +7,7 @@
 #define RULES_DIAG_H
 
 #include "base/vec.h"
-#include "rules/rule.h"
+#include "rules/phrase.h"
 
 struct arena;
 struct buf;
@@ -23,10 +23,6 @@ struct place {
 };
 
 enum { DIAG_ARGS = 6 };
-
-/* An argument whose words depend on the language holds both: DIAG_BILINGUAL "ett heltal"
- * DIAG_BILINGUAL "a whole number". diag_message and diag_help choose. */
-#define DIAG_BILINGUAL "\x1f"
 
 struct diag {
     enum rule rule;
@@ -46,7 +42,7 @@ struct diags {
 void diags_init(struct diags *diags, struct arena *arena);
 
 /* Reports one problem; `args` has as many strings as the rule's comment in rule.h lists (at most
- * DIAG_ARGS; may be NULL with count 0). The place's path must outlive the list. */
+ * DIAG_ARGS; may be NULL with count 0), texts or phrases. The place's path must outlive the list. */
 void diag_add(struct diags *diags, enum rule rule, struct place place, const struct str *args,
               size_t count);
 
@@ -81,8 +77,5 @@ void diags_drop_notes(struct diags *diags);
  * syntax in the texts: {1} as it is, {1?…} the enclosed text only when argument 1 is not empty. */
 void diag_message(const struct diag *diag, enum language language, struct buf *out);
 void diag_help(const struct diag *diag, enum language language, struct buf *out);
-
-/* Appends any text with its {1}, {2} … filled in like those of a rule; at most DIAG_ARGS of them. */
-void diag_fill(const char *text, const struct str *args, size_t count, struct buf *out);
 
 #endif

@@ -35,17 +35,13 @@ void captions_inspect(struct arena *scratch, struct str path, struct str source,
         text = str_slice(text, 3, text.size);
     }
     if (str_trim(text).size == 0) {
-        what = STR(DIAG_BILINGUAL "filen är tom" DIAG_BILINGUAL "the file is empty");
+        what = phrase(PHRASE_FILE_EMPTY);
     } else if (!has_signature(text) && is_subrip(text)) {
-        what = STR(DIAG_BILINGUAL
-                   "den är i formatet SubRip (.srt) och har bara bytt namn" DIAG_BILINGUAL
-                   "it is in the format SubRip (.srt) and has only been renamed");
+        what = phrase(PHRASE_IS_SUBRIP);
     } else if (!has_signature(text)) {
-        what = STR(DIAG_BILINGUAL "den börjar inte med WEBVTT" DIAG_BILINGUAL
-                                  "it does not begin with WEBVTT");
+        what = phrase(PHRASE_NO_WEBVTT);
     } else if (str_find(text, STR("-->"), 0) == text.size) {
-        what = STR(DIAG_BILINGUAL "den har ingen text med tider" DIAG_BILINGUAL
-                                  "it has no text with times");
+        what = phrase(PHRASE_NO_CUES);
     }
     if (what.size > 0) {
         struct str args[] = {path, what};

@@ -137,10 +137,7 @@ struct str config_picture_path(const struct config *config, struct str key)
 static void wrong(const struct field_reader *reader, const struct value *value, struct str key,
                   struct str words)
 {
-    struct str found =
-        value->kind == VALUE_STRING ? value->as.string : str_from(value_kind_name(value, true));
-    struct str args[] = {key, words, found};
-    diag_add(reader->diags, RULE_WRONG_KIND, field_place(reader, value), args, countof(args));
+    field_tell_kind(reader->diags, reader->path, key, words, value);
 }
 
 static void read_menu(const struct field_reader *reader, const struct value *list, struct str key,
@@ -160,9 +157,7 @@ static void read_menu(const struct field_reader *reader, const struct value *lis
         } else if (raw->kind == VALUE_STRING) {
             item.text = raw->as.string;
         } else {
-            wrong(reader, raw, key,
-                  STR(DIAG_BILINGUAL "en hänvisning som @id eller mapp/sida.md" DIAG_BILINGUAL
-                                     "a reference such as @id or folder/page.md"));
+            wrong(reader, raw, key, phrase(PHRASE_REFERENCE));
         }
         if (item.text.size > 0) {
             vec_add(menu, reader->arena, struct menu_item, item);
@@ -266,11 +261,9 @@ static void fill(const struct field_reader *reader, const struct value_map *raw,
     read_menu(reader, value_map_get(values, STR("meny")), STR("meny"), &config->menu);
     read_menu(reader, value_map_get(values, STR("sidfot")), STR("sidfot"), &config->footer);
     read_names(reader, value_map_get(values, STR("kräver")), STR("kräver"),
-               STR(DIAG_BILINGUAL "namnet på en typ" DIAG_BILINGUAL "the name of a type"),
-               &config->required_types);
+               phrase(PHRASE_TYPE_NAME), &config->required_types);
     read_names(reader, value_map_get(values, STR("släpp-igenom")), STR("släpp-igenom"),
-               STR(DIAG_BILINGUAL "sökvägen till en fil" DIAG_BILINGUAL "the path of a file"),
-               &config->let_through);
+               phrase(PHRASE_FILE_PATH), &config->let_through);
 }
 
 static struct str language_of(const struct value_map *raw)
@@ -308,11 +301,7 @@ static const struct value_map *read_settings(struct arena *arena, struct arena *
         return root.as.map;
     }
     if (*whole) {
-        struct str args[] = {
-            STR("webbplats.yaml"),
-            STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"),
-            str_from(value_kind_name(&root, true))};
-        diag_add(diags, RULE_WRONG_KIND, (struct place){path, 1, 1, 0}, args, 3);
+        field_tell_kind(diags, path, STR("webbplats.yaml"), phrase(PHRASE_KEYS), &root);
     }
     *whole = false;
     return value_map_create(arena, 0);

@@ -310,9 +310,8 @@ static bool read_list(const struct field_reader *reader, const struct field_item
     }
     if (!field_within(item->field, (int64_t)raw->as.list.count)) {
         return field_outside(reader, item,
-                             str_format(reader->arena,
-                                        DIAG_BILINGUAL "%zu i antal" DIAG_BILINGUAL "%zu in number",
-                                        raw->as.list.count, raw->as.list.count));
+                             phrase_with(reader->arena, PHRASE_SO_MANY,
+                                         str_format(reader->arena, "%zu", raw->as.list.count)));
     }
     check_twice(reader, item);
     struct value *items = arena_array(reader->arena, raw->as.list.count, sizeof(*items));

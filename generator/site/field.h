@@ -55,4 +55,8 @@ struct place field_part_place(const struct field_reader *reader, const struct va
                               struct str part);
 struct place field_key_place(const struct field_reader *reader, const struct value_entry *entry);
 
+/* Reports that the value in the file is not what is wanted, which a phrase tells. */
+void field_tell_kind(struct diags *diags, struct str path, struct str key, struct str wanted,
+                     const struct value *found);
+
 #endif

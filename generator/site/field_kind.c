@@ -12,13 +12,18 @@ enum { MONTHS_AHEAD = 12 /* that content may be from after the site's date */ };
 
 typedef bool read_kind(const struct field_reader *reader, const struct field_item *item);
 
-struct place field_place(const struct field_reader *reader, const struct value *value)
+static struct place value_place(struct str path, const struct value *value)
 {
-    struct place place = {reader->path, value->line, value->column, 0};
+    struct place place = {path, value->line, value->column, 0};
     if (value->kind == VALUE_STRING && (value->flags & VALUE_BLOCK) == 0) {
         place.length = (uint32_t)utf8_count(value->as.string);
     }
     return place;
+}
+
+struct place field_place(const struct field_reader *reader, const struct value *value)
+{
+    return value_place(reader->path, value);
 }
 
 /* Lines of a block begin where its first one does. */
@@ -65,46 +70,37 @@ bool field_fault(const struct field_reader *reader, enum rule rule, const struct
     return false;
 }
 
-static struct str kind_words(const struct field_reader *reader, enum field_kind kind)
+void field_tell_kind(struct diags *diags, struct str path, struct str key, struct str wanted,
+                     const struct value *found)
 {
-    return str_concat(reader->arena, STR(DIAG_BILINGUAL), field_kind_words(kind, true),
-                      STR(DIAG_BILINGUAL), field_kind_words(kind, false));
-}
-
-static struct str found_words(const struct field_reader *reader, const struct value *raw)
-{
-    if (raw->kind == VALUE_STRING) {
-        return str_concat(reader->arena, STR("”"), utf8_prefix(raw->as.string, 60), STR("”"));
-    }
-    return str_concat(reader->arena, STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, true)),
-                      STR(DIAG_BILINGUAL), str_from(value_kind_name(raw, false)));
+    struct str words =
+        found->kind == VALUE_STRING
+            ? str_concat(diags->arena, STR("”"), utf8_prefix(found->as.string, 60), STR("”"))
+            : value_kind_words(found);
+    struct str args[] = {key, wanted, words};
+    diag_add(diags, RULE_WRONG_KIND, value_place(path, found), args, countof(args));
 }
 
 bool field_wrong_kind(const struct field_reader *reader, const struct field_item *item)
 {
-    return field_fault(reader, RULE_WRONG_KIND, item, kind_words(reader, item->field->kind),
-                       found_words(reader, item->raw), (struct str){0});
+    field_tell_kind(reader->diags, reader->path, item->key, field_kind_words(item->field->kind),
+                    item->raw);
+    return false;
 }
 
 bool field_outside(const struct field_reader *reader, const struct field_item *item,
                    struct str value)
 {
     const struct field *field = item->field;
-    long long least = (long long)field->least;
-    long long most = (long long)field->most;
+    struct str least = str_format(reader->arena, "%lld", (long long)field->least);
+    struct str most = str_format(reader->arena, "%lld", (long long)field->most);
     struct str words;
     if (field->has_least && field->has_most) {
-        words = str_format(reader->arena,
-                           DIAG_BILINGUAL "minst %lld och högst %lld" DIAG_BILINGUAL
-                                          "at least %lld and at most %lld",
-                           least, most, least, most);
+        words = phrase_with(reader->arena, PHRASE_BETWEEN, least, most);
     } else if (field->has_least) {
-        words =
-            str_format(reader->arena, DIAG_BILINGUAL "minst %lld" DIAG_BILINGUAL "at least %lld",
-                       least, least);
+        words = phrase_with(reader->arena, PHRASE_AT_LEAST, least);
     } else {
-        words = str_format(reader->arena, DIAG_BILINGUAL "högst %lld" DIAG_BILINGUAL "at most %lld",
-                           most, most);
+        words = phrase_with(reader->arena, PHRASE_AT_MOST, most);
     }
     return field_fault(reader, RULE_OUT_OF_RANGE, item, value, words, (struct str){0});
 }
@@ -164,9 +160,8 @@ static bool read_text(const struct field_reader *reader, const struct field_item
     }
     if (!field_within(item->field, (int64_t)utf8_count(text))) {
         return field_outside(reader, item,
-                             str_format(reader->arena,
-                                        DIAG_BILINGUAL "%zu tecken" DIAG_BILINGUAL "%zu characters",
-                                        utf8_count(text), utf8_count(text)));
+                             phrase_with(reader->arena, PHRASE_CHARACTERS,
+                                         str_format(reader->arena, "%zu", utf8_count(text))));
     }
     if (reader->content && is_email_key(item->key) && !link_is_email(text)) {
         return field_fault(reader, RULE_BAD_EMAIL, item, text, (struct str){0}, (struct str){0});

@@ -1,5 +1,4 @@
-/* field_kind: one value by the kind of its field. Internal to the reading of fields: see field.h for what
- * each kind becomes. */
+/* field_kind: one value by the kind of its field; see field.h for what each kind becomes. */
 #ifndef SITE_FIELD_KIND_H
 #define SITE_FIELD_KIND_H
 

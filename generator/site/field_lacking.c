@@ -58,10 +58,6 @@ void field_lacking_note_address(const struct field_reader *reader, const struct 
 {
     if (value != NULL && value->kind == VALUE_STRING &&
         field_lacking_is_example(value->as.string)) {
-        note(reader, STR("adress"),
-             STR(DIAG_BILINGUAL
-                 "adressen är ett exempel, och utgåvan kan inte frysas med den" DIAG_BILINGUAL
-                 "the address is an example, and the edition cannot be frozen with it"),
-             field_place(reader, value));
+        note(reader, STR("adress"), phrase(PHRASE_EXAMPLE_ADDRESS), field_place(reader, value));
     }
 }

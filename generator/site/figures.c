@@ -55,10 +55,7 @@ static void read_number(struct table_reader *reader, uint32_t cell, struct str t
     *number = NAN;
     bool gap = text.size == 0 || str_equal(text, STR("–")) || str_equal(text, STR("-"));
     if (!gap && !number_parse(text, number)) {
-        struct str words =
-            str_format(reader->arena,
-                       DIAG_BILINGUAL "”%.*s” är inget tal" DIAG_BILINGUAL "“%.*s” is not a number",
-                       (int)text.size, text.data, (int)text.size, text.data);
+        struct str words = phrase_with(reader->arena, PHRASE_NOT_A_NUMBER, text);
         fault(reader, reader->document->nodes[cell].line, words);
     }
 }
@@ -104,31 +101,22 @@ bool figures_read(struct arena *arena, const struct document *document, uint32_t
     *figures = (struct figures){0};
     uint32_t table = find_table(document, node);
     if (table == 0) {
-        fault(&reader, 0,
-              STR(DIAG_BILINGUAL "blocket innehåller ingen tabell att rita av" DIAG_BILINGUAL
-                                 "the block holds no table to draw"));
+        fault(&reader, 0, phrase(PHRASE_CHART_TABLE));
         return false;
     }
     const struct doc_node *nodes = document->nodes;
     for (uint32_t row = table + 1; row < table + nodes[table].size; row += nodes[row].size) {
         if (figures->label_count == FIGURES_LABELS) {
-            fault(&reader, nodes[row].line,
-                  STR(DIAG_BILINGUAL "ett diagram kan ha högst 60 rader" DIAG_BILINGUAL
-                                     "a chart can have at most 60 rows"));
+            fault(&reader, nodes[row].line, phrase(PHRASE_CHART_ROWS));
             return false;
         }
         read_row(&reader, row, (nodes[row].flags & DOC_HEAD) != 0, figures);
     }
     if (count_cells(nodes, table + 1) > FIGURES_SERIES + 1) {
-        fault(&reader, nodes[table + 1].line,
-              STR(DIAG_BILINGUAL "ett diagram kan ha högst 6 kolumner med tal" DIAG_BILINGUAL
-                                 "a chart can have at most 6 columns of numbers"));
+        fault(&reader, nodes[table + 1].line, phrase(PHRASE_CHART_COLUMNS));
     }
     if (figures->label_count == 0 || figures->series_count == 0) {
-        fault(&reader, nodes[table].line,
-              STR(DIAG_BILINGUAL
-                  "tabellen behöver minst en rad och en kolumn med tal" DIAG_BILINGUAL
-                  "the table needs at least one row and one column of numbers"));
+        fault(&reader, nodes[table].line, phrase(PHRASE_CHART_NUMBERS));
     }
     return reader.good;
 }

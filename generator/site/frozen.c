@@ -25,28 +25,21 @@ static bool is_alphanumeric(char byte)
 struct str frozen_name_fault(struct str name)
 {
     if (name.size == 0) {
-        return STR(DIAG_BILINGUAL "det är tomt" DIAG_BILINGUAL "it is empty");
+        return phrase(PHRASE_NAME_EMPTY);
     }
     if (name.size > LONGEST_NAME) {
-        return STR(DIAG_BILINGUAL "det är längre än 40 tecken" DIAG_BILINGUAL
-                                  "it is longer than 40 characters");
+        return phrase(PHRASE_NAME_LONG);
     }
     for (size_t i = 0; i < name.size; i++) {
         if (!is_alphanumeric(name.data[i]) && name.data[i] != '.' && name.data[i] != '-') {
-            return STR(DIAG_BILINGUAL
-                       "det får bara ha a–z, siffror, punkt och bindestreck, inga "
-                       "mellanslag" DIAG_BILINGUAL
-                       "it may only have a–z, digits, full stops and hyphens, no spaces");
+            return phrase(PHRASE_NAME_CHARACTERS);
         }
     }
     if (!is_alphanumeric(name.data[0]) || !is_alphanumeric(name.data[name.size - 1])) {
-        return STR(DIAG_BILINGUAL
-                   "det ska börja och sluta med en bokstav eller siffra" DIAG_BILINGUAL
-                   "it must begin and end with a letter or a digit");
+        return phrase(PHRASE_NAME_ENDS);
     }
     if (str_find(name, STR(".."), 0) < name.size) {
-        return STR(DIAG_BILINGUAL "det har två punkter i rad" DIAG_BILINGUAL
-                                  "it has two full stops in a row");
+        return phrase(PHRASE_NAME_DOTS);
     }
     return (struct str){0};
 }

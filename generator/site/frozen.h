@@ -40,7 +40,7 @@ struct frozen {
     bool before_web_readers; /* frozen when `för` spoke of paper only (form 1 of the manifest) */
 };
 
-/* What is wrong with a name of an edition, in both languages (DIAG_BILINGUAL); empty when it is sane:
+/* What is wrong with a name of an edition, as a phrase; empty when it is sane:
  * 1–40 of a–z, A–Z, 0–9, "." and "-", a letter or digit first and last, and no two full stops together. */
 struct str frozen_name_fault(struct str name);
 

@@ -81,11 +81,9 @@ static const struct frozen *follower(struct chain *chain, struct str name)
             first = &items[i];
             continue;
         }
-        struct str both[] = {STR(DIAG_BILINGUAL "utgåva "), name, STR(DIAG_BILINGUAL "edition "),
-                             name};
         struct str args[] = {first->name, items[i].name,
-                             name.size > 0 ? str_join(chain->arena, both, countof(both))
-                                           : STR(DIAG_BILINGUAL "ingen" DIAG_BILINGUAL "none")};
+                             name.size > 0 ? phrase_with(chain->arena, PHRASE_EDITION, name)
+                                           : phrase(PHRASE_NO_EDITION)};
         diag_add(chain->diags, RULE_EDITIONS_FORKED, (struct place){.path = items[i].path}, args,
                  countof(args));
     }

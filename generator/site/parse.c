@@ -343,14 +343,8 @@ static void parse_markdown(struct parser *parser, struct str text)
         parse_one(parser, draft, STR("sida"));
     } else {
         if (root.kind != VALUE_NULL && !parser->reader.partial) {
-            struct str args[] = {
-                STR(DIAG_BILINGUAL "sidhuvudet" DIAG_BILINGUAL "the front matter"),
-                STR(DIAG_BILINGUAL "nycklar med värden, till exempel titel: Min sida" DIAG_BILINGUAL
-                                   "keys with values, such as titel: My page"),
-                root.kind == VALUE_STRING ? utf8_prefix(root.as.string, 60)
-                                          : str_from(value_kind_name(&root, true))};
-            diag_add(parser->reader.diags, RULE_WRONG_KIND, field_place(&parser->reader, &root),
-                     args, countof(args));
+            field_tell_kind(parser->reader.diags, parser->reader.path, phrase(PHRASE_FRONT_MATTER),
+                            phrase(PHRASE_KEYS_OF_PAGE), &root);
         }
         add_ghost(parser, draft);
     }
@@ -387,10 +381,8 @@ static void parse_list(struct parser *parser, const struct value_map *root,
     const struct type *type =
         find_type(parser, str_trim(name->as.string), field_place(&parser->reader, name));
     if (list->kind != VALUE_LIST) {
-        struct str args[] = {STR("poster"), STR(DIAG_BILINGUAL "en lista" DIAG_BILINGUAL "a list"),
-                             str_from(value_kind_name(list, true))};
-        diag_add(parser->reader.diags, RULE_WRONG_KIND, field_place(&parser->reader, list), args,
-                 countof(args));
+        field_tell_kind(parser->reader.diags, parser->reader.path, STR("poster"),
+                        phrase(PHRASE_LIST), list);
         return;
     }
     for (size_t i = 0; i < list->as.list.count; i++) {
@@ -400,13 +392,8 @@ static void parse_list(struct parser *parser, const struct value_map *root,
                               .in_yaml = true,
                               .from_list = true};
         if (item->kind != VALUE_MAP) {
-            struct str args[] = {
-                STR("poster"),
-                STR(DIAG_BILINGUAL "nycklar med värden för varje post" DIAG_BILINGUAL
-                                   "keys with values for each record"),
-                item->kind == VALUE_STRING ? utf8_prefix(item->as.string, 60)
-                                           : str_from(value_kind_name(item, true))};
-            diag_add(parser->reader.diags, RULE_WRONG_KIND, draft.place, args, countof(args));
+            field_tell_kind(parser->reader.diags, parser->reader.path, STR("poster"),
+                            phrase(PHRASE_KEYS_OF_RECORD), item);
             continue;
         }
         draft.map = item->as.map;
@@ -427,12 +414,8 @@ static void parse_yaml(struct parser *parser, struct str text)
     parser->reader.partial = !parsed;
     if (root.kind != VALUE_MAP) {
         if (parsed) {
-            struct str args[] = {
-                path_name(parser->file->path),
-                STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"),
-                root.kind == VALUE_STRING ? utf8_prefix(root.as.string, 60)
-                                          : str_from(value_kind_name(&root, true))};
-            diag_add(parser->reader.diags, RULE_WRONG_KIND, draft.place, args, countof(args));
+            field_tell_kind(parser->reader.diags, parser->reader.path,
+                            path_name(parser->file->path), phrase(PHRASE_KEYS), &root);
         }
         add_ghost(parser, draft);
         return;

@@ -30,10 +30,7 @@ static void report_unreadable(const struct inspection *inspection)
 
 static void report_format(const struct inspection *inspection, struct place place)
 {
-    struct str args[] = {inspection->name,
-                         STR(DIAG_BILINGUAL
-                             "filen är ingen hel bild av det slag namnet säger" DIAG_BILINGUAL
-                             "the file is not a whole image of the kind its name says")};
+    struct str args[] = {inspection->name, phrase(PHRASE_PICTURE_BROKEN)};
     diag_add(inspection->diags, RULE_IMAGE_FORMAT, place, args, countof(args));
 }
 

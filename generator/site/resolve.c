@@ -273,10 +273,7 @@ static struct target to_asset(const struct resolver *resolver, const struct link
                               const struct asset *asset, struct str anchor)
 {
     if (link->image && asset->image.kind == IMAGE_UNKNOWN) {
-        struct str args[] = {asset->path,
-                             STR(DIAG_BILINGUAL
-                                 "bilder ska vara svg, png, jpg, webp eller gif" DIAG_BILINGUAL
-                                 "images must be svg, png, jpg, webp or gif")};
+        struct str args[] = {asset->path, phrase(PHRASE_PICTURE_KINDS)};
         bool picture = file_kind(asset->path) == FILE_PICTURE;
         if (!picture) { /* a broken picture has been reported where it lies */
             diag_add(resolver->diags, RULE_IMAGE_FORMAT, link->place, args, countof(args));

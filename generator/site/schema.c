@@ -2,28 +2,26 @@
 
 struct kind_name {
     const char *name;
-    const char *words[LANGUAGE_COUNT];
+    enum phrase words;
 };
 
 static const struct kind_name kinds[FIELD_KIND_COUNT] = {
-    [FIELD_TEXT] = {"text", {"en text", "a text"}},
-    [FIELD_MARKDOWN] = {"markdown", {"en text", "a text"}},
-    [FIELD_INTEGER] = {"heltal", {"ett heltal, till exempel 12", "a whole number such as 12"}},
-    [FIELD_DECIMAL] = {"decimaltal", {"ett tal, till exempel 3,5", "a number such as 3,5"}},
-    [FIELD_DATE] = {"datum", {"ett datum, till exempel 2023-01-24", "a date such as 2023-01-24"}},
-    [FIELD_ENUM] = {"val", {"ett av flera val", "one of a set of choices"}},
-    [FIELD_LIST] = {"lista", {"en lista", "a list"}},
-    [FIELD_URL] = {"länk", {"en länk", "a link"}},
-    [FIELD_IMAGE] = {"bild", {"sökvägen till en bild", "the path to an image"}},
-    [FIELD_DURATION] = {"tid", {"en tidsåtgång, till exempel 20 min", "a duration such as 20 min"}},
-    [FIELD_REFERENCE] = {"referens",
-                         {"en hänvisning till en annan post", "a reference to another record"}},
-    [FIELD_BOOL] = {"ja-nej", {"ja eller nej", "ja (yes) or nej (no)"}},
-    [FIELD_GROUP] = {"grupp",
-                     {"flera nycklar med varsitt värde", "several keys, each with a value"}},
-    [FIELD_TYPE] = {"typ", {"namnet på en innehållstyp", "the name of a content type"}},
-    [FIELD_PRINTOUT] = {"utskrift", {"namnet på en utskrift", "the name of a handout"}},
-    [FIELD_RAW] = {"vad som helst", {"vad som helst", "anything"}},
+    [FIELD_TEXT] = {"text", PHRASE_TEXT},
+    [FIELD_MARKDOWN] = {"markdown", PHRASE_TEXT},
+    [FIELD_INTEGER] = {"heltal", PHRASE_INTEGER_SUCH},
+    [FIELD_DECIMAL] = {"decimaltal", PHRASE_NUMBER_SUCH},
+    [FIELD_DATE] = {"datum", PHRASE_DATE_SUCH},
+    [FIELD_ENUM] = {"val", PHRASE_CHOICE},
+    [FIELD_LIST] = {"lista", PHRASE_LIST},
+    [FIELD_URL] = {"länk", PHRASE_LINK},
+    [FIELD_IMAGE] = {"bild", PHRASE_PICTURE_PATH},
+    [FIELD_DURATION] = {"tid", PHRASE_DURATION},
+    [FIELD_REFERENCE] = {"referens", PHRASE_RECORD},
+    [FIELD_BOOL] = {"ja-nej", PHRASE_JA_OR_NEJ},
+    [FIELD_GROUP] = {"grupp", PHRASE_GROUP},
+    [FIELD_TYPE] = {"typ", PHRASE_TYPE_OF_CONTENT},
+    [FIELD_PRINTOUT] = {"utskrift", PHRASE_HANDOUT_NAME},
+    [FIELD_RAW] = {"vad som helst", PHRASE_ANYTHING},
 };
 
 static const struct field text_item = {
@@ -106,9 +104,9 @@ struct str field_kind_name(enum field_kind kind)
     return str_from(kinds[kind].name);
 }
 
-struct str field_kind_words(enum field_kind kind, bool swedish)
+struct str field_kind_words(enum field_kind kind)
 {
-    return str_from(kinds[kind].words[swedish ? LANGUAGE_SV : LANGUAGE_EN]);
+    return phrase(kinds[kind].words);
 }
 
 const struct type *schema_type(const struct schema *schema, struct str id)

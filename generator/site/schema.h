@@ -186,9 +186,9 @@ const struct field *field_find(const struct field_set *set, struct str name);
 /* The fields that every record may have besides its type's own. */
 const struct field_set *schema_common_fields(void);
 
-/* The Swedish name of a kind as written in a types file ("ja-nej"), and in words for a message, in
- * both languages ("ja eller nej" / "yes (ja) or no (nej)"). */
+/* The Swedish name of a kind as written in a types file ("ja-nej"), and a phrase for a message
+ * ("ja eller nej" / "ja (yes) or nej (no)"). */
 struct str field_kind_name(enum field_kind kind);
-struct str field_kind_words(enum field_kind kind, bool swedish);
+struct str field_kind_words(enum field_kind kind);
 
 #endif

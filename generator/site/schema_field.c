@@ -47,10 +47,7 @@ void schema_fault(struct schema_loader *loader, struct place place, struct str o
 
 void schema_must_be_map(struct schema_loader *loader, struct str key, const struct value *raw)
 {
-    struct str args[] = {
-        key, STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"),
-        raw->kind == VALUE_STRING ? raw->as.string : str_from(value_kind_name(raw, true))};
-    diag_add(loader->reader.diags, RULE_WRONG_KIND, field_place(&loader->reader, raw), args, 3);
+    field_tell_kind(loader->reader.diags, loader->reader.path, key, phrase(PHRASE_KEYS), raw);
 }
 
 static bool find_kind(struct str name, enum field_kind *kind)
@@ -84,9 +81,7 @@ static void read_choices(struct schema_loader *loader, struct str owner, const s
 {
     bool list = raw->kind == VALUE_LIST;
     if (!list && raw->kind != VALUE_MAP) {
-        schema_fault(loader, field_place(&loader->reader, raw), owner,
-                     STR(DIAG_BILINGUAL "”värden” ska vara en lista" DIAG_BILINGUAL
-                                        "“värden” must be a list"));
+        schema_fault(loader, field_place(&loader->reader, raw), owner, phrase(PHRASE_CHOICES_LIST));
         return;
     }
     size_t count = list ? raw->as.list.count : raw->as.map->count;
@@ -95,8 +90,7 @@ static void read_choices(struct schema_loader *loader, struct str owner, const s
         const struct value *value = list ? &raw->as.list.items[i] : &raw->as.map->entries[i].value;
         if (value->kind != VALUE_STRING) {
             schema_fault(loader, field_place(&loader->reader, value), owner,
-                         STR(DIAG_BILINGUAL "varje tillåtet värde ska vara en text" DIAG_BILINGUAL
-                                            "each allowed value must be a text"));
+                         phrase(PHRASE_CHOICE_TEXT));
             continue;
         }
         choices[i].label = value->as.string;
@@ -132,9 +126,7 @@ static void read_limits(struct schema_loader *loader, struct place at, const str
     field->most = field->has_most ? most->as.integer : 0;
     field->most_months = months != NULL && months->kind == VALUE_INT ? months->as.integer : 0;
     if (field->has_least && field->has_most && field->least > field->most) {
-        schema_fault(loader, at, field->name,
-                     STR(DIAG_BILINGUAL "”minst” är större än ”högst”" DIAG_BILINGUAL
-                                        "“minst” is larger than “högst”"));
+        schema_fault(loader, at, field->name, phrase(PHRASE_LIMITS_CROSSED));
         field->has_least = false;
         field->has_most = false;
     }
@@ -199,14 +191,11 @@ static bool check_needs(struct schema_loader *loader, struct str owner, struct p
 {
     struct str words = {0};
     if (field->kind == FIELD_ENUM && field->choice_count == 0) {
-        words = STR(DIAG_BILINGUAL "ett fält av slaget val behöver ”värden”" DIAG_BILINGUAL
-                                   "a field of kind val needs “värden”");
+        words = phrase(PHRASE_NEEDS_CHOICES);
     } else if (field->kind == FIELD_LIST && field->item == NULL) {
-        words =
-            STR(DIAG_BILINGUAL "en lista behöver ”av”, som säger vad den består av" DIAG_BILINGUAL
-                               "a list needs “av”, which says what it is made of");
+        words = phrase(PHRASE_NEEDS_ITEM);
     } else if (field->kind == FIELD_GROUP && field->group == NULL) {
-        words = STR(DIAG_BILINGUAL "en grupp behöver ”fält”" DIAG_BILINGUAL "a group needs “fält”");
+        words = phrase(PHRASE_NEEDS_FIELDS);
     }
     if (words.size > 0) {
         schema_fault(loader, place, owner, words);

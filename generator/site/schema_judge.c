@@ -85,11 +85,7 @@ static void check_title(struct schema_loader *loader, const struct type *type)
 {
     const struct field *title = field_find(&type->fields, type->title_field);
     if (title != NULL && title->audience_count > 0) {
-        struct str words = str_format(
-            loader->reader.arena,
-            DIAG_BILINGUAL "”%.*s” är titeln, som alla läser, och kan inte ha ”för”" DIAG_BILINGUAL
-                           "“%.*s” is the title, which all read, and cannot have “för”",
-            (int)title->name.size, title->name.data, (int)title->name.size, title->name.data);
+        struct str words = phrase_with(loader->reader.arena, PHRASE_TITLE_WITHHELD, title->name);
         schema_fault(loader, type->place, type->id, words);
     }
 }
@@ -99,12 +95,7 @@ static void check_printout(struct schema_loader *loader, const struct printout_k
 {
     for (size_t i = 0; i < kind->audience_count; i++) {
         if (str_equal(kind->audiences[i], STR(READER_WEB))) {
-            schema_fault(loader, kind->place, kind->id,
-                         STR(DIAG_BILINGUAL
-                             "”webb” är de som läser på webben och inget slags läsare av "
-                             "papper; skriv vilka bladet är till" DIAG_BILINGUAL
-                             "“webb” are those who read on the web, not readers of paper; "
-                             "write whom the sheet is for"));
+            schema_fault(loader, kind->place, kind->id, phrase(PHRASE_SHEET_FOR_WEB));
         }
     }
 }

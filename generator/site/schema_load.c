@@ -132,11 +132,7 @@ static void check_name(struct schema_loader *loader, const struct type *type, st
         field_find(schema_common_fields(), name) != NULL) {
         return;
     }
-    struct str words = str_format(
-        loader->reader.arena,
-        DIAG_BILINGUAL "fältet ”%.*s” används men är inte deklarerat under ”fält”" DIAG_BILINGUAL
-                       "the field “%.*s” is used but not declared under “fält”",
-        (int)name.size, name.data, (int)name.size, name.data);
+    struct str words = phrase_with(loader->reader.arena, PHRASE_FIELD_UNDECLARED, name);
     schema_fault(loader, type->place, type->id, words);
 }
 

@@ -128,12 +128,7 @@ static void check_field(struct schema_loader *loader, const struct printout_kind
         field_find(schema_common_fields(), name) != NULL) {
         return;
     }
-    struct str words =
-        str_format(loader->reader.arena,
-                   DIAG_BILINGUAL "typen %.*s har inget fält som heter ”%.*s”" DIAG_BILINGUAL
-                                  "the type %.*s has no field called “%.*s”",
-                   (int)type->id.size, type->id.data, (int)name.size, name.data, (int)type->id.size,
-                   type->id.data, (int)name.size, name.data);
+    struct str words = phrase_with(loader->reader.arena, PHRASE_TYPE_LACKS_FIELD, type->id, name);
     schema_fault(loader, kind->place, kind->id, words);
 }
 
@@ -144,13 +139,7 @@ static void check_readers(struct schema_loader *loader, const struct printout_ki
     if (kind->field.size == 0 || readers_may_have_named(kind, type, kind->field)) {
         return;
     }
-    struct str words = str_format(
-        loader->reader.arena,
-        DIAG_BILINGUAL "”%.*s” är inte till för dem som läser utskriften, och kan inte "
-                       "stå i ”en-per”" DIAG_BILINGUAL
-                       "“%.*s” is not for those who read the handout, and cannot stand "
-                       "in “en-per”",
-        (int)kind->field.size, kind->field.data, (int)kind->field.size, kind->field.data);
+    struct str words = phrase_with(loader->reader.arena, PHRASE_FIELD_WITHHELD, kind->field);
     schema_fault(loader, kind->place, kind->id, words);
 }
 

@@ -235,11 +235,7 @@ void selection_check(struct arena *scratch, const struct site *site,
         struct str wanted;
         split_condition(condition, &field, &wanted);
         if (wanted.size == 0) {
-            struct str args[] = {STR("där"),
-                                 STR(DIAG_BILINGUAL
-                                     "fält=värde, till exempel tema=samordning" DIAG_BILINGUAL
-                                     "field=value, such as tema=samordning"),
-                                 condition};
+            struct str args[] = {STR("där"), phrase(PHRASE_CONDITION), condition};
             diag_add(diags, RULE_WRONG_KIND, written_at(&checker, STR("där")), args, countof(args));
         } else {
             const struct field *known = check_field(&checker, STR("där"), field);

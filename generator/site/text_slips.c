@@ -49,30 +49,15 @@ struct hidden {
     uint32_t first;
     uint32_t last;
     const char *instead;
-    const char *what;
+    enum phrase what;
 };
 
 static const struct hidden signs[] = {
-    {0xFB00, 0xFB00, "ff",
-     DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
-    {0xFB01, 0xFB01, "fi",
-     DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
-    {0xFB02, 0xFB02, "fl",
-     DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
-    {0xFB03, 0xFB03, "ffi",
-     DIAG_BILINGUAL "tre bokstäver i ett tecken" DIAG_BILINGUAL "three letters in one sign"},
-    {0xFB04, 0xFB04, "ffl",
-     DIAG_BILINGUAL "tre bokstäver i ett tecken" DIAG_BILINGUAL "three letters in one sign"},
-    {0xFB05, 0xFB06, "st",
-     DIAG_BILINGUAL "två bokstäver i ett tecken" DIAG_BILINGUAL "two letters in one sign"},
-    {0xAD, 0xAD, "",
-     DIAG_BILINGUAL "ett mjukt bindestreck, som inte syns" DIAG_BILINGUAL
-                    "a soft hyphen, which is not seen"},
-    {0xFEFF, 0xFEFF, "",
-     DIAG_BILINGUAL "ett osynligt tecken" DIAG_BILINGUAL "a sign that is not seen"},
-    {0xFFFC, 0xFFFC, "",
-     DIAG_BILINGUAL "ett tecken för något som inte följde med" DIAG_BILINGUAL
-                    "a sign for something that was left behind"},
+    {0xFB00, 0xFB00, "ff", PHRASE_TWO_LETTERS},    {0xFB01, 0xFB01, "fi", PHRASE_TWO_LETTERS},
+    {0xFB02, 0xFB02, "fl", PHRASE_TWO_LETTERS},    {0xFB03, 0xFB03, "ffi", PHRASE_THREE_LETTERS},
+    {0xFB04, 0xFB04, "ffl", PHRASE_THREE_LETTERS}, {0xFB05, 0xFB06, "st", PHRASE_TWO_LETTERS},
+    {0xAD, 0xAD, "", PHRASE_SOFT_HYPHEN},          {0xFEFF, 0xFEFF, "", PHRASE_UNSEEN_SIGN},
+    {0xFFFC, 0xFFFC, "", PHRASE_LEFT_BEHIND},
 };
 
 static const struct hidden *find_hidden(uint32_t point)
@@ -147,7 +132,7 @@ void text_check_hidden(struct arena *scratch, struct str path, struct str text, 
         place.column =
             (uint32_t)utf8_count(str_slice(text, line_start, (size_t)(word.data - text.data))) + 1;
         place.length = (uint32_t)utf8_count(word);
-        struct str args[] = {word, str_from(hidden->what), mended_word(scratch, word)};
+        struct str args[] = {word, phrase(hidden->what), mended_word(scratch, word)};
         diag_add(diags, RULE_HIDDEN_SIGN, place, args, countof(args));
         at = (size_t)(word.data - text.data) + word.size;
         at = at > from + 1 ? at : from + 2;

@@ -58,7 +58,7 @@ static void test_messages(void)
     check_text(&diag, LANGUAGE_SV, false, "");
     check_text(&diag, LANGUAGE_SV, true, "{");
     check_text(&diag, LANGUAGE_EN, true, "");
-    diag.args[0] = STR(DIAG_BILINGUAL "ett tal" DIAG_BILINGUAL "a number");
+    diag.args[0] = phrase(PHRASE_NUMBER);
     diag.rule = RULE_UNKNOWN_KEY;
     check_text(&diag, LANGUAGE_SV, false, "okänd nyckel ”ett tal”");
     check_text(&diag, LANGUAGE_EN, false, "unknown key \"a number\"");

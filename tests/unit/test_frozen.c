@@ -20,7 +20,7 @@ static void test_names(void)
         CHECK(frozen_name_fault(good[i]).size == 0);
     }
     for (size_t i = 0; i < countof(bad); i++) {
-        CHECK(str_starts(frozen_name_fault(bad[i]), STR(DIAG_BILINGUAL)));
+        CHECK(frozen_name_fault(bad[i]).size > 0);
     }
     CHECK(frozen_same_name(STR("A-1"), STR("a-1")) && !frozen_same_name(STR("a"), STR("ab")));
 }

@@ -219,7 +219,7 @@ static void test_token_faults(void)
     check_diag(&fixture, 3, RULE_BAD_TOKEN, 11, 8, "rad", ";");
     check_diag(&fixture, 4, RULE_BAD_TOKEN, 12, 9, "bred", "(");
     check_diag(&fixture, 5, RULE_WRONG_KIND, 13, 11, "typsnitt",
-               DIAG_BILINGUAL "namn med värden" DIAG_BILINGUAL "names with values");
+               phrase(PHRASE_NAMES_WITH_VALUES).data);
     check_diag(&fixture, 6, RULE_CONTRAST, 15, 0, "ljus.text", "ljus.yta");
     CHECK_STR(diag_at(&fixture, 6)->args[2], STR("4.47"));
     CHECK_STR(diag_at(&fixture, 6)->args[3], STR("4.5"));

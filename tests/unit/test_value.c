@@ -28,11 +28,12 @@ static void test_truth(void)
     };
     for (size_t i = 0; i < countof(cases); i++) {
         CHECK(value_truth(&cases[i].value) == cases[i].truth);
-        CHECK(strlen(value_kind_name(&cases[i].value, true)) > 0);
-        CHECK(strlen(value_kind_name(&cases[i].value, false)) > 0);
+        CHECK(phrase_in(value_kind_words(&cases[i].value), LANGUAGE_SV).size > 0);
+        CHECK(phrase_in(value_kind_words(&cases[i].value), LANGUAGE_EN).size > 0);
     }
-    CHECK_STR(str_from(value_kind_name(&cases[7].value, true)), STR("en lista"));
-    CHECK_STR(str_from(value_kind_name(&cases[7].value, false)), STR("a list"));
+    struct str list = value_kind_words(&cases[7].value);
+    CHECK_STR(phrase_in(list, LANGUAGE_SV), STR("en lista"));
+    CHECK_STR(phrase_in(list, LANGUAGE_EN), STR("a list"));
     arena_finish(&arena);
 }
 

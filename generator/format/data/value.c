@@ -186,18 +186,14 @@ bool value_truth(const struct value *value)
     }
 }
 
-const char *value_kind_name(const struct value *value, bool swedish)
+struct str value_kind_words(const struct value *value)
 {
-    static const char *const names[][2] = {
-        [VALUE_NULL] = {"nothing", "inget värde"},
-        [VALUE_BOOL] = {"yes or no", "ja eller nej"},
-        [VALUE_INT] = {"an integer", "ett heltal"},
-        [VALUE_NUMBER] = {"a number", "ett tal"},
-        [VALUE_STRING] = {"a text", "en text"},
-        [VALUE_LIST] = {"a list", "en lista"},
-        [VALUE_MAP] = {"a group of keys", "en grupp med nycklar"},
-        [VALUE_OPAQUE] = {"an object", "ett objekt"},
+    static const enum phrase words[] = {
+        [VALUE_NULL] = PHRASE_NOTHING, [VALUE_BOOL] = PHRASE_YES_OR_NO,
+        [VALUE_INT] = PHRASE_INTEGER,  [VALUE_NUMBER] = PHRASE_NUMBER,
+        [VALUE_STRING] = PHRASE_TEXT,  [VALUE_LIST] = PHRASE_LIST,
+        [VALUE_MAP] = PHRASE_MAP,      [VALUE_OPAQUE] = PHRASE_OBJECT,
     };
-    assert(value->kind < countof(names));
-    return names[value->kind][swedish];
+    assert(value->kind < countof(words));
+    return phrase(words[value->kind]);
 }

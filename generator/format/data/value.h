@@ -7,7 +7,7 @@
 #ifndef FORMAT_DATA_VALUE_H
 #define FORMAT_DATA_VALUE_H
 
-#include "base/str.h"
+#include "rules/phrase.h"
 
 struct arena;
 
@@ -119,7 +119,7 @@ struct str value_map_part(const struct value_map *map, struct str key, struct st
 /* Mustache truth: false for null, false, the empty list and the empty string. */
 bool value_truth(const struct value *value);
 
-/* What a value is called in messages, Swedish and English: "en lista" / "a list". */
-const char *value_kind_name(const struct value *value, bool swedish);
+/* What a value is called in messages, a phrase: "en lista" / "a list". */
+struct str value_kind_words(const struct value *value);
 
 #endif

@@ -281,9 +281,7 @@ struct yaml_slip yaml_colon_space(struct yaml_spot at, struct str key, struct st
 {
     struct yaml_slip slip = slip_with(RULE_YAML_COLON_SPACE, at, key);
     if (yaml_is_odd_space(after)) {
-        slip.args[1] =
-            STR(DIAG_BILINGUAL "det som ser ut som ett är ett hårt mellanslag" DIAG_BILINGUAL
-                               "what looks like one is a no-break space");
+        slip.args[1] = phrase(PHRASE_HARD_SPACE);
         slip.count = 2;
     }
     return slip;

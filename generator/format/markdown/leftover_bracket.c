@@ -8,55 +8,6 @@
 
 enum { MOST_OPEN = 32, LONGEST_WORDS = 40, LONGEST_INTERVAL = 16, LONGEST_LINK = 240 };
 
-static const struct str no_link =
-    TEXT(DIAG_BILINGUAL "blev ingen länk" DIAG_BILINGUAL "did not become a link");
-static const struct str space_in_address =
-    TEXT(DIAG_BILINGUAL "blev ingen länk: en adress får inte ha mellanslag" DIAG_BILINGUAL
-                        "did not become a link: an address may not have spaces in it");
-static const struct str never_closed =
-    TEXT(DIAG_BILINGUAL "blev ingen länk: parentesen efter adressen fattas" DIAG_BILINGUAL
-                        "did not become a link: the ) after the address is missing");
-static const struct str space_between =
-    TEXT(DIAG_BILINGUAL "blev ingen länk: mellan ] och ( får inget mellanslag stå" DIAG_BILINGUAL
-                        "did not become a link: no space may stand between ] and (");
-static const struct str turned = TEXT(
-    DIAG_BILINGUAL "blev ingen länk: texten ska stå inom [ ] och adressen inom ( )" DIAG_BILINGUAL
-                   "did not become a link: the text belongs in [ ] and the address in ( )");
-static const struct str no_definition =
-    TEXT(DIAG_BILINGUAL
-         "blev ingen länk: det som står inom den andra hakparentesen finns inte" DIAG_BILINGUAL
-         "did not become a link: what stands in the second brackets does not exist");
-static const struct str no_picture = TEXT(
-    DIAG_BILINGUAL
-    "blev ingen bild: direkt efter ] ska filens namn stå inom ( ), utan mellanslag" DIAG_BILINGUAL
-    "did not become a picture: right after ] belongs the name of the file in ( ), without spaces");
-static const struct str no_site =
-    TEXT(DIAG_BILINGUAL "blev ingen länk: en adress inom < > börjar med https://" DIAG_BILINGUAL
-                        "did not become a link: an address in < > begins with https://");
-static const struct str write_address =
-    TEXT(DIAG_BILINGUAL "Skriv adressen inom ( ), direkt efter texten inom [ ]." DIAG_BILINGUAL
-                        "Write the address in ( ), right after the text in [ ].");
-static const struct str lone_open =
-    TEXT(DIAG_BILINGUAL "har en hakparentes som aldrig stängs" DIAG_BILINGUAL
-                        "has a bracket that is never closed");
-static const struct str lone_close =
-    TEXT(DIAG_BILINGUAL "har en hakparentes som aldrig öppnas" DIAG_BILINGUAL
-                        "has a bracket that is never opened");
-static const struct str note_in_link =
-    TEXT(DIAG_BILINGUAL "blev inget notmärke, eftersom det står inuti en länk" DIAG_BILINGUAL
-                        "did not become the mark of a note, because it stands inside a link");
-static const struct str move_note =
-    TEXT(DIAG_BILINGUAL "Flytta märket till efter länken." DIAG_BILINGUAL
-                        "Move the mark to after the link.");
-static const struct str braces_kept =
-    TEXT(DIAG_BILINGUAL "gör ingenting här och syns för den som läser" DIAG_BILINGUAL
-                        "does nothing here and is shown to readers");
-static const struct str remove_braces =
-    TEXT(DIAG_BILINGUAL "Ta bort det." DIAG_BILINGUAL "Remove it.");
-static const struct str add_bracket = TEXT(
-    DIAG_BILINGUAL "Skriv den andra hakparentesen också, eller ta bort den som står." DIAG_BILINGUAL
-                   "Write the other bracket too, or remove this one.");
-
 struct open_bracket {
     size_t at;
     bool escaped;
@@ -85,7 +36,7 @@ static void tell_link(const struct look *look, struct leftover leftover)
         look_is_text(look, leftover.at - 1)) {
         struct str parts[] = {STR("!"), leftover.mended};
         leftover.mended = look_join(look, parts, countof(parts));
-        leftover.cause = no_picture;
+        leftover.cause = PHRASE_NO_PICTURE;
         leftover.at--;
         leftover.size++;
     }
@@ -123,9 +74,9 @@ static size_t tell_address(const struct look *look, size_t open, size_t close)
     struct str fixed = call ? without_spaces(look, path) : path;
     struct leftover leftover = {.at = open,
                                 .size = close + 2 - open + end + closed,
-                                .cause = !closed  ? never_closed
-                                         : spaced ? space_in_address
-                                                  : no_link,
+                                .cause = !closed  ? PHRASE_LINK_NEVER_CLOSED
+                                         : spaced ? PHRASE_SPACE_IN_ADDRESS
+                                                  : PHRASE_NO_LINK,
                                 .mended = link_of(look, words, fixed, spaced && !call)};
     tell_link(look, leftover);
     return close + 2 + end;
@@ -155,7 +106,7 @@ static size_t check_spaced(const struct look *look, size_t open, size_t close)
     struct leftover leftover = {
         .at = open,
         .size = at + address.size + 2 - open,
-        .cause = space_between,
+        .cause = PHRASE_SPACE_IN_LINK,
         .mended = link_of(look, look_slice(look, open + 1, close), address, false)};
     tell_link(look, leftover);
     return at + address.size + 2;
@@ -185,9 +136,9 @@ static size_t check_reference(const struct look *look, size_t open, size_t close
     bool address = look_is_address(name);
     struct leftover leftover = {.at = open,
                                 .size = close + 3 + name.size - open,
-                                .cause = no_definition,
+                                .cause = PHRASE_NO_DEFINITION,
                                 .mended = address ? link_of(look, words, name, false) : STR(""),
-                                .advice = address ? STR("") : write_address};
+                                .advice = address ? PHRASE_NONE : PHRASE_WRITE_ADDRESS};
     look_tell(look, &leftover);
     return close + 3 + name.size;
 }
@@ -238,16 +189,18 @@ static void tell_open(const struct look *look, size_t at)
         return;
     }
     struct str rest = look_rest_of_line(look, at);
-    struct leftover leftover = {
-        .at = at, .size = rest.size, .cause = lone_open, .advice = add_bracket};
+    struct leftover leftover = {.at = at,
+                                .size = rest.size,
+                                .cause = PHRASE_BRACKET_NEVER_CLOSED,
+                                .advice = PHRASE_ADD_BRACKET};
     size_t paren = str_find_byte(rest, '(', 0);
     struct str address;
     if (paren < rest.size && enclosed(look, at + paren, ')', &address) &&
         look_is_address(address)) {
         leftover.size = paren + address.size + 2;
-        leftover.cause = no_link;
+        leftover.cause = PHRASE_NO_LINK;
         leftover.mended = link_of(look, str_slice(rest, 1, paren), address, false);
-        leftover.advice = STR("");
+        leftover.advice = PHRASE_NONE;
     }
     look_tell(look, &leftover);
 }
@@ -265,8 +218,10 @@ static void tell_close(const struct look *look, size_t at)
     while (from < at && ((unsigned char)look->text.data[from] & 0xC0) == 0x80) {
         from++;
     }
-    struct leftover leftover = {
-        .at = from, .size = at + 1 - from, .cause = lone_close, .advice = add_bracket};
+    struct leftover leftover = {.at = from,
+                                .size = at + 1 - from,
+                                .cause = PHRASE_BRACKET_NEVER_OPENED,
+                                .advice = PHRASE_ADD_BRACKET};
     look_tell(look, &leftover);
 }
 
@@ -286,7 +241,7 @@ static size_t check_turned(const struct look *look, size_t close)
     struct leftover leftover = {
         .at = open,
         .size = close + address.size + 3 - open,
-        .cause = turned,
+        .cause = PHRASE_LINK_TURNED,
         .mended = link_of(look, look_slice(look, open + 1, close), address, false)};
     look_tell(look, &leftover);
     return close + address.size + 3;
@@ -301,7 +256,7 @@ static bool check_note(const struct look *look, size_t at)
         return false;
     }
     struct leftover leftover = {
-        .at = at, .size = label.size + 2, .cause = note_in_link, .advice = move_note};
+        .at = at, .size = label.size + 2, .cause = PHRASE_NOTE_IN_LINK, .advice = PHRASE_MOVE_NOTE};
     look_tell(look, &leftover);
     return true;
 }
@@ -344,7 +299,7 @@ static size_t check_braces(const struct look *look, size_t at)
     size_t size = inside.size + 2;
     size += at + size < look->end && look->text.data[at + size] == '}';
     struct leftover leftover = {
-        .at = at, .size = size, .cause = braces_kept, .advice = remove_braces};
+        .at = at, .size = size, .cause = PHRASE_BRACES_KEPT, .advice = PHRASE_REMOVE_IT};
     look_tell(look, &leftover);
     return at + size;
 }
@@ -360,7 +315,7 @@ static size_t check_pointed(const struct look *look, size_t at)
     struct str parts[] = {STR("<https://"), inside, STR(">")};
     struct leftover leftover = {.at = at,
                                 .size = inside.size + 2,
-                                .cause = no_site,
+                                .cause = PHRASE_NO_SCHEME,
                                 .mended = look_join(look, parts, countof(parts))};
     look_tell(look, &leftover);
     return at + inside.size + 2;

@@ -21,30 +21,6 @@ struct run {
     bool told;
 };
 
-static const struct str not_bold = TEXT(
-    DIAG_BILINGUAL
-    "blev inte fetstil eller kursivt: tecknen ska stå intill orden, med mellanslag utanför "
-    "och inte innanför" DIAG_BILINGUAL
-    "did not become bold or italic: the signs belong close to the words, with a space outside and "
-    "not inside them");
-static const struct str never_ends =
-    TEXT(DIAG_BILINGUAL "börjar fetstil eller kursiv som aldrig slutar" DIAG_BILINGUAL
-                        "begins bold or italics that never end");
-static const struct str never_begins =
-    TEXT(DIAG_BILINGUAL "slutar fetstil som aldrig börjar" DIAG_BILINGUAL
-                        "ends bold text that never begins");
-static const struct str close_it = TEXT(
-    DIAG_BILINGUAL
-    "Skriv samma tecken direkt före det första och direkt efter det sista ordet, eller ta bort "
-    "dem." DIAG_BILINGUAL
-    "Write the same signs right before the first word and right after the last, or remove them.");
-static const struct str no_strike =
-    TEXT(DIAG_BILINGUAL "blev inte genomstruket, för det finns inte här" DIAG_BILINGUAL
-                        "was not struck out, for there is no such thing here");
-static const struct str no_mark =
-    TEXT(DIAG_BILINGUAL "blev inte överstruket, för det finns inte här" DIAG_BILINGUAL
-                        "was not highlighted, for there is no such thing here");
-
 static size_t collect(const struct look *look, char sign, struct run *runs)
 {
     size_t count = 0;
@@ -144,7 +120,7 @@ static bool is_pair(const struct look *look, char sign, const struct run *first,
 }
 
 static void tell_pair(const struct look *look, const struct run *first, const struct run *second,
-                      struct str cause, bool keep)
+                      enum phrase cause, bool keep)
 {
     size_t end = second->at + second->size;
     struct str signs = keep ? look_slice(look, first->at, first->at + first->size) : STR("");
@@ -173,7 +149,7 @@ static void check_single(const struct look *look, char sign, const struct run *r
     bool figure = next >= '0' && next <= '9';
     bool opens = run->before == SIDE_SPACE && letter && !figure;
     struct leftover leftover = {
-        .at = run->at, .size = look_rest_of_line(look, run->at).size, .advice = close_it};
+        .at = run->at, .size = look_rest_of_line(look, run->at).size, .advice = PHRASE_CLOSE_BOLD};
     if (sign != '*' || run->size > LONGEST_RUN || is_alone(run)) {
         return;
     }
@@ -181,15 +157,15 @@ static void check_single(const struct look *look, char sign, const struct run *r
         bool word = run->after == SIDE_WORD && opens && run->at > look->start &&
                     look->text.data[run->at - 1] == ' ';
         if (word && !has_note_sign(look, 1, true)) {
-            leftover.cause = never_ends;
+            leftover.cause = PHRASE_BOLD_NEVER_ENDS;
             look_tell(look, &leftover);
         }
     } else if (opens && !has_note_sign(look, run->size, true)) {
-        leftover.cause = never_ends;
+        leftover.cause = PHRASE_BOLD_NEVER_ENDS;
         look_tell(look, &leftover);
     } else if (is_sign(look, run) && !has_note_sign(look, run->size, false)) {
         leftover.size = run->size;
-        leftover.cause = never_begins;
+        leftover.cause = PHRASE_BOLD_NEVER_BEGINS;
         look_tell(look, &leftover);
     }
 }
@@ -201,7 +177,7 @@ static void check_emphasis(const struct look *look, char sign)
     for (size_t i = 0; i < count; i++) {
         for (size_t j = i + 1; j < count && !runs[i].told; j++) {
             if (!runs[j].told && is_pair(look, sign, &runs[i], &runs[j])) {
-                tell_pair(look, &runs[i], &runs[j], not_bold, true);
+                tell_pair(look, &runs[i], &runs[j], PHRASE_NOT_BOLD, true);
                 runs[i].told = runs[j].told = true;
             }
         }
@@ -214,7 +190,7 @@ static void check_emphasis(const struct look *look, char sign)
 }
 
 /* ~~words~~ and ==words==, which other programs know. */
-static void check_doubled(const struct look *look, char sign, struct str cause)
+static void check_doubled(const struct look *look, char sign, enum phrase cause)
 {
     struct run runs[MOST_RUNS];
     size_t count = collect(look, sign, runs);
@@ -232,6 +208,6 @@ void leftover_emphasis(const struct look *look)
 {
     check_emphasis(look, '*');
     check_emphasis(look, '_');
-    check_doubled(look, '~', no_strike);
-    check_doubled(look, '=', no_mark);
+    check_doubled(look, '~', PHRASE_NO_STRIKE);
+    check_doubled(look, '=', PHRASE_NO_MARK);
 }

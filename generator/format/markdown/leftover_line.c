@@ -8,62 +8,6 @@
 
 enum { LONGEST_LINE = 60 /* code points of a mended line in a message */ };
 
-static const struct str no_heading =
-    TEXT(DIAG_BILINGUAL "blev ingen rubrik: efter # ska ett mellanslag stå" DIAG_BILINGUAL
-                        "did not become a heading: a space belongs after #");
-static const struct str too_many =
-    TEXT(DIAG_BILINGUAL "blev ingen rubrik: fler än sex # betyder ingenting" DIAG_BILINGUAL
-                        "did not become a heading: more than six # mean nothing");
-static const struct str odd_space = TEXT(
-    DIAG_BILINGUAL
-    "blev vanlig text: här står ett hårt eller osynligt mellanslag, inte ett vanligt" DIAG_BILINGUAL
-    "became ordinary text: there is a no-break or invisible space here, not an ordinary one");
-static const struct str no_list =
-    TEXT(DIAG_BILINGUAL
-         "blev ingen punkt i en lista: efter tecknet ska ett mellanslag stå" DIAG_BILINGUAL
-         "did not become an item of a list: a space belongs after the sign");
-static const struct str pasted_bullet = TEXT(
-    DIAG_BILINGUAL "blev ingen punkt i en lista, utan hamnar på samma rad som resten" DIAG_BILINGUAL
-                   "did not become an item of a list, but ends up on one line with the rest");
-static const struct str no_block =
-    TEXT(DIAG_BILINGUAL "blev inget block: ett block börjar med tre kolon" DIAG_BILINGUAL
-                        "did not become a block: a block begins with three colons");
-static const struct str block_inside =
-    TEXT(DIAG_BILINGUAL "blev inget block: det ska börja på en egen rad" DIAG_BILINGUAL
-                        "did not become a block: it should begin on a line of its own");
-static const struct str no_table = TEXT(
-    DIAG_BILINGUAL "blev ingen tabell: under rubrikraden fattas raden med streck" DIAG_BILINGUAL
-                   "did not become a table: the row of dashes below its first row is missing");
-static const struct str add_dashes = TEXT(
-    DIAG_BILINGUAL "Skriv en rad med streck under den första raden, till exempel | --- | --- |, "
-                   "och en tom rad före tabellen." DIAG_BILINGUAL
-                   "Write a row of dashes below the first row, such as | --- | --- |, and an "
-                   "empty line before the table.");
-static const struct str has_tabs =
-    TEXT(DIAG_BILINGUAL "har en tabb i texten, som inte syns för den som läser" DIAG_BILINGUAL
-                        "has a tab in the text, which readers do not see");
-static const struct str make_table =
-    TEXT(DIAG_BILINGUAL
-         "Skriv kolumner som en tabell, med | mellan cellerna. Annars: byt tabben mot ett "
-         "mellanslag." DIAG_BILINGUAL
-         "Write columns as a table, with | between the cells. Otherwise put a space for the tab.");
-static const struct str task_list =
-    TEXT(DIAG_BILINGUAL "blev ingen ruta att kryssa i, utan syns som hakparenteser" DIAG_BILINGUAL
-                        "did not become a box to tick, but is shown as brackets");
-
-static const struct str type_space =
-    TEXT(DIAG_BILINGUAL "Radera mellanslaget och skriv det igen." DIAG_BILINGUAL
-                        "Erase the space and type it again.");
-static const struct str one_a_line =
-    TEXT(DIAG_BILINGUAL
-         "Varje punkt står på en egen rad, med tecken och mellanslag först, och före den första "
-         "är en rad tom." DIAG_BILINGUAL
-         "Each item stands on a line of its own, with a sign and a space first, and before the "
-         "first one there is an empty line.");
-static const struct str no_boxes =
-    TEXT(DIAG_BILINGUAL "Rutor finns inte; skriv dem som vanliga punkter." DIAG_BILINGUAL
-                        "There are no boxes; write ordinary items.");
-
 /* What is counted over the lines of a paragraph. */
 struct counts {
     size_t dashes; /* lines that begin with - * or + right before a letter */
@@ -75,8 +19,8 @@ struct counts {
     bool tabs_told;
 };
 
-static void tell_line(const struct look *look, size_t at, struct str cause, struct str sign,
-                      struct str words, struct str advice)
+static void tell_line(const struct look *look, size_t at, enum phrase cause, struct str sign,
+                      struct str words, enum phrase advice)
 {
     struct str parts[] = {sign, sign.size > 0 ? STR(" ") : STR(""),
                           look_shorten(look, words, LONGEST_LINE)};
@@ -130,7 +74,7 @@ static bool check_spaces(const struct look *look, size_t at, struct str line)
     if (words.size == 0 || minus || date || !((before && gap > 0) || after)) {
         return false;
     }
-    tell_line(look, at, odd_space, str_slice(rest, 0, sign), words, type_space);
+    tell_line(look, at, PHRASE_ODD_SPACE, str_slice(rest, 0, sign), words, PHRASE_TYPE_SPACE);
     return true;
 }
 
@@ -166,14 +110,14 @@ static bool check_heading(const struct look *look, size_t at, struct str line)
         return false;
     }
     if (signs > 6) {
-        tell_line(look, at, too_many, STR("##"), words, STR(""));
+        tell_line(look, at, PHRASE_TOO_MANY_SIGNS, STR("##"), words, PHRASE_NONE);
         return true;
     }
     bool heading = signs > 1 ? (words.data[0] < '0' || words.data[0] > '9') || signs > 2
                              : reads_as_heading(look, at, line, words);
     if (heading && line.data[signs] != ' ') {
-        tell_line(look, at, no_heading, signs == 1 ? STR("##") : str_slice(line, 0, signs), words,
-                  STR(""));
+        tell_line(look, at, PHRASE_NO_HEADING, signs == 1 ? STR("##") : str_slice(line, 0, signs),
+                  words, PHRASE_NONE);
         return true;
     }
     return false;
@@ -202,7 +146,7 @@ static bool check_bullet(const struct look *look, size_t at, struct str line)
         (point == 0xB7 && gap == 0 /* a letter of its own in some languages */)) {
         return false;
     }
-    tell_line(look, at, pasted_bullet, STR("-"), words, one_a_line);
+    tell_line(look, at, PHRASE_PASTED_BULLET, STR("-"), words, PHRASE_ONE_A_LINE);
     return true;
 }
 
@@ -220,7 +164,7 @@ static bool check_colons(const struct look *look, size_t at, struct str line)
         struct str parts[] = {STR(":::"), name};
         struct leftover leftover = {.at = at,
                                     .size = line.size,
-                                    .cause = no_block,
+                                    .cause = PHRASE_NO_BLOCK,
                                     .mended = look_join(look, parts, countof(parts))};
         look_tell(look, &leftover);
         return true;
@@ -230,7 +174,7 @@ static bool check_colons(const struct look *look, size_t at, struct str line)
         struct leftover leftover = {
             .at = at + inside,
             .size = line.size - inside,
-            .cause = block_inside,
+            .cause = PHRASE_BLOCK_INSIDE,
             .mended = look_shorten(look, str_slice(line, inside, line.size), LONGEST_LINE)};
         look_tell(look, &leftover);
         return true;
@@ -250,8 +194,8 @@ static void check_unspaced(const struct look *look, size_t at, struct str line,
     if (dash && letter && str_find_byte(words, line.data[0], 0) == words.size) {
         if (++counts->dashes == 2) {
             struct str first = look_rest_of_line(look, counts->dash_at);
-            tell_line(look, counts->dash_at, no_list, str_slice(first, 0, 1),
-                      str_slice(first, 1, first.size), one_a_line);
+            tell_line(look, counts->dash_at, PHRASE_NO_ITEM, str_slice(first, 0, 1),
+                      str_slice(first, 1, first.size), PHRASE_ONE_A_LINE);
         }
         counts->dash_at = counts->dashes == 1 ? at : counts->dash_at;
     }
@@ -263,8 +207,8 @@ static void check_unspaced(const struct look *look, size_t at, struct str line,
     if (number > 0 && counts->number == number - 1) {
         struct str first = look_rest_of_line(look, counts->number_at);
         size_t size = sign_size(first);
-        tell_line(look, counts->number_at, letter ? no_list : pasted_bullet,
-                  str_slice(first, 0, size), str_slice(first, size, first.size), one_a_line);
+        tell_line(look, counts->number_at, letter ? PHRASE_NO_ITEM : PHRASE_PASTED_BULLET,
+                  str_slice(first, 0, size), str_slice(first, size, first.size), PHRASE_ONE_A_LINE);
         number = -1;
     }
     counts->number = number;
@@ -287,7 +231,7 @@ static void check_table(const struct look *look, size_t at, struct str line, str
     if (row && !counts->table_told) {
         counts->table_told = true;
         struct leftover leftover = {
-            .at = at, .size = line.size, .cause = no_table, .advice = add_dashes};
+            .at = at, .size = line.size, .cause = PHRASE_NO_TABLE, .advice = PHRASE_ADD_DASHES};
         look_tell(look, &leftover);
     }
     counts->pipes = pipes;
@@ -299,7 +243,7 @@ static void check_tabs(const struct look *look, size_t at, struct str line, stru
     if (!counts->tabs_told && tab > 0 && tab < line.size && look_is_text(look, at + tab)) {
         counts->tabs_told = true;
         struct leftover leftover = {
-            .at = at, .size = line.size, .cause = has_tabs, .advice = make_table};
+            .at = at, .size = line.size, .cause = PHRASE_HAS_TABS, .advice = PHRASE_MAKE_TABLE};
         look_tell(look, &leftover);
     }
 }
@@ -319,7 +263,7 @@ static bool check_task(const struct look *look, size_t at, struct str line)
     if (sign == at || sign == 0 || strchr("-*+.)", look->text.data[sign - 1]) == NULL) {
         return false;
     }
-    tell_line(look, at, task_list, STR("-"), str_slice(line, 4, line.size), no_boxes);
+    tell_line(look, at, PHRASE_NO_BOX, STR("-"), str_slice(line, 4, line.size), PHRASE_WRITE_ITEMS);
     return true;
 }
 

@@ -11,10 +11,6 @@ enum {
     MOST_TOLD = 20      /* of one block: then it is not Markdown at all */
 };
 
-static const struct str escape_it =
-    TEXT(DIAG_BILINGUAL "Är det meningen att tecknen ska synas, skriv \\ före dem." DIAG_BILINGUAL
-                        "If the signs are meant to be seen, write \\ before them.");
-
 bool look_is_text(const struct look *look, size_t at)
 {
     return at < look->end &&
@@ -79,9 +75,9 @@ void look_tell(const struct look *look, const struct leftover *leftover)
     struct str on_line = str_slice(quoted, 0, str_find_byte(quoted, '\n', 0));
     struct place place =
         source_place(&look->build->source, line, leftover->at, str_trim(on_line).size);
-    const struct str args[] = {look_shorten(look, quoted, QUOTED), leftover->cause,
-                               leftover->mended,
-                               leftover->advice.size > 0 ? leftover->advice : escape_it};
+    enum phrase advice = leftover->advice != PHRASE_NONE ? leftover->advice : PHRASE_ESCAPE_SIGNS;
+    const struct str args[] = {look_shorten(look, quoted, QUOTED), phrase(leftover->cause),
+                               leftover->mended, phrase(advice)};
     diag_add(look->build->diags, RULE_LEFTOVER, place, args, countof(args));
 }
 

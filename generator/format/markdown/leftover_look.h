@@ -3,7 +3,7 @@
 #ifndef FORMAT_MARKDOWN_LEFTOVER_LOOK_H
 #define FORMAT_MARKDOWN_LEFTOVER_LOOK_H
 
-#include "base/str.h"
+#include "rules/phrase.h"
 
 struct build;
 
@@ -28,9 +28,9 @@ struct look {
 struct leftover {
     size_t at;
     size_t size;
-    struct str cause;  /* goes on after the quoted words; in both languages (DIAG_BILINGUAL) */
-    struct str mended; /* how it should be written; empty when that cannot be known */
-    struct str advice; /* what to do besides; in both languages; empty: how signs are shown */
+    enum phrase cause;  /* goes on after the quoted words */
+    struct str mended;  /* how it should be written; empty when that cannot be known */
+    enum phrase advice; /* what to do besides; PHRASE_NONE: how signs are shown */
 };
 
 /* True when the byte is seen by readers as it was written. */

@@ -11,38 +11,6 @@
 
 enum { FIRST_YEAR = 1000, SHORT_DASHES = 3, FEWEST_WORDS = 4, LONGEST_WORDS = 60 };
 
-static const struct str became_heading = TEXT(
-    DIAG_BILINGUAL "blev en rubrik, eftersom strecken står på raden direkt under" DIAG_BILINGUAL
-                   "became a heading, because the dashes stand on the line right below");
-static const struct str empty_line = TEXT(
-    DIAG_BILINGUAL
-    "Lämna en tom rad före strecken. Ska det vara en rubrik, börja raden med ## i "
-    "stället." DIAG_BILINGUAL
-    "Leave an empty line before the dashes. If it is meant as a heading, begin the line with ## "
-    "instead.");
-static const struct str became_code =
-    TEXT(DIAG_BILINGUAL
-         "blev kod, eftersom raden börjar med fyra mellanslag eller en tabb" DIAG_BILINGUAL
-         "became code, because the line begins with four spaces or a tab");
-static const struct str remove_spaces =
-    TEXT(DIAG_BILINGUAL "Ta bort mellanslagen först på raden." DIAG_BILINGUAL
-                        "Remove the spaces at the beginning of the line.");
-static const struct str never_ends =
-    TEXT(DIAG_BILINGUAL "börjar kod som aldrig slutar: allt därefter blev kod" DIAG_BILINGUAL
-                        "begins code that never ends: all after it became code");
-static const struct str end_code =
-    TEXT(DIAG_BILINGUAL "Skriv samma tecken på en egen rad efter koden." DIAG_BILINGUAL
-                        "Write the same signs on a line of their own after the code.");
-static const struct str became_number =
-    TEXT(DIAG_BILINGUAL "blev numret på en punkt i en lista" DIAG_BILINGUAL
-                        "became the number of an item of a list");
-static const struct str other_number =
-    TEXT(DIAG_BILINGUAL "visas med ett annat nummer, eftersom en lista räknar själv" DIAG_BILINGUAL
-                        "is shown with another number, because a list counts by itself");
-static const struct str parted_lists = TEXT(
-    DIAG_BILINGUAL "Numrera i följd. Hör raden inte till en lista, skriv som ovan." DIAG_BILINGUAL
-                   "Number in sequence. If the line belongs to no list, write as above.");
-
 void leftover_note(struct build *build, size_t offset, size_t size, enum leftover_mark mark)
 {
     if (build->text_marks != NULL && offset + size <= build->scan.text.size) {
@@ -108,8 +76,10 @@ void leftover_check_heading(struct build *build, const struct raw_node *raw)
     bool lines = str_find_byte(words, '\n', 0) < words.size;
     bool named = str_ends(words, STR("}")); /* a heading on purpose */
     if (!named && (dashes <= SHORT_DASHES || ends || lines)) {
-        struct leftover leftover = {
-            .at = look.start, .size = words.size, .cause = became_heading, .advice = empty_line};
+        struct leftover leftover = {.at = look.start,
+                                    .size = words.size,
+                                    .cause = PHRASE_BECAME_HEADING,
+                                    .advice = PHRASE_EMPTY_LINE};
         look_tell(&look, &leftover);
     }
 }
@@ -145,8 +115,8 @@ void leftover_check_code(struct build *build, const struct raw_node *raw)
     if (!fenced && is_prose(raw->text)) {
         struct leftover leftover = {.at = look.start,
                                     .size = look_rest_of_line(&look, look.start).size,
-                                    .cause = became_code,
-                                    .advice = remove_spaces};
+                                    .cause = PHRASE_BECAME_CODE,
+                                    .advice = PHRASE_REMOVE_SPACES};
         look_tell(&look, &leftover);
     }
     struct str last =
@@ -161,8 +131,8 @@ void leftover_check_code(struct build *build, const struct raw_node *raw)
     if (fenced && !closed) {
         struct leftover leftover = {.at = look.start,
                                     .size = look_rest_of_line(&look, look.start).size,
-                                    .cause = never_ends,
-                                    .advice = end_code};
+                                    .cause = PHRASE_CODE_NEVER_ENDS,
+                                    .advice = PHRASE_END_CODE};
         look_tell(&look, &leftover);
     }
 }
@@ -196,9 +166,9 @@ bool leftover_check_number(struct build *build, const struct raw_node *list,
                           look_shorten(&look, words, LONGEST_WORDS)};
     struct leftover leftover = {.at = look.start,
                                 .size = year ? digits + 1 : line.size,
-                                .cause = year ? became_number : other_number,
+                                .cause = year ? PHRASE_BECAME_NUMBER : PHRASE_OTHER_NUMBER,
                                 .mended = look_join(&look, parts, countof(parts)),
-                                .advice = year ? STR("") : parted_lists};
+                                .advice = year ? PHRASE_NONE : PHRASE_NUMBER_ON};
     look_tell(&look, &leftover);
     return true;
 }

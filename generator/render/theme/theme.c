@@ -14,6 +14,7 @@
 #include "render/theme/theme_tokens.h"
 #include "render/vocabulary.h"
 #include "rules/diag.h"
+#include "site/field.h"
 #include "site/file_kind.h"
 #include "site/picture.h"
 #include "site/text.h"
@@ -174,9 +175,8 @@ static void note_key(struct loader *loader, struct str key, struct place place)
 static void take_language(struct loader *loader, struct str path, const struct value_entry *entry)
 {
     if (entry->value.kind != VALUE_MAP) {
-        theme_tokens_wrong(loader->arena, path, entry->key,
-                           STR(DIAG_BILINGUAL "namn med texter" DIAG_BILINGUAL "names with texts"),
-                           &entry->value, loader->diags);
+        field_tell_kind(loader->diags, path, entry->key, phrase(PHRASE_NAMES_WITH_TEXTS),
+                        &entry->value);
         return;
     }
     const struct value *earlier = value_map_get(loader->texts, entry->key);

@@ -52,16 +52,6 @@ static const struct field theme_fields[] = {
 };
 static const struct field_set theme_set = {theme_fields, countof(theme_fields)};
 
-void theme_tokens_wrong(struct arena *arena, struct str path, struct str key, struct str words,
-                        const struct value *value, struct diags *diags)
-{
-    struct str names[] = {STR(DIAG_BILINGUAL), str_from(value_kind_name(value, true)),
-                          STR(DIAG_BILINGUAL), str_from(value_kind_name(value, false))};
-    struct str args[] = {key, words, str_join(arena, names, countof(names))};
-    diag_add(diags, RULE_WRONG_KIND, (struct place){path, value->line, value->column, 0}, args,
-             countof(args));
-}
-
 const struct value_map *theme_tokens_open(struct arena *arena, struct str path, struct diags *diags)
 {
     struct str text;
@@ -73,10 +63,7 @@ const struct value_map *theme_tokens_open(struct arena *arena, struct str path, 
         return value_map_create(arena, 0);
     }
     if (value.kind != VALUE_MAP) {
-        theme_tokens_wrong(
-            arena, path, path_name(path),
-            STR(DIAG_BILINGUAL "nycklar med värden" DIAG_BILINGUAL "keys with values"), &value,
-            diags);
+        field_tell_kind(diags, path, path_name(path), phrase(PHRASE_KEYS), &value);
         return NULL;
     }
     return value.as.map;
@@ -171,9 +158,7 @@ static void read_tokens(const struct field_reader *fields, const struct value_ma
         return;
     }
     if (value->kind != VALUE_MAP) {
-        theme_tokens_wrong(fields->arena, fields->path, key,
-                           STR(DIAG_BILINGUAL "namn med värden" DIAG_BILINGUAL "names with values"),
-                           value, fields->diags);
+        field_tell_kind(fields->diags, fields->path, key, phrase(PHRASE_NAMES_WITH_VALUES), value);
         return;
     }
     for (uint32_t i = 0; i < value->as.map->count; i++) {

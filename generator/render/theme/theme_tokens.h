@@ -44,10 +44,6 @@ struct theme_tokens {
 const struct value_map *theme_tokens_open(struct arena *arena, struct str path,
                                           struct diags *diags);
 
-/* Reports that `key` has a value of the wrong kind; `words` say what it should be. */
-void theme_tokens_wrong(struct arena *arena, struct str path, struct str key, struct str words,
-                        const struct value *value, struct diags *diags);
-
 /* Reads tema.yaml over what the parents gave, reporting unknown keys, wrong kinds, bad colours, and
  * values that would break the style sheet. */
 void theme_tokens_read(struct arena *arena, struct arena *scratch, struct str path,

@@ -3,8 +3,8 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "layout/handout.h"
-#include "render/paper/print_slides.h"
-#include "render/theme/theme_print.h"
+#include "render/paper/handout_slides.h"
+#include "render/theme/theme_handout.h"
 #include "render/version.h"
 #include "site/ours.h"
 

@@ -4,7 +4,7 @@
 
 #include "pipeline/demand.h"
 #include "pipeline/workers.h"
-#include "render/paper/print_pdf.h"
+#include "render/paper/handout_pdf.h"
 
 struct handout_setup;
 

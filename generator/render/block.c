@@ -7,7 +7,7 @@
 #include "render/field_shape.h"
 #include "render/forgotten.h"
 #include "render/host.h"
-#include "render/paper/print_offer.h"
+#include "render/paper/handout_offer.h"
 #include "render/prose.h"
 #include "render/reads.h"
 #include "render/vocabulary.h"

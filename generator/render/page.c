@@ -6,7 +6,7 @@
 #include "format/markdown/html.h"
 #include "render/audience.h"
 #include "render/reads.h"
-#include "site/printout.h"
+#include "site/handout_list.h"
 #include "site/readers.h"
 
 struct str page_text(const struct page *page, struct str key)

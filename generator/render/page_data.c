@@ -8,7 +8,7 @@
 #include "render/field_shape.h"
 #include "render/forgotten.h"
 #include "render/outline.h"
-#include "render/paper/print_offer.h"
+#include "render/paper/handout_offer.h"
 #include "render/prose.h"
 #include "render/web/json_ld.h"
 

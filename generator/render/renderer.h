@@ -4,7 +4,7 @@
 #define RENDER_RENDERER_H
 
 #include "format/template/template.h"
-#include "render/paper/prints.h"
+#include "render/paper/handout_set.h"
 #include "render/theme/theme.h"
 #include "site/history.h"
 #include "site/model.h"

@@ -6,8 +6,8 @@
 #include "format/text/slug.h"
 #include "format/text/utf8.h"
 #include "site/schema_field.h"
+#include "site/schema_handout.h"
 #include "site/schema_judge.h"
-#include "site/schema_printout.h"
 #include "site/text.h"
 
 #include <string.h>

@@ -8,7 +8,7 @@
 #include "base/buf.h"
 #include "base/fs.h"
 #include "layout/handout.h"
-#include "render/theme/theme_print.h"
+#include "render/theme/theme_handout.h"
 #include "rules/diag.h"
 
 #include <unistd.h>

@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "layout/handout.h"
-#include "render/theme/theme_print.h"
+#include "render/theme/theme_handout.h"
 #include "rules/diag.h"
 #include "test.h"
 

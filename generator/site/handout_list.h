@@ -1,6 +1,6 @@
-/* printout: the printable files that a site's declarations (schema->printouts) make of its records. */
-#ifndef SITE_PRINTOUT_H
-#define SITE_PRINTOUT_H
+/* handout_list: the printable files that a site's declarations (schema->printouts) make of its records. */
+#ifndef SITE_HANDOUT_LIST_H
+#define SITE_HANDOUT_LIST_H
 
 #include "site/model.h"
 

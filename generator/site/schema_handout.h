@@ -1,6 +1,6 @@
-/* schema_printout: reads the handouts that a types file declares under `utskrifter`. Internal to schema_load. */
-#ifndef SITE_SCHEMA_PRINTOUT_H
-#define SITE_SCHEMA_PRINTOUT_H
+/* schema_handout: reads the handouts that a types file declares under `utskrifter`. Internal to schema_load. */
+#ifndef SITE_SCHEMA_HANDOUT_H
+#define SITE_SCHEMA_HANDOUT_H
 
 #include "site/schema_field.h"
 

@@ -1,11 +1,11 @@
-/* prints: what the handouts of a site share: their list, the templates of paper, and what the readers of
+/* handout_set: what the handouts of a site share: their list, the templates of paper, and what the readers of
  * each kind may see. Made with the renderer, const afterwards but for the results. */
-#ifndef RENDER_PAPER_PRINTS_H
-#define RENDER_PAPER_PRINTS_H
+#ifndef RENDER_PAPER_HANDOUT_SET_H
+#define RENDER_PAPER_HANDOUT_SET_H
 
 #include "format/template/template.h"
 #include "render/audience.h"
-#include "site/printout.h"
+#include "site/handout_list.h"
 
 struct diags;
 struct theme;

@@ -1,4 +1,4 @@
-#include "render/paper/print_page.h"
+#include "render/paper/handout_page.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -7,8 +7,8 @@
 #include "render/field_shape.h"
 #include "render/host.h"
 #include "render/page_data.h"
-#include "render/paper/print_part.h"
-#include "render/paper/print_slides.h"
+#include "render/paper/handout_part.h"
+#include "render/paper/handout_slides.h"
 #include "render/prose.h"
 
 /* The page's own address for ever, that its code leads to. */

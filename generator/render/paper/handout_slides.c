@@ -1,9 +1,9 @@
-#include "render/paper/print_slides.h"
+#include "render/paper/handout_slides.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "site/deck.h"
-#include "site/printout.h"
+#include "site/handout_list.h"
 
 #include <string.h>
 

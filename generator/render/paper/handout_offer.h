@@ -1,6 +1,6 @@
-/* print_offer: the handouts that pages offer, as template values. */
-#ifndef RENDER_PAPER_PRINT_OFFER_H
-#define RENDER_PAPER_PRINT_OFFER_H
+/* handout_offer: the handouts that pages offer, as template values. */
+#ifndef RENDER_PAPER_HANDOUT_OFFER_H
+#define RENDER_PAPER_HANDOUT_OFFER_H
 
 #include "render/page.h"
 

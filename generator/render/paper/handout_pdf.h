@@ -1,8 +1,8 @@
-/* print_pdf: a handout as a PDF file: its markup, laid out. */
-#ifndef RENDER_PAPER_PRINT_PDF_H
-#define RENDER_PAPER_PRINT_PDF_H
+/* handout_pdf: a handout as a PDF file: its markup, laid out. */
+#ifndef RENDER_PAPER_HANDOUT_PDF_H
+#define RENDER_PAPER_HANDOUT_PDF_H
 
-#include "render/paper/print_page.h"
+#include "render/paper/handout_page.h"
 
 struct handout_worker;
 

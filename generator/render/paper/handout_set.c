@@ -1,4 +1,4 @@
-#include "render/paper/prints.h"
+#include "render/paper/handout_set.h"
 
 #include "base/arena.h"
 #include "render/theme/theme.h"

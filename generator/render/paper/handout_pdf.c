@@ -1,4 +1,4 @@
-#include "render/paper/print_pdf.h"
+#include "render/paper/handout_pdf.h"
 
 #include "base/arena.h"
 #include "base/buf.h"

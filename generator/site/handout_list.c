@@ -1,4 +1,4 @@
-#include "site/printout.h"
+#include "site/handout_list.h"
 
 #include "base/arena.h"
 #include "site/readers.h"

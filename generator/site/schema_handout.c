@@ -1,4 +1,4 @@
-#include "site/schema_printout.h"
+#include "site/schema_handout.h"
 
 #include "base/arena.h"
 #include "format/text/slug.h"

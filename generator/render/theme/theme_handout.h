@@ -1,7 +1,7 @@
-/* theme_print: what a theme chain says about print, read from its folders for the layout, which knows no
+/* theme_handout: what a theme chain says about print, read from its folders for the layout, which knows no
  * themes: tryck.yaml and tryck/…css of each, and the colours, sizes and typefaces of tema.yaml as custom properties. */
-#ifndef RENDER_THEME_THEME_PRINT_H
-#define RENDER_THEME_THEME_PRINT_H
+#ifndef RENDER_THEME_THEME_HANDOUT_H
+#define RENDER_THEME_THEME_HANDOUT_H
 
 #include "layout/setup.h"
 

@@ -1,7 +1,7 @@
-#include "render/paper/print_part.h"
+#include "render/paper/handout_part.h"
 
 #include "base/arena.h"
-#include "site/printout.h"
+#include "site/handout_list.h"
 
 /* The fields of a part that say what it takes in. */
 struct part_fields {

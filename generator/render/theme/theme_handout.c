@@ -1,4 +1,4 @@
-#include "render/theme/theme_print.h"
+#include "render/theme/theme_handout.h"
 
 #include "base/arena.h"
 #include "base/fs.h"

@@ -1,6 +1,6 @@
-/* print_slides: the slides of a presentation as values for the templates of paper. */
-#ifndef RENDER_PAPER_PRINT_SLIDES_H
-#define RENDER_PAPER_PRINT_SLIDES_H
+/* handout_slides: the slides of a presentation as values for the templates of paper. */
+#ifndef RENDER_PAPER_HANDOUT_SLIDES_H
+#define RENDER_PAPER_HANDOUT_SLIDES_H
 
 #include "render/page.h"
 

@@ -1,8 +1,8 @@
 /* Which handouts there are, what their readers may see, and sums of parts. */
 #include "base/buf.h"
 #include "render/audience.h"
-#include "render/paper/print_slides.h"
-#include "site/printout.h"
+#include "render/paper/handout_slides.h"
+#include "site/handout_list.h"
 #include "site/sum.h"
 #include "site_made.h"
 

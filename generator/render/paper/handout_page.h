@@ -1,4 +1,4 @@
-/* print_page: a handout as markup for layout/: its template's output inside the
+/* handout_page: a handout as markup for layout/: its template's output inside the
  * frame of all handouts, tryck/ram.
  *
  * Templates of paper see `text`, `webb` and `typer` as pages do, and besides:
@@ -7,8 +7,8 @@
  *     sida       the record, when there is one a file
  *     poster     all records it is made of
  *     bilder     the slides of a presentation: id, titel, nummer, antal, tid, layout, avsnitt, html, manus */
-#ifndef RENDER_PAPER_PRINT_PAGE_H
-#define RENDER_PAPER_PRINT_PAGE_H
+#ifndef RENDER_PAPER_HANDOUT_PAGE_H
+#define RENDER_PAPER_HANDOUT_PAGE_H
 
 #include "render/renderer.h"
 

@@ -1,9 +1,9 @@
-#include "render/paper/print_offer.h"
+#include "render/paper/handout_offer.h"
 
 #include "base/arena.h"
 #include "format/text/slug.h"
 #include "render/reads.h"
-#include "site/printout.h"
+#include "site/handout_list.h"
 
 /* "84 kB", "1,2 MB": 1000 bytes to the kB, as file managers count; never "0 kB". */
 static struct str size_text(const struct page *page, uint64_t bytes)

@@ -86,7 +86,7 @@ build/sanitized/malbild: build/sanitized/generator/app/main.o build/sanitized/ma
 build/unit/%: tests/unit/%.c build/sanitized/malbild.a
 	@mkdir -p $(@D)
 	@echo "  CC $@"
-	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -Itests/unit -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -Itests/unit -o $@ $(filter %.c %.a,$^) $(LIBS)
 
 # --- tests: each CHECKS entry is a program; tests/run counts what they say ------------------------
 MALBILD = $(CURDIR)/build/sanitized/malbild

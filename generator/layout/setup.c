@@ -84,7 +84,7 @@ handout_setup_load(struct arena *arena, const struct handout_theme *theme, struc
     setup->sheets = (struct stylesheets){
         .arena = arena, .variables = &theme->variables, .faces = &setup->faces};
     read_theme(setup, theme, diags);
-    setup->paper_names = map_keys(&setup->sheets.print[0].papers, arena);
+    setup->paper_names = map_keys(&setup->sheets.variants[0].papers, arena);
     if (diags->errors > errors || !is_usable(setup, theme, diags)) {
         handout_setup_finish(setup);
         return NULL;
@@ -103,19 +103,19 @@ bool handout_setup_paper(const struct handout_setup *setup, struct str name,
 {
     if (known != NULL) {
         *known = setup->paper_names;
-        *known_count = setup->sheets.print[0].papers.count;
+        *known_count = setup->sheets.variants[0].papers.count;
     }
     return setup_paper(setup, name, false) != NULL;
 }
 
 const struct style_rules *setup_rules(const struct handout_setup *setup, bool large)
 {
-    return &setup->sheets.print[large].rules;
+    return &setup->sheets.variants[large].rules;
 }
 
 const struct paper *setup_paper(const struct handout_setup *setup, struct str name, bool large)
 {
-    const struct map *papers = &setup->sheets.print[large].papers;
+    const struct map *papers = &setup->sheets.variants[large].papers;
     return map_get(papers, name.size == 0 ? STR("A4") : name);
 }
 

@@ -1,4 +1,4 @@
-/* setup: what a theme says about print, ready for the layout; see handout.h. */
+/* setup: what a theme says about handouts, ready for the layout; see handout.h. */
 #ifndef LAYOUT_SETUP_H
 #define LAYOUT_SETUP_H
 

@@ -38,10 +38,10 @@ static void note_papers(struct sheet_reader *reader, const struct css_block *blo
     struct page pages[MOST_PAGES];
     size_t count = read_pages(reader, block, pages);
     for (size_t i = 0; i < count; i++) {
-        if (pages[i].name.size > 0 && map_get(&reader->print->papers, pages[i].name) == NULL) {
+        if (pages[i].name.size > 0 && map_get(&reader->variant->papers, pages[i].name) == NULL) {
             struct paper *paper = arena_alloc(arena, sizeof *paper);
             *paper = paper_initial(pages[i].name);
-            map_set(&reader->print->papers, arena, pages[i].name, paper);
+            map_set(&reader->variant->papers, arena, pages[i].name, paper);
         }
     }
 }
@@ -85,7 +85,7 @@ static void set_paper(struct sheet_reader *reader, const struct css_block *block
 
 static void take(struct sheet_reader *reader, const struct css_block *block, bool named)
 {
-    const struct map *papers = &reader->print->papers;
+    const struct map *papers = &reader->variant->papers;
     struct page pages[MOST_PAGES];
     size_t count = reader->layer == reader->wanted ? read_pages(reader, block, pages) : 0;
     for (size_t i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-/* sheet_reader: a theme's sheets for paper while they are read for one kind of print: the way through their
+/* sheet_reader: a theme's sheets for paper while they are read for ordinary or for large print: the way through their
  * blocks, and what custom properties stand for. */
 #ifndef LAYOUT_SHEET_READER_H
 #define LAYOUT_SHEET_READER_H
@@ -8,8 +8,8 @@
 
 struct svg_sheet;
 
-/* What one kind of print is made with. */
-struct sheet_print {
+/* What ordinary or large print is made with. */
+struct sheet_variant {
     struct style_rules rules;
     struct map papers; /* name → struct paper */
 };
@@ -22,7 +22,7 @@ struct sheet_reader {
     const struct stylesheet *list;
     const struct css_sheet *read; /* by sheet */
     size_t count;
-    struct sheet_print *print;
+    struct sheet_variant *variant;
     struct typefaces *faces;
     bool large;           /* print: else what stands in @media (--storskrift) is passed by */
     struct map variables; /* custom properties → struct str * */

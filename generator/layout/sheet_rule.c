@@ -6,7 +6,7 @@
 static void read_declarations(struct sheet_reader *reader, const struct css_block *block,
                               bool marker, bool important)
 {
-    struct style_values values = {reader->arena, &reader->faces->families, &reader->print->papers,
+    struct style_values values = {reader->arena, &reader->faces->families, &reader->variant->papers,
                                   marker};
     struct style_fault fault;
     bool box = block->at.size > 0;
@@ -22,7 +22,7 @@ static void read_declarations(struct sheet_reader *reader, const struct css_bloc
                    !(box && css_is(declaration->name, "content")) &&
                    sheet_resolve(reader, declaration, &value) &&
                    !style_value_declare(&values, declaration->name, value,
-                                        &reader->print->rules.declarations, &fault)) {
+                                        &reader->variant->rules.declarations, &fault)) {
             sheet_report_value(reader->sheet, declaration, &fault, &values, &reader->variables);
         }
     }
@@ -32,7 +32,7 @@ static void read_declarations(struct sheet_reader *reader, const struct css_bloc
 void sheet_rule_add(struct sheet_reader *reader, const struct css_block *block,
                     const struct css_selector *selectors, size_t count)
 {
-    struct style_rules *rules = &reader->print->rules;
+    struct style_rules *rules = &reader->variant->rules;
     for (unsigned kind = 0; kind < 4; kind++) {
         struct css_rule rule = {.layer = reader->layer,
                                 .first = (uint32_t)rules->declarations.count,
@@ -68,7 +68,7 @@ static bool check_selector(struct sheet_reader *reader, struct str text,
         struct str name = compound->element;
         struct str nearest;
         bool here = name.data >= text.data && name.data < text.data + text.size;
-        reader->print->rules.asks_first |= compound->first_child;
+        reader->variant->rules.asks_first |= compound->first_child;
         if (compound->id.size > 0) {
             size_t hash = str_find_byte(text, '#', 0);
             struct str part = str_slice(text, hash, hash + 1 + compound->id.size);

@@ -91,7 +91,7 @@ static void read_print(struct sheet_reader *reader)
     sheet_page_read(reader);
     sheet_walk(reader, sheet_rule_take);
     sheet_walk(reader, sheet_page_take_boxes);
-    css_rules_sort(reader->arena, &reader->print->rules.rules);
+    css_rules_sort(reader->arena, &reader->variant->rules.rules);
 }
 
 /* What holds before any theme says anything. */
@@ -124,7 +124,7 @@ void stylesheets_read(struct stylesheets *sheets, const struct stylesheet *list,
                                       .list = paper,
                                       .read = read,
                                       .count = papers,
-                                      .print = &sheets->print[large],
+                                      .variant = &sheets->variants[large],
                                       .faces = sheets->faces,
                                       .large = large == 1};
         for (size_t i = 0; i < sheets->variables->count; i++) {

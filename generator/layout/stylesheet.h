@@ -10,9 +10,9 @@
 
 struct stylesheets {
     struct arena *arena;
-    const struct map *variables; /* custom properties of the theme → struct str * */
-    struct typefaces *faces;     /* gets those of @font-face */
-    struct sheet_print print[2]; /* ordinary, large */
+    const struct map *variables;      /* custom properties of the theme → struct str * */
+    struct typefaces *faces;          /* gets those of @font-face */
+    struct sheet_variant variants[2]; /* ordinary, large */
     const struct svg_sheet
         *drawings; /* what the sheets for drawings say; NULL when there is none */
 };

@@ -8,7 +8,7 @@
 #include "render/version.h"
 #include "site/ours.h"
 
-static void check_kind(const struct handouts *handouts, const struct printout_kind *kind,
+static void check_kind(const struct handouts *handouts, const struct handout_kind *kind,
                        struct diags *diags)
 {
     const struct str *papers;
@@ -32,11 +32,11 @@ void handouts_start(struct handouts *handouts, struct workers *workers,
 {
     size_t said = diags->items.count;
     *handouts = (struct handouts){.count = workers->count};
-    if (schema->printouts.count == 0) {
+    if (schema->handouts.count == 0) {
         return;
     }
     struct handout_theme *theme = arena_alloc(workers->arena, sizeof *theme);
-    *theme = theme_print_load(workers->arena, theme_folders->items, theme_folders->count, diags);
+    *theme = theme_handout_load(workers->arena, theme_folders->items, theme_folders->count, diags);
     handouts->setup = handout_setup_load(workers->arena, theme, diags);
     if (handouts->setup == NULL) {
         return;
@@ -46,34 +46,34 @@ void handouts_start(struct handouts *handouts, struct workers *workers,
     for (size_t w = 0; w < workers->count; w++) {
         handouts->workers[w] = handout_worker_create(handouts->setup);
     }
-    const struct printout_kind *const *kinds = schema->printouts.items;
-    for (size_t k = 0; k < schema->printouts.count; k++) {
+    const struct handout_kind *const *kinds = schema->handouts.items;
+    for (size_t k = 0; k < schema->handouts.count; k++) {
         check_kind(handouts, kinds[k], diags);
     }
     handouts->quiet = diags->items.count == said;
 }
 
 bool handouts_make(const struct handouts *handouts, size_t worker, const struct renderer *renderer,
-                   struct arena *scratch, const struct print_request *request, struct diags *diags,
-                   struct buf *out, struct printout_result *result)
+                   struct arena *scratch, const struct handout_request *request,
+                   struct diags *diags, struct buf *out, struct handout_made *result)
 {
-    return print_pdf_render(renderer, handouts->workers[worker], scratch, request, diags, out,
-                            result);
+    return handout_pdf_render(renderer, handouts->workers[worker], scratch, request, diags, out,
+                              result);
 }
 
 /* Each handout on a line: its id, a tab, and what it is. */
-static void list(const struct prints *prints, struct buf *out)
+static void list(const struct handout_set *set, struct buf *out)
 {
-    for (size_t i = 0; i < prints->count; i++) {
-        const struct printout *printout = prints->printouts[i];
-        buf_add(out, printout->id);
+    for (size_t i = 0; i < set->count; i++) {
+        const struct handout *handout = set->handouts[i];
+        buf_add(out, handout->id);
         buf_add(out, STR("\t"));
-        buf_add(out, printout->kind->label);
+        buf_add(out, handout->kind->label);
         buf_add(out, STR(": "));
-        buf_add(out, printout->title);
-        if (printout->part.size > 0) {
+        buf_add(out, handout->title);
+        if (handout->part.size > 0) {
             buf_add(out, STR(", "));
-            buf_add(out, printout->part);
+            buf_add(out, handout->part);
         }
         buf_add(out, STR("\n"));
     }
@@ -89,27 +89,27 @@ static bool refuse(struct diags *diags, enum rule rule, struct str subject, stru
 
 /* Limits a handout of many records to those that `where` picks. */
 static bool limit_records(struct arena *arena, const struct renderer *renderer,
-                          const struct handout_demand *demand, struct printout *printout,
+                          const struct handout_demand *demand, struct handout *handout,
                           struct diags *diags)
 {
     if (demand->where.size == 0) {
         return true;
     }
-    struct vec records = printout_records(arena, renderer->site, printout->kind, demand->where);
-    printout->records = records.items;
-    printout->record_count = records.count;
-    printout->part =
+    struct vec records = handout_records(arena, renderer->site, handout->kind, demand->where);
+    handout->records = records.items;
+    handout->record_count = records.count;
+    handout->part =
         str_slice(demand->where, str_find_byte(demand->where, '=', 0) + 1, demand->where.size);
-    return records.count > 0 || refuse(diags, RULE_PRINTOUT_EMPTY, demand->where, printout->id);
+    return records.count > 0 || refuse(diags, RULE_HANDOUT_EMPTY, demand->where, handout->id);
 }
 
 static bool check_slides(struct arena *arena, const struct handout_demand *demand,
-                         const struct printout *printout, struct diags *diags)
+                         const struct handout *handout, struct diags *diags)
 {
-    size_t count = printout->record != NULL ? print_slides_count(printout->record) : 0;
+    size_t count = handout->record != NULL ? handout_slides_count(handout->record) : 0;
     bool *chosen = arena_array(arena, count + 1, sizeof(*chosen));
-    return demand->slides.size == 0 || print_slides_parse(demand->slides, count, chosen) ||
-           refuse(diags, RULE_PRINTOUT_SLIDES, demand->slides, str_format(arena, "%zu", count));
+    return demand->slides.size == 0 || handout_slides_parse(demand->slides, count, chosen) ||
+           refuse(diags, RULE_SLIDE_NUMBERS, demand->slides, str_format(arena, "%zu", count));
 }
 
 bool handouts_demand(const struct handouts *handouts, struct workers *workers,
@@ -117,30 +117,30 @@ bool handouts_demand(const struct handouts *handouts, struct workers *workers,
                      struct diags *diags)
 {
     struct arena *arena = workers->arena;
-    const struct prints *prints = &renderer->prints;
+    const struct handout_set *set = &renderer->handouts;
     struct str nearest = {0};
     if (demand->id.size == 0) {
-        list(prints, demand->out);
+        list(set, demand->out);
         return true;
     }
-    size_t index = prints_find(prints, arena, demand->id, &nearest);
-    if (index == prints->count) {
-        return refuse(diags, RULE_PRINTOUT_UNKNOWN, demand->id, nearest);
+    size_t index = handout_set_find(set, arena, demand->id, &nearest);
+    if (index == set->count) {
+        return refuse(diags, RULE_HANDOUT_UNKNOWN, demand->id, nearest);
     }
-    bool twin = demand->large && prints->printouts[index]->other != NULL &&
-                !prints->printouts[index]->large;
-    struct printout printout = twin ? *prints->printouts[index]->other : *prints->printouts[index];
-    if (!limit_records(arena, renderer, demand, &printout, diags) ||
-        !check_slides(arena, demand, &printout, diags)) {
+    bool twin =
+        demand->large && set->handouts[index]->other != NULL && !set->handouts[index]->large;
+    struct handout handout = twin ? *set->handouts[index]->other : *set->handouts[index];
+    if (!limit_records(arena, renderer, demand, &handout, diags) ||
+        !check_slides(arena, demand, &handout, diags)) {
         return false;
     }
-    struct print_request request = {.printout = &printout, .slides = demand->slides};
+    struct handout_request request = {.handout = &handout, .slides = demand->slides};
     if (demand->markup) {
         buf_add(demand->out, STR(OURS_MARKUP_SIGN MALBILD_VERSION " -->\n"));
-        print_page_render(renderer, workers_scratch(workers), &request, diags, demand->out);
+        handout_page_render(renderer, workers_scratch(workers), &request, diags, demand->out);
         return true;
     }
-    struct printout_result result;
+    struct handout_made result;
     bool made = handouts_make(handouts, 0, renderer, workers_scratch(workers), &request, diags,
                               demand->out, &result);
     demand->pages = result.pages;

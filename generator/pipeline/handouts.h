@@ -10,10 +10,10 @@ struct handout_setup;
 
 struct handouts {
     const struct handout_setup
-        *setup; /* NULL: the site has none, or what the theme says of print is faulty */
+        *setup; /* NULL: the site has none, or what the theme says of them is faulty */
     struct handout_worker **workers; /* one a thread */
     size_t count;
-    bool quiet; /* there was nothing to say of what the theme says of print */
+    bool quiet; /* there was nothing to say of what the theme says of them */
 };
 
 /* Loads fonts, styles and papers of the theme's folders (struct str), parents first, when the types
@@ -24,8 +24,8 @@ void handouts_start(struct handouts *handouts, struct workers *workers,
 
 /* Appends one file; false when there is nothing to keep (reported). */
 bool handouts_make(const struct handouts *handouts, size_t worker, const struct renderer *renderer,
-                   struct arena *scratch, const struct print_request *request, struct diags *diags,
-                   struct buf *out, struct printout_result *result);
+                   struct arena *scratch, const struct handout_request *request,
+                   struct diags *diags, struct buf *out, struct handout_made *result);
 
 /* Makes what is asked for. False when it cannot be (reported). */
 bool handouts_demand(const struct handouts *handouts, struct workers *workers,

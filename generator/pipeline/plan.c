@@ -71,13 +71,13 @@ static size_t add_pages(const struct gathering *gathering)
 /* Handouts have one address each, below v/, whichever of an edition's pages lead to them. */
 static void add_handouts(const struct gathering *gathering)
 {
-    const struct prints *prints = &gathering->renderer->prints;
-    for (size_t i = 0; i < prints->count; i++) {
+    const struct handout_set *set = &gathering->renderer->handouts;
+    for (size_t i = 0; i < set->count; i++) {
         struct output *output = vec_push(gathering->outputs, gathering->arena, sizeof(*output));
-        *output = (struct output){.path = prints->printouts[i]->address,
+        *output = (struct output){.path = set->handouts[i]->address,
                                   .kind = OUTPUT_HANDOUT,
                                   .renderer = gathering->renderer,
-                                  .of.printout = prints->printouts[i]};
+                                  .of.handout = set->handouts[i]};
     }
 }
 
@@ -165,7 +165,7 @@ static struct place place_of(const struct output *output)
     case OUTPUT_SCHEMA:
         return output->of.type->place;
     case OUTPUT_HANDOUT:
-        return output->of.printout->kind->place;
+        return output->of.handout->kind->place;
     default:
         return (struct place){0};
     }

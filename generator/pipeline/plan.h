@@ -43,7 +43,7 @@ struct output {
         const struct history_address *old;
         const struct kept_file *taken_over;
         const struct type *type;
-        const struct printout *printout;
+        const struct handout *handout;
         const struct comparison *comparison;
         const struct comparisons *comparisons;
     } of;

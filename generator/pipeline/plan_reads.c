@@ -114,8 +114,8 @@ enum {
     FILES = 1 << WORLD_FILES,
     GLOSSARY = 1 << WORLD_GLOSSARY,
     EDITIONS = 1 << WORLD_EDITIONS,
-    PRINTOUTS = 1 << WORLD_PRINTOUTS,
-    FRAMED = PROGRAM | SETTINGS | THEME | TYPES | PAGES | FILES | GLOSSARY | EDITIONS | PRINTOUTS
+    HANDOUTS = 1 << WORLD_HANDOUTS,
+    FRAMED = PROGRAM | SETTINGS | THEME | TYPES | PAGES | FILES | GLOSSARY | EDITIONS | HANDOUTS
 };
 
 /* What all outputs of a kind read. The pages of changes read all of two editions: whether those need to be
@@ -180,8 +180,8 @@ void plan_reads(const struct output *output, struct arena *arena, struct vec *re
         add(&reading, output->of.type->place.path);
         break;
     case OUTPUT_HANDOUT:
-        for (size_t i = 0; i < output->of.printout->record_count; i++) {
-            add_record(&reading, output->of.printout->records[i]);
+        for (size_t i = 0; i < output->of.handout->record_count; i++) {
+            add_record(&reading, output->of.handout->records[i]);
         }
         break;
     case OUTPUT_FEED:

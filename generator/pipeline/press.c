@@ -22,11 +22,11 @@ static bool render(const struct run *run, const struct output *output, size_t wo
     if (output->kind != OUTPUT_HANDOUT) {
         return plan_render(output, scratch, reads, diags, bytes);
     }
-    const struct printout *printout = output->of.printout;
-    struct print_request request = {
-        .printout = printout, .reads = reads, .draft = press->stage == NULL};
+    const struct handout *handout = output->of.handout;
+    struct handout_request request = {
+        .handout = handout, .reads = reads, .draft = press->stage == NULL};
     return handouts_make(press->handouts, worker, output->renderer, scratch, &request, diags, bytes,
-                         &output->renderer->prints.results[printout->index]);
+                         &output->renderer->handouts.results[handout->index]);
 }
 
 /* Where it is noted what the output is made from; NULL for one of a frozen edition, of which the memory knows in
@@ -63,7 +63,7 @@ static void note(const struct run *run, size_t number, const struct reads *reads
         note->reads[note->read_count++] = reads->list[i];
     }
     if (output->kind == OUTPUT_HANDOUT) {
-        note->pages = output->renderer->prints.results[output->of.printout->index].pages;
+        note->pages = output->renderer->handouts.results[output->of.handout->index].pages;
     }
 }
 
@@ -158,8 +158,8 @@ static bool carry(struct run *run, size_t number, const struct memory_row *row,
     press->files[number].hash = row->hash;
     memory_carry(press->memory, row, &own->keep, &press->notes[number]);
     if (output->kind == OUTPUT_HANDOUT) {
-        output->renderer->prints.results[output->of.printout->index] =
-            (struct printout_result){row->pages, row->size};
+        output->renderer->handouts.results[output->of.handout->index] =
+            (struct handout_made){row->pages, row->size};
     }
     return stage_keep(press->stage, &own->scratch, output->path);
 }
@@ -313,7 +313,7 @@ bool press_run(struct press *press)
                       press->stage != NULL ? make_reads(press) : NULL};
     workers_run(press->workers, list(press, true, numbers), do_one, &run);
     if (press->stage != NULL) {
-        world_note_printouts(press->world, arena, &press->plan->renderer->prints);
+        world_note_handouts(press->world, arena, &press->plan->renderer->handouts);
         memory_compare(press->memory, press->world);
     }
     workers_run(press->workers, list(press, false, numbers), do_one, &run);

@@ -8,11 +8,11 @@
 #include <inttypes.h>
 
 static const struct str slice_names[WORLD_SLICES] = {
-    [WORLD_PROGRAM] = TEXT("program"),     [WORLD_SETTINGS] = TEXT("webbplats.yaml"),
-    [WORLD_THEME] = TEXT("tema"),          [WORLD_TYPES] = TEXT("typer.yaml"),
-    [WORLD_PAGES] = TEXT("sidor"),         [WORLD_FILES] = TEXT("filer"),
-    [WORLD_GLOSSARY] = TEXT("ordlista"),   [WORLD_EDITIONS] = TEXT("utgåvor"),
-    [WORLD_PRINTOUTS] = TEXT("utskrifter")};
+    [WORLD_PROGRAM] = TEXT("program"),    [WORLD_SETTINGS] = TEXT("webbplats.yaml"),
+    [WORLD_THEME] = TEXT("tema"),         [WORLD_TYPES] = TEXT("typer.yaml"),
+    [WORLD_PAGES] = TEXT("sidor"),        [WORLD_FILES] = TEXT("filer"),
+    [WORLD_GLOSSARY] = TEXT("ordlista"),  [WORLD_EDITIONS] = TEXT("utgåvor"),
+    [WORLD_HANDOUTS] = TEXT("utskrifter")};
 
 struct str world_slice_name(enum world_slice slice)
 {
@@ -57,7 +57,7 @@ static struct str type_hash(struct arena *arena, const struct site *site, size_t
     return hash;
 }
 
-static void name_things(struct world *world, struct arena *arena, const struct prints *prints)
+static void name_things(struct world *world, struct arena *arena, const struct handout_set *set)
 {
     const struct site *site = world->space.site;
     struct record *const *records = site->records.items;
@@ -72,8 +72,8 @@ static void name_things(struct world *world, struct arena *arena, const struct p
         world->hashes[at] = type_hash(arena, site, t);
         world->names[at++] = name_of(arena, STR("ttyp:"), types[t]->id);
     }
-    for (size_t p = 0; p < world->space.printouts; p++) {
-        world->names[at++] = name_of(arena, STR("u"), prints->printouts[p]->address);
+    for (size_t p = 0; p < world->space.handouts; p++) {
+        world->names[at++] = name_of(arena, STR("u"), set->handouts[p]->address);
     }
     for (size_t a = 0; a < world->space.assets; a++) {
         world->hashes[at] = str_format(arena, "%" PRIu64 "-%" PRId64 "-%" PRId64, assets[a].size,
@@ -103,13 +103,13 @@ void world_make(struct world *world, struct arena *arena, const struct editions 
 {
     const struct edition *current = editions->current;
     const struct site *site = &current->site;
-    const struct prints *prints = &current->renderer.prints;
-    *world = (struct world){.space = reads_space_of(site, prints->count)};
+    const struct handout_set *set = &current->renderer.handouts;
+    *world = (struct world){.space = reads_space_of(site, set->count)};
     size_t things = reads_space_size(&world->space);
     world->count = things + WORLD_SLICES;
     world->names = arena_array(arena, world->count, sizeof(*world->names));
     world->hashes = arena_array(arena, world->count, sizeof(*world->hashes));
-    name_things(world, arena, prints);
+    name_things(world, arena, set);
     for (size_t s = 0; s < WORLD_SLICES; s++) {
         world->names[things + s] = name_of(arena, STR("s"), slice_names[s]);
     }
@@ -123,14 +123,13 @@ void world_make(struct world *world, struct arena *arena, const struct editions 
     hash[WORLD_FILES] = world_files_hash(arena, site);
     hash[WORLD_GLOSSARY] = world_glossary_hash(arena, site);
     hash[WORLD_EDITIONS] = world_editions_hash(arena, &editions->history);
-    hash[WORLD_PRINTOUTS] = world_printouts_hash(arena, prints);
+    hash[WORLD_HANDOUTS] = world_handouts_hash(arena, set);
 }
 
-void world_note_printouts(struct world *world, struct arena *arena, const struct prints *prints)
+void world_note_handouts(struct world *world, struct arena *arena, const struct handout_set *set)
 {
     struct str *hashes = &world->hashes[world->space.records + world->space.types];
-    for (size_t p = 0; p < world->space.printouts; p++) {
-        hashes[p] =
-            str_format(arena, "%zu-%" PRIu64, prints->results[p].pages, prints->results[p].bytes);
+    for (size_t p = 0; p < world->space.handouts; p++) {
+        hashes[p] = str_format(arena, "%zu-%" PRIu64, set->results[p].pages, set->results[p].bytes);
     }
 }

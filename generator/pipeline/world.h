@@ -12,15 +12,15 @@
 #include "render/reads.h"
 
 enum world_slice {
-    WORLD_PROGRAM,   /* the program's own file */
-    WORLD_SETTINGS,  /* webbplats.yaml, and how the site's folder is called */
-    WORLD_THEME,     /* all files of the theme's folders */
-    WORLD_TYPES,     /* the site's own types file */
-    WORLD_PAGES,     /* what any page may see of any record, and their order, tree and references */
-    WORLD_FILES,     /* paths and measures of pictures and other files */
-    WORLD_GLOSSARY,  /* the terms that are marked in texts */
-    WORLD_EDITIONS,  /* what all editions had, and where */
-    WORLD_PRINTOUTS, /* which handouts there are */
+    WORLD_PROGRAM,  /* the program's own file */
+    WORLD_SETTINGS, /* webbplats.yaml, and how the site's folder is called */
+    WORLD_THEME,    /* all files of the theme's folders */
+    WORLD_TYPES,    /* the site's own types file */
+    WORLD_PAGES,    /* what any page may see of any record, and their order, tree and references */
+    WORLD_FILES,    /* paths and measures of pictures and other files */
+    WORLD_GLOSSARY, /* the terms that are marked in texts */
+    WORLD_EDITIONS, /* what all editions had, and where */
+    WORLD_HANDOUTS, /* which handouts there are */
     WORLD_SLICES
 };
 
@@ -39,7 +39,7 @@ void world_make(struct world *world, struct arena *arena, const struct editions 
                 const struct vec *theme_folders);
 
 /* Notes how the handouts turned out. */
-void world_note_printouts(struct world *world, struct arena *arena, const struct prints *prints);
+void world_note_handouts(struct world *world, struct arena *arena, const struct handout_set *set);
 
 /* The number of a slice among all things. */
 size_t world_slice_number(const struct world *world, enum world_slice slice);
@@ -49,6 +49,6 @@ struct str world_pages_hash(struct arena *arena, const struct site *site);
 struct str world_files_hash(struct arena *arena, const struct site *site);
 struct str world_glossary_hash(struct arena *arena, const struct site *site);
 struct str world_editions_hash(struct arena *arena, const struct history *history);
-struct str world_printouts_hash(struct arena *arena, const struct prints *prints);
+struct str world_handouts_hash(struct arena *arena, const struct handout_set *set);
 
 #endif

@@ -168,22 +168,22 @@ struct str world_editions_hash(struct arena *arena, const struct history *histor
     return finish(&feeding, arena);
 }
 
-struct str world_printouts_hash(struct arena *arena, const struct prints *prints)
+struct str world_handouts_hash(struct arena *arena, const struct handout_set *set)
 {
     struct feeding feeding;
     start(&feeding);
-    for (size_t i = 0; i < prints->count; i++) {
-        const struct printout *printout = prints->printouts[i];
-        text(&feeding, printout->kind->id);
-        text(&feeding, printout->id);
-        text(&feeding, printout->address);
-        text(&feeding, printout->title);
-        text(&feeding, printout->part);
-        number(&feeding, printout->large);
-        number(&feeding, printout->other != NULL ? printout->other->index : UINT64_MAX);
-        record(&feeding, printout->record);
-        record(&feeding, printout->home);
-        records(&feeding, printout->records, printout->record_count);
+    for (size_t i = 0; i < set->count; i++) {
+        const struct handout *handout = set->handouts[i];
+        text(&feeding, handout->kind->id);
+        text(&feeding, handout->id);
+        text(&feeding, handout->address);
+        text(&feeding, handout->title);
+        text(&feeding, handout->part);
+        number(&feeding, handout->large);
+        number(&feeding, handout->other != NULL ? handout->other->index : UINT64_MAX);
+        record(&feeding, handout->record);
+        record(&feeding, handout->home);
+        records(&feeding, handout->records, handout->record_count);
     }
     return finish(&feeding, arena);
 }

@@ -5,7 +5,7 @@
 
 /* Records refer to each other, so each has its copy before any is filled. */
 struct audience audience_make(struct arena *arena, const struct site *site,
-                              const struct printout_kind *reader)
+                              const struct handout_kind *reader)
 {
     struct record *const *records = site->records.items;
     size_t count = site->records.count;

@@ -13,7 +13,7 @@ struct audience {
 
 /* Copies what must be copied into the arena. */
 struct audience audience_make(struct arena *arena, const struct site *site,
-                              const struct printout_kind *reader);
+                              const struct handout_kind *reader);
 
 /* The data of one record. */
 const struct value_map *audience_data(const struct audience *audience, const struct record *record);

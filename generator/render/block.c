@@ -134,7 +134,7 @@ static void render_with(const struct block_job *job, const struct template *temp
 static const struct template *list_variant(const struct block_job *job)
 {
     struct str variant = value_map_text(job->block->arguments, STR("variant"));
-    bool paper = job->page->printout != NULL;
+    bool paper = job->page->handout != NULL;
     return variant.size == 0
                ? NULL
                : template_find(job->page->renderer->theme->templates,
@@ -150,9 +150,9 @@ static const struct template *list_template(const struct block_job *job,
     if (found != NULL) {
         return found;
     }
-    if (job->page->printout != NULL) {
-        const struct template *own = map_get(&renderer->prints.lists, selection->type->id);
-        return own != NULL ? own : renderer->prints.list;
+    if (job->page->handout != NULL) {
+        const struct template *own = map_get(&renderer->handouts.lists, selection->type->id);
+        return own != NULL ? own : renderer->handouts.list;
     }
     return renderer->lists[selection->type->index];
 }
@@ -165,7 +165,7 @@ static const struct value_map *list_arguments(const struct block_job *job)
     const struct value_map *written = job->block->arguments;
     const struct type *type =
         schema_type(job->page->renderer->site->schema, value_map_text(written, STR("typ")));
-    if (type == NULL || job->page->printout == NULL) {
+    if (type == NULL || job->page->handout == NULL) {
         return written;
     }
     struct value_map *arguments = value_map_create(job->page->scratch, written->count);
@@ -295,12 +295,12 @@ static void fill_chart(const struct block_job *job)
 /* NULL when the block is unknown (reported when it was read). */
 static const struct template *template_for(const struct page *page, const struct block *block)
 {
-    const struct prints *prints = &page->renderer->prints;
-    if (block == NULL || page->printout == NULL) {
+    const struct handout_set *set = &page->renderer->handouts;
+    if (block == NULL || page->handout == NULL) {
         return block == NULL ? NULL : map_get(&page->renderer->blocks, block->id);
     }
-    const struct template *own = map_get(&prints->blocks, block->id);
-    return own != NULL ? own : prints->block;
+    const struct template *own = map_get(&set->blocks, block->id);
+    return own != NULL ? own : set->block;
 }
 
 void block_render(struct page *page, const struct prose *prose, uint32_t node, struct buf *out)
@@ -331,7 +331,7 @@ void block_render(struct page *page, const struct prose *prose, uint32_t node, s
         }
     }
     if (str_equal(block->block->id, STR("utskrifter"))) {
-        set(&job, "användningar", print_offer_all(page));
+        set(&job, "användningar", handout_offer_all(page));
     }
     if (str_equal(block->block->id, STR("malldatatabell"))) {
         set(&job, "namn",

@@ -9,7 +9,7 @@ static struct value fields_beyond(struct page *page, const struct record *record
 {
     const struct type *type = record->type;
     const struct value_map *values =
-        page->printout != NULL ? page_record_data(page, record) : record->fields;
+        page->handout != NULL ? page_record_data(page, record) : record->fields;
     struct vec items = {0};
     for (size_t i = 0; i < type->fields.count; i++) {
         const struct field *field = &type->fields.items[i];

@@ -12,7 +12,7 @@
 /* The layout asks for pictures by their path in the site; on paper all else is a whole address. */
 static bool is_picture_on_paper(const struct page *page, const struct target *target)
 {
-    return page->printout != NULL && target->kind == TARGET_ASSET &&
+    return page->handout != NULL && target->kind == TARGET_ASSET &&
            target->asset->image.kind != IMAGE_UNKNOWN;
 }
 

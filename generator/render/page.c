@@ -46,7 +46,7 @@ const struct prose *page_body(const struct page *page, const struct record *reco
 
 bool page_may_have(const struct page *page, const struct type *type, struct str name)
 {
-    return page->printout == NULL || readers_may_have_named(page->printout->kind, type, name);
+    return page->handout == NULL || readers_may_have_named(page->handout->kind, type, name);
 }
 
 struct str page_permanent_url(const struct page *page, struct str path)
@@ -67,7 +67,7 @@ static struct str paper_url(const struct page *page, bool inside, struct str pat
 /* `inside`: the path lies in the page's own edition; else it counts from the root. */
 static void write_path(const struct page *page, bool inside, struct str path, struct buf *out)
 {
-    if (page->printout != NULL) {
+    if (page->handout != NULL) {
         html_escape_url(paper_url(page, inside, path), out);
         return;
     }
@@ -88,12 +88,11 @@ struct str page_url(const struct page *page, const struct target *target)
     const struct record *record = target->record;
     if (target->kind == TARGET_ASSET) {
         struct str path = html_path_encode(page->scratch, target->asset->path);
-        return page->printout != NULL
-                   ? page_permanent_url(page, path)
-                   : str_concat(page->scratch, config->url, config->prefix, path);
+        return page->handout != NULL ? page_permanent_url(page, path)
+                                     : str_concat(page->scratch, config->url, config->prefix, path);
     }
     size_t own = config->url.size + config->prefix.size; /* what record->url begins with */
-    return page->printout != NULL
+    return page->handout != NULL
                ? page_permanent_url(page, str_slice(record->url, own, record->url.size))
                : record->url;
 }
@@ -120,7 +119,7 @@ void page_href(const struct page *page, const struct target *target, struct buf 
     case TARGET_NONE:
         break;
     }
-    if (page->printout != NULL && path.size == 0 && target->anchor.size == 0) {
+    if (page->handout != NULL && path.size == 0 && target->anchor.size == 0) {
         return; /* it has no page: on paper its name is only a name */
     }
     bool same = path.size == 0 || (str_equal(path, page->address) && target->anchor.size > 0);

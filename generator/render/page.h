@@ -9,8 +9,8 @@
 struct audience;
 struct page;
 struct reads;
-struct print_part;
-struct printout;
+struct handout_part;
+struct handout;
 
 /* What becomes of speaker notes inside a slide. */
 enum page_notes { PAGE_NOTES_HERE, PAGE_NOTES_ELSEWHERE };
@@ -20,7 +20,7 @@ typedef void page_block(struct page *page, const struct prose *prose, uint32_t n
                         struct buf *out);
 
 /* Writes a handout that is a part of another; set by print_page. */
-typedef void page_part(struct page *page, const struct print_part *part, struct buf *out);
+typedef void page_part(struct page *page, const struct handout_part *part, struct buf *out);
 
 struct page {
     const struct renderer *renderer;
@@ -30,7 +30,7 @@ struct page {
     const struct history_address *removed; /* NULL, or an address that no longer is one */
     struct str address;                    /* path in the output, below the edition's prefix */
     struct str prefix;                     /* of the edition: "" at the root, else "v/2022.1/" */
-    const struct printout *printout; /* the handout that is being made; NULL: a page of the site */
+    const struct handout *handout; /* the handout that is being made; NULL: a page of the site */
     const struct audience
         *audience; /* what its readers may have; NULL: all that is left for the web (withhold.h) */
     struct reads *reads; /* NULL, or where it is noted what the page is made from */

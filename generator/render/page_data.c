@@ -236,7 +236,7 @@ static void fill_own(struct page *page)
               record->next != NULL ? page_link_value(page->scratch, record->next) : value_null());
     value_set(own, page->scratch, "fält", own_fields(page));
     value_set(own, page->scratch, "äldre-fält", forgotten_fields(page));
-    value_set(own, page->scratch, "utskrifter", print_offer_here(page));
+    value_set(own, page->scratch, "utskrifter", handout_offer_here(page));
     set_back_links(page, own);
     const struct value *ingress = value_map_get(own, STR("ingress"));
     const struct value *description = value_map_get(own, STR("beskrivning"));

@@ -46,7 +46,7 @@ static void write_image(void *context, const struct document *document, uint32_t
     const struct target *target = &writing->prose->targets[link];
     struct str title = document->links[link].title;
     buf_add(out, STR("<img src=\""));
-    if (writing->page->printout != NULL && target->kind == TARGET_ASSET) {
+    if (writing->page->handout != NULL && target->kind == TARGET_ASSET) {
         html_escape(target->asset->path, out);
     } else {
         page_href(writing->page, target, out);
@@ -58,12 +58,12 @@ static void write_image(void *context, const struct document *document, uint32_t
         buf_printf(out, " width=\"%u\" height=\"%u\"", target->asset->image.width,
                    target->asset->image.height);
     }
-    if (title.size > 0 && writing->page->printout == NULL) {
+    if (title.size > 0 && writing->page->handout == NULL) {
         buf_add(out, STR(" title=\""));
         html_escape(title, out);
         buf_add(out, STR("\""));
     }
-    buf_add(out, writing->page->printout != NULL ? STR("/>") : STR(" loading=\"lazy\">"));
+    buf_add(out, writing->page->handout != NULL ? STR("/>") : STR(" loading=\"lazy\">"));
 }
 
 static void write_container(void *context, const struct document *document, uint32_t node,
@@ -96,7 +96,7 @@ static void write_words(struct page *page, struct str text, bool plain, struct b
 {
     const struct glossary *glossary = &page->renderer->site->glossary;
     bool foreign = !str_equal(page->language, page->renderer->site->config->language);
-    if (plain || foreign || page->printout != NULL || glossary->terms.count == 0) {
+    if (plain || foreign || page->handout != NULL || glossary->terms.count == 0) {
         html_escape(text, out);
         return;
     }
@@ -126,7 +126,7 @@ static void write_words(struct page *page, struct str text, bool plain, struct b
 static void write_cue(struct page *page, struct str written, struct buf *out)
 {
     page->cues++;
-    if (page->printout != NULL) {
+    if (page->handout != NULL) {
         buf_add(out, STR("<span class=\"cue\">"));
         html_escape(page_text(page, STR("pres-klick")), out);
         buf_printf(out, "\xC2\xA0%" PRId64 "</span>", page->cues);
@@ -178,7 +178,7 @@ static struct html_hooks hooks_for(struct writing *writing)
                                .note_label = page_text(writing->page, STR("not")),
                                .note_back_label =
                                    page_text(writing->page, STR("tillbaka-till-texten")),
-                               .sources = writing->page->printout != NULL};
+                               .sources = writing->page->handout != NULL};
 }
 
 static void note(struct page *page, const struct prose *prose)
@@ -221,11 +221,11 @@ void prose_render_asides(struct page *page, const struct prose *prose, struct bu
 void prose_render(struct page *page, const struct prose *prose, struct buf *out)
 {
     bool noted = prose->document->footnote_count > 0;
-    if (noted && page->printout == NULL) {
+    if (noted && page->handout == NULL) {
         note(page, prose);
     }
     prose_render_inside(page, prose, 0, out);
-    if (noted && page->printout != NULL) {
+    if (noted && page->handout != NULL) {
         prose_render_asides(page, prose, out);
     }
 }

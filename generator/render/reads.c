@@ -2,15 +2,15 @@
 
 #include "base/arena.h"
 
-struct reads_space reads_space_of(const struct site *site, size_t printouts)
+struct reads_space reads_space_of(const struct site *site, size_t handouts)
 {
-    return (struct reads_space){site, site->records.count, site->schema->types.count, printouts,
+    return (struct reads_space){site, site->records.count, site->schema->types.count, handouts,
                                 site->assets.count};
 }
 
 size_t reads_space_size(const struct reads_space *space)
 {
-    return space->records + space->types + space->printouts + space->assets;
+    return space->records + space->types + space->handouts + space->assets;
 }
 
 void reads_init(struct reads *reads, struct arena *arena, const struct reads_space *space)
@@ -49,7 +49,7 @@ void reads_add_type(struct reads *reads, const struct type *type)
     }
 }
 
-void reads_add_printout(struct reads *reads, size_t index)
+void reads_add_handout(struct reads *reads, size_t index)
 {
     if (reads != NULL) {
         add(reads, reads->space->records + reads->space->types + index);
@@ -60,7 +60,7 @@ void reads_add_asset(struct reads *reads, const struct asset *asset)
 {
     if (reads != NULL) {
         const struct asset *first = reads->space->site->assets.items;
-        add(reads, reads->space->records + reads->space->types + reads->space->printouts +
+        add(reads, reads->space->records + reads->space->types + reads->space->handouts +
                        (size_t)(asset - first));
     }
 }

@@ -16,14 +16,14 @@
 
 #include "site/model.h"
 
-struct prints;
+struct handout_set;
 
 /* How many there are of each; numbers follow on each other in this order. */
 struct reads_space {
     const struct site *site;
     size_t records;
     size_t types;
-    size_t printouts;
+    size_t handouts;
     size_t assets;
 };
 
@@ -35,8 +35,8 @@ struct reads {
     size_t count;
 };
 
-/* What there is in the site to be read. `printouts` is how many handouts there are. */
-struct reads_space reads_space_of(const struct site *site, size_t printouts);
+/* What there is in the site to be read. `handouts` is how many handouts there are. */
+struct reads_space reads_space_of(const struct site *site, size_t handouts);
 
 /* The number of all that there is. */
 size_t reads_space_size(const struct reads_space *space);
@@ -50,7 +50,7 @@ void reads_start(struct reads *reads);
 /* Note one thing; nothing when `reads` is NULL. A type may be NULL. */
 void reads_add_record(struct reads *reads, const struct record *record);
 void reads_add_type(struct reads *reads, const struct type *type);
-void reads_add_printout(struct reads *reads, size_t index);
+void reads_add_handout(struct reads *reads, size_t index);
 void reads_add_asset(struct reads *reads, const struct asset *asset);
 
 #endif

@@ -197,7 +197,7 @@ bool renderer_init(struct arena *arena, const struct site *site, const struct th
     renderer->generic = find(renderer, arena, STR(""), STR("post"));
     find_type_templates(arena, renderer, diags);
     find_block_templates(arena, renderer, diags);
-    prints_init(arena, site, theme, today != NULL, diags, &renderer->prints);
+    handout_set_init(arena, site, theme, today != NULL, diags, &renderer->handouts);
     describe(arena, renderer);
     fill_site_values(arena, renderer);
     if (today == NULL) { /* the theme is today's, also for a frozen edition */

@@ -37,7 +37,7 @@ struct renderer {
     const struct value *program_value;
     const struct value_map *site_values; /* `webb` */
     const struct record *statement;      /* of accessibility, as `webb.tillgänglighet`, or NULL */
-    struct prints prints;                /* handouts */
+    struct handout_set handouts;
 };
 
 /* Looks up every template that the site's types and blocks need; a missing one is reported. False after

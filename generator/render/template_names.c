@@ -97,7 +97,7 @@ static void add_parts_of_items(struct lexicon *lexicon, const struct field_set *
     for (size_t i = 0; i < group->count; i++) {
         add(lexicon, STR("lista"), str_concat(lexicon->arena, STR("summa-"), group->items[i].name),
             shape_of_field(lexicon, &group->items[i]));
-        if (group->items[i].kind == FIELD_PRINTOUT) {
+        if (group->items[i].kind == FIELD_HANDOUT) {
             add(lexicon, STR("grupp"),
                 str_concat(lexicon->arena, group->items[i].name, STR("-html")), 0);
         }

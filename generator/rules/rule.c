@@ -14,9 +14,9 @@ static const struct area areas[] = {
     {RULE_FIELD_FIRST, rule_field_table},       {RULE_TYPE_FIRST, rule_type_table},
     {RULE_MARKDOWN_FIRST, rule_markdown_table}, {RULE_BLOCK_FIRST, rule_block_table},
     {RULE_PICTURE_FIRST, rule_picture_table},   {RULE_THEME_FIRST, rule_theme_table},
-    {RULE_DECK_FIRST, rule_deck_table},         {RULE_PRINTOUT_FIRST, rule_printout_table},
-    {RULE_EDITION_FIRST, rule_edition_table},   {RULE_HANDOUT_FIRST, rule_handout_table},
-    {RULE_CSS_FIRST, rule_css_table},           {RULE_SLIP_FIRST, rule_slip_table},
+    {RULE_DECK_FIRST, rule_deck_table},         {RULE_EDITION_FIRST, rule_edition_table},
+    {RULE_HANDOUT_FIRST, rule_handout_table},   {RULE_CSS_FIRST, rule_css_table},
+    {RULE_SLIP_FIRST, rule_slip_table},
 };
 
 const struct rule_entry *rule_get(enum rule rule)

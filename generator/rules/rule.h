@@ -82,6 +82,7 @@ enum rule {
     RULE_DATES_REVERSED,    /* omvända-datum: first day, last day */
     RULE_NOT_SHOWN,         /* inte-publicerad: title, date it comes, date it went, "x" for a draft (note) */
     RULE_FACT_MISSING,      /* uppgift-saknas: key, what is known of it or "" (note) */
+    RULE_SUM_TOO_LARGE, /* for-stor-summa: what is added, its sum, what it must not exceed, its value */
 
     /* types and records: rule_type.c */
     RULE_UNKNOWN_TYPE,        /* okänd-typ: name, nearest, known types joined */
@@ -178,12 +179,6 @@ enum rule {
     RULE_SLIDE_TITLE, /* bild-utan-rubrik: slide id */
     RULE_UNKNOWN_SLIDE, /* okänd-bild: slide id, nearest or "" */
 
-    /* which handouts are made: rule_printout.c */
-    RULE_PRINTOUT_UNKNOWN, /* okand-utskrift: name, nearest or "" */
-    RULE_PRINTOUT_EMPTY,   /* tom-utskrift: condition, name */
-    RULE_PRINTOUT_SLIDES,  /* fel-bildnummer: as written, how many there are */
-    RULE_SUM_TOO_LARGE, /* for-stor-summa: what is added, its sum, what it must not exceed, its value */
-
     /* editions: rule_edition.c */
     RULE_EDITION_NAME,     /* fel-utgava: name, what of it may not be */
     RULE_FROZEN_CHANGED,   /* fryst-andrad: edition, file as it was called, path in the store */
@@ -228,6 +223,9 @@ enum rule {
     RULE_HANDOUT_SLIDE,   /* för-full-bild: id or "", percent of the type size (warning) */
     RULE_ARRANGED_POSTER, /* för-full-affisch (warning) */
     RULE_HANDOUT_QR,      /* för-lång-qr: text */
+    RULE_HANDOUT_UNKNOWN, /* okand-utskrift: name, nearest or "" */
+    RULE_HANDOUT_EMPTY,   /* tom-utskrift: condition, name */
+    RULE_SLIDE_NUMBERS,   /* fel-bildnummer: as written, how many there are */
 
     /* style sheets of handouts: rule_css.c */
     RULE_CSS_OPEN,      /* css-oavslutat: what opens it */

@@ -357,5 +357,27 @@ const struct rule_entry rule_field_table[] = {
      "    e-post:\n"
      "      uppgift: saknas\n"
      "      fråga: Which address should the reader write to?"}},
+[RULE_SUM_TOO_LARGE - RULE_FIELD_FIRST] = {"for-stor-summa", SEVERITY_ERROR, 4,
+    {"{1} är tillsammans {2}, men {3} är {4}", "{1} add up to {2}, but {3} is {4}"},
+    {"Korta någon del, ta bort en, eller ge mer tid.",
+     "Shorten a part, take one away, or give more time."},
+    {"I typfilen kan en lista ha en summa: värdet av ett fält i varje del läggs ihop och får\n"
+     "inte bli större än ett annat fält i samma post. Så upptäcks ett program som inte ryms i\n"
+     "mötets tid.\n\n"
+     "Fel:\n\n"
+     "    tid: 45 min\n"
+     "    delar: [{rubrik: Presentation, tid: 30 min}, {rubrik: Samtal, tid: 20 min}]\n\n"
+     "Rätt:\n\n"
+     "    tid: 60 min\n"
+     "    delar: [{rubrik: Presentation, tid: 30 min}, {rubrik: Samtal, tid: 20 min}]",
+     "In the types file a list may have a sum: the value of a field in each part is added up\n"
+     "and may not be larger than another field of the same record. So a programme that does\n"
+     "not fit into the time of the meeting is discovered.\n\n"
+     "Wrong:\n\n"
+     "    tid: 45 min\n"
+     "    delar: [{rubrik: Presentation, tid: 30 min}, {rubrik: Samtal, tid: 20 min}]\n\n"
+     "Right:\n\n"
+     "    tid: 60 min\n"
+     "    delar: [{rubrik: Presentation, tid: 30 min}, {rubrik: Samtal, tid: 20 min}]"}},
 };
 /* clang-format on */

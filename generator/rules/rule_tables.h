@@ -19,7 +19,6 @@ enum rule_area_first {
     RULE_PICTURE_FIRST = RULE_IMAGE_FORMAT,
     RULE_THEME_FIRST = RULE_UNKNOWN_THEME,
     RULE_DECK_FIRST = RULE_CUE_COUNT,
-    RULE_PRINTOUT_FIRST = RULE_PRINTOUT_UNKNOWN,
     RULE_EDITION_FIRST = RULE_EDITION_NAME,
     RULE_HANDOUT_FIRST = RULE_HANDOUT_SETUP,
     RULE_CSS_FIRST = RULE_CSS_OPEN,
@@ -34,8 +33,7 @@ extern const struct rule_entry rule_markdown_table[RULE_BLOCK_FIRST - RULE_MARKD
 extern const struct rule_entry rule_block_table[RULE_PICTURE_FIRST - RULE_BLOCK_FIRST];
 extern const struct rule_entry rule_picture_table[RULE_THEME_FIRST - RULE_PICTURE_FIRST];
 extern const struct rule_entry rule_theme_table[RULE_DECK_FIRST - RULE_THEME_FIRST];
-extern const struct rule_entry rule_deck_table[RULE_PRINTOUT_FIRST - RULE_DECK_FIRST];
-extern const struct rule_entry rule_printout_table[RULE_EDITION_FIRST - RULE_PRINTOUT_FIRST];
+extern const struct rule_entry rule_deck_table[RULE_EDITION_FIRST - RULE_DECK_FIRST];
 extern const struct rule_entry rule_edition_table[RULE_HANDOUT_FIRST - RULE_EDITION_FIRST];
 extern const struct rule_entry rule_handout_table[RULE_CSS_FIRST - RULE_HANDOUT_FIRST];
 extern const struct rule_entry rule_css_table[RULE_SLIP_FIRST - RULE_CSS_FIRST];

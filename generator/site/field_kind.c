@@ -391,17 +391,17 @@ static bool read_type(const struct field_reader *reader, const struct field_item
     return false;
 }
 
-static bool read_printout(const struct field_reader *reader, const struct field_item *item)
+static bool read_handout(const struct field_reader *reader, const struct field_item *item)
 {
     struct str text;
     if (!field_take_text(reader, item, &text)) {
         return false;
     }
     *item->slot = value_string(text);
-    if (reader->schema == NULL || map_get(&reader->schema->printout_map, text) != NULL) {
+    if (reader->schema == NULL || map_get(&reader->schema->handout_map, text) != NULL) {
         return true;
     }
-    const struct map *known = &reader->schema->printout_map;
+    const struct map *known = &reader->schema->handout_map;
     struct str *names = map_keys(known, reader->scratch);
     return field_fault(reader, RULE_NOT_ALLOWED, item, text, str_nearest(text, names, known->count),
                        diag_join(reader->scratch, names, known->count));
@@ -426,7 +426,7 @@ static read_kind *const readers[FIELD_KIND_COUNT] = {
     [FIELD_REFERENCE] = read_reference,
     [FIELD_BOOL] = read_bool,
     [FIELD_TYPE] = read_type,
-    [FIELD_PRINTOUT] = read_printout,
+    [FIELD_HANDOUT] = read_handout,
     [FIELD_RAW] = read_raw,
 };
 

@@ -8,9 +8,9 @@
 struct lister {
     struct arena *arena;
     const struct site *site;
-    const struct printout_kind *kind;
+    const struct handout_kind *kind;
     const struct type *type;
-    struct vec *printouts;
+    struct vec *handouts;
 };
 
 static struct selection select_records(const struct lister *lister, struct str where,
@@ -30,33 +30,33 @@ static struct str id_of(const struct lister *lister, struct str name, struct str
                       large ? STR("-storskrift") : STR(""));
 }
 
-static struct printout *add_one(const struct lister *lister, const struct printout *like,
-                                struct str name, struct str part, bool large)
+static struct handout *add_one(const struct lister *lister, const struct handout *like,
+                               struct str name, struct str part, bool large)
 {
-    struct printout *printout = arena_alloc(lister->arena, sizeof(*printout));
-    *printout = *like;
-    printout->kind = lister->kind;
-    printout->large = large;
-    printout->id = id_of(lister, name, part, large);
-    printout->index = lister->printouts->count;
+    struct handout *handout = arena_alloc(lister->arena, sizeof(*handout));
+    *handout = *like;
+    handout->kind = lister->kind;
+    handout->large = large;
+    handout->id = id_of(lister, name, part, large);
+    handout->index = lister->handouts->count;
     struct str edition = lister->site->config->edition;
     struct str address[] = {edition.size > 0 ? STR("v/") : STR(""), edition,
-                            edition.size > 0 ? STR("/utskrift/") : STR("utskrift/"), printout->id,
+                            edition.size > 0 ? STR("/utskrift/") : STR("utskrift/"), handout->id,
                             STR(".pdf")};
-    printout->address = str_join(lister->arena, address, countof(address));
-    *(struct printout **)vec_push(lister->printouts, lister->arena, sizeof(printout)) = printout;
-    return printout;
+    handout->address = str_join(lister->arena, address, countof(address));
+    *(struct handout **)vec_push(lister->handouts, lister->arena, sizeof(handout)) = handout;
+    return handout;
 }
 
 /* Adds a handout, and the same in large print. `name` and `part` become its id. */
-static void add(const struct lister *lister, const struct printout *like, struct str name,
+static void add(const struct lister *lister, const struct handout *like, struct str name,
                 struct str part)
 {
-    struct printout *printout = add_one(lister, like, name, part, false);
+    struct handout *handout = add_one(lister, like, name, part, false);
     if (lister->kind->large) {
-        struct printout *large = add_one(lister, like, name, part, true);
-        printout->other = large;
-        large->other = printout;
+        struct handout *large = add_one(lister, like, name, part, true);
+        handout->other = large;
+        large->other = handout;
     }
 }
 
@@ -72,7 +72,7 @@ static const struct record *home_of_all(const struct lister *lister, const struc
     return list != NULL ? list : home_of(first);
 }
 
-static void add_selections(const struct lister *lister, const struct printout *whole)
+static void add_selections(const struct lister *lister, const struct handout *whole)
 {
     const struct value *list = value_map_get(whole->record->fields, STR("urval"));
     for (size_t i = 0; list != NULL && list->kind == VALUE_LIST && i < list->as.list.count; i++) {
@@ -80,7 +80,7 @@ static void add_selections(const struct lister *lister, const struct printout *w
         struct str id =
             item->kind == VALUE_MAP ? value_map_text(item->as.map, STR("id")) : (struct str){0};
         if (id.size > 0) {
-            struct printout part = *whole;
+            struct handout part = *whole;
             part.selection = item->as.map;
             part.part = value_map_text(item->as.map, STR("titel"));
             add(lister, &part, whole->record->id, id);
@@ -92,11 +92,11 @@ static void add_each(const struct lister *lister, const struct vec *records)
 {
     const struct record *const *items = records->items;
     for (size_t i = 0; i < records->count; i++) {
-        struct printout one = {.record = items[i],
-                               .title = items[i]->title,
-                               .records = &items[i],
-                               .record_count = 1,
-                               .home = home_of(items[i])};
+        struct handout one = {.record = items[i],
+                              .title = items[i]->title,
+                              .records = &items[i],
+                              .record_count = 1,
+                              .home = home_of(items[i])};
         add(lister, &one, items[i]->id, (struct str){0});
         if (lister->kind->selections) {
             add_selections(lister, &one);
@@ -109,11 +109,11 @@ static void add_all(const struct lister *lister, const struct vec *records, stru
 {
     const struct record *const *items = records->items;
     if (records->count > 0) {
-        struct printout all = {.title = lister->type->plural,
-                               .part = part,
-                               .records = items,
-                               .record_count = records->count,
-                               .home = home_of_all(lister, items[0])};
+        struct handout all = {.title = lister->type->plural,
+                              .part = part,
+                              .records = items,
+                              .record_count = records->count,
+                              .home = home_of_all(lister, items[0])};
         add(lister, &all, (struct str){0}, part_id);
     }
 }
@@ -136,32 +136,32 @@ static void add_values(const struct lister *lister)
 
 static void add_kind(const struct lister *lister)
 {
-    if (lister->kind->scope == PRINTOUT_VALUE) {
+    if (lister->kind->scope == HANDOUT_VALUE) {
         add_values(lister);
         return;
     }
     struct selection selection = select_records(lister, lister->kind->where, (struct str){0});
-    if (lister->kind->scope == PRINTOUT_EACH) {
+    if (lister->kind->scope == HANDOUT_EACH) {
         add_each(lister, &selection.records);
     } else {
         add_all(lister, &selection.records, (struct str){0}, (struct str){0});
     }
 }
 
-void printout_list(struct arena *arena, const struct site *site, struct vec *printouts)
+void handout_list(struct arena *arena, const struct site *site, struct vec *handouts)
 {
-    const struct printout_kind *const *kinds = site->schema->printouts.items;
-    for (size_t i = 0; i < site->schema->printouts.count; i++) {
+    const struct handout_kind *const *kinds = site->schema->handouts.items;
+    for (size_t i = 0; i < site->schema->handouts.count; i++) {
         struct lister lister = {arena, site, kinds[i], schema_type(site->schema, kinds[i]->type),
-                                printouts};
+                                handouts};
         if (lister.type != NULL) {
             add_kind(&lister);
         }
     }
 }
 
-struct vec printout_records(struct arena *arena, const struct site *site,
-                            const struct printout_kind *kind, struct str where)
+struct vec handout_records(struct arena *arena, const struct site *site,
+                           const struct handout_kind *kind, struct str where)
 {
     struct lister lister = {.arena = arena, .site = site, .kind = kind};
     struct selection own = select_records(&lister, kind->where, (struct str){0});

@@ -19,7 +19,7 @@ static bool handout_may_have_block(const struct readers *readers, const struct r
            schema_allows(&own, own.size > 0 ? 1 : 0, readers->kind);
 }
 
-struct readers readers_of_handout(struct arena *arena, const struct printout_kind *kind)
+struct readers readers_of_handout(struct arena *arena, const struct handout_kind *kind)
 {
     return (struct readers){.arena = arena,
                             .may_have_field = handout_may_have_field,
@@ -27,7 +27,7 @@ struct readers readers_of_handout(struct arena *arena, const struct printout_kin
                             .kind = kind};
 }
 
-bool readers_may_have_named(const struct printout_kind *kind, const struct type *type,
+bool readers_may_have_named(const struct handout_kind *kind, const struct type *type,
                             struct str name)
 {
     const struct readers readers = readers_of_handout(NULL, kind);

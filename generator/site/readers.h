@@ -14,18 +14,18 @@ struct readers {
     /* True when they may have the block; `block->block` is not NULL. */
     bool (*may_have_block)(const struct readers *readers, const struct record *record,
                            const struct prose_block *block);
-    const struct printout_kind *kind; /* the handout that they read, or NULL */
-    struct map records;               /* a record's data (see readers_key) → what stands for it */
-    struct map proses;                /* a text (likewise) → what is left of it */
+    const struct handout_kind *kind; /* the handout that they read, or NULL */
+    struct map records;              /* a record's data (see readers_key) → what stands for it */
+    struct map proses;               /* a text (likewise) → what is left of it */
     struct map *met; /* NULL, or gets the slots of references, links and pictures that are left */
 };
 
 /* Those who read a handout of the kind. */
-struct readers readers_of_handout(struct arena *arena, const struct printout_kind *kind);
+struct readers readers_of_handout(struct arena *arena, const struct handout_kind *kind);
 
 /* True when they may have the field of that name in the type's records: so that nothing is told by how those are
  * grouped or chosen either. */
-bool readers_may_have_named(const struct printout_kind *kind, const struct type *type,
+bool readers_may_have_named(const struct handout_kind *kind, const struct type *type,
                             struct str name);
 
 /* The key of a pointer in the maps above: its own bytes, which must outlive the map. */

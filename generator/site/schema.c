@@ -20,7 +20,7 @@ static const struct kind_name kinds[FIELD_KIND_COUNT] = {
     [FIELD_BOOL] = {"ja-nej", PHRASE_JA_OR_NEJ},
     [FIELD_GROUP] = {"grupp", PHRASE_GROUP},
     [FIELD_TYPE] = {"typ", PHRASE_TYPE_OF_CONTENT},
-    [FIELD_PRINTOUT] = {"utskrift", PHRASE_HANDOUT_NAME},
+    [FIELD_HANDOUT] = {"utskrift", PHRASE_HANDOUT_NAME},
     [FIELD_RAW] = {"vad som helst", PHRASE_ANYTHING},
 };
 
@@ -119,7 +119,7 @@ const struct block *schema_block(const struct schema *schema, struct str id)
     return map_get(&schema->block_map, id);
 }
 
-bool schema_allows(const struct str *owners, size_t owner_count, const struct printout_kind *reader)
+bool schema_allows(const struct str *owners, size_t owner_count, const struct handout_kind *reader)
 {
     for (size_t o = 0; o < owner_count; o++) {
         for (size_t r = 0; r < reader->audience_count; r++) {

@@ -27,8 +27,8 @@ enum field_kind {
     FIELD_BOOL,
     FIELD_GROUP,
     FIELD_TYPE,
-    FIELD_PRINTOUT, /* a kind of handout; the group's reference says of which record */
-    FIELD_RAW,      /* anything, passed on as it stands: for the program's own files only */
+    FIELD_HANDOUT, /* a kind of handout; the group's reference says of which record */
+    FIELD_RAW,     /* anything, passed on as it stands: for the program's own files only */
     FIELD_KIND_COUNT
 };
 
@@ -113,14 +113,14 @@ struct block {
 };
 
 /* What a kind of handout makes files of. */
-enum printout_scope {
-    PRINTOUT_EACH, /* each record of the type */
-    PRINTOUT_ALL,  /* all its records together */
-    PRINTOUT_VALUE /* those that share a value of a field, and all together */
+enum handout_scope {
+    HANDOUT_EACH, /* each record of the type */
+    HANDOUT_ALL,  /* all its records together */
+    HANDOUT_VALUE /* those that share a value of a field, and all together */
 };
 
 /* A kind of printable handout, as a types file declares it under `utskrifter`. */
-struct printout_kind {
+struct handout_kind {
     struct str id;
     struct str slug;
     struct str label;
@@ -133,24 +133,24 @@ struct printout_kind {
     struct place paper_place;
     enum arrangement arrangement;
     struct str where; /* condition, as in a `lista` block; empty: all records */
-    struct str field; /* PRINTOUT_VALUE */
-    enum printout_scope scope;
+    struct str field; /* HANDOUT_VALUE */
+    enum handout_scope scope;
     bool large;      /* made in large print too */
-    bool whole;      /* PRINTOUT_VALUE: one of all records too */
+    bool whole;      /* HANDOUT_VALUE: one of all records too */
     bool selections; /* one too for each `urval` of the record */
     const struct str *audiences;
     size_t audience_count;
     struct place place;
-    size_t index; /* in schema->printouts */
+    size_t index; /* in schema->handouts */
 };
 
 struct schema {
-    struct vec types;     /* of struct type *, in the order first declared */
-    struct vec blocks;    /* of struct block * */
-    struct vec printouts; /* of struct printout_kind * */
+    struct vec types;    /* of struct type *, in the order first declared */
+    struct vec blocks;   /* of struct block * */
+    struct vec handouts; /* of struct handout_kind * */
     struct map type_map;
     struct map block_map;
-    struct map printout_map;
+    struct map handout_map;
 };
 
 /* The readers of `för` whom the program knows by name: those who read what is published on the web, and
@@ -174,8 +174,7 @@ void schema_judge_frozen(struct arena *arena, struct schema *schema, const struc
 
 /* True when what is meant for `owners` (none: all) may stand in the handout. The web has no say here:
  * a leader's hint may be on the web and not on the participants' sheet. */
-bool schema_allows(const struct str *owners, size_t owner_count,
-                   const struct printout_kind *reader);
+bool schema_allows(const struct str *owners, size_t owner_count, const struct handout_kind *reader);
 
 /* True when the field, or what a list is made of, is not on the web. */
 bool field_is_withheld(const struct field *field);

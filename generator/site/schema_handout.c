@@ -11,7 +11,7 @@ static const struct choice arrangements[] = {{TEXT("flöde"), TEXT("Sida efter s
                                              {TEXT("folder"), TEXT("Folder att vika")},
                                              {TEXT("affisch"), TEXT("Affisch")}};
 
-static const struct field printout_keys[] = {
+static const struct field handout_keys[] = {
     {.name = TEXT("etikett"),
      .kind = FIELD_TEXT,
      .required = true,
@@ -37,7 +37,7 @@ static const struct field printout_keys[] = {
     {.name = TEXT("storskrift"), .kind = FIELD_BOOL},
     {.name = TEXT("urval"), .kind = FIELD_BOOL},
 };
-static const struct field_set printout_set = {printout_keys, countof(printout_keys)};
+static const struct field_set handout_set = {handout_keys, countof(handout_keys)};
 
 static struct str text_or(const struct value_map *keys, struct str key, struct str otherwise)
 {
@@ -54,25 +54,25 @@ static struct place place_of(const struct schema_loader *loader, const struct va
 }
 
 /* `en-per: post` (the usual), `alla`, or the name of a field. */
-static void read_scope(const struct value_map *keys, struct printout_kind *kind)
+static void read_scope(const struct value_map *keys, struct handout_kind *kind)
 {
     struct str per = text_or(keys, STR("en-per"), STR("post"));
     bool each = str_equal(per, STR("post"));
     bool all = str_equal(per, STR("alla"));
-    kind->scope = each ? PRINTOUT_EACH : all ? PRINTOUT_ALL : PRINTOUT_VALUE;
-    kind->field = kind->scope == PRINTOUT_VALUE ? per : (struct str){0};
+    kind->scope = each ? HANDOUT_EACH : all ? HANDOUT_ALL : HANDOUT_VALUE;
+    kind->field = kind->scope == HANDOUT_VALUE ? per : (struct str){0};
 }
 
-static void store(struct schema_loader *loader, struct printout_kind *kind)
+static void store(struct schema_loader *loader, struct handout_kind *kind)
 {
     struct schema *schema = loader->schema;
-    const struct printout_kind *earlier = map_get(&schema->printout_map, kind->id);
-    kind->index = earlier != NULL ? earlier->index : schema->printouts.count;
+    const struct handout_kind *earlier = map_get(&schema->handout_map, kind->id);
+    kind->index = earlier != NULL ? earlier->index : schema->handouts.count;
     if (earlier == NULL) {
-        vec_push(&schema->printouts, loader->reader.arena, sizeof(kind));
+        vec_push(&schema->handouts, loader->reader.arena, sizeof(kind));
     }
-    ((const struct printout_kind **)schema->printouts.items)[kind->index] = kind;
-    map_set(&schema->printout_map, loader->reader.arena, kind->id, kind);
+    ((const struct handout_kind **)schema->handouts.items)[kind->index] = kind;
+    map_set(&schema->handout_map, loader->reader.arena, kind->id, kind);
 }
 
 static bool is_no(const struct value *value)
@@ -80,13 +80,13 @@ static bool is_no(const struct value *value)
     return value->kind == VALUE_STRING && str_equal(value->as.string, STR("nej"));
 }
 
-void schema_read_printout(struct schema_loader *loader, const struct value_entry *entry)
+void schema_read_handout(struct schema_loader *loader, const struct value_entry *entry)
 {
     struct arena *arena = loader->reader.arena;
-    struct printout_kind *kind = arena_alloc(arena, sizeof(*kind));
-    *kind = (struct printout_kind){.id = entry->key,
-                                   .slug = slug_make(arena, entry->key),
-                                   .place = field_key_place(&loader->reader, entry)};
+    struct handout_kind *kind = arena_alloc(arena, sizeof(*kind));
+    *kind = (struct handout_kind){.id = entry->key,
+                                  .slug = slug_make(arena, entry->key),
+                                  .place = field_key_place(&loader->reader, entry)};
     if (is_no(&entry->value)) {
         store(loader, kind); /* without a type it is made of nothing */
         return;
@@ -95,7 +95,7 @@ void schema_read_printout(struct schema_loader *loader, const struct value_entry
         schema_must_be_map(loader, entry->key, &entry->value);
         return;
     }
-    const struct field_set *sets[] = {&printout_set};
+    const struct field_set *sets[] = {&handout_set};
     const struct value_map *raw = entry->value.as.map;
     struct value_map *keys = field_read_map(&loader->reader, sets, 1, entry->key, kind->place, raw);
     kind->label = text_or(keys, STR("etikett"), entry->key);
@@ -121,7 +121,7 @@ void schema_read_printout(struct schema_loader *loader, const struct value_entry
     store(loader, kind);
 }
 
-static void check_field(struct schema_loader *loader, const struct printout_kind *kind,
+static void check_field(struct schema_loader *loader, const struct handout_kind *kind,
                         const struct type *type, struct str name)
 {
     if (name.size == 0 || field_find(&type->fields, name) != NULL ||
@@ -133,7 +133,7 @@ static void check_field(struct schema_loader *loader, const struct printout_kind
 }
 
 /* A handout for each value of a field tells the value in its title and its address. */
-static void check_readers(struct schema_loader *loader, const struct printout_kind *kind,
+static void check_readers(struct schema_loader *loader, const struct handout_kind *kind,
                           const struct type *type)
 {
     if (kind->field.size == 0 || readers_may_have_named(kind, type, kind->field)) {
@@ -143,10 +143,10 @@ static void check_readers(struct schema_loader *loader, const struct printout_ki
     schema_fault(loader, kind->place, kind->id, words);
 }
 
-void schema_check_printouts(struct schema_loader *loader)
+void schema_check_handouts(struct schema_loader *loader)
 {
-    const struct printout_kind *const *kinds = loader->schema->printouts.items;
-    for (size_t i = 0; i < loader->schema->printouts.count; i++) {
+    const struct handout_kind *const *kinds = loader->schema->handouts.items;
+    for (size_t i = 0; i < loader->schema->handouts.count; i++) {
         const struct type *type = schema_type(loader->schema, kinds[i]->type);
         if (type != NULL) {
             struct str where = kinds[i]->where;

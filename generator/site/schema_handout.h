@@ -6,9 +6,9 @@
 
 /* Reads one declaration; a later one of the same name replaces an earlier. `utskrifter: {namn: nej}` takes
  * away what the theme declared. */
-void schema_read_printout(struct schema_loader *loader, const struct value_entry *entry);
+void schema_read_handout(struct schema_loader *loader, const struct value_entry *entry);
 
 /* Judges the names of fields, once all types are known. */
-void schema_check_printouts(struct schema_loader *loader);
+void schema_check_handouts(struct schema_loader *loader);
 
 #endif

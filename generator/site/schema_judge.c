@@ -91,7 +91,7 @@ static void check_title(struct schema_loader *loader, const struct type *type)
 }
 
 /* A sheet's readers are people; who reads on the web is another question. */
-static void check_printout(struct schema_loader *loader, const struct printout_kind *kind)
+static void check_handout(struct schema_loader *loader, const struct handout_kind *kind)
 {
     for (size_t i = 0; i < kind->audience_count; i++) {
         if (str_equal(kind->audiences[i], STR(READER_WEB))) {
@@ -108,9 +108,9 @@ void schema_judge(struct schema_loader *loader)
     for (size_t t = 0; t < schema->type_map.count; t++) {
         check_title(loader, schema->type_map.entries[t].value);
     }
-    const struct printout_kind *const *kinds = schema->printouts.items;
-    for (size_t k = 0; k < schema->printouts.count; k++) {
-        check_printout(loader, kinds[k]);
+    const struct handout_kind *const *kinds = schema->handouts.items;
+    for (size_t k = 0; k < schema->handouts.count; k++) {
+        check_handout(loader, kinds[k]);
     }
 }
 

@@ -298,7 +298,7 @@ static void load_file(struct schema_loader *loader, struct str path)
                                             (struct place){path, 1, 0, 0}, root.as.map);
     read_section(loader, keys, STR("typer"), read_type);
     read_section(loader, keys, STR("block"), read_block);
-    read_section(loader, keys, STR("utskrifter"), schema_read_printout);
+    read_section(loader, keys, STR("utskrifter"), schema_read_handout);
 }
 
 static void check_targets(struct schema_loader *loader)
@@ -332,6 +332,6 @@ bool schema_load(struct arena *arena, const struct str *paths, size_t count, str
     }
     check_targets(&loader);
     schema_judge(&loader);
-    schema_check_printouts(&loader);
+    schema_check_handouts(&loader);
     return diags->errors == errors;
 }

@@ -125,7 +125,7 @@ int main(int argc, char **argv)
     buf_init(&pdf);
     diags_init(&diags, &arena);
     struct str folder = str_from(request.theme);
-    struct handout_theme theme = theme_print_load(&arena, &folder, 1, &diags);
+    struct handout_theme theme = theme_handout_load(&arena, &folder, 1, &diags);
     const struct handout_setup *setup = handout_setup_load(&arena, &theme, &diags);
     request.job.path = str_from(request.in);
     request.job.image = image;

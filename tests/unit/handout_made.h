@@ -27,7 +27,7 @@ static inline void made_begin(struct made *made)
     static const struct str folder = TEXT("themes/base");
     *made = (struct made){0};
     diags_init(&made->diags, &made->arena);
-    made->theme = theme_print_load(&made->arena, &folder, 1, &made->diags);
+    made->theme = theme_handout_load(&made->arena, &folder, 1, &made->diags);
     made->setup = handout_setup_load(&made->arena, &made->theme, &made->diags);
     CHECK(made->setup != NULL && made->diags.items.count == 0);
     made->worker = handout_worker_create(made->setup);

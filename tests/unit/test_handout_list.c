@@ -38,12 +38,12 @@ static void test_list(void)
     struct site_made made;
     const struct made_file files[] = {types, one, two, {"index.md", "---\ntitel: S\n---\n"}};
     site_made_init(&made, files, countof(files));
-    struct vec printouts = {0};
+    struct vec handouts = {0};
     struct buf ids;
     buf_init(&ids);
-    printout_list(&made.arena, &made.site, &printouts);
-    const struct printout *const *items = printouts.items;
-    for (size_t i = 0; i < printouts.count; i++) {
+    handout_list(&made.arena, &made.site, &handouts);
+    const struct handout *const *items = handouts.items;
+    for (size_t i = 0; i < handouts.count; i++) {
         CHECK(items[i]->index == i);
         buf_add(&ids, items[i]->id);
         buf_add(&ids, STR(" "));
@@ -59,7 +59,7 @@ static void test_list(void)
     CHECK_STR(items[0]->address, STR("v/1/utskrift/blad/ett.pdf"));
     CHECK(items[3]->other == items[4] && items[4]->other == items[3] && items[4]->large);
     CHECK(items[0]->other == NULL);
-    struct vec some = printout_records(&made.arena, &made.site, items[5]->kind, STR("tema=b"));
+    struct vec some = handout_records(&made.arena, &made.site, items[5]->kind, STR("tema=b"));
     CHECK(some.count == 1);
     buf_finish(&ids);
     site_made_finish(&made);
@@ -77,7 +77,7 @@ static void test_audience(void)
     struct site_made made;
     const struct made_file files[] = {types, one, two, {"index.md", "---\ntitel: S\n---\n"}};
     site_made_init(&made, files, countof(files));
-    const struct printout_kind *const *kinds = made.schema.printouts.items;
+    const struct handout_kind *const *kinds = made.schema.handouts.items;
     const struct record *record = made_record(&made, "fall:ett");
     struct audience open = audience_make(&made.arena, &made.site, kinds[0]);
     struct audience closed = audience_make(&made.arena, &made.site, kinds[1]);
@@ -116,13 +116,13 @@ static void test_sum(void)
 static void test_slides(void)
 {
     bool chosen[9];
-    CHECK(print_slides_parse(STR("1, 4-6,9"), countof(chosen), chosen));
+    CHECK(handout_slides_parse(STR("1, 4-6,9"), countof(chosen), chosen));
     CHECK(chosen[0] && !chosen[1] && !chosen[2] && chosen[3] && chosen[5] && !chosen[6]);
     CHECK(chosen[8]);
     static const char *const faults[] = {"",  "0",  "10", "3-2",  "1,",
                                          "a", "1-", "-2", "4-10", "1;2"};
     for (size_t i = 0; i < countof(faults); i++) {
-        CHECK(!print_slides_parse(str_from(faults[i]), countof(chosen), chosen));
+        CHECK(!handout_slides_parse(str_from(faults[i]), countof(chosen), chosen));
     }
 }
 

@@ -18,19 +18,19 @@ static struct str size_text(const struct page *page, uint64_t bytes)
                       point ? "." : ",", (unsigned long long)(tenths % 10));
 }
 
-static struct value address_value(struct page *page, const struct printout *printout)
+static struct value address_value(struct page *page, const struct handout *handout)
 {
     struct target *target = arena_alloc(page->scratch, sizeof(*target));
-    *target = (struct target){.kind = TARGET_OUTPUT, .url = printout->address};
+    *target = (struct target){.kind = TARGET_OUTPUT, .url = handout->address};
     return value_opaque(target, TAG_TARGET);
 }
 
 static void set_file(struct page *page, struct value_map *map, size_t index)
 {
-    const struct prints *prints = &page->renderer->prints;
-    struct printout_result made = prints->results[index];
-    reads_add_printout(page->reads, index);
-    value_set(map, page->scratch, "adress", address_value(page, prints->printouts[index]));
+    const struct handout_set *set = &page->renderer->handouts;
+    struct handout_made made = set->results[index];
+    reads_add_handout(page->reads, index);
+    value_set(map, page->scratch, "adress", address_value(page, set->handouts[index]));
     value_set(map, page->scratch, "sidor", value_int((int64_t)made.pages));
     value_set(map, page->scratch, "en-sida", value_bool(made.pages == 1));
     value_set(map, page->scratch, "storlek", value_string(size_text(page, made.bytes)));
@@ -38,33 +38,33 @@ static void set_file(struct page *page, struct value_map *map, size_t index)
 
 static struct value offer_value(struct page *page, size_t index)
 {
-    const struct prints *prints = &page->renderer->prints;
-    const struct printout *printout = prints->printouts[index];
+    const struct handout_set *set = &page->renderer->handouts;
+    const struct handout *handout = set->handouts[index];
     struct value_map *map = value_map_create(page->scratch, 10);
-    map->self = printout->kind->label;
-    value_set(map, page->scratch, "etikett", value_string(printout->kind->label));
-    value_set(map, page->scratch, "hjälp", value_string(printout->kind->help));
-    value_set(map, page->scratch, "titel", value_string(printout->title));
-    value_set(map, page->scratch, "del", value_string(printout->part));
+    map->self = handout->kind->label;
+    value_set(map, page->scratch, "etikett", value_string(handout->kind->label));
+    value_set(map, page->scratch, "hjälp", value_string(handout->kind->help));
+    value_set(map, page->scratch, "titel", value_string(handout->title));
+    value_set(map, page->scratch, "del", value_string(handout->part));
     set_file(page, map, index);
     struct value large = value_null();
-    if (printout->other != NULL) {
+    if (handout->other != NULL) {
         struct value_map *twin = value_map_create(page->scratch, 4);
-        twin->self = printout->kind->label;
-        set_file(page, twin, printout->other->index);
+        twin->self = handout->kind->label;
+        set_file(page, twin, handout->other->index);
         large = value_from_map(twin);
     }
     value_set(map, page->scratch, "storskrift", large);
     return value_from_map(map);
 }
 
-struct value print_offer_here(struct page *page)
+struct value handout_offer_here(struct page *page)
 {
-    const struct prints *prints = &page->renderer->prints;
-    if (page->record == NULL || prints->count == 0) {
+    const struct handout_set *set = &page->renderer->handouts;
+    if (page->record == NULL || set->count == 0) {
         return value_list(NULL, 0);
     }
-    const struct vec *offered = &prints->offered[page->record->index];
+    const struct vec *offered = &set->offered[page->record->index];
     const size_t *indexes = offered->items;
     struct value *values = arena_array(page->scratch, offered->count, sizeof(*values));
     for (size_t i = 0; i < offered->count; i++) {
@@ -73,12 +73,12 @@ struct value print_offer_here(struct page *page)
     return value_list(values, offered->count);
 }
 
-static struct value kind_value(struct page *page, const struct printout_kind *kind)
+static struct value kind_value(struct page *page, const struct handout_kind *kind)
 {
-    const struct prints *prints = &page->renderer->prints;
+    const struct handout_set *set = &page->renderer->handouts;
     struct vec values = {0};
-    for (size_t i = 0; i < prints->count; i++) {
-        if (prints->printouts[i]->kind == kind && !prints->printouts[i]->large) {
+    for (size_t i = 0; i < set->count; i++) {
+        if (set->handouts[i]->kind == kind && !set->handouts[i]->large) {
             vec_add(&values, page->scratch, struct value, offer_value(page, i));
         }
     }
@@ -92,10 +92,10 @@ static struct value kind_value(struct page *page, const struct printout_kind *ki
 
 static struct value use_value(struct page *page, struct str use)
 {
-    const struct vec *kinds = &page->renderer->site->schema->printouts;
+    const struct vec *kinds = &page->renderer->site->schema->handouts;
     struct vec values = {0};
     for (size_t k = 0; k < kinds->count; k++) {
-        const struct printout_kind *kind = ((const struct printout_kind *const *)kinds->items)[k];
+        const struct handout_kind *kind = ((const struct handout_kind *const *)kinds->items)[k];
         struct value value = str_equal(kind->use, use) ? kind_value(page, kind) : value_null();
         if (value.kind == VALUE_MAP) {
             vec_add(&values, page->scratch, struct value, value);
@@ -111,7 +111,7 @@ static struct value use_value(struct page *page, struct str use)
 }
 
 /* True when an earlier kind has the same use. */
-static bool is_seen(const struct printout_kind *const *kinds, size_t before)
+static bool is_seen(const struct handout_kind *const *kinds, size_t before)
 {
     for (size_t i = 0; i < before; i++) {
         if (str_equal(kinds[i]->use, kinds[before]->use)) {
@@ -121,10 +121,10 @@ static bool is_seen(const struct printout_kind *const *kinds, size_t before)
     return false;
 }
 
-struct value print_offer_all(struct page *page)
+struct value handout_offer_all(struct page *page)
 {
-    const struct vec *kinds = &page->renderer->site->schema->printouts;
-    const struct printout_kind *const *items = kinds->items;
+    const struct vec *kinds = &page->renderer->site->schema->handouts;
+    const struct handout_kind *const *items = kinds->items;
     struct vec values = {0};
     for (size_t k = 0; k < kinds->count; k++) {
         struct value value = is_seen(items, k) ? value_null() : use_value(page, items[k]->use);

@@ -6,9 +6,9 @@
 
 /* What the page's record offers: [{etikett, hjälp, titel, del, adress, sidor, storlek, storskrift: {adress,
  * sidor, storlek}}]. `del` is empty for the whole. */
-struct value print_offer_here(struct page *page);
+struct value handout_offer_here(struct page *page);
 
 /* Every handout of the site by use: [{användning, id, slag: [{etikett, hjälp, för, poster: [as above]}]}]. */
-struct value print_offer_all(struct page *page);
+struct value handout_offer_all(struct page *page);
 
 #endif

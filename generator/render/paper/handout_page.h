@@ -14,15 +14,16 @@
 
 struct reads;
 
-struct print_request {
-    const struct printout *printout;
+struct handout_request {
+    const struct handout *handout;
     struct str slides;   /* "1,4-9": these slides alone; empty: all, or those of the selection */
     struct reads *reads; /* NULL, or where it is noted what the handout is made from */
     bool draft;          /* nobody will read the file, only what may be wrong is looked for */
 };
 
 /* Appends the markup. */
-void print_page_render(const struct renderer *renderer, struct arena *scratch,
-                       const struct print_request *request, struct diags *diags, struct buf *xml);
+void handout_page_render(const struct renderer *renderer, struct arena *scratch,
+                         const struct handout_request *request, struct diags *diags,
+                         struct buf *xml);
 
 #endif

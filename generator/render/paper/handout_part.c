@@ -17,7 +17,7 @@ static bool find_fields(const struct field *list, struct part_fields *found)
     *found = (struct part_fields){.group = group};
     for (size_t i = 0; group != NULL && i < group->count; i++) {
         const struct field *field = &group->items[i];
-        found->any = found->any || field->kind == FIELD_PRINTOUT;
+        found->any = found->any || field->kind == FIELD_HANDOUT;
         found->record =
             field->kind == FIELD_REFERENCE && found->record == NULL ? field : found->record;
     }
@@ -51,17 +51,17 @@ static struct value html_value(struct page *page, const struct part_fields *fiel
                                const struct field *named, const struct value_map *item)
 {
     const struct schema *schema = page->renderer->site->schema;
-    const struct printout_kind *kind =
-        map_get(&schema->printout_map, value_map_text(item, named->name));
+    const struct handout_kind *kind =
+        map_get(&schema->handout_map, value_map_text(item, named->name));
     const struct record *record = record_of(page, value_map_get(item, fields->record->name));
     bool shown = kind != NULL && record != NULL &&
-                 schema_allows(kind->audiences, kind->audience_count, page->printout->kind);
+                 schema_allows(kind->audiences, kind->audience_count, page->handout->kind);
     if (!shown) {
         return value_null();
     }
-    struct print_part *part = arena_alloc(page->scratch, sizeof(*part));
-    *part =
-        (struct print_part){kind, record, selection_of(record, value_map_text(item, STR("urval")))};
+    struct handout_part *part = arena_alloc(page->scratch, sizeof(*part));
+    *part = (struct handout_part){kind, record,
+                                  selection_of(record, value_map_text(item, STR("urval")))};
     return value_opaque(part, TAG_PART);
 }
 
@@ -72,7 +72,7 @@ static void add_handouts(struct page *page, const struct part_fields *fields,
     size_t count = 0;
     for (size_t i = 0; i < fields->group->count; i++) {
         const struct field *field = &fields->group->items[i];
-        if (field->kind == FIELD_PRINTOUT) {
+        if (field->kind == FIELD_HANDOUT) {
             struct str key =
                 count++ == 0 ? STR("html") : str_concat(page->scratch, field->name, STR("-html"));
             value_map_add(map, page->scratch, key, html_value(page, fields, field, item));
@@ -103,7 +103,7 @@ static struct value list_value(struct page *page, const struct part_fields *fiel
     return value_list(items, list->as.list.count);
 }
 
-const struct value_map *print_part_data(struct page *page, const struct record *record)
+const struct value_map *handout_part_data(struct page *page, const struct record *record)
 {
     const struct value_map *data = page_record_data(page, record);
     struct value_map *copy = value_map_create(page->scratch, data->count);

@@ -8,13 +8,13 @@
 
 #include "render/page.h"
 
-struct print_part {
-    const struct printout_kind *kind;
+struct handout_part {
+    const struct handout_kind *kind;
     const struct record *record;
     const struct value_map *selection; /* the `urval` of the record that the part names, or NULL */
 };
 
 /* The record's data with `html` in the parts of its lists; the data itself when it has none. */
-const struct value_map *print_part_data(struct page *page, const struct record *record);
+const struct value_map *handout_part_data(struct page *page, const struct record *record);
 
 #endif

@@ -32,42 +32,41 @@ static bool read_picture(const void *context, struct str src, struct str *bytes)
 
 /* "Märta, 84 år – Fallblad för deltagare", and the part or the large print when it is one. */
 static struct str title_of(struct arena *scratch, const struct renderer *renderer,
-                           const struct printout *printout)
+                           const struct handout *handout)
 {
     struct str large =
-        printout->large
+        handout->large
             ? theme_text(renderer->theme, renderer->site->config->language, STR("storskrift"))
             : (struct str){0};
-    return str_concat(scratch, printout->title, STR(" – "), printout->kind->label,
-                      printout->part.size > 0 ? STR(", ") : STR(""), printout->part,
+    return str_concat(scratch, handout->title, STR(" – "), handout->kind->label,
+                      handout->part.size > 0 ? STR(", ") : STR(""), handout->part,
                       large.size > 0 ? STR(", ") : STR(""), large);
 }
 
-bool print_pdf_render(const struct renderer *renderer, struct handout_worker *worker,
-                      struct arena *scratch, const struct print_request *request,
-                      struct diags *diags, struct buf *pdf, struct printout_result *result)
+bool handout_pdf_render(const struct renderer *renderer, struct handout_worker *worker,
+                        struct arena *scratch, const struct handout_request *request,
+                        struct diags *diags, struct buf *pdf, struct handout_made *result)
 {
-    const struct printout *printout = request->printout;
+    const struct handout *handout = request->handout;
     const struct config *config = renderer->site->config;
     struct buf xml;
     buf_init(&xml);
-    print_page_render(renderer, scratch, request, diags, &xml);
+    handout_page_render(renderer, scratch, request, diags, &xml);
     struct picture_source source = {renderer->site, scratch, request->reads, diags};
-    struct str language = printout->record != NULL ? printout->record->language : config->language;
+    struct str language = handout->record != NULL ? handout->record->language : config->language;
     struct handout_job job = {
         .draft = request->draft,
-        .path =
-            printout->record != NULL ? printout->record->place.path : printout->kind->place.path,
-        .template = template_path(renderer->prints.kinds[printout->kind->index]),
+        .path = handout->record != NULL ? handout->record->place.path : handout->kind->place.path,
+        .template = template_path(renderer->handouts.kinds[handout->kind->index]),
         .xml = buf_str(&xml),
-        .paper = printout->kind->paper,
-        .large = printout->large,
-        .title = title_of(scratch, renderer, printout),
+        .paper = handout->kind->paper,
+        .large = handout->large,
+        .title = title_of(scratch, renderer, handout),
         .language = language,
         .to_note = theme_text(renderer->theme, language, STR("till-noten")),
         .to_text = theme_text(renderer->theme, language, STR("tillbaka-till-texten")),
         .author = config->publisher,
-        .subject = printout->kind->help,
+        .subject = handout->kind->help,
         .date = config->date_iso,
         .edition = config->edition,
         .program = STR("malbild " MALBILD_VERSION),
@@ -75,17 +74,17 @@ bool print_pdf_render(const struct renderer *renderer, struct handout_worker *wo
         .context = &source};
     struct handout_result made = {0};
     size_t before = pdf->size;
-    job.arrangement = printout->kind->arrangement;
-    if (printout->large && job.arrangement == ARRANGED_FOLDER) {
+    job.arrangement = handout->kind->arrangement;
+    if (handout->large && job.arrangement == ARRANGED_FOLDER) {
         /* Large print has no room on half a sheet: a booklet of whole sheets takes the folder's place. */
         job.paper = STR("");
     }
-    if (printout->large &&
+    if (handout->large &&
         (job.arrangement == ARRANGED_FOLDER || job.arrangement == ARRANGED_POSTER)) {
         job.arrangement = ARRANGED_FLOW; /* nothing is made smaller to fit */
     }
     bool whole = handout_layout(worker, &job, scratch, diags, pdf, &made);
-    *result = (struct printout_result){made.pages, pdf->size - before};
+    *result = (struct handout_made){made.pages, pdf->size - before};
     buf_finish(&xml);
     return whole;
 }

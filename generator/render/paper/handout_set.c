@@ -38,36 +38,36 @@ static void remember(const struct finder *finder, struct map *map, struct str ke
 }
 
 static void find_templates(const struct finder *finder, const struct site *site,
-                           struct prints *prints)
+                           struct handout_set *set)
 {
     const struct schema *schema = site->schema;
-    const struct printout_kind *const *kinds = schema->printouts.items;
+    const struct handout_kind *const *kinds = schema->handouts.items;
     struct place place = kinds[0]->place;
-    prints->frame = need(finder, STR("tryck/"), STR("ram"), place);
-    prints->block = need(finder, STR("tryck/block/"), STR("standard"), place);
-    prints->list = need(finder, STR("tryck/lista/"), STR("standard"), place);
+    set->frame = need(finder, STR("tryck/"), STR("ram"), place);
+    set->block = need(finder, STR("tryck/block/"), STR("standard"), place);
+    set->list = need(finder, STR("tryck/lista/"), STR("standard"), place);
     const struct block *const *blocks = schema->blocks.items;
     for (size_t b = 0; b < schema->blocks.count; b++) {
-        remember(finder, &prints->blocks, blocks[b]->id,
+        remember(finder, &set->blocks, blocks[b]->id,
                  find(finder, STR("tryck/block/"), blocks[b]->slug));
     }
     const struct type *const *types = schema->types.items;
     for (size_t t = 0; t < schema->types.count; t++) {
-        remember(finder, &prints->lists, types[t]->id,
+        remember(finder, &set->lists, types[t]->id,
                  find(finder, STR("tryck/lista/"), types[t]->slug));
     }
     const struct template **templates =
-        arena_array(finder->arena, schema->printouts.count, sizeof(*templates));
-    for (size_t k = 0; k < schema->printouts.count; k++) {
+        arena_array(finder->arena, schema->handouts.count, sizeof(*templates));
+    for (size_t k = 0; k < schema->handouts.count; k++) {
         if (kinds[k]->type.size > 0) {
             templates[k] =
                 need(finder, STR("tryck/"), kinds[k]->template, kinds[k]->template_place);
         }
     }
-    prints->kinds = templates;
+    set->kinds = templates;
 }
 
-static bool same_readers(const struct printout_kind *a, const struct printout_kind *b)
+static bool same_readers(const struct handout_kind *a, const struct handout_kind *b)
 {
     bool same = a->audience_count == b->audience_count;
     for (size_t i = 0; same && i < a->audience_count; i++) {
@@ -76,10 +76,10 @@ static bool same_readers(const struct printout_kind *a, const struct printout_ki
     return same;
 }
 
-static void find_audiences(struct arena *arena, const struct site *site, struct prints *prints)
+static void find_audiences(struct arena *arena, const struct site *site, struct handout_set *set)
 {
-    const struct printout_kind *const *kinds = site->schema->printouts.items;
-    size_t count = site->schema->printouts.count;
+    const struct handout_kind *const *kinds = site->schema->handouts.items;
+    size_t count = site->schema->handouts.count;
     struct audience *audiences = arena_array(arena, count, sizeof(*audiences));
     for (size_t k = 0; k < count; k++) {
         size_t like = 0;
@@ -88,62 +88,62 @@ static void find_audiences(struct arena *arena, const struct site *site, struct 
         }
         audiences[k] = like < k ? audiences[like] : audience_make(arena, site, kinds[k]);
     }
-    prints->audiences = audiences;
+    set->audiences = audiences;
 }
 
 /* A handout is offered on the page it leads to; large print goes with its ordinary twin. */
-static void offer(struct arena *arena, const struct site *site, struct prints *prints)
+static void offer(struct arena *arena, const struct site *site, struct handout_set *set)
 {
-    prints->offered = arena_array(arena, site->records.count, sizeof(*prints->offered));
-    for (size_t i = 0; i < prints->count; i++) {
-        const struct printout *printout = prints->printouts[i];
-        if (printout->home != NULL && !printout->large) {
-            vec_add(&prints->offered[printout->home->index], arena, size_t, i);
+    set->offered = arena_array(arena, site->records.count, sizeof(*set->offered));
+    for (size_t i = 0; i < set->count; i++) {
+        const struct handout *handout = set->handouts[i];
+        if (handout->home != NULL && !handout->large) {
+            vec_add(&set->offered[handout->home->index], arena, size_t, i);
         }
     }
 }
 
 /* The handouts that there are templates for. */
-static void list_printouts(struct arena *arena, const struct site *site, struct prints *prints)
+static void list_handouts(struct arena *arena, const struct site *site, struct handout_set *set)
 {
-    struct vec printouts = {0};
-    printout_list(arena, site, &printouts);
-    struct printout **items = printouts.items;
+    struct vec handouts = {0};
+    handout_list(arena, site, &handouts);
+    struct handout **items = handouts.items;
     size_t kept = 0;
-    for (size_t i = 0; i < printouts.count; i++) {
-        if (prints->frame != NULL && prints->kinds[items[i]->kind->index] != NULL) {
+    for (size_t i = 0; i < handouts.count; i++) {
+        if (set->frame != NULL && set->kinds[items[i]->kind->index] != NULL) {
             items[i]->index = kept;
             items[kept++] = items[i];
         }
     }
-    prints->printouts = printouts.items;
-    prints->count = kept;
-    prints->results = arena_array(arena, prints->count, sizeof(*prints->results));
+    set->handouts = handouts.items;
+    set->count = kept;
+    set->results = arena_array(arena, set->count, sizeof(*set->results));
 }
 
-void prints_init(struct arena *arena, const struct site *site, const struct theme *theme,
-                 bool frozen, struct diags *diags, struct prints *prints)
+void handout_set_init(struct arena *arena, const struct site *site, const struct theme *theme,
+                      bool frozen, struct diags *diags, struct handout_set *set)
 {
-    *prints = (struct prints){0};
+    *set = (struct handout_set){0};
     struct finder finder = {arena, theme, frozen, diags};
-    if (site->schema->printouts.count > 0) {
-        find_templates(&finder, site, prints);
-        find_audiences(arena, site, prints);
+    if (site->schema->handouts.count > 0) {
+        find_templates(&finder, site, set);
+        find_audiences(arena, site, set);
     }
-    list_printouts(arena, site, prints);
-    offer(arena, site, prints);
+    list_handouts(arena, site, set);
+    offer(arena, site, set);
 }
 
-size_t prints_find(const struct prints *prints, struct arena *scratch, struct str id,
-                   struct str *nearest)
+size_t handout_set_find(const struct handout_set *set, struct arena *scratch, struct str id,
+                        struct str *nearest)
 {
-    struct str *ids = arena_array(scratch, prints->count, sizeof(*ids));
-    for (size_t i = 0; i < prints->count; i++) {
-        if (str_equal(prints->printouts[i]->id, id)) {
+    struct str *ids = arena_array(scratch, set->count, sizeof(*ids));
+    for (size_t i = 0; i < set->count; i++) {
+        if (str_equal(set->handouts[i]->id, id)) {
             return i;
         }
-        ids[i] = prints->printouts[i]->id;
+        ids[i] = set->handouts[i]->id;
     }
-    *nearest = str_nearest(id, ids, prints->count);
-    return prints->count;
+    *nearest = str_nearest(id, ids, set->count);
+    return set->count;
 }

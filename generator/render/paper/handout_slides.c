@@ -36,7 +36,7 @@ static size_t count_slides(const struct prose *body)
     return count;
 }
 
-size_t print_slides_count(const struct record *record)
+size_t handout_slides_count(const struct record *record)
 {
     const struct prose *body = record->body;
     size_t last = 0;
@@ -103,7 +103,7 @@ static bool choose_range(struct str part, size_t count, bool *chosen)
     return true;
 }
 
-bool print_slides_parse(struct str wanted, size_t count, bool *chosen)
+bool handout_slides_parse(struct str wanted, size_t count, bool *chosen)
 {
     memset(chosen, 0, count * sizeof(*chosen));
     size_t from = 0;
@@ -133,10 +133,10 @@ static bool is_selected(const struct value_map *selection, struct str id)
 static size_t choose(const struct page *page, const struct record *record, struct slide *slides,
                      size_t count, struct str wanted)
 {
-    const struct value_map *selection = page->printout != NULL ? page->printout->selection : NULL;
-    size_t whole = print_slides_count(record);
+    const struct value_map *selection = page->handout != NULL ? page->handout->selection : NULL;
+    size_t whole = handout_slides_count(record);
     bool *listed = arena_array(page->scratch, whole, sizeof(*listed));
-    bool by_number = wanted.size > 0 && print_slides_parse(wanted, whole, listed);
+    bool by_number = wanted.size > 0 && handout_slides_parse(wanted, whole, listed);
     size_t chosen = 0;
     for (size_t i = 0; i < count; i++) {
         struct str id = value_map_text(slides[i].block->arguments, STR("id"));
@@ -194,7 +194,7 @@ static struct value slide_value(struct page *page, const struct prose *body,
     return value_from_map(map);
 }
 
-struct value print_slides(struct page *page, const struct record *record, struct str wanted)
+struct value handout_slides(struct page *page, const struct record *record, struct str wanted)
 {
     const struct prose *body = page_body(page, record);
     size_t count = count_slides(body);
@@ -216,7 +216,7 @@ struct value print_slides(struct page *page, const struct record *record, struct
         memcpy(map->entries, value.as.map->entries, value.as.map->count * sizeof(*map->entries));
         map->count = value.as.map->count;
         value_set(map, page->scratch, "nummer", value_int(slides[i].block->slide));
-        value_set(map, page->scratch, "antal", value_int((int64_t)print_slides_count(record)));
+        value_set(map, page->scratch, "antal", value_int((int64_t)handout_slides_count(record)));
         value_set(map, page->scratch, "nytt-avsnitt",
                   value_bool(at == 0 || !str_equal(section, slides[i].section)));
         section = slides[i].section;

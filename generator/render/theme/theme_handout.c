@@ -61,8 +61,8 @@ static struct vec read_sheets(struct arena *arena, struct str folder, struct dia
     return sheets;
 }
 
-struct handout_theme theme_print_load(struct arena *arena, const struct str *folders,
-                                      size_t folder_count, struct diags *diags)
+struct handout_theme theme_handout_load(struct arena *arena, const struct str *folders,
+                                        size_t folder_count, struct diags *diags)
 {
     struct handout_theme theme = {0};
     struct handout_folder *list = arena_array(arena, folder_count, sizeof *list);

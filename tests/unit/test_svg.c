@@ -293,6 +293,32 @@ static void test_drawings(struct arena *arena)
     }
 }
 
+/* Why markers, patterns and masks are kept: programs export drawings with them. */
+static void test_exported(struct arena *arena)
+{
+    static const struct {
+        const char *name;
+        uint32_t ops;
+        uint32_t clips;
+    } drawings[] = {{"inkscape-enkel", 5, 1}, {"mermaid", 7, 2}, {"figma", 13, 5}};
+    for (size_t i = 0; i < countof(drawings); i++) {
+        struct str bytes;
+        struct svg_drawing d;
+        struct xml_fault fault;
+        uint32_t clips = 0;
+        struct str path = str_format(arena, "tests/hostile/svg-good/%s.svg", drawings[i].name);
+        CHECK(fs_read(arena, path, 1 << 20, &bytes));
+        CHECK(svg_read(arena, bytes, NULL, &d, &fault));
+        for (uint32_t k = 0; k < d.op_count; k++) {
+            clips += d.ops[k].kind == SVG_CLIP ? 1 : 0;
+        }
+        CHECK(d.op_count == drawings[i].ops && clips == drawings[i].clips);
+        for (uint32_t k = 0; k < d.skipped_count; k++) {
+            CHECK(d.skipped[k].kind != SVG_SKIP_MASK && d.skipped[k].kind != SVG_SKIP_PATTERN);
+        }
+    }
+}
+
 int main(void)
 {
     struct arena arena = {0};
@@ -307,6 +333,7 @@ int main(void)
     test_image(&arena);
     test_bombs(&arena);
     test_drawings(&arena);
+    test_exported(&arena);
     arena_finish(&arena);
     return 0;
 }

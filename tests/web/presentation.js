@@ -10,8 +10,18 @@ const { root, report } = require('./sites');
 const { serve } = require('./server');
 const check = require('./checks');
 const { launch } = require('./chromium');
-const { place, build, open, where, mode, walk } = require('./stage');
+const { place, build, frames, settles, open, where, mode, walk } = require('./stage');
 const { paper, overflow, writePhotographs, photographs, writeNumbers, numbers } = require('./stage_room');
+
+const isFull = (page) => page.evaluate(() => Boolean(document.fullscreenElement));
+
+/** Esc ends the presentation, and where the browser takes the first one, full screen before that. */
+async function leave(page) {
+    await page.keyboard.press('Escape');
+    await settles(async () => await mode(page) === 'visa' && await isFull(page), false);
+    if (await mode(page) === 'visa') await page.keyboard.press('Escape');
+    return settles(() => mode(page), 'sida');
+}
 
 async function keys(context, deck) {
     const problems = [];
@@ -31,26 +41,21 @@ async function keys(context, deck) {
         await page.keyboard.press(key);
         if (await isBlack()) problems.push(`${key} does not bring the slide back`);
     }
-    await page.keyboard.press('f');
-    await page.waitForTimeout(200);
-    const full = await page.evaluate(() => Boolean(document.fullscreenElement));
-    await page.keyboard.press('f');
-    await page.waitForTimeout(200);
-    if (full === await page.evaluate(() => Boolean(document.fullscreenElement))) problems.push('F does not change full screen');
+    const before = await settles(() => isFull(page), true); // as the presentation asks for, where the browser lets it
+    for (const full of [!before, before]) {
+        await page.keyboard.press('f');
+        if (await settles(() => isFull(page), full) !== full) problems.push('F does not change full screen');
+        await frames(page); // in the first of which the page is told
+    }
     if (await mode(page) !== 'visa') problems.push('F ends the presentation');
     await page.keyboard.press('n');
     if (!await page.isVisible('.visning-manus')) problems.push('N does not show the notes');
     await page.keyboard.press('n');
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(200);
-    if (await mode(page) === 'visa') await page.keyboard.press('Escape');
-    if (await mode(page) !== 'sida') problems.push('Esc does not end the presentation');
+    if (await leave(page) !== 'sida') problems.push('Esc does not end the presentation');
     const left = page.url();
     await page.click('[data-gor="visa"]');
     if (!page.url().startsWith(left) || left.endsWith('#forst')) problems.push('the presentation is not resumed where it was left');
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(200);
-    if (await mode(page) === 'visa') await page.keyboard.press('Escape');
+    await leave(page);
     const focus = await page.evaluate(() => document.activeElement.id);
     if (focus === '') problems.push('the focus is lost after Esc');
     await page.close();
@@ -118,8 +123,7 @@ async function windows(context, deck, noChannel) {
     speaker.on('pageerror', (error) => problems.push(error.message));
     await speaker.waitForSelector('.talarvy');
     const both = async (expected, what) => {
-        await speaker.waitForTimeout(120);
-        const now = [await where(stage), await where(speaker)];
+        const now = [await settles(() => where(stage), expected), await settles(() => where(speaker), expected)];
         if (now.some((place) => place !== expected)) problems.push(`${what}: ${now.join(' and ')}, not ${expected}`);
     };
     await speaker.keyboard.press('PageDown');
@@ -130,13 +134,12 @@ async function windows(context, deck, noChannel) {
     const marked = () => speaker.evaluate(() => [...document.querySelectorAll('.talarvy .cue')]
         .map((cue) => (cue.classList.contains('cue-nu') ? 'n' : cue.classList.contains('cue-klar') ? 'k' : '-')).join(''));
     for (const expected of ['n--', 'kn-', 'kkn', 'kkk']) {
-        if (await marked() !== expected) problems.push(`cues ${await marked()}, not ${expected}`);
+        if (await settles(marked, expected) !== expected) problems.push(`cues ${await marked()}, not ${expected}`);
         await speaker.click('[data-gor="framat"]');
     }
     await both('6/0', 'after the last cue');
     await speaker.keyboard.press('b');
-    await speaker.waitForTimeout(120);
-    if (!await stage.evaluate(() => window.talk.state.black)) problems.push('black does not reach the stage');
+    if (!await settles(() => stage.evaluate(() => window.talk.state.black), true)) problems.push('black does not reach the stage');
     await speaker.selectOption('[data-visa="hopp"]', '9');
     await both('10/0', 'from the jump list');
     await speaker.focus('.tal-manus .manus');
@@ -264,6 +267,20 @@ async function accessible(context, decks) {
     return problems;
 }
 
+/** Waits until neither the page, nor the slide, nor what is seen of it has moved for a dozen frames. */
+const rests = (page) => page.evaluate(() => new Promise((done) => {
+    const { visualViewport: glass, talk } = window;
+    let [last, still] = ['', 0];
+    const look = () => {
+        const now = [location, glass.scale, glass.offsetLeft, glass.offsetTop, scrollY, talk?.state.at, talk?.state.step].join();
+        still = now === last ? still + 1 : 0;
+        last = now;
+        if (still === 12) done();
+        else requestAnimationFrame(look);
+    };
+    look();
+})).catch(() => page.waitForLoadState()); // it has left for another page
+
 /** Fingers on the glass, as the browser itself takes them: its own gestures (back, reload, zoom) come before the page's. */
 async function fingers(page) {
     const glass = await page.context().newCDPSession(page);
@@ -273,20 +290,21 @@ async function fingers(page) {
             await send('touchStart', [x, y]);
             for (let i = 1; i <= 12; i++) {
                 await send('touchMove', [x + ((toX - x) * i) / 12, y + ((toY - y) * i) / 12]);
-                await page.waitForTimeout(16);
+                await frames(page, 1);
             }
+            await frames(page, 8); // a finger that stands still before it is lifted throws nothing: a tap would only stop that
             await send('touchEnd');
-            await page.waitForTimeout(700); // so long may the browser take to leave the page
+            await rests(page);
         },
         async pinch(from, to) {
             await send('touchStart', [200 - from, 300], [200 + from, 300]);
             for (let i = 1; i <= 12; i++) {
                 const wide = from + ((to - from) * i) / 12;
                 await send('touchMove', [200 - wide, 300], [200 + wide, 300]);
-                await page.waitForTimeout(16);
+                await frames(page, 1);
             }
             await send('touchEnd');
-            await page.waitForTimeout(300);
+            await rests(page);
         },
     };
 }
@@ -307,7 +325,10 @@ async function touch(browser, deck) {
             problems.push(`${what} leaves the talk`);
             await page.goto(`${deck}#tre-punkter/0`);
             await page.waitForSelector('.visning');
-        } else if (await where(page) !== wanted) problems.push(`${what} leads to ${await where(page)}, not ${wanted}`);
+            return;
+        }
+        const now = await settles(() => where(page), wanted);
+        if (now !== wanted) problems.push(`${what} leads to ${now}, not ${wanted}`);
     };
     await swipe([300, 300], [100, 300]);
     await expect('a swipe forward', '5/1');

@@ -15,6 +15,22 @@ function build(name, source) {
     return output;
 }
 
+/** Waits until the page has been painted so many times. */
+const frames = (page, count = 2) => page.evaluate((left) => new Promise((done) => {
+    const next = () => (left-- > 0 ? requestAnimationFrame(next) : done());
+    next();
+}), count);
+
+/** What `read` gives once that is what is wanted; when it never is, what it gives in the end. */
+async function settles(read, wanted) {
+    let now = await read();
+    for (let tries = 0; now !== wanted && tries < 200; tries++) {
+        await new Promise((again) => { setTimeout(again, 25); });
+        now = await read();
+    }
+    return now;
+}
+
 /** Opens a page and gathers what it complains about. */
 async function open(context, address, heard = []) {
     const page = await context.newPage();
@@ -23,7 +39,7 @@ async function open(context, address, heard = []) {
     await page.goto(address);
     // The page is ready when its fonts are and what the address asks for has begun.
     await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
-    await page.waitForTimeout(60);
+    await frames(page);
     return page;
 }
 
@@ -34,9 +50,9 @@ const mode = (page) => page.evaluate(() => document.documentElement.dataset.lage
 async function walk(page, moves, problems) {
     for (const [keys, expected] of moves) {
         for (const key of keys.split(' ')) await page.keyboard.press(key === '␣' ? 'Space' : key.replace('␣', 'Space'));
-        const now = await where(page);
+        const now = await settles(() => where(page), expected);
         if (now !== expected) problems.push(`after ${keys}: ${now}, not ${expected}`);
     }
 }
 
-module.exports = { program, place, build, open, where, mode, walk };
+module.exports = { program, place, build, frames, settles, open, where, mode, walk };

@@ -5,7 +5,7 @@ const path = require('path');
 const { spawnSync } = require('child_process');
 const { photo } = require('./photo');
 const { root } = require('./sites');
-const { program, place, open } = require('./stage');
+const { program, place, frames, open } = require('./stage');
 
 async function pages(page) {
     const pdf = await page.pdf({ preferCSSPageSize: true });
@@ -150,7 +150,7 @@ async function photographs(browser, deck, sized) {
     const slides = await page.evaluate(() => window.talk.slides.map(({ id, steps }) => [id, steps]));
     const look = async (index, when) => {
         await page.evaluate(([at, step]) => window.talk.go(at, step), [index, slides[index][1]]);
-        await page.waitForTimeout(60);
+        await frames(page);
         problems.push(...(await page.evaluate(stageFaults)).map((text) => `${slides[index][0]}, ${when}: ${text}`));
     };
     for (let index = 0; sized && index < slides.length; index++) await look(index, 'before they come');

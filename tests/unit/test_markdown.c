@@ -1,7 +1,7 @@
 #include "format/data/value.h"
 #include "site_text.h"
 
-#include <time.h>
+#include <sys/resource.h>
 
 static void headings(void)
 {
@@ -445,10 +445,13 @@ static const struct {
     {"", "\xF8", ""},
 };
 
-enum { HARD_SIZE = 80 * 1000, HARD_SECONDS = 2 /* with sanitizers; without, a tenth */ };
+/* What takes the square of this size is never done in the time, and what does not needs a fraction of it. */
+enum { HARD_SIZE = 200 * 1000, HARD_SECONDS = 60 /* of the processor, for all */ };
 
 static void hard_inputs(void)
 {
+    const struct rlimit limit = {HARD_SECONDS, RLIM_INFINITY};
+    CHECK(setrlimit(RLIMIT_CPU, &limit) == 0); /* the system ends the program then */
     for (size_t i = 0; i < countof(hard); i++) {
         struct buf text;
         buf_init(&text);
@@ -457,7 +460,6 @@ static void hard_inputs(void)
             buf_add(&text, str_from(hard[i].again));
         }
         buf_add(&text, str_from(hard[i].after));
-        clock_t start = clock();
         struct site_text site;
         site_text_init(&site, buf_str(&text), &site_options);
         struct buf out;
@@ -466,11 +468,6 @@ static void hard_inputs(void)
         html_footnotes(site.document, NULL, &out);
         buf_finish(&out);
         site_text_finish(&site);
-        double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-        if (seconds > HARD_SECONDS) {
-            fprintf(stderr, "%.1f s for \"%s\" \"%s\"\n", seconds, hard[i].before, hard[i].again);
-        }
-        CHECK(seconds <= HARD_SECONDS);
         buf_finish(&text);
     }
 }

@@ -111,7 +111,8 @@ static bool apply_markup(struct options *options, struct str value)
     return true;
 }
 
-bool options_colours(struct str text, uint32_t colours[2])
+/* Reads two colours, "#rrggbb,#rrggbb"; what two options and a question want. */
+static bool read_colours(struct str text, uint32_t colours[2])
 {
     size_t comma = str_find_byte(text, ',', 0);
     return css_colour_hex(str_trim(str_slice(text, 0, comma)), &colours[0]) &&
@@ -133,7 +134,7 @@ static bool apply_publisher(struct options *options, struct str value)
 
 static bool apply_colours(struct options *options, struct str value)
 {
-    return options_colours(value, options->colours);
+    return read_colours(value, options->colours);
 }
 
 static bool apply_logo(struct options *options, struct str value)
@@ -294,7 +295,8 @@ const struct option *options_entry(enum option_id id)
     return &table[id];
 }
 
-bool options_locale_language(struct str locale, enum language *language)
+/* The language that a locale's name tells ("sv_SE.UTF-8"); false for all but sv and en. */
+static bool locale_language(struct str locale, enum language *language)
 {
     *language = str_starts(locale, STR("en")) ? LANGUAGE_EN : LANGUAGE_SV;
     bool known = str_starts(locale, STR("en")) || str_starts(locale, STR("sv"));
@@ -395,7 +397,7 @@ static bool read_letters(struct reader *reader, struct str written)
 static void choose_language(struct reader *reader, const char *locale)
 {
     struct options *options = reader->options;
-    options->has_language = options_locale_language(str_from(locale), &options->language);
+    options->has_language = locale_language(str_from(locale), &options->language);
     for (size_t i = 0; i < reader->count; i++) {
         struct str arg = str_from(reader->args[i]);
         struct str value = {0};

@@ -94,10 +94,4 @@ const struct option *options_entry(enum option_id id);
 bool options_parse(struct arena *arena, const char *const *args, size_t count, const char *locale,
                    struct options *options, struct str *error);
 
-/* Reads two colours, "#rrggbb,#rrggbb"; what two options and a question want. */
-bool options_colours(struct str text, uint32_t colours[2]);
-
-/* The language that a locale's name tells ("sv_SE.UTF-8"); false for all but sv and en. */
-bool options_locale_language(struct str locale, enum language *language);
-
 #endif

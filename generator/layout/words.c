@@ -56,8 +56,9 @@ const struct font *words_font(const struct style *style)
 
 /* --- which font has it ----------------------------------------------------------------------------- */
 
-const struct font *words_font_for(const struct words *words, const struct style *style,
-                                  struct str text)
+/* A font of the setup that has all of the text, tried as for words; or NULL. */
+static const struct font *font_for(const struct words *words, const struct style *style,
+                                   struct str text)
 {
     const struct font *font = words_font(style);
     if (font_lacks(font, text) == text.size) {
@@ -103,7 +104,7 @@ static uint32_t lacking(const struct words *words, const struct style *style, st
     for (size_t at = 0; at < text.size;) {
         size_t from = at;
         uint32_t other = utf8_next(text, &at);
-        if (words_font_for(words, style, str_slice(text, from, at)) == NULL) {
+        if (font_for(words, style, str_slice(text, from, at)) == NULL) {
             return other;
         }
     }
@@ -116,7 +117,7 @@ static size_t unit_end(const struct words *words, const struct style *style, str
                        size_t at)
 {
     size_t end = grapheme_end(text, at);
-    if (words_font_for(words, style, str_slice(text, at, end)) != NULL) {
+    if (font_for(words, style, str_slice(text, at, end)) != NULL) {
         return end;
     }
     for (size_t next = at; next < end;) {
@@ -132,7 +133,7 @@ static struct str replacement(const struct words *words, const struct style *sty
                               const struct font **font)
 {
     struct str sign = STR("\xEF\xBF\xBD");
-    *font = words_font_for(words, style, sign);
+    *font = font_for(words, style, sign);
     if (*font == NULL) {
         sign = STR("?");
         *font = words_font(style);
@@ -150,7 +151,7 @@ static void shape_mixed(struct words *words, const struct style *style, struct e
     for (size_t at = 0; at < text.size;) {
         size_t end = unit_end(words, style, text, at);
         struct str unit = str_slice(text, at, end);
-        const struct font *wanted = words_font_for(words, style, unit);
+        const struct font *wanted = font_for(words, style, unit);
         if (wanted == NULL || wanted != font) {
             if (font != NULL && at > from) {
                 add_part(words, parts, font, str_slice(text, from, at), entry);

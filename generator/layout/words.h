@@ -47,8 +47,4 @@ float words_advance(const struct word *word, size_t offset);
 /* The font of a style, for its measures. */
 const struct font *words_font(const struct style *style);
 
-/* A font of the setup that has all of the text, tried as for words; or NULL. */
-const struct font *words_font_for(const struct words *words, const struct style *style,
-                                  struct str text);
-
 #endif

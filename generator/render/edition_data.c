@@ -137,7 +137,9 @@ static void fill_fate(struct page *page, struct value_map *map, size_t number)
     }
 }
 
-struct str edition_data_canonical(const struct page *page)
+/* The page's address for links from other pages: that of the page of the current edition; of one that is
+ * gone its permanent address; of a page without editions its own. */
+static struct str canonical_address(const struct page *page)
 {
     const struct history *history = history_of(page);
     size_t number = history == NULL ? HISTORY_NONE : page_number(page);
@@ -155,7 +157,7 @@ void edition_data_fill(struct page *page)
     const struct renderer *renderer = page->renderer;
     size_t number = renderer->place.history == NULL ? HISTORY_NONE : page_number(page);
     struct value_map *globals = page->globals;
-    value_set(globals, page->scratch, "kanonisk", value_string(edition_data_canonical(page)));
+    value_set(globals, page->scratch, "kanonisk", value_string(canonical_address(page)));
     if (number == HISTORY_NONE) {
         value_set(globals, page->scratch, "utgåva", value_null());
         value_set(globals, page->scratch, "har-utgåvor", value_bool(false));

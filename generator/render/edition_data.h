@@ -11,8 +11,4 @@ void edition_data_fill(struct page *page);
 /* Adds `borttagen` and the like for a page of an earlier edition that is gone. */
 void edition_data_fill_removed(struct page *page, const struct history_address *address);
 
-/* The page's address for links from other pages: that of the page of the current edition; of one that is
- * gone its permanent address; of a page without editions its own. */
-struct str edition_data_canonical(const struct page *page);
-
 #endif

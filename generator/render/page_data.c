@@ -23,7 +23,8 @@ static struct value target_value(struct arena *arena, struct target target)
     return value_opaque(copy, TAG_TARGET);
 }
 
-struct value page_link_value(struct arena *arena, const struct record *record)
+/* A small map {titel, adress}, the usual form of a link in template data. */
+static struct value link_value(struct arena *arena, const struct record *record)
 {
     struct value_map *map = value_map_create(arena, 5);
     map->self = record->title;
@@ -66,7 +67,7 @@ static struct value section_items(struct page *page, const struct record *parent
 
 static struct value section_item(struct page *page, const struct record *record, bool deeper)
 {
-    struct value value = page_link_value(page->scratch, record);
+    struct value value = link_value(page->scratch, record);
     struct value_map *map = value_map_create(page->scratch, 5);
     memcpy(map->entries, value.as.map->entries, value.as.map->count * sizeof(*map->entries));
     map->count = value.as.map->count;
@@ -107,7 +108,7 @@ static struct value breadcrumb_value(struct page *page)
     struct value *items = arena_array(page->scratch, count, sizeof(*items));
     size_t at = count;
     for (const struct record *r = page->record->parent; r != NULL; r = r->parent) {
-        items[--at] = page_link_value(page->scratch, r);
+        items[--at] = link_value(page->scratch, r);
     }
     return value_list(items, count);
 }
@@ -230,10 +231,10 @@ static void fill_own(struct page *page)
     value_set(own, page->scratch, "brödsmulor", breadcrumb_value(page));
     value_set(own, page->scratch, "avsnitt", section_value(page));
     value_set(own, page->scratch, "föregående",
-              record->previous != NULL ? page_link_value(page->scratch, record->previous)
+              record->previous != NULL ? link_value(page->scratch, record->previous)
                                        : value_null());
     value_set(own, page->scratch, "nästa",
-              record->next != NULL ? page_link_value(page->scratch, record->next) : value_null());
+              record->next != NULL ? link_value(page->scratch, record->next) : value_null());
     value_set(own, page->scratch, "fält", own_fields(page));
     value_set(own, page->scratch, "äldre-fält", forgotten_fields(page));
     value_set(own, page->scratch, "utskrifter", handout_offer_here(page));

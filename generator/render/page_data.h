@@ -13,7 +13,4 @@ void page_data_fill_shared(struct page *page);
 /* Adds what is known once the main part is made: headings found in it, terms and notes. */
 void page_data_finish(struct page *page, struct str main);
 
-/* A small map {titel, adress}, the usual form of a link in template data. */
-struct value page_link_value(struct arena *arena, const struct record *record);
-
 #endif

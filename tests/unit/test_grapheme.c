@@ -38,17 +38,6 @@ static void test_ends(void)
     CHECK(grapheme_end(STR("\uFFFF\uFFFE"), 0) == 3);
 }
 
-static void test_count(void)
-{
-    CHECK(grapheme_count(STR("")) == 0);
-    CHECK(grapheme_count(STR("Sörmland")) == 8);
-    CHECK(grapheme_count(STR("So\u0308rmland 🇸🇪")) == 10);
-    CHECK_STR(grapheme_prefix(STR("o\u0308rn"), 1), STR("o\u0308"));
-    CHECK_STR(grapheme_prefix(STR("🇸🇪🇸"), 1), STR("🇸🇪"));
-    CHECK_STR(grapheme_prefix(STR("🇸🇪"), 0), STR(""));
-    CHECK_STR(grapheme_prefix(STR("ab"), 9), STR("ab"));
-}
-
 /* Every text is divided, and each part begins where the one before it ends. */
 static void test_anything(void)
 {
@@ -68,7 +57,6 @@ int main(void)
 {
     test_ends();
     test_standard();
-    test_count();
     test_anything();
     return 0;
 }

@@ -4,7 +4,8 @@
 #include "format/markdown/markdown_build.h"
 #include "format/text/utf8.h"
 
-bool span_is_language(struct str tag)
+/* True for a language tag such as en, sv-FI or zh-Hans (BCP 47, without extensions). */
+static bool is_language(struct str tag)
 {
     bool first = true;
     for (size_t at = 0; at <= tag.size; first = false) {
@@ -41,7 +42,7 @@ static void read_word(struct build *build, struct str word, struct place place,
     } else if (str_starts(word, STR("lang="))) {
         struct str tag = str_slice(word, 5, word.size);
         span->language = build_text(build, tag);
-        if (!span_is_language(tag)) {
+        if (!is_language(tag)) {
             build_report(build, RULE_BAD_LANGUAGE, place, 1, tag, (struct str){0});
         }
     } else {

@@ -43,17 +43,6 @@ bool table_next_cell(struct str *rest, struct str *cell)
     return true;
 }
 
-uint32_t table_count(struct str line)
-{
-    struct str rest = table_row(line);
-    struct str cell;
-    uint32_t count = 0;
-    while (table_next_cell(&rest, &cell)) {
-        count++;
-    }
-    return count;
-}
-
 /* One or more dashes, with a colon at either end or both. */
 static bool read_alignment(struct str cell, uint8_t *alignment)
 {

@@ -14,9 +14,6 @@ bool table_next_cell(struct str *rest, struct str *cell);
 /* A row without its outer bars and white space. */
 struct str table_row(struct str line);
 
-/* The number of cells in a line. */
-uint32_t table_count(struct str line);
-
 /* Reads a delimiter row such as | :-- | --: | and appends each column's alignment (uint8_t, enum
  * doc_align); false, with nothing appended, when the line is something else. */
 bool table_delimiters(struct str line, struct arena *scratch, struct vec *alignments);

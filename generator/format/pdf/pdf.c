@@ -77,14 +77,6 @@ static void write_page(struct pdf_page *page, struct pdf_file *file, uint32_t tr
     pdf_put_operand(buf, page->width, 3);
     pdf_put_number(buf, page->height, 3);
     buf_add_byte(buf, ']');
-    if (page->has_trim) {
-        buf_add(buf, STR("/TrimBox["));
-        pdf_put_operand(buf, page->trim.x, 3);
-        pdf_put_operand(buf, page->height - page->trim.y - page->trim.height, 3);
-        pdf_put_operand(buf, page->trim.x + page->trim.width, 3);
-        pdf_put_number(buf, page->height - page->trim.y, 3);
-        buf_add_byte(buf, ']');
-    }
     put_resources(buf, page);
     buf_printf(buf, "/Contents %u 0 R/StructParents %u/Tabs/S", page->content_object, page->index);
     if (page->transparent) {
@@ -144,31 +136,6 @@ static void write_resources(struct pdf *pdf, struct pdf_file *file)
     }
 }
 
-static void put_labels(struct buf *buf, const struct pdf *pdf)
-{
-    static const char *const styles[] = {
-        [PDF_NUMERALS_NONE] = "", [PDF_NUMERALS_DECIMAL] = "/S/D", [PDF_NUMERALS_ROMAN] = "/S/r"};
-    buf_add(buf, STR("/PageLabels<</Nums["));
-    if (pdf->first_page != NULL && !pdf->first_page->has_label) {
-        buf_add(buf, STR("0<</S/D>>"));
-    }
-    for (const struct pdf_page *page = pdf->first_page; page != NULL; page = page->next) {
-        if (!page->has_label) {
-            continue;
-        }
-        buf_printf(buf, " %u<<%s", page->index, styles[page->label_numerals]);
-        if (page->label_prefix.size > 0) {
-            buf_add(buf, STR("/P"));
-            pdf_put_text(buf, page->label_prefix);
-        }
-        if (page->label_numerals != PDF_NUMERALS_NONE && page->label_number > 1) {
-            buf_printf(buf, "/St %u", page->label_number);
-        }
-        buf_add(buf, STR(">>"));
-    }
-    buf_add(buf, STR("]>>"));
-}
-
 static void put_preferences(struct buf *buf, const struct pdf_info *info)
 {
     static const char *const duplex[] = {[PDF_DUPLEX_UNSAID] = "",
@@ -205,7 +172,7 @@ static void write_file(struct pdf *pdf, struct pdf_file *file)
     buf_printf(buf, "/Metadata %u 0 R/OutputIntents[%u 0 R]/Lang", metadata, intent);
     pdf_put_text(buf, pdf->info.language);
     put_preferences(buf, &pdf->info);
-    put_labels(buf, pdf);
+    buf_add(buf, STR("/PageLabels<</Nums[0<</S/D>>]>>"));
     if (outlines != 0) {
         buf_printf(buf, "/Outlines %u 0 R/PageMode/UseOutlines", outlines);
     }

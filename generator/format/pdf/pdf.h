@@ -72,17 +72,6 @@ bool pdf_finish(struct pdf *pdf, struct buf *out, struct pdf_fault *fault);
 
 /* Adds a page; any page may be drawn on until pdf_finish, in any order. */
 struct pdf_page *pdf_page(struct pdf *pdf, double width, double height);
-uint32_t pdf_page_count(const struct pdf *pdf);
-
-enum pdf_numerals { PDF_NUMERALS_NONE, PDF_NUMERALS_DECIMAL, PDF_NUMERALS_ROMAN /* i, ii */ };
-
-/* The label that readers show for this page and, counting on, those after it: prefix + number.
- * Without any label pages are 1, 2, 3. */
-void pdf_page_label(struct pdf_page *page, struct str prefix, enum pdf_numerals numerals,
-                    uint32_t number);
-
-/* The visible part after trimming, when the page carries marks outside it (TrimBox). */
-void pdf_page_trim(struct pdf_page *page, double x, double y, double width, double height);
 
 /* --- structure ---------------------------------------------------------------------------------
  *
@@ -141,19 +130,11 @@ enum pdf_numbering { PDF_LIST_NONE, PDF_LIST_DISC, PDF_LIST_DECIMAL, PDF_LIST_LE
 /* Makes an element last among the children of `parent`; NULL is the Document. */
 struct pdf_element *pdf_element(struct pdf *pdf, struct pdf_element *parent, enum pdf_role role);
 
-void pdf_element_alt(struct pdf_element *element, struct str text);    /* figures need it */
-void pdf_element_actual(struct pdf_element *element, struct str text); /* replaces its content */
-void pdf_element_title(struct pdf_element *element, struct str text);  /* of a section */
+void pdf_element_alt(struct pdf_element *element, struct str text);          /* figures need it */
 void pdf_element_language(struct pdf_element *element, struct str language); /* BCP 47 */
 void pdf_element_scope(struct pdf_element *element, enum pdf_scope scope); /* TH; default column */
 void pdf_element_span(struct pdf_element *element, uint32_t rows, uint32_t columns);   /* TH, TD */
 void pdf_element_numbering(struct pdf_element *element, enum pdf_numbering numbering); /* L */
-
-/* A Note gets an ID by itself; others only if one is given (ASCII; twice the same is a fault). */
-void pdf_element_id(struct pdf_element *element, struct str id);
-
-/* Names one more head cell of a TH or TD, when scope does not tell. */
-void pdf_element_headers(struct pdf_element *cell, struct pdf_element *head);
 
 /* The box of a figure on its page, in the coordinates that hold there now; when it is not called the
  * writer takes the bounds of what was drawn for the figure and its descendants (on the first page). */

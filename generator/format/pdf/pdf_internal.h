@@ -23,12 +23,11 @@ struct pdf_kid {
 
 /* What few elements have. */
 struct pdf_details {
-    struct str alt, actual, title, language, id;
-    bool has_actual;
+    struct str alt, language;
+    struct str id; /* of a note */
     enum pdf_scope scope;
     enum pdf_numbering numbering;
     uint32_t rows, columns;
-    struct vec headers; /* struct pdf_element * */
     struct pdf_page *box_page;
     struct pdf_box box; /* on the page */
     bool box_given;
@@ -110,11 +109,7 @@ struct pdf_page {
     struct pdf_page *next;
     uint32_t index; /* from 0 */
     double width, height;
-    struct pdf_box trim;
-    bool has_trim, has_label, transparent;
-    struct str label_prefix;
-    enum pdf_numerals label_numerals;
-    uint32_t label_number;
+    bool transparent;
 
     struct buf content;
     struct pdf_state *state;

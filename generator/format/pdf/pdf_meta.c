@@ -5,7 +5,8 @@
 #include "format/pdf/pdf_srgb.h"
 #include "format/pdf/pdf_syntax.h"
 
-bool pdf_meta_language(struct str tag)
+/* Is it a language tag as PDF takes them? */
+static bool is_language(struct str tag)
 {
     size_t part = 0;
     bool first = true;
@@ -52,7 +53,7 @@ void pdf_meta_check(struct pdf *pdf)
     if (str_trim(pdf->info.title).size == 0) {
         pdf_fail(pdf, PDF_FAULT_INFO, STR("title"), NULL);
     }
-    if (!pdf_meta_language(pdf->info.language)) {
+    if (!is_language(pdf->info.language)) {
         pdf_fail(pdf, PDF_FAULT_INFO, pdf->info.language, NULL);
     }
     if (pdf->info.date.size > 0 && !is_date(pdf->info.date)) {

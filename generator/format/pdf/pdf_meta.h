@@ -14,7 +14,4 @@ uint32_t pdf_meta_intent(struct pdf_file *file); /* sRGB OutputIntent */
 /* Notes a fault when the title, the language or the date is not as it must be. */
 void pdf_meta_check(struct pdf *pdf);
 
-/* Is it a language tag as PDF takes them? */
-bool pdf_meta_language(struct str tag);
-
 #endif

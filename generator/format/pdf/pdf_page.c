@@ -35,26 +35,6 @@ struct pdf_page *pdf_page(struct pdf *pdf, double width, double height)
     return page;
 }
 
-uint32_t pdf_page_count(const struct pdf *pdf)
-{
-    return pdf->page_count;
-}
-
-void pdf_page_label(struct pdf_page *page, struct str prefix, enum pdf_numerals numerals,
-                    uint32_t number)
-{
-    page->has_label = true;
-    page->label_prefix = str_copy(page->pdf->arena, prefix);
-    page->label_numerals = numerals;
-    page->label_number = number;
-}
-
-void pdf_page_trim(struct pdf_page *page, double x, double y, double width, double height)
-{
-    page->has_trim = true;
-    page->trim = (struct pdf_box){x, y, width, height};
-}
-
 /* --- coordinates ------------------------------------------------------------------------------- */
 
 struct pdf_matrix pdf_concat(struct pdf_matrix inner, struct pdf_matrix outer)
@@ -191,7 +171,7 @@ void pdf_page_mark(struct pdf_page *page, struct pdf_element *element, struct pd
 
 /* --- graphics state ---------------------------------------------------------------------------- */
 
-void pdf_page_use(struct pdf_page *page, struct pdf_resource *resource)
+static void use(struct pdf_page *page, struct pdf_resource *resource)
 {
     struct pdf_resource **used = page->resources.items;
     for (size_t i = 0; i < page->resources.count; i++) {
@@ -214,7 +194,7 @@ struct pdf_resource *pdf_page_resource(struct pdf_page *page, char letter, struc
         resource->text = str_copy(pdf->arena, text);
         map_set(&pdf->resources, pdf->arena, resource->text, resource);
     }
-    pdf_page_use(page, resource);
+    use(page, resource);
     return resource;
 }
 

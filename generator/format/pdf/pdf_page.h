@@ -26,8 +26,6 @@ void pdf_page_set_alpha(struct pdf_page *page, double fill, double stroke);
 
 /* The resource with this text (made if new), marked as used on the page. */
 struct pdf_resource *pdf_page_resource(struct pdf_page *page, char letter, struct str text);
-void pdf_page_use(struct pdf_page *page, struct pdf_resource *resource);
-
 /* From current coordinates to the page's, y downwards. */
 struct pdf_point pdf_to_page(const struct pdf_page *page, double x, double y);
 struct pdf_box pdf_box_to_page(const struct pdf_page *page, struct pdf_box box);

@@ -125,17 +125,6 @@ void pdf_element_alt(struct pdf_element *element, struct str text)
     details(element)->alt = str_copy(element->pdf->arena, text);
 }
 
-void pdf_element_actual(struct pdf_element *element, struct str text)
-{
-    details(element)->actual = str_copy(element->pdf->arena, text);
-    details(element)->has_actual = true;
-}
-
-void pdf_element_title(struct pdf_element *element, struct str text)
-{
-    details(element)->title = str_copy(element->pdf->arena, text);
-}
-
 void pdf_element_language(struct pdf_element *element, struct str language)
 {
     details(element)->language = str_copy(element->pdf->arena, language);
@@ -155,20 +144,6 @@ void pdf_element_span(struct pdf_element *element, uint32_t rows, uint32_t colum
 void pdf_element_numbering(struct pdf_element *element, enum pdf_numbering numbering)
 {
     details(element)->numbering = numbering;
-}
-
-void pdf_element_id(struct pdf_element *element, struct str id)
-{
-    details(element)->id = str_copy(element->pdf->arena, id);
-}
-
-void pdf_element_headers(struct pdf_element *cell, struct pdf_element *head)
-{
-    struct pdf *pdf = cell->pdf;
-    if (head->details == NULL || head->details->id.size == 0) {
-        details(head)->id = str_format(pdf->arena, "cell-%u", ++pdf->note_count);
-    }
-    *(struct pdf_element **)vec_push(&details(cell)->headers, pdf->arena, sizeof(head)) = head;
 }
 
 void pdf_struct_bounds(struct pdf_element *figure, struct pdf_page *page, struct pdf_box box)
@@ -263,7 +238,7 @@ static void check(const struct pdf_element *element)
                  NULL);
     }
     const struct pdf_details *d = element->details;
-    if (element->role == PDF_FIGURE && (d == NULL || (d->alt.size == 0 && !d->has_actual))) {
+    if (element->role == PDF_FIGURE && (d == NULL || d->alt.size == 0)) {
         pdf_fail(element->pdf, PDF_FAULT_NO_ALT, (struct str){0}, d != NULL ? d->box_page : NULL);
     }
 }
@@ -280,8 +255,8 @@ static bool has_kept_body(const struct pdf_element *table)
 
 static void take_numbers(struct pdf_element *element, struct pdf_file *file)
 {
-    if (element->role == PDF_NOTE && details(element)->id.size == 0) {
-        element->details->id =
+    if (element->role == PDF_NOTE) {
+        details(element)->id =
             str_format(element->pdf->arena, "note-%u", ++element->pdf->note_count);
     }
     if (element->role != PDF_TEXT) {

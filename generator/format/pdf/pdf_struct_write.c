@@ -20,7 +20,7 @@ static void put_table_attributes(struct buf *buf, const struct pdf_element *elem
                                          [PDF_SCOPE_BOTH] = "/Scope/Both"};
     static const struct pdf_details none = {0};
     const struct pdf_details *d = element->details != NULL ? element->details : &none;
-    if (element->role == PDF_TD && d->rows <= 1 && d->columns <= 1 && d->headers.count == 0) {
+    if (element->role == PDF_TD && d->rows <= 1 && d->columns <= 1) {
         return;
     }
     buf_add(buf, STR("/A<</O/Table"));
@@ -33,12 +33,7 @@ static void put_table_attributes(struct buf *buf, const struct pdf_element *elem
     if (d->columns > 1) {
         buf_printf(buf, "/ColSpan %u", d->columns);
     }
-    struct pdf_element *const *headers = d->headers.items;
-    for (size_t i = 0; i < d->headers.count; i++) {
-        buf_add(buf, i == 0 ? STR("/Headers[") : STR(""));
-        pdf_put_text(buf, headers[i]->details->id);
-    }
-    buf_add(buf, d->headers.count > 0 ? STR("]>>") : STR(">>"));
+    buf_add(buf, STR(">>"));
 }
 
 static void put_list_attributes(struct buf *buf, const struct pdf_details *d)
@@ -78,13 +73,8 @@ static void put_attributes(struct buf *buf, const struct pdf_element *element)
         return;
     }
     put_entry(buf, "/Alt", d->alt);
-    put_entry(buf, "/T", d->title);
     put_entry(buf, "/Lang", d->language);
     put_entry(buf, "/ID", d->id);
-    if (d->has_actual) {
-        buf_add(buf, STR("/ActualText"));
-        pdf_put_text(buf, d->actual);
-    }
 }
 
 /* Content on the element's own page (`home`) is a number; elsewhere it says where. */
@@ -170,10 +160,7 @@ static void write_elements(const struct pdf_element *element, struct pdf_file *f
 static void collect_ids(const struct pdf_element *element, struct map *ids)
 {
     if (element->details != NULL && element->details->id.size > 0 && element->role != PDF_TEXT) {
-        if (map_set(ids, element->pdf->arena, element->details->id,
-                    (void *)(uintptr_t)element->object) != NULL) {
-            pdf_fail(element->pdf, PDF_FAULT_STRUCTURE, element->details->id, NULL);
-        }
+        map_set(ids, element->pdf->arena, element->details->id, (void *)(uintptr_t)element->object);
     }
     for (const struct pdf_kid *kid = element->first; kid != NULL; kid = kid->next) {
         if (kid->kind == PDF_KID_ELEMENT && kid->element->kept) {

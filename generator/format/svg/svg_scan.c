@@ -116,16 +116,6 @@ size_t svg_keyword(struct str text, const char *const *keywords, size_t count)
     return i;
 }
 
-bool svg_function(struct str text, const char *name, struct str *arguments)
-{
-    size_t open = str_find_byte(text, '(', 0);
-    if (!svg_is(str_slice(text, 0, open), name) || !str_ends(text, STR(")"))) {
-        return false;
-    }
-    *arguments = str_trim(str_slice(text, open + 1, text.size - 1));
-    return true;
-}
-
 struct str svg_reference(struct str text)
 {
     text = str_trim(text);

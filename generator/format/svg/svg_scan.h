@@ -33,9 +33,6 @@ bool svg_is(struct str text, const char *lower);
 /* The index in a list of keywords, or `count`. */
 size_t svg_keyword(struct str text, const char *const *keywords, size_t count);
 
-/* "f(x)" → "x" when the function's name is `name` (without case). */
-bool svg_function(struct str text, const char *name, struct str *arguments);
-
 /* The id in "#id"; empty when it is something else. */
 struct str svg_reference(struct str text);
 

@@ -152,11 +152,6 @@ const struct font_metrics *font_metrics(const struct font *font)
     return &font->metrics;
 }
 
-struct str font_name(const struct font *font)
-{
-    return font->name;
-}
-
 static bool has_glyph(const struct font *font, uint32_t code_point)
 {
     hb_codepoint_t glyph = 0;

@@ -40,9 +40,6 @@ void font_finish(struct font *font);
 
 const struct font_metrics *font_metrics(const struct font *font);
 
-/* The PostScript name (ASCII, no spaces): "AtkinsonHyperlegibleNext-Bold". */
-struct str font_name(const struct font *font);
-
 /* Can the font show this code point? True as well for what shaping makes from other glyphs or draws
  * nothing for: the spaces of Unicode, U+2011, soft hyphen, joiners and direction marks. */
 bool font_has(const struct font *font, uint32_t code_point);

@@ -65,21 +65,3 @@ size_t grapheme_end(struct str text, size_t at)
     }
     return at;
 }
-
-size_t grapheme_count(struct str text)
-{
-    size_t count = 0;
-    for (size_t at = 0; at < text.size; at = grapheme_end(text, at)) {
-        count++;
-    }
-    return count;
-}
-
-struct str grapheme_prefix(struct str text, size_t clusters)
-{
-    size_t at = 0;
-    for (; at < text.size && clusters > 0; clusters--) {
-        at = grapheme_end(text, at);
-    }
-    return str_slice(text, 0, at);
-}

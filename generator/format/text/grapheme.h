@@ -8,7 +8,4 @@
 /* The byte after the cluster that begins at byte `at` of the valid UTF-8 text; `at` lies before its end. */
 size_t grapheme_end(struct str text, size_t at);
 
-size_t grapheme_count(struct str text);                       /* number of clusters */
-struct str grapheme_prefix(struct str text, size_t clusters); /* first so many clusters */
-
 #endif

@@ -27,13 +27,15 @@ struct diff_side diff_side_make(struct arena *arena, const struct site *site,
     return side;
 }
 
-struct str diff_side_title(const struct diff_side *side, const struct record *record)
+/* The title of a record, in the new edition where it has one. */
+static struct str title_of(const struct diff_side *side, const struct record *record)
 {
     const struct record *partner = side->is_new ? NULL : side->partner[record->index];
     return partner != NULL ? partner->title : record->title;
 }
 
-const struct record *diff_side_record(const struct diff_side *side, const struct value *value)
+/* The record that a reference's value stands for, or NULL. */
+static const struct record *record_of(const struct diff_side *side, const struct value *value)
 {
     const struct value_map *data = value->kind == VALUE_MAP ? value->as.map : NULL;
     return data == NULL ? NULL : map_get(&side->by_data, key_of(&data));
@@ -43,7 +45,7 @@ struct str diff_side_target(const struct diff_side *side, const struct target *t
 {
     switch (target->kind) {
     case TARGET_RECORD:
-        return diff_side_title(side, target->record);
+        return title_of(side, target->record);
     case TARGET_ASSET:
         return target->asset->path;
     case TARGET_EXTERNAL:
@@ -166,9 +168,9 @@ static void add_value(const struct diff_side *side, const struct field *field,
         }
         break;
     case VALUE_MAP:
-        record = diff_side_record(side, value);
+        record = record_of(side, value);
         if (record != NULL) {
-            buf_add(out, diff_side_title(side, record));
+            buf_add(out, title_of(side, record));
         } else if (field != NULL && field->group != NULL) {
             add_group(side, field, value->as.map, depth, out);
         } else {

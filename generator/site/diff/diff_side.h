@@ -25,12 +25,6 @@ struct str diff_side_target(const struct diff_side *side, const struct target *t
 struct str diff_side_identity(const struct diff_side *side, struct arena *arena,
                               const struct target *target);
 
-/* The record that a reference's value stands for, or NULL. */
-const struct record *diff_side_record(const struct diff_side *side, const struct value *value);
-
-/* The title of a record, in the new edition where it has one. */
-struct str diff_side_title(const struct diff_side *side, const struct record *record);
-
 /* A value of a field as one line of text, "label: value; label: value" for a group. */
 struct str diff_side_text(const struct diff_side *side, struct arena *arena,
                           const struct field *field, const struct value *value);

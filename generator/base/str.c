@@ -83,6 +83,16 @@ bool str_ends(struct str text, struct str suffix)
            str_equal(str_slice(text, text.size - suffix.size, text.size), suffix);
 }
 
+bool str_is_one_of(struct str text, const char *const *all, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(text, str_from(all[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 struct str str_slice(struct str text, size_t from, size_t to)
 {
     if (to > text.size) {

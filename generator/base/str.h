@@ -53,6 +53,9 @@ int str_compare(struct str a, struct str b);
 bool str_starts(struct str text, struct str prefix);
 bool str_ends(struct str text, struct str suffix);
 
+/* True when the text is one of the list. */
+bool str_is_one_of(struct str text, const char *const *all, size_t count);
+
 /* The part from byte `from` (clamped) up to, not including, byte `to` (clamped). */
 struct str str_slice(struct str text, size_t from, size_t to);
 

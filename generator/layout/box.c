@@ -271,7 +271,7 @@ static void begin_picture(struct layout *layout, struct box *box)
                       str_equal(box_attribute(layout, box, STR("aria-hidden")), STR("true"));
     if (alt == NULL && !drawing && layout->artifact == NULL) {
         struct str src = box_attribute(layout, box, STR("src"));
-        diag_add(layout->diags, RULE_MISSING_ALT, box_find(layout, box->node, src), &src, 1);
+        diag_tell(layout->diags, RULE_MISSING_ALT, box_find(layout, box->node, src), src);
         box->decorative = true;
     }
     if (!box->decorative) {
@@ -359,9 +359,8 @@ static void report_unknown(struct layout *layout, uint32_t node)
         return;
     }
     map_set(&layout->unknown, layout->arena, name, layout);
-    struct str args[] = {name, element_nearest(name)};
-    diag_add(layout->diags, RULE_HANDOUT_ELEMENT, box_find_element(layout, node), args,
-             countof(args));
+    diag_tell(layout->diags, RULE_HANDOUT_ELEMENT, box_find_element(layout, node), name,
+              element_nearest(name));
 }
 
 /* True, and told about, when an element stands where it may not: an item outside its list, say. */
@@ -378,9 +377,8 @@ static bool is_misplaced(struct layout *layout, uint32_t node)
     if (map_get(&layout->unknown, key) == NULL) {
         map_set(&layout->unknown, layout->arena, key, layout);
         struct str what = phrase_with(layout->arena, PHRASE_STANDS_IN, name, home);
-        struct str args[] = {what, STR("")};
-        diag_add(layout->diags, RULE_HANDOUT_MARKUP, box_find_element(layout, node), args,
-                 countof(args));
+        diag_tell(layout->diags, RULE_HANDOUT_MARKUP, box_find_element(layout, node), what,
+                  STR(""));
     }
     return true;
 }

@@ -21,12 +21,7 @@ static bool holds_text(const struct box *box)
     static const char *const names[] = {"p",          "h1",      "h2", "h3", "h4", "h5",
                                         "h6",         "dt",      "dd", "td", "th", "caption",
                                         "figcaption", "summary", "li", "pre"};
-    for (size_t i = 0; i < countof(names); i++) {
-        if (str_equal(box->name, str_from(names[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return str_is_one_of(box->name, names, countof(names));
 }
 
 static void open_text(struct box_content *content, uint32_t node)

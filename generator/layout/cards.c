@@ -75,7 +75,7 @@ static void report_full(const struct dealer *dealer, const struct box *box)
 {
     struct str words;
     struct place place = box_title(dealer->layout, box, &words);
-    diag_add(dealer->layout->diags, RULE_HANDOUT_CARD, place, &words, 1);
+    diag_tell(dealer->layout->diags, RULE_HANDOUT_CARD, place, words);
 }
 
 /* As much of what is left of a side as a card holds; `rest` goes on after it. */

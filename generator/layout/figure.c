@@ -92,7 +92,7 @@ static void give_alt(const struct layout *layout, const struct box *box,
         drawing->description);
     if (alt.size == 0) {
         struct str what = STR("svg");
-        diag_add(layout->diags, RULE_MISSING_ALT, box_place(layout, box->node), &what, 1);
+        diag_tell(layout->diags, RULE_MISSING_ALT, box_place(layout, box->node), what);
         alt = layout->job->title;
     }
     pdf_element_alt(box->element, alt);
@@ -220,10 +220,9 @@ static void check_resolution(struct layout *layout, const struct figure *figure)
     double inch = pdf_picture_width(figure->picture) / (figure->width / 72);
     if (inch < coarse) {
         struct str src = box_attribute(layout, figure->box, STR("src"));
-        struct str args[] = {src, str_format(layout->arena, "%.0f", floor(inch)),
-                             str_format(layout->arena, "%.0f", ceil(figure->width / 72 * coarse))};
-        diag_add(layout->diags, RULE_HANDOUT_COARSE, box_find(layout, figure->box->node, src), args,
-                 countof(args));
+        diag_tell(layout->diags, RULE_HANDOUT_COARSE, box_find(layout, figure->box->node, src), src,
+                  str_format(layout->arena, "%.0f", floor(inch)),
+                  str_format(layout->arena, "%.0f", ceil(figure->width / 72 * coarse)));
     }
 }
 
@@ -300,7 +299,7 @@ static bool make_qr(struct layout *layout, const struct box *box, struct figure 
     if (qr == NULL) {
         qr = arena_alloc(layout->arena, sizeof *qr);
         if (!qr_encode(layout->arena, text, QR_MEDIUM, qr)) {
-            diag_add(layout->diags, RULE_HANDOUT_QR, box_find_element(layout, box->node), &text, 1);
+            diag_tell(layout->diags, RULE_HANDOUT_QR, box_find_element(layout, box->node), text);
             return false;
         }
         map_set(&layout->codes, layout->arena, text, qr);

@@ -99,10 +99,8 @@ static const struct paper *find_paper(struct layout *layout)
         const struct str *known;
         size_t count;
         handout_setup_paper(layout->setup, name, &known, &count);
-        struct str args[] = {name, str_nearest(name, known, count),
-                             diag_join(layout->arena, known, count)};
-        diag_add(layout->diags, RULE_HANDOUT_PAPER, (struct place){job->path, 0, 0, 0}, args,
-                 countof(args));
+        diag_tell(layout->diags, RULE_HANDOUT_PAPER, ((struct place){job->path, 0, 0, 0}), name,
+                  str_nearest(name, known, count), diag_join(layout->arena, known, count));
         paper = setup_paper(layout->setup, STR(""), job->large);
     }
     assert(paper != NULL); /* a setup has A4 */
@@ -244,8 +242,8 @@ static void report_pdf(const struct handout_job *job, const struct pdf_fault *fa
                        struct diags *diags)
 {
     struct arena scratch = {0};
-    struct str args[] = {str_format(&scratch, "PDF %d", (int)fault->kind), fault->what};
-    diag_add(diags, RULE_HANDOUT_MARKUP, template_place(job, diags), args, countof(args));
+    diag_tell(diags, RULE_HANDOUT_MARKUP, template_place(job, diags),
+              str_format(&scratch, "PDF %d", (int)fault->kind), fault->what);
     arena_finish(&scratch);
 }
 

@@ -19,8 +19,7 @@ static struct place place_of(const struct setup_file *file, const struct value *
 static void report(const struct setup_file *file, const struct value *value)
 {
     struct str found = value->kind == VALUE_STRING ? value->as.string : STR("");
-    struct str args[] = {STR("avstavning"), found};
-    diag_add(file->diags, RULE_HANDOUT_VALUE, place_of(file, value), args, countof(args));
+    diag_tell(file->diags, RULE_HANDOUT_VALUE, place_of(file, value), STR("avstavning"), found);
 }
 
 static bool read_file(const struct setup_file *file, const struct value *value, struct str *bytes)
@@ -58,8 +57,8 @@ void hyphenation_read(struct vec *list, const struct setup_file *file, const str
         read_file(file, exceptions, &words);
         struct hyphenator *hyphenator = hyphen_load(file->arena, bytes, words);
         if (hyphenator == NULL) {
-            diag_add(file->diags, RULE_HYPHENATION_BROKEN, place_of(file, patterns),
-                     &patterns->as.string, 1);
+            diag_tell(file->diags, RULE_HYPHENATION_BROKEN, place_of(file, patterns),
+                      patterns->as.string);
             continue;
         }
         struct hyphenation *entry = vec_push(list, file->arena, sizeof *entry);

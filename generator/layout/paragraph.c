@@ -297,8 +297,8 @@ static void report_broken(const struct setter *setter, const struct fit *fit, ui
 {
     const struct chunk *chunk = &setter->chunks.items[fit->places[place].chunk];
     struct str word = str_trim(str_slice(setter->text->bytes, chunk->from, chunk->to));
-    diag_add(setter->layout->diags, RULE_HANDOUT_WORD,
-             box_find(setter->layout, setter->text->node, word), &word, 1);
+    diag_tell(setter->layout->diags, RULE_HANDOUT_WORD,
+              box_find(setter->layout, setter->text->node, word), word);
 }
 
 /* A text that is scaled down keeps letters that can be read. */

@@ -16,9 +16,8 @@ static void report_missing(struct layout *layout, const struct text *text, uint3
 {
     char bytes[4];
     struct str letter = {bytes, utf8_encode(point, bytes)};
-    struct str args[] = {letter, str_format(layout->arena, "U+%04X", (unsigned)point)};
-    diag_add(layout->diags, RULE_HANDOUT_GLYPH, box_find(layout, text->node, letter), args,
-             countof(args));
+    diag_tell(layout->diags, RULE_HANDOUT_GLYPH, box_find(layout, text->node, letter), letter,
+              str_format(layout->arena, "U+%04X", (unsigned)point));
 }
 
 static double width_of(const struct word *word, const struct style *style, double size)

@@ -16,11 +16,10 @@ static void read_settings(struct handout_setup *setup, const struct setup_file *
         } else if (str_equal(entry->key, known[1])) {
             hyphenation_read(&setup->hyphenations, file, &entry->value);
         } else {
-            struct str args[] = {entry->key, str_nearest(entry->key, known, countof(known)),
-                                 STR("tryck.yaml"), diag_join(file->arena, known, countof(known))};
-            diag_add(file->diags, RULE_UNKNOWN_KEY,
-                     (struct place){file->path, entry->key_line, entry->key_column, 0}, args,
-                     countof(args));
+            diag_tell(file->diags, RULE_UNKNOWN_KEY,
+                      ((struct place){file->path, entry->key_line, entry->key_column, 0}),
+                      entry->key, str_nearest(entry->key, known, countof(known)), STR("tryck.yaml"),
+                      diag_join(file->arena, known, countof(known)));
         }
     }
 }
@@ -70,8 +69,8 @@ static bool is_usable(const struct handout_setup *setup, const struct handout_th
         struct str missing = faces   ? STR("@page A4")
                              : paper ? STR("@font-face")
                                      : STR("@font-face, @page A4");
-        diag_add(diags, RULE_HANDOUT_SETUP,
-                 (struct place){theme->folders[0].settings_path, 0, 0, 0}, &missing, 1);
+        diag_tell(diags, RULE_HANDOUT_SETUP,
+                  ((struct place){theme->folders[0].settings_path, 0, 0, 0}), missing);
     }
     return faces && paper;
 }

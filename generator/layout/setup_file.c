@@ -20,6 +20,6 @@ bool setup_file_nearest(const struct setup_file *file, struct str name, struct p
             break;
         }
     }
-    diag_add(file->diags, RULE_HANDOUT_FILE, place, &name, 1);
+    diag_tell(file->diags, RULE_HANDOUT_FILE, place, name);
     return false;
 }

@@ -261,9 +261,7 @@ static void report_wide(const struct setting *setting, bool list)
     struct str name =
         cell->first != NULL && cell->first->text != NULL ? cell->first->text->bytes : STR("");
     struct str done = list ? phrase(PHRASE_SET_AS_LIST) : phrase(PHRASE_SET_SMALLER);
-    struct str args[] = {name, done};
-    diag_add(layout->diags, RULE_HANDOUT_TABLE, box_find(layout, cell->node, name), args,
-             countof(args));
+    diag_tell(layout->diags, RULE_HANDOUT_TABLE, box_find(layout, cell->node, name), name, done);
 }
 
 /* Sets the rows in the largest size in which words need not be divided all the time; true when there is one. */

@@ -25,7 +25,7 @@ static const struct font *load(struct typefaces *faces, const struct setup_file 
     }
     font = font_load(file->arena, bytes, &fault);
     if (font == NULL) {
-        diag_add(file->diags, rules[fault], place, &name, 1);
+        diag_tell(file->diags, rules[fault], place, name);
         return NULL;
     }
     map_set(&faces->files, file->arena, path, font);
@@ -73,9 +73,8 @@ void typefaces_complete(struct typefaces *faces)
 static void report(const struct setup_file *file, struct str key, const struct value *value)
 {
     struct str found = value->kind == VALUE_STRING ? value->as.string : STR("");
-    struct str args[] = {key, found};
-    diag_add(file->diags, RULE_HANDOUT_VALUE,
-             (struct place){file->path, value->line, value->column, 0}, args, countof(args));
+    diag_tell(file->diags, RULE_HANDOUT_VALUE,
+              ((struct place){file->path, value->line, value->column, 0}), key, found);
 }
 
 static const struct font *load_value(struct typefaces *faces, const struct setup_file *file,
@@ -109,10 +108,9 @@ static struct family read_fallback(struct typefaces *faces, const struct setup_f
         if (cut == countof(cuts)) {
             struct place place = {file->path, map->entries[i].key_line, map->entries[i].key_column,
                                   0};
-            struct str args[] = {map->entries[i].key,
-                                 str_nearest(map->entries[i].key, cuts, countof(cuts)),
-                                 STR("reserv"), diag_join(file->arena, cuts, countof(cuts))};
-            diag_add(file->diags, RULE_UNKNOWN_KEY, place, args, countof(args));
+            diag_tell(file->diags, RULE_UNKNOWN_KEY, place, map->entries[i].key,
+                      str_nearest(map->entries[i].key, cuts, countof(cuts)), STR("reserv"),
+                      diag_join(file->arena, cuts, countof(cuts)));
         } else {
             family.fonts[cut / 2][cut % 2] = load_value(faces, file, &map->entries[i].value);
         }

@@ -16,9 +16,8 @@ static void report(const struct anchor_check *check, struct arena *scratch, stru
             vec_add(&names, scratch, struct str, document->headings[h].id);
         }
     }
-    struct str args[] = {check->anchor, check->record->title,
-                         str_nearest(check->anchor, names.items, names.count)};
-    diag_add(diags, RULE_BROKEN_ANCHOR, check->place, args, countof(args));
+    diag_tell(diags, RULE_BROKEN_ANCHOR, check->place, check->anchor, check->record->title,
+              str_nearest(check->anchor, names.items, names.count));
 }
 
 /* The ids of the page as it will be made. What is wrong with the page itself is told then. */

@@ -36,9 +36,8 @@ static void verify_one(void *context, size_t worker, size_t index)
         diag_add_unreadable(&own->diags, blob->path, false);
         return;
     }
-    struct str args[] = {blob->edition->name, blob->file->path, blob->path};
-    diag_add(&own->diags, missing ? RULE_FROZEN_MISSING : RULE_FROZEN_CHANGED, place, args,
-             countof(args));
+    diag_tell(&own->diags, missing ? RULE_FROZEN_MISSING : RULE_FROZEN_CHANGED, place,
+              blob->edition->name, blob->file->path, blob->path);
 }
 
 static void add_blobs(struct archive *archive, struct arena *arena, const struct frozen *edition,

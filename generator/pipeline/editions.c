@@ -125,9 +125,9 @@ static bool has_edition(struct editions *editions)
 {
     const struct config *config = editions->current->config;
     if (config->edition.size == 0 && editions->archive.editions.count > 0) {
-        struct str args[] = {STR("utgåva"), STR("webbplats.yaml"), STR("\"2024.1\""), STR("")};
-        diag_add(editions->current->diags, RULE_MISSING_KEY,
-                 (struct place){.path = config->path, .line = 1}, args, countof(args));
+        diag_tell(editions->current->diags, RULE_MISSING_KEY,
+                  ((struct place){.path = config->path, .line = 1}), STR("utgåva"),
+                  STR("webbplats.yaml"), STR("\"2024.1\""), STR(""));
     }
     return config->edition.size > 0;
 }

@@ -50,7 +50,7 @@ void editions_add_fault(struct editions *editions, const struct renderer *render
                         struct str output)
 {
     struct diags *diags = editions->frozen[renderer->place.edition].edition.diags;
-    diag_add(diags, RULE_TEMPLATE_DEPTH, (struct place){.path = output}, &output, 1);
+    diag_tell(diags, RULE_TEMPLATE_DEPTH, ((struct place){.path = output}), output);
 }
 
 /* Puts the faults into the notes, in both languages. */
@@ -76,9 +76,9 @@ void editions_report(struct editions *editions, struct arena *arena)
             note_faults(&frozen->edition, &frozen->notes, arena);
         }
         if (frozen->notes.fault_count.size > 0) {
-            struct str args[] = {manifests[i].name, frozen->notes.fault_count, frozen->notes.fault};
-            diag_add(editions->current->diags, RULE_FROZEN_FAULTS,
-                     (struct place){.path = manifests[i].path}, args, countof(args));
+            diag_tell(editions->current->diags, RULE_FROZEN_FAULTS,
+                      ((struct place){.path = manifests[i].path}), manifests[i].name,
+                      frozen->notes.fault_count, frozen->notes.fault);
         }
     }
 }

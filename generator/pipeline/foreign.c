@@ -63,9 +63,8 @@ static bool collide(struct carrying *carrying, const struct fs_entry *entry)
         return true;
     }
     struct str full = path_join(carrying->arena, carrying->from, entry->path);
-    struct str args[] = {entry->path, carrying->from};
-    diag_add(carrying->diags, RULE_OUTPUT_FOREIGN, (struct place){.path = full}, args,
-             countof(args));
+    diag_tell(carrying->diags, RULE_OUTPUT_FOREIGN, ((struct place){.path = full}), entry->path,
+              carrying->from);
     return false;
 }
 

@@ -18,10 +18,9 @@ static void check_kind(const struct handouts *handouts, const struct handout_kin
     }
     if (!handout_setup_paper(handouts->setup, kind->paper, &papers, &paper_count)) {
         struct arena scratch = {0};
-        struct str args[] = {STR("papper"), kind->paper,
-                             str_nearest(kind->paper, papers, paper_count),
-                             diag_join(&scratch, papers, paper_count)};
-        diag_add(diags, RULE_NOT_ALLOWED, kind->paper_place, args, countof(args));
+        diag_tell(diags, RULE_NOT_ALLOWED, kind->paper_place, STR("papper"), kind->paper,
+                  str_nearest(kind->paper, papers, paper_count),
+                  diag_join(&scratch, papers, paper_count));
         arena_finish(&scratch);
     }
 }
@@ -82,8 +81,7 @@ static void list(const struct handout_set *set, struct buf *out)
 /* A choice made on the command line that does not fit; it stands in no file. */
 static bool refuse(struct diags *diags, enum rule rule, struct str subject, struct str other)
 {
-    struct str args[] = {subject, other};
-    diag_add(diags, rule, (struct place){0}, args, countof(args));
+    diag_tell(diags, rule, ((struct place){0}), subject, other);
     return false;
 }
 

@@ -15,7 +15,7 @@ bool output_check(struct arena *arena, struct str site, struct str output, struc
         return false;
     }
     if (kind != FS_FOLDER) {
-        diag_add(diags, RULE_OUTPUT_NO_FOLDER, place, &output, 1);
+        diag_tell(diags, RULE_OUTPUT_NO_FOLDER, place, output);
         return false;
     }
     struct str inner;
@@ -23,8 +23,7 @@ bool output_check(struct arena *arena, struct str site, struct str output, struc
     bool around = fs_real(arena, site, &inner) && fs_real(arena, output, &outer) &&
                   path_is_inside(inner, outer);
     if (around) {
-        struct str args[] = {site, output};
-        diag_add(diags, RULE_OUTPUT_AROUND_SITE, place, args, countof(args));
+        diag_tell(diags, RULE_OUTPUT_AROUND_SITE, place, site, output);
     }
     return !around;
 }

@@ -181,8 +181,8 @@ static void report_old(struct str path, const struct output *old, const struct o
                        struct diags *diags)
 {
     const struct history *history = old->renderer->place.history;
-    struct str args[] = {path, history->editions[old->of.old->edition].name};
-    diag_add(diags, RULE_OLD_ADDRESS, place_of(fresh), args, countof(args));
+    diag_tell(diags, RULE_OLD_ADDRESS, place_of(fresh), path,
+              history->editions[old->of.old->edition].name);
 }
 
 static void report_clash(struct str path, const struct output *a, const struct output *b,
@@ -194,8 +194,8 @@ static void report_clash(struct str path, const struct output *a, const struct o
     }
     struct place place = place_of(b).path.size > 0 ? place_of(b) : place_of(a);
     struct place other = place_of(b).path.size > 0 ? place_of(a) : place_of(b);
-    struct str args[] = {path, other.path.size > 0 ? other.path : STR("malbild")};
-    diag_add(diags, RULE_ADDRESS_TAKEN, place, args, countof(args));
+    diag_tell(diags, RULE_ADDRESS_TAKEN, place, path,
+              other.path.size > 0 ? other.path : STR("malbild"));
 }
 
 /* Clashes among what the user wrote were found when the site was assembled. */
@@ -257,8 +257,7 @@ static void report_kept_folders(const struct plan *plan, struct diags *diags)
     for (size_t i = 0; i < plan->count; i++) {
         const struct output *output = &plan->outputs[i];
         if (is_kept_folder(output)) {
-            struct str args[] = {output->path, STR("malbild")};
-            diag_add(diags, RULE_ADDRESS_TAKEN, place_of(output), args, countof(args));
+            diag_tell(diags, RULE_ADDRESS_TAKEN, place_of(output), output->path, STR("malbild"));
         }
     }
 }
@@ -282,8 +281,7 @@ static void report_cases(struct arena *arena, const struct plan *plan, struct di
         other = other != NULL ? other : map_get(&lowered, lower);
         map_set(&lowered, arena, lower, output);
         if (other != NULL) {
-            struct str args[] = {output->path, other->path};
-            diag_add(diags, RULE_CASE_ONLY, place_of(output), args, countof(args));
+            diag_tell(diags, RULE_CASE_ONLY, place_of(output), output->path, other->path);
         }
     }
 }

@@ -25,8 +25,8 @@ static void warn_of_pages(const struct map *files, struct str edition, struct st
         struct str path = files->entries[i].key;
         if (str_starts(path, prefix) && str_ends(path, STR(".html")) &&
             map_get(&planned, path) == NULL) {
-            struct str args[] = {str_slice(path, prefix.size, path.size), edition};
-            diag_add(diags, RULE_PAGE_LOST, place, args, countof(args));
+            diag_tell(diags, RULE_PAGE_LOST, place, str_slice(path, prefix.size, path.size),
+                      edition);
         }
     }
 }
@@ -38,8 +38,7 @@ void published_check(struct arena *arena, const struct made *made, const struct 
     struct place place = {.path = config->path};
     struct str built = made->edition;
     if (built.size > 0 && !is_known(editions, built)) {
-        struct str args[] = {built, config->edition};
-        diag_add(diags, RULE_EDITION_LOST, place, args, countof(args));
+        diag_tell(diags, RULE_EDITION_LOST, place, built, config->edition);
     } else if (built.size > 0 && str_equal(built, config->edition)) {
         warn_of_pages(&made->files, built, str_concat(arena, STR(HISTORY_FOLDER), built, STR("/")),
                       plan, arena, place, diags);

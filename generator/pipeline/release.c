@@ -54,15 +54,14 @@ static bool refuse(struct release *release, enum rule rule, const struct str *ar
 
 static bool machine_fault(struct release *release, struct str path)
 {
-    struct str args[] = {path, str_from(strerror(errno))};
-    diag_add(release->diags, RULE_RELEASE_FAILED, (struct place){.path = path}, args,
-             countof(args));
+    diag_tell(release->diags, RULE_RELEASE_FAILED, ((struct place){.path = path}), path,
+              str_from(strerror(errno)));
     return false;
 }
 
 static bool changed_meanwhile(struct release *release, struct str path)
 {
-    diag_add(release->diags, RULE_RELEASE_CHANGED, (struct place){.path = path}, &path, 1);
+    diag_tell(release->diags, RULE_RELEASE_CHANGED, ((struct place){.path = path}), path);
     return false;
 }
 
@@ -441,7 +440,7 @@ enum build_status release_make(struct arena *arena, const struct release_options
     struct release release = {.options = options, .arena = arena, .diags = diags, .result = result};
     int lock = fs_lock_folder(site);
     if (lock < 0 && errno == EWOULDBLOCK) {
-        diag_add(diags, RULE_RELEASE_BUSY, (struct place){.path = site}, &site, 1);
+        diag_tell(diags, RULE_RELEASE_BUSY, ((struct place){.path = site}), site);
     } else if (lock < 0 && fs_is_machine(errno)) {
         diag_add_unreadable(diags, site, true);
     } else {

@@ -49,7 +49,7 @@ static bool name_all(struct arena *arena, struct str target, struct diags *diags
 
 static bool refuse(struct diags *diags, enum rule rule, struct str target)
 {
-    diag_add(diags, rule, (struct place){.path = target}, &target, 1);
+    diag_tell(diags, rule, ((struct place){.path = target}), target);
     return false;
 }
 

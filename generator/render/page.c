@@ -17,7 +17,7 @@ struct str page_text(const struct page *page, struct str key)
 void page_too_deep(struct page *page, struct place place, struct str name)
 {
     if (!page->too_deep) {
-        diag_add(page->diags, RULE_TEMPLATE_DEPTH, place, &name, 1);
+        diag_tell(page->diags, RULE_TEMPLATE_DEPTH, place, name);
     }
     page->too_deep = true;
 }

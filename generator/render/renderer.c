@@ -19,8 +19,8 @@ static const struct template *need(struct renderer *renderer, struct arena *aren
     const struct template *template = find(renderer, arena, folder, name);
     if (template == NULL) {
         struct str parts[] = {folder, name};
-        struct str args[] = {str_join(arena, parts, countof(parts)), renderer->theme->name};
-        diag_add(diags, RULE_MISSING_TEMPLATE, place, args, countof(args));
+        diag_tell(diags, RULE_MISSING_TEMPLATE, place, str_join(arena, parts, countof(parts)),
+                  renderer->theme->name);
     }
     return template;
 }

@@ -57,8 +57,7 @@ void diag_add_unknown(struct diags *diags, enum rule rule, struct place place, s
 {
     struct str near = str_nearest(word, known, count);
     struct str all = near.size > 0 ? (struct str){0} : diag_join(diags->arena, known, count);
-    struct str args[] = {word, near, all};
-    diag_add(diags, rule, place, args, countof(args));
+    diag_tell(diags, rule, place, word, near, all);
 }
 
 void diag_add_unreadable(struct diags *diags, struct str path, bool folder)
@@ -67,15 +66,14 @@ void diag_add_unreadable(struct diags *diags, struct str path, bool folder)
         diag_add(diags, RULE_FOLDER_DEPTH, (struct place){.path = path}, NULL, 0);
         return;
     }
-    struct str args[] = {str_from(strerror(errno)),
-                         folder ? phrase(PHRASE_FOLDER) : phrase(PHRASE_FILE)};
-    diag_add(diags, RULE_FILE_UNREADABLE, (struct place){.path = path}, args, countof(args));
+    diag_tell(diags, RULE_FILE_UNREADABLE, ((struct place){.path = path}),
+              str_from(strerror(errno)), folder ? phrase(PHRASE_FOLDER) : phrase(PHRASE_FILE));
 }
 
 void diag_add_unwritable(struct diags *diags, struct str path)
 {
-    struct str args[] = {path, str_from(strerror(errno))};
-    diag_add(diags, RULE_WRITE_FAILED, (struct place){.path = path}, args, countof(args));
+    diag_tell(diags, RULE_WRITE_FAILED, ((struct place){.path = path}), path,
+              str_from(strerror(errno)));
 }
 
 void diags_merge(struct diags *to, const struct diags *from)

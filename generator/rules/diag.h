@@ -46,6 +46,11 @@ void diags_init(struct diags *diags, struct arena *arena);
 void diag_add(struct diags *diags, enum rule rule, struct place place, const struct str *args,
               size_t count);
 
+/* The same of arguments that are named one by one; a place that is a compound literal stands in parentheses. */
+#define diag_tell(diags, rule, place, ...)                                                         \
+    diag_add(diags, rule, place, (const struct str[]){__VA_ARGS__},                                \
+             sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
+
 /* Reports a word that names nothing, by a rule whose arguments are: the word, the known name nearest to
  * it or "", and the known names joined with ", " (left out when one is near: it says enough). */
 void diag_add_unknown(struct diags *diags, enum rule rule, struct place place, struct str word,

@@ -33,10 +33,9 @@ static void index_id(struct arena *arena, struct site *site, struct record *reco
     struct record *first = map_get(&site->by_type_id, key);
     if (first != NULL) {
         if (!record->ghost && !first->ghost) {
-            struct str args[] = {record->id, record->type->label, place_words(arena, first->place)};
             bool written = has_own_id(record) || has_own_id(first);
-            diag_add(diags, written ? RULE_DUPLICATE_ID : RULE_DUPLICATE_NAME, record->place, args,
-                     countof(args));
+            diag_tell(diags, written ? RULE_DUPLICATE_ID : RULE_DUPLICATE_NAME, record->place,
+                      record->id, record->type->label, place_words(arena, first->place));
         }
         return;
     }
@@ -67,8 +66,8 @@ static void index_address(struct arena *arena, struct site *site, struct record 
     /* A repeated id in one list has been reported as that already. */
     bool same_list = first != NULL && record->from_list && str_equal(first->source, record->source);
     if (!same_list) {
-        struct str args[] = {record->address, first != NULL ? first->place.path : record->address};
-        diag_add(diags, RULE_ADDRESS_TAKEN, record->place, args, countof(args));
+        diag_tell(diags, RULE_ADDRESS_TAKEN, record->place, record->address,
+                  first != NULL ? first->place.path : record->address);
     }
 }
 
@@ -247,8 +246,8 @@ static void collect_redirects(struct arena *arena, struct site *site, struct dia
             if (args[1].size > 0) {
                 diag_add(diags, RULE_REDIRECT_TAKEN, former[f].place, args, countof(args));
             } else if (leads_nowhere) {
-                struct str record[] = {records[i]->id, records[i]->type->label};
-                diag_add(diags, RULE_NO_PAGE_FOR_RECORD, former[f].place, record, countof(record));
+                diag_tell(diags, RULE_NO_PAGE_FOR_RECORD, former[f].place, records[i]->id,
+                          records[i]->type->label);
             } else {
                 map_set(&redirected, arena, former[f].address, records[i]);
                 struct redirect *redirect = vec_push(&site->redirects, arena, sizeof(*redirect));
@@ -270,7 +269,7 @@ static void check_required_types(const struct site *site, struct arena *arena, s
                              map_keys(&site->schema->type_map, arena),
                              site->schema->type_map.count);
         } else if (site->by_type_count[type->index] == 0) {
-            diag_add(diags, RULE_REQUIRED_TYPE, place, &type->label, 1);
+            diag_tell(diags, RULE_REQUIRED_TYPE, place, type->label);
         }
     }
 }

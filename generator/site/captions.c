@@ -44,8 +44,6 @@ void captions_inspect(struct arena *scratch, struct str path, struct str source,
         what = phrase(PHRASE_NO_CUES);
     }
     if (what.size > 0) {
-        struct str args[] = {path, what};
-        diag_add(diags, RULE_CAPTIONS, (struct place){.path = source, .line = 1}, args,
-                 countof(args));
+        diag_tell(diags, RULE_CAPTIONS, ((struct place){.path = source, .line = 1}), path, what);
     }
 }

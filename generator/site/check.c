@@ -24,7 +24,7 @@ static void check_shares(struct arena *scratch, const struct prose_block *block,
         }
         if (sum > 100 + 0.5 * (double)figures->label_count) {
             struct str words = str_format(scratch, "%.0f", sum);
-            diag_add(diags, RULE_SHARES, place, &words, 1);
+            diag_tell(diags, RULE_SHARES, place, words);
         }
     }
 }
@@ -76,10 +76,9 @@ static const struct asset *find_picture(const struct site *site, const struct co
     if (asset != NULL && asset->image.kind != IMAGE_UNKNOWN) {
         return asset;
     }
-    struct str args[] = {entry->value.as.string, STR("")};
-    diag_add(diags, RULE_BROKEN_IMAGE,
-             (struct place){config->path, entry->key_line, entry->key_column, 0}, args,
-             countof(args));
+    diag_tell(diags, RULE_BROKEN_IMAGE,
+              ((struct place){config->path, entry->key_line, entry->key_column, 0}),
+              entry->value.as.string, STR(""));
     return NULL;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "site/config.h"
 #include "site/file_kind.h"
 
 #include <inttypes.h>
@@ -19,9 +20,8 @@ static void check_menu(struct arena *scratch, const struct vec *menu, struct str
     for (size_t i = 0; i < menu->count; i++) {
         for (size_t j = 0; j < i; j++) {
             if (leads_alike(&items[i].target, &items[j].target)) {
-                struct str args[] = {items[i].text, key,
-                                     str_format(scratch, "%" PRIu32, items[j].place.line)};
-                diag_add(diags, RULE_TWICE, items[i].place, args, countof(args));
+                diag_tell(diags, RULE_TWICE, items[i].place, items[i].text, key,
+                          str_format(scratch, "%" PRIu32, items[j].place.line));
                 break;
             }
         }
@@ -47,10 +47,9 @@ static void check_terms(struct arena *scratch, const struct glossary *glossary, 
             bool later = is_later(terms[i].record->place, first->record->place);
             const struct term *second = later ? &terms[i] : first;
             struct place other = (later ? first : &terms[i])->record->place;
-            struct str args[] = {second->text,
-                                 str_format(scratch, "%.*s:%" PRIu32, (int)other.path.size,
-                                            other.path.data, other.line)};
-            diag_add(diags, RULE_TERM_TWICE, second->record->place, args, countof(args));
+            diag_tell(diags, RULE_TERM_TWICE, second->record->place, second->text,
+                      str_format(scratch, "%.*s:%" PRIu32, (int)other.path.size, other.path.data,
+                                 other.line));
         }
     }
 }
@@ -102,18 +101,6 @@ static void note_links(struct arena *scratch, const struct site *site, struct ma
     }
 }
 
-static bool is_let_through(const struct config *config, struct str path)
-{
-    const struct value *listed = config->let_through.items;
-    for (size_t i = 0; i < config->let_through.count; i++) {
-        struct str name = listed[i].as.string;
-        if (str_equal(name, path) || (str_ends(name, STR("/")) && str_starts(path, name))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void check_documents(struct arena *scratch, const struct site *site, struct diags *diags)
 {
     const struct asset *assets = site->assets.items;
@@ -121,7 +108,8 @@ static void check_documents(struct arena *scratch, const struct site *site, stru
     bool noted = false;
     for (size_t i = 0; i < site->assets.count; i++) {
         bool own = file_is_for_root(assets[i].path);
-        if (own || !is_document(assets[i].path) || is_let_through(site->config, assets[i].path)) {
+        if (own || !is_document(assets[i].path) ||
+            config_lets_through(site->config, assets[i].path)) {
             continue;
         }
         if (!noted) {
@@ -129,8 +117,8 @@ static void check_documents(struct arena *scratch, const struct site *site, stru
             noted = true;
         }
         if (map_get(&linked, assets[i].path) == NULL) {
-            diag_add(diags, RULE_UNLINKED, (struct place){.path = assets[i].source},
-                     &assets[i].path, 1);
+            diag_tell(diags, RULE_UNLINKED, ((struct place){.path = assets[i].source}),
+                      assets[i].path);
         }
     }
 }
@@ -156,6 +144,6 @@ void check_slips(struct arena *scratch, const struct site *site, struct diags *d
     check_terms(scratch, &site->glossary, diags);
     check_documents(scratch, site, diags);
     if (!has_start(site)) {
-        diag_add(diags, RULE_NO_START, (struct place){.path = config->path}, &config->folder, 1);
+        diag_tell(diags, RULE_NO_START, ((struct place){.path = config->path}), config->folder);
     }
 }

@@ -134,6 +134,18 @@ struct str config_picture_path(const struct config *config, struct str key)
     return str_starts(path, STR("/")) ? str_slice(path, 1, path.size) : path;
 }
 
+bool config_lets_through(const struct config *config, struct str path)
+{
+    const struct value *listed = config->let_through.items;
+    for (size_t i = 0; i < config->let_through.count; i++) {
+        struct str name = listed[i].as.string;
+        if (str_equal(name, path) || (str_ends(name, STR("/")) && str_starts(path, name))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void wrong(const struct field_reader *reader, const struct value *value, struct str key,
                   struct str words)
 {
@@ -200,8 +212,7 @@ static void read_url(const struct field_reader *reader, const struct value_map *
     }
     if (!config_url_fits(url)) {
         const struct value *value = value_map_get(raw, STR("adress"));
-        struct str args[] = {STR("adress"), url};
-        diag_add(reader->diags, RULE_BAD_URL, field_place(reader, value), args, countof(args));
+        diag_tell(reader->diags, RULE_BAD_URL, field_place(reader, value), STR("adress"), url);
         return;
     }
     if (!str_ends(url, STR("/"))) {
@@ -216,7 +227,7 @@ static void check_language(const struct field_reader *reader, const struct value
 {
     const struct value *value = value_map_get(raw, STR("språk"));
     if (value != NULL && !text_is_language(language)) {
-        diag_add(reader->diags, RULE_BAD_LANGUAGE, field_place(reader, value), &language, 1);
+        diag_tell(reader->diags, RULE_BAD_LANGUAGE, field_place(reader, value), language);
     }
 }
 
@@ -279,8 +290,7 @@ static void check_edition(const struct field_reader *reader, const struct value_
     const struct value *value = value_map_get(raw, STR("utgåva"));
     struct str fault = edition.size > 0 ? frozen_name_fault(edition) : (struct str){0};
     if (fault.size > 0) {
-        struct str args[] = {edition, fault};
-        diag_add(reader->diags, RULE_EDITION_NAME, field_place(reader, value), args, countof(args));
+        diag_tell(reader->diags, RULE_EDITION_NAME, field_place(reader, value), edition, fault);
     }
 }
 
@@ -344,7 +354,7 @@ struct config *config_load(struct arena *arena, struct arena *scratch, struct st
         return NULL;
     }
     if (kind != FS_FILE) {
-        diag_add(diags, RULE_NO_SITE, (struct place){.path = path}, &folder, 1);
+        diag_tell(diags, RULE_NO_SITE, ((struct place){.path = path}), folder);
         return NULL;
     }
     return config_read(arena, scratch, folder, path, diags);

@@ -17,6 +17,9 @@ struct config *config_read(struct arena *arena, struct arena *scratch, struct st
 /* The path, below the site's folder, of the picture that a setting names ("bild", "logotyp"); empty when it names none. */
 struct str config_picture_path(const struct config *config, struct str key);
 
+/* True for a file that the settings let through (`släpp-igenom`), by its path or by a folder of its. */
+bool config_lets_through(const struct config *config, struct str path);
+
 /* True for an address that a site can have: absolute (http or https), and with nothing in it that would have to be
  * written otherwise in a link or in the settings of a web server. */
 bool config_url_fits(struct str url);

@@ -116,10 +116,9 @@ static void check_cues(struct arena *scratch, const struct slide *slide, struct 
     }
     const struct document *document = slide->prose->document;
     const struct doc_container *notes = &document->containers[document->nodes[slide->notes].index];
-    struct str args[] = {slide->id, str_format(scratch, "%" PRId64, cues),
-                         str_format(scratch, "%" PRId64, slide->steps),
-                         str_format(scratch, "%" PRIu32, slide->container->line)};
-    diag_add(diags, RULE_CUE_COUNT, container_place(slide->prose, notes), args, countof(args));
+    diag_tell(diags, RULE_CUE_COUNT, container_place(slide->prose, notes), slide->id,
+              str_format(scratch, "%" PRId64, cues), str_format(scratch, "%" PRId64, slide->steps),
+              str_format(scratch, "%" PRIu32, slide->container->line));
 }
 
 static void check_id(struct arena *scratch, const struct slide *slide, struct map *seen,
@@ -133,21 +132,19 @@ static void check_id(struct arena *scratch, const struct slide *slide, struct ma
         place.length = (uint32_t)utf8_count(slide->id);
     }
     if (!slug_is(slide->id)) {
-        struct str args[] = {slide->id, slug_make(scratch, slide->id)};
-        diag_add(diags, RULE_BAD_ID, place, args, countof(args));
+        diag_tell(diags, RULE_BAD_ID, place, slide->id, slug_make(scratch, slide->id));
     }
     const struct document *document = slide->prose->document;
     for (uint32_t h = 0; h < document->heading_count; h++) {
         if (str_equal(document->headings[h].id, slide->id)) {
-            struct str args[] = {slide->id,
-                                 str_format(scratch, "%" PRIu32, document->headings[h].line)};
-            diag_add(diags, RULE_DUPLICATE_ANCHOR, place, args, countof(args));
+            diag_tell(diags, RULE_DUPLICATE_ANCHOR, place, slide->id,
+                      str_format(scratch, "%" PRIu32, document->headings[h].line));
         }
     }
     const struct doc_container *first = map_get(seen, slide->id);
     if (first != NULL) {
-        struct str args[] = {slide->id, str_format(scratch, "%" PRIu32, first->line)};
-        diag_add(diags, RULE_DUPLICATE_ANCHOR, place, args, countof(args));
+        diag_tell(diags, RULE_DUPLICATE_ANCHOR, place, slide->id,
+                  str_format(scratch, "%" PRIu32, first->line));
         return;
     }
     /* The map only remembers where it was; nothing is changed through it. */
@@ -162,8 +159,8 @@ static void check_slide(struct arena *scratch, struct slide *slide, struct map *
         check_id(scratch, slide, seen, diags);
     }
     if (!slide->has_title) {
-        diag_add(diags, RULE_SLIDE_TITLE, container_place(slide->prose, slide->container),
-                 &slide->id, 1);
+        diag_tell(diags, RULE_SLIDE_TITLE, container_place(slide->prose, slide->container),
+                  slide->id);
     }
     check_cues(scratch, slide, diags);
 }

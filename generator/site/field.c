@@ -39,8 +39,8 @@ static void report_unknown(const struct field_reader *reader, const struct field
     struct str near = str_nearest(entry->key, names.items, names.count);
     struct str all =
         near.size > 0 ? (struct str){0} : diag_join(reader->scratch, names.items, names.count);
-    struct str args[] = {entry->key, near, owner, all};
-    diag_add(reader->diags, RULE_UNKNOWN_KEY, field_key_place(reader, entry), args, countof(args));
+    diag_tell(reader->diags, RULE_UNKNOWN_KEY, field_key_place(reader, entry), entry->key, near,
+              owner, all);
 }
 
 static void check_keys(const struct field_reader *reader, const struct field_set *const *sets,
@@ -55,8 +55,7 @@ static void check_keys(const struct field_reader *reader, const struct field_set
         bool cut = i > 0 && entry->value.kind == VALUE_NULL &&
                    raw->entries[i - 1].key_line == entry->key_line;
         if (cut) {
-            diag_add(reader->diags, RULE_YAML_COMMA, field_key_place(reader, entry), &entry->key,
-                     1);
+            diag_tell(reader->diags, RULE_YAML_COMMA, field_key_place(reader, entry), entry->key);
         } else {
             report_unknown(reader, sets, set_count, owner, entry);
         }
@@ -103,8 +102,8 @@ static void read_absent(const struct field_reader *reader, const struct field_se
         field_read_value(reader, &item);
     } else if (field->required && !reader->partial && !is_replaced(field, raw) &&
                !is_misspelt(reader, sets, set_count, field, raw)) {
-        struct str args[] = {field->name, owner, field->example, field->help};
-        diag_add(reader->diags, RULE_MISSING_KEY, at, args, countof(args));
+        diag_tell(reader->diags, RULE_MISSING_KEY, at, field->name, owner, field->example,
+                  field->help);
     }
 }
 
@@ -124,10 +123,9 @@ static void check_companions(const struct field_reader *reader, const struct fie
                 continue;
             }
             const struct field *missing = field_find(set, field->companions[c]);
-            struct str args[] = {field->companions[c], field->name, owner,
-                                 missing != NULL ? missing->help : (struct str){0}};
-            diag_add(reader->diags, RULE_MISSING_COMPANION, field_key_place(reader, entry), args,
-                     countof(args));
+            diag_tell(reader->diags, RULE_MISSING_COMPANION, field_key_place(reader, entry),
+                      field->companions[c], field->name, owner,
+                      missing != NULL ? missing->help : (struct str){0});
         }
     }
 }
@@ -215,7 +213,7 @@ static void read_blocks(const struct field_reader *reader, struct prose *prose)
         bool filled = document->nodes[container->node].size > 1;
         if ((block->body == PRESENCE_REQUIRED && !filled) ||
             (block->body == PRESENCE_NONE && filled)) {
-            diag_add(reader->diags, filled ? RULE_BLOCK_BODY : RULE_BLOCK_EMPTY, at, &block->id, 1);
+            diag_tell(reader->diags, filled ? RULE_BLOCK_BODY : RULE_BLOCK_EMPTY, at, block->id);
         }
     }
 }
@@ -294,10 +292,8 @@ static void check_twice(const struct field_reader *reader, const struct field_it
         if (first == NULL) {
             map_set(&seen, reader->scratch, name, (void *)(uintptr_t)&items[i]);
         } else {
-            struct str args[] = {name, item->key,
-                                 str_format(reader->scratch, "%u", (unsigned)first->line)};
-            diag_add(reader->diags, RULE_TWICE, field_place(reader, &items[i]), args,
-                     countof(args));
+            diag_tell(reader->diags, RULE_TWICE, field_place(reader, &items[i]), name, item->key,
+                      str_format(reader->scratch, "%u", (unsigned)first->line));
         }
     }
 }

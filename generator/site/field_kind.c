@@ -65,8 +65,8 @@ struct place field_key_place(const struct field_reader *reader, const struct val
 bool field_fault(const struct field_reader *reader, enum rule rule, const struct field_item *item,
                  struct str second, struct str third, struct str fourth)
 {
-    struct str args[] = {item->key, second, third, fourth};
-    diag_add(reader->diags, rule, field_place(reader, item->raw), args, countof(args));
+    diag_tell(reader->diags, rule, field_place(reader, item->raw), item->key, second, third,
+              fourth);
     return false;
 }
 
@@ -77,8 +77,7 @@ void field_tell_kind(struct diags *diags, struct str path, struct str key, struc
         found->kind == VALUE_STRING
             ? str_concat(diags->arena, STR("”"), utf8_prefix(found->as.string, 60), STR("”"))
             : value_kind_words(found);
-    struct str args[] = {key, wanted, words};
-    diag_add(diags, RULE_WRONG_KIND, value_place(path, found), args, countof(args));
+    diag_tell(diags, RULE_WRONG_KIND, value_place(path, found), key, wanted, words);
 }
 
 bool field_wrong_kind(const struct field_reader *reader, const struct field_item *item)
@@ -129,12 +128,7 @@ static bool is_email_key(struct str key)
 {
     static const char *const names[] = {"e-post",      "epost", "e-postadress",
                                         "epostadress", "mejl",  "email"};
-    for (size_t i = 0; i < countof(names); i++) {
-        if (str_equal(key, str_from(names[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return str_is_one_of(key, names, countof(names));
 }
 
 /* Markdown's signs in a value that is plain text. */

@@ -26,8 +26,7 @@ bool field_lacking_is(const struct field *field, const struct value *raw)
 static void note(const struct field_reader *reader, struct str key, struct str question,
                  struct place at)
 {
-    struct str args[] = {key, question};
-    diag_add(reader->diags, RULE_FACT_MISSING, at, args, countof(args));
+    diag_tell(reader->diags, RULE_FACT_MISSING, at, key, question);
 }
 
 const struct field_set *field_lacking_fields(void)

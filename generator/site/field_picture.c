@@ -62,12 +62,10 @@ void field_picture_check(const struct field_reader *reader, const struct field_s
         if (description == NULL ? !has_templates(reader)
                                 : !description->required && !holds(raw, description->name)) {
             struct str own[] = {entry->key, STR("alt")};
-            struct str args[] = {
-                entry->key, description != NULL ? description->name : (struct str){0},
-                description != NULL ? (struct str){0}
-                                    : str_join(reader->scratch, own, countof(own))};
-            diag_add(reader->diags, RULE_UNDESCRIBED, field_key_place(reader, entry), args,
-                     countof(args));
+            diag_tell(reader->diags, RULE_UNDESCRIBED, field_key_place(reader, entry), entry->key,
+                      description != NULL ? description->name : (struct str){0},
+                      description != NULL ? (struct str){0}
+                                          : str_join(reader->scratch, own, countof(own)));
         }
     }
 }

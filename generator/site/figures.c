@@ -25,7 +25,7 @@ static void fault(struct table_reader *reader, uint32_t line, struct str words)
     }
     reader->good = false;
     if (reader->diags != NULL) {
-        diag_add(reader->diags, RULE_CHART_DATA, place, &words, 1);
+        diag_tell(reader->diags, RULE_CHART_DATA, place, words);
     }
 }
 

@@ -38,12 +38,7 @@ static bool has_any(struct str path, const char *const *endings, size_t count)
 
 static bool is_text(struct str path)
 {
-    for (size_t i = 0; i < countof(texts); i++) {
-        if (str_equal(path_extension(path), str_from(texts[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return str_is_one_of(path_extension(path), texts, countof(texts));
 }
 
 /* Equal but for the case of ASCII letters; `lower` is in lower case. */

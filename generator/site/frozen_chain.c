@@ -27,9 +27,7 @@ static struct frozen *find(const struct chain *chain, struct str name)
 
 static void report_changed(struct chain *chain, struct str name, struct str path)
 {
-    struct str args[] = {name, path};
-    diag_add(chain->diags, RULE_MANIFEST_CHANGED, (struct place){.path = path}, args,
-             countof(args));
+    diag_tell(chain->diags, RULE_MANIFEST_CHANGED, ((struct place){.path = path}), name, path);
 }
 
 static void read_one(struct chain *chain, struct str name)
@@ -81,11 +79,10 @@ static const struct frozen *follower(struct chain *chain, struct str name)
             first = &items[i];
             continue;
         }
-        struct str args[] = {first->name, items[i].name,
-                             name.size > 0 ? phrase_with(chain->arena, PHRASE_EDITION, name)
-                                           : phrase(PHRASE_NO_EDITION)};
-        diag_add(chain->diags, RULE_EDITIONS_FORKED, (struct place){.path = items[i].path}, args,
-                 countof(args));
+        diag_tell(chain->diags, RULE_EDITIONS_FORKED, ((struct place){.path = items[i].path}),
+                  first->name, items[i].name,
+                  name.size > 0 ? phrase_with(chain->arena, PHRASE_EDITION, name)
+                                : phrase(PHRASE_NO_EDITION));
     }
     return first;
 }
@@ -102,9 +99,8 @@ static void check_links(struct chain *chain)
         if (before == NULL) {
             struct str path =
                 frozen_manifest_path(chain->arena, chain->site_folder, items[i].previous);
-            struct str args[] = {items[i].previous, path, items[i].name};
-            diag_add(chain->diags, RULE_MANIFEST_MISSING, (struct place){.path = path}, args,
-                     countof(args));
+            diag_tell(chain->diags, RULE_MANIFEST_MISSING, ((struct place){.path = path}),
+                      items[i].previous, path, items[i].name);
         } else if (before->date.year > 0 &&
                    strcmp(before->hash.hex, items[i].previous_hash.hex) != 0) {
             report_changed(chain, before->name, before->path);

@@ -5,6 +5,7 @@
 #include "format/text/utf8.h"
 #include "site/active_file.h"
 #include "site/captions.h"
+#include "site/config.h"
 #include "site/file_kind.h"
 #include "site/frozen.h"
 #include "site/ours.h"
@@ -25,7 +26,7 @@ static void add_asset(struct arena *arena, struct arena *scratch, struct site *s
 {
     if (file->size > ASSET_LIMIT) {
         struct str limit = STR("50 MiB");
-        diag_add(diags, RULE_FILE_TOO_LARGE, (struct place){.path = file->source}, &limit, 1);
+        diag_tell(diags, RULE_FILE_TOO_LARGE, ((struct place){.path = file->source}), limit);
         return;
     }
     struct asset *asset = vec_push(&site->assets, arena, sizeof(*asset));
@@ -42,19 +43,6 @@ static void add_asset(struct arena *arena, struct arena *scratch, struct site *s
     }
 }
 
-/* True when the settings say that the file, or a folder that it is in, is to be published. */
-static bool is_let_through(const struct config *config, struct str path)
-{
-    const struct value *listed = config->let_through.items;
-    for (size_t i = 0; i < config->let_through.count; i++) {
-        struct str name = listed[i].as.string;
-        if (str_equal(name, path) || (str_ends(name, STR("/")) && str_starts(path, name))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* What a forge shows to those who work with the site is nothing for its readers. */
 static bool is_for_makers(struct str path)
 {
@@ -66,7 +54,7 @@ bool site_is_content(const struct config *config, struct str path)
     enum file_kind kind = file_kind(path);
     bool elsewhere = str_starts(path, STR("teman/")) || str_starts(path, STR(FROZEN_FOLDER "/"));
     return !elsewhere && !is_for_makers(path) && kind != FILE_LEFTOVER &&
-           (kind != FILE_MISNAMED || is_let_through(config, path));
+           (kind != FILE_MISNAMED || config_lets_through(config, path));
 }
 
 /* A source to parse, or an asset to copy; the settings and types are read on their own. */
@@ -90,8 +78,8 @@ static void add_file(struct arena *arena, struct arena *scratch, struct site *si
 static void report_misnamed(struct arena *scratch, const struct site_file *file,
                             struct diags *diags)
 {
-    struct str args[] = {file->path, file_kind_suggest(scratch, file->path)};
-    diag_add(diags, RULE_PAGE_ENDING, (struct place){.path = file->source}, args, countof(args));
+    diag_tell(diags, RULE_PAGE_ENDING, ((struct place){.path = file->source}), file->path,
+              file_kind_suggest(scratch, file->path));
 }
 
 /* True for a file that malbild has made, which is no content, and for one of which that cannot be told
@@ -116,9 +104,9 @@ static void add_todays(struct arena *arena, struct arena *scratch, struct site *
     if (is_ours(arena, site, file, diags)) {
         return;
     }
-    bool let = is_let_through(site->config, file->path);
+    bool let = config_lets_through(site->config, file->path);
     if (!let && active_file(scratch, file, diags)) {
-        diag_add(diags, RULE_ACTIVE_FILE, (struct place){.path = file->source}, &file->path, 1);
+        diag_tell(diags, RULE_ACTIVE_FILE, ((struct place){.path = file->source}), file->path);
     }
     add_file(arena, scratch, site, file, diags);
 }
@@ -140,15 +128,15 @@ static void add_entry(struct arena *arena, struct arena *scratch, struct site *s
         return;
     }
     if (entry->outside) {
-        diag_add(diags, RULE_SYMLINK_OUTSIDE, (struct place){.path = source}, &entry->target, 1);
+        diag_tell(diags, RULE_SYMLINK_OUTSIDE, ((struct place){.path = source}), entry->target);
         return;
     }
     if (entry->kind != FS_FILE) {
-        diag_add(diags, RULE_NOT_A_FILE, (struct place){.path = source}, &entry->target, 1);
+        diag_tell(diags, RULE_NOT_A_FILE, ((struct place){.path = source}), entry->target);
         return;
     }
     if (utf8_valid(entry->path) < entry->path.size) {
-        diag_add(diags, RULE_NAME_BYTES, (struct place){.path = source}, &source, 1);
+        diag_tell(diags, RULE_NAME_BYTES, ((struct place){.path = source}), source);
         return;
     }
     add_todays(arena, scratch, site, &file, diags);
@@ -241,8 +229,8 @@ static void check_let_through(struct arena *scratch, const struct site *site,
         }
         if (!found) {
             struct place place = {config->path, listed[i].line, listed[i].column, 0};
-            struct str args[] = {name, str_nearest(name, names, entries->count)};
-            diag_add(diags, RULE_LET_THROUGH, place, args, countof(args));
+            diag_tell(diags, RULE_LET_THROUGH, place, name,
+                      str_nearest(name, names, entries->count));
         }
     }
 }

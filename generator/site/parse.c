@@ -70,8 +70,8 @@ static void set_address(struct parser *parser, struct record *record)
     struct str stem =
         record->from_list ? record->id : slug_make(arena, path_stem(parser->file->path));
     if (stem.size == 0) {
-        struct str args[] = {path_name(parser->file->path), STR("min-sida.md")};
-        diag_add(parser->reader.diags, RULE_FILE_NAME, record->place, args, countof(args));
+        diag_tell(parser->reader.diags, RULE_FILE_NAME, record->place,
+                  path_name(parser->file->path), STR("min-sida.md"));
         stem = STR("utan-namn");
     }
     record->is_index = !record->from_list && str_equal(stem, STR("index"));
@@ -108,7 +108,7 @@ static void set_id(struct parser *parser, const struct draft *draft, struct reco
         /* One that is empty or of the wrong kind is reported with the other fields. */
         if (given == NULL || given->kind == VALUE_NULL) {
             struct str label = record->type->label;
-            diag_add(parser->reader.diags, RULE_MISSING_ID, draft->place, &label, 1);
+            diag_tell(parser->reader.diags, RULE_MISSING_ID, draft->place, label);
         }
         record->ghost = true;
     }
@@ -123,8 +123,8 @@ static struct str language_of(struct parser *parser, const struct draft *draft)
         return tag;
     }
     if (tag.size > 0) { /* an empty one is reported with the other fields */
-        diag_add(parser->reader.diags, RULE_BAD_LANGUAGE, field_place(&parser->reader, given), &tag,
-                 1);
+        diag_tell(parser->reader.diags, RULE_BAD_LANGUAGE, field_place(&parser->reader, given),
+                  tag);
     }
     return parser->site->config->language;
 }
@@ -161,12 +161,12 @@ static void read_former(struct parser *parser, struct record *record)
         struct str text = item->as.string;
         text = str_starts(text, STR("/")) ? str_slice(text, 1, text.size) : text;
         if (!is_address(parser->reader.scratch, text)) {
-            diag_add(parser->reader.diags, RULE_BAD_ADDRESS, place, &item->as.string, 1);
+            diag_tell(parser->reader.diags, RULE_BAD_ADDRESS, place, item->as.string);
             continue;
         }
         bool folder = text.size == 0 || str_ends(text, STR("/"));
         if (!folder && !address_is_page(text)) {
-            diag_add(parser->reader.diags, RULE_SERVER_ONLY, place, &text, 1);
+            diag_tell(parser->reader.diags, RULE_SERVER_ONLY, place, text);
         }
         struct str ending = folder                           ? STR("index.html")
                             : path_extension(text).size == 0 ? STR(".html")
@@ -196,11 +196,11 @@ static void read_body(struct parser *parser, const struct draft *draft, struct r
     struct place place = record->place;
     if (filled && record->type->body == PRESENCE_NONE) {
         place.line = draft->body_line;
-        diag_add(parser->reader.diags, RULE_BODY_NOT_ALLOWED, place, &label, 1);
+        diag_tell(parser->reader.diags, RULE_BODY_NOT_ALLOWED, place, label);
     }
     if (!filled && record->type->body == PRESENCE_REQUIRED && !parser->reader.partial) {
         place.line = draft->body_line > 1 ? draft->body_line - 1 : place.line;
-        diag_add(parser->reader.diags, RULE_BODY_MISSING, place, &label, 1);
+        diag_tell(parser->reader.diags, RULE_BODY_MISSING, place, label);
     }
     if (filled) {
         record->body = field_read_prose(&parser->reader, draft->body, draft->body_line,
@@ -427,8 +427,8 @@ static void parse_yaml(struct parser *parser, struct str text)
     }
     draft.map = root.as.map;
     if (value_map_get(root.as.map, STR("typ")) == NULL) {
-        struct str args[] = {STR("typ"), path_name(parser->file->path), STR("sida")};
-        diag_add(parser->reader.diags, RULE_MISSING_KEY, draft.place, args, countof(args));
+        diag_tell(parser->reader.diags, RULE_MISSING_KEY, draft.place, STR("typ"),
+                  path_name(parser->file->path), STR("sida"));
         add_ghost(parser, draft);
         return;
     }

@@ -30,8 +30,8 @@ static void report_unreadable(const struct inspection *inspection)
 
 static void report_format(const struct inspection *inspection, struct place place)
 {
-    struct str args[] = {inspection->name, phrase(PHRASE_PICTURE_BROKEN)};
-    diag_add(inspection->diags, RULE_IMAGE_FORMAT, place, args, countof(args));
+    diag_tell(inspection->diags, RULE_IMAGE_FORMAT, place, inspection->name,
+              phrase(PHRASE_PICTURE_BROKEN));
 }
 
 /* --- pixels ---------------------------------------------------------------------------------------- */
@@ -87,7 +87,7 @@ static void report_xml(const struct inspection *inspection, const struct svg_fau
     bool open = xml->kind == XML_UNCLOSED || xml->kind == XML_MISMATCH;
     struct str args[] = {open ? xml->name : none, xml->kind == XML_ENTITY ? xml->name : none};
     if (xml->kind == XML_ENCODING) {
-        diag_add(inspection->diags, RULE_SVG_ENCODING, place, &xml->name, 1);
+        diag_tell(inspection->diags, RULE_SVG_ENCODING, place, xml->name);
     } else if (xml->kind == XML_EMPTY) {
         report_format(inspection, (struct place){.path = inspection->source});
     } else if (xml->kind != XML_CHARACTER ||

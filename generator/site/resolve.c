@@ -70,9 +70,8 @@ static void report_unknown(const struct resolver *resolver, struct place place, 
             vec_add(&names, resolver->scratch, struct str, records[i]->id);
         }
     }
-    struct str args[] = {id, known != NULL ? known->label : type,
-                         str_nearest(id, names.items, names.count)};
-    diag_add(resolver->diags, RULE_UNKNOWN_REFERENCE, place, args, countof(args));
+    diag_tell(resolver->diags, RULE_UNKNOWN_REFERENCE, place, id,
+              known != NULL ? known->label : type, str_nearest(id, names.items, names.count));
 }
 
 /* The one record with that id in any type; reported when there is none or there are several. */
@@ -93,8 +92,7 @@ static const struct record *find_anywhere(const struct resolver *resolver, struc
         joined = str_concat(resolver->scratch, joined, joined.size > 0 ? STR(", @") : STR("@"),
                             records[i]->type->id, STR(":"), id);
     }
-    struct str args[] = {id, joined};
-    diag_add(resolver->diags, RULE_AMBIGUOUS_REFERENCE, place, args, countof(args));
+    diag_tell(resolver->diags, RULE_AMBIGUOUS_REFERENCE, place, id, joined);
     return NULL;
 }
 
@@ -150,8 +148,8 @@ static struct target to_record(const struct resolver *resolver, const struct lin
 {
     struct target target = {.kind = TARGET_RECORD, .record = record, .anchor = anchor};
     if (record->address.size == 0 && record->home == NULL && !record->ghost) {
-        struct str args[] = {record->id, record->type->label};
-        diag_add(resolver->diags, RULE_NO_PAGE_FOR_RECORD, link->place, args, countof(args));
+        diag_tell(resolver->diags, RULE_NO_PAGE_FOR_RECORD, link->place, record->id,
+                  record->type->label);
         return (struct target){0};
     }
     if (record->address.size == 0) {
@@ -260,12 +258,11 @@ static struct target broken(const struct resolver *resolver, const struct link *
         return (struct target){0};
     }
     if (map_get(&resolver->site->made, path) != NULL) {
-        diag_add(resolver->diags, RULE_LINK_TO_MADE, link->place, &link->text, 1);
+        diag_tell(resolver->diags, RULE_LINK_TO_MADE, link->place, link->text);
         return (struct target){0};
     }
-    struct str args[] = {link->text, nearest_file(resolver, path, link->image)};
-    diag_add(resolver->diags, link->image ? RULE_BROKEN_IMAGE : RULE_BROKEN_LINK, link->place, args,
-             countof(args));
+    diag_tell(resolver->diags, link->image ? RULE_BROKEN_IMAGE : RULE_BROKEN_LINK, link->place,
+              link->text, nearest_file(resolver, path, link->image));
     return (struct target){0};
 }
 
@@ -338,8 +335,7 @@ static struct target resolve_link(const struct resolver *resolver, const struct 
             link_refuse(resolver->diags, text, link->place);
         }
         if (link->image && allowed) {
-            struct str args[] = {text, STR("")};
-            diag_add(resolver->diags, RULE_BROKEN_IMAGE, link->place, args, countof(args));
+            diag_tell(resolver->diags, RULE_BROKEN_IMAGE, link->place, text, STR(""));
         }
         return allowed && !link->image ? (struct target){.kind = TARGET_EXTERNAL, .url = text}
                                        : (struct target){0};
@@ -377,8 +373,8 @@ static const struct record *find_for_field(const struct resolver *resolver,
                       rooted ? str_slice(text, 1, text.size) : text);
         const struct record *found = map_get(&resolver->site->by_source, path);
         if (found == NULL) {
-            struct str args[] = {text, nearest_file(resolver, path, false)};
-            diag_add(resolver->diags, RULE_BROKEN_LINK, reference->place, args, countof(args));
+            diag_tell(resolver->diags, RULE_BROKEN_LINK, reference->place, text,
+                      nearest_file(resolver, path, false));
         }
         return found;
     }
@@ -400,9 +396,8 @@ static void resolve_reference(const struct resolver *resolver, const struct reco
     if (found != NULL && !found->ghost && reference->target.size > 0 &&
         !str_equal(found->type->id, reference->target)) {
         const struct type *wanted = schema_type(resolver->site->schema, reference->target);
-        struct str args[] = {reference->text, found->type->label,
-                             wanted != NULL ? wanted->label : reference->target};
-        diag_add(resolver->diags, RULE_REFERENCE_TYPE, reference->place, args, countof(args));
+        diag_tell(resolver->diags, RULE_REFERENCE_TYPE, reference->place, reference->text,
+                  found->type->label, wanted != NULL ? wanted->label : reference->target);
         found = NULL;
     }
     reference->record = found;

@@ -41,8 +41,7 @@ bool schema_flag(const struct value_map *keys, struct str key, bool otherwise)
 void schema_fault(struct schema_loader *loader, struct place place, struct str owner,
                   struct str words)
 {
-    struct str args[] = {owner, words};
-    diag_add(loader->reader.diags, RULE_TYPE_DECLARATION, place, args, countof(args));
+    diag_tell(loader->reader.diags, RULE_TYPE_DECLARATION, place, owner, words);
 }
 
 void schema_must_be_map(struct schema_loader *loader, struct str key, const struct value *raw)

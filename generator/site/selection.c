@@ -194,9 +194,9 @@ static const struct field *check_field(const struct checker *checker, struct str
     for (size_t i = 0; i < fields->count; i++) {
         names[i] = fields->items[i].name;
     }
-    struct str args[] = {name, str_nearest(name, names, fields->count), checker->type->label,
-                         diag_join(checker->scratch, names, fields->count)};
-    diag_add(checker->diags, RULE_UNKNOWN_KEY, written_at(checker, argument), args, countof(args));
+    diag_tell(checker->diags, RULE_UNKNOWN_KEY, written_at(checker, argument), name,
+              str_nearest(name, names, fields->count), checker->type->label,
+              diag_join(checker->scratch, names, fields->count));
     return NULL;
 }
 
@@ -212,10 +212,9 @@ static void check_wanted(const struct checker *checker, const struct field *fiel
         known = known || str_equal(names[i], wanted);
     }
     if (!known) {
-        struct str args[] = {field->name, wanted, str_nearest(wanted, names, count),
-                             diag_join(checker->scratch, names, count)};
-        diag_add(checker->diags, RULE_NOT_ALLOWED, written_at(checker, STR("där")), args,
-                 countof(args));
+        diag_tell(checker->diags, RULE_NOT_ALLOWED, written_at(checker, STR("där")), field->name,
+                  wanted, str_nearest(wanted, names, count),
+                  diag_join(checker->scratch, names, count));
     }
 }
 
@@ -235,8 +234,8 @@ void selection_check(struct arena *scratch, const struct site *site,
         struct str wanted;
         split_condition(condition, &field, &wanted);
         if (wanted.size == 0) {
-            struct str args[] = {STR("där"), phrase(PHRASE_CONDITION), condition};
-            diag_add(diags, RULE_WRONG_KIND, written_at(&checker, STR("där")), args, countof(args));
+            diag_tell(diags, RULE_WRONG_KIND, written_at(&checker, STR("där")), STR("där"),
+                      phrase(PHRASE_CONDITION), condition);
         } else {
             const struct field *known = check_field(&checker, STR("där"), field);
             if (known != NULL && known->kind != FIELD_RAW) {

@@ -38,7 +38,7 @@ bool text_check_bytes(struct arena *arena, struct str path, struct str text, str
     size_t bad = utf8_valid(text);
     if (bad < text.size) {
         struct str hex = str_format(arena, "0x%02X", (unsigned)(unsigned char)text.data[bad]);
-        diag_add(diags, RULE_BAD_UTF8, place_at(path, text, bad, 1), &hex, 1);
+        diag_tell(diags, RULE_BAD_UTF8, place_at(path, text, bad, 1), hex);
         return false;
     }
     return true;
@@ -55,7 +55,7 @@ static struct str without_unfit(struct arena *arena, struct str path, struct str
     for (size_t at = utf8_unfit(text); at < text.size;) {
         size_t next = at;
         struct str code = str_format(arena, "U+%04X", (unsigned)utf8_next(text, &next));
-        diag_add(diags, RULE_CONTROL, place_at(path, text, at, 1), &code, 1);
+        diag_tell(diags, RULE_CONTROL, place_at(path, text, at, 1), code);
         buf_add(&clean, str_slice(text, from, at));
         buf_add(&clean, STR("\xEF\xBF\xBD"));
         from = next;
@@ -70,7 +70,7 @@ static struct str without_unfit(struct arena *arena, struct str path, struct str
 void text_unreadable(struct str path, struct str limit, struct diags *diags)
 {
     if (errno == EFBIG) {
-        diag_add(diags, RULE_FILE_TOO_LARGE, (struct place){.path = path}, &limit, 1);
+        diag_tell(diags, RULE_FILE_TOO_LARGE, ((struct place){.path = path}), limit);
     } else {
         diag_add_unreadable(diags, path, false);
     }

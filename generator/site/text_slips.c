@@ -35,8 +35,8 @@ bool text_check_merge(struct str path, struct str text, struct diags *diags)
         fenced = fence ? !fenced : fenced;
         if (!fenced && is_marker(line, '<')) {
             struct str quoted = utf8_prefix(str_trim(line), LONGEST_QUOTE);
-            diag_add(diags, RULE_MERGE_MARKER,
-                     (struct place){path, number, 1, (uint32_t)utf8_count(quoted)}, &quoted, 1);
+            diag_tell(diags, RULE_MERGE_MARKER,
+                      ((struct place){path, number, 1, (uint32_t)utf8_count(quoted)}), quoted);
             good = false;
         }
     }
@@ -132,8 +132,8 @@ void text_check_hidden(struct arena *scratch, struct str path, struct str text, 
         place.column =
             (uint32_t)utf8_count(str_slice(text, line_start, (size_t)(word.data - text.data))) + 1;
         place.length = (uint32_t)utf8_count(word);
-        struct str args[] = {word, phrase(hidden->what), mended_word(scratch, word)};
-        diag_add(diags, RULE_HIDDEN_SIGN, place, args, countof(args));
+        diag_tell(diags, RULE_HIDDEN_SIGN, place, word, phrase(hidden->what),
+                  mended_word(scratch, word));
         at = (size_t)(word.data - text.data) + word.size;
         at = at > from + 1 ? at : from + 2;
     }

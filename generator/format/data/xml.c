@@ -221,12 +221,7 @@ static void XMLCALL on_doctype(void *context, const XML_Char *name, const XML_Ch
 static bool is_known_entity(struct str name)
 {
     static const char *const known[] = {"amp", "lt", "gt", "quot", "apos"};
-    for (size_t i = 0; i < countof(known); i++) {
-        if (str_equal(name, str_from(known[i]))) {
-            return true;
-        }
-    }
-    return str_starts(name, STR("#"));
+    return str_is_one_of(name, known, countof(known)) || str_starts(name, STR("#"));
 }
 
 /* Names the unknown entity and its place: expat stands at it, or at the tag that it is in. */

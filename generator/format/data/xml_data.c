@@ -19,13 +19,9 @@ bool xml_is_active_space(struct str address)
                                         "http://www.w3.org/2001/XMLSchema-instance",
                                         "http://www.w3.org/2005/Atom",
                                         "http://www.w3.org/XML/1998/namespace"};
-    for (size_t i = 0; i < countof(notes); i++) {
-        if (str_equal(address, str_from(notes[i]))) {
-            return false;
-        }
-    }
-    return str_starts(address, STR("http://www.w3.org/")) ||
-           str_starts(address, STR("http://www.mozilla.org/"));
+    return !str_is_one_of(address, notes, countof(notes)) &&
+           (str_starts(address, STR("http://www.w3.org/")) ||
+            str_starts(address, STR("http://www.mozilla.org/")));
 }
 
 bool xml_is_data(const struct xml *xml)

@@ -76,9 +76,8 @@ void look_tell(const struct look *look, const struct leftover *leftover)
     struct place place =
         source_place(&look->build->source, line, leftover->at, str_trim(on_line).size);
     enum phrase advice = leftover->advice != PHRASE_NONE ? leftover->advice : PHRASE_ESCAPE_SIGNS;
-    const struct str args[] = {look_shorten(look, quoted, QUOTED), phrase(leftover->cause),
-                               leftover->mended, phrase(advice)};
-    diag_add(look->build->diags, RULE_LEFTOVER, place, args, countof(args));
+    diag_tell(look->build->diags, RULE_LEFTOVER, place, look_shorten(look, quoted, QUOTED),
+              phrase(leftover->cause), leftover->mended, phrase(advice));
 }
 
 /* White space of Unicode, and what takes no room: all that is no space to Markdown. */

@@ -89,11 +89,8 @@ void link_check_text(struct build *build, struct str text, struct place place)
         words.size--;
     }
     struct str lower = utf8_lower(build->scratch, words);
-    for (size_t i = 0; i < countof(empty); i++) {
-        if (str_equal(lower, str_from(empty[i]))) {
-            build_report(build, RULE_LINK_TEXT, place, 1, words, (struct str){0});
-            return;
-        }
+    if (str_is_one_of(lower, empty, countof(empty))) {
+        build_report(build, RULE_LINK_TEXT, place, 1, words, (struct str){0});
     }
 }
 

@@ -9,11 +9,10 @@
  * drawn tile by tile inside a clip. A mask is drawn when it is white shapes or opaque ones only, as a
  * clip. There are no fonts here: a text is a position and spans, and whoever knows the fonts sets them.
  *
- * Markers, patterns and masks stay, though no drawing of ours has them, for drawings that programs export do
- * (tests/hostile/svg-good): Inkscape and Mermaid draw the heads of arrows as markers, Figma fills a shape with a
- * picture by a pattern of one tile, matplotlib hatches, and Figma, Sketch and Canva cut pictures with masks. Left
- * out, because no export needs it of a handout: masks with shades, and patterns on strokes and texts. Of
- * orient, markerUnits, viewBox and href nothing is left out, as all of them are in use.
+ * Markers, patterns and masks are here because drawings that programs export have them (tests/hostile/svg-good):
+ * Inkscape and Mermaid draw the heads of arrows as markers, Figma fills a shape with a picture by a pattern of one
+ * tile, and Figma, Sketch and Canva cut pictures with masks. Our own charts hatch with patterns. What no export was
+ * seen to need is left out, and told: masks with shades, patterns on strokes and on texts.
  *
  * Follows SVG 1.1 and the parts of SVG 2 and CSS that browsers share. Immutable; all of it in the
  * arena, but decoded strings that need no change may borrow from the XML text's. */

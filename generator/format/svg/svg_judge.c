@@ -276,12 +276,7 @@ static void judge_attribute(struct judge *judge, const struct svg_name *element,
 static bool is_script(const struct svg_name *name)
 {
     static const char *const names[] = {"script", "handler", "listener"};
-    for (size_t i = 0; i < countof(names); i++) {
-        if (str_equal(name->local, str_from(names[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return str_is_one_of(name->local, names, countof(names));
 }
 
 /* False when there is no use in looking at its attributes. */
@@ -376,12 +371,7 @@ static bool is_plain(const struct xml_doctype *doctype)
     bool w3c = doctype->system_id.size == 0 && doctype->public_id.size == 0;
     w3c = w3c || str_starts(doctype->system_id, STR("http://www.w3.org/")) ||
           str_starts(doctype->system_id, STR("https://www.w3.org/"));
-    for (size_t i = 0; i < countof(plain); i++) {
-        if (w3c && str_equal(doctype->public_id, str_from(plain[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return w3c && str_is_one_of(doctype->public_id, plain, countof(plain));
 }
 
 static void judge_instructions(struct judge *judge)

@@ -27,16 +27,6 @@ static struct str take_head(struct str address, struct head *head)
     return str_trim((struct str){head->data, head->size});
 }
 
-static bool is_one_of(struct str text, const char *const *all, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (str_equal(text, str_from(all[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* How long a text is a scheme: alpha (alnum | [+-.])* */
 static size_t scheme_size(struct str head)
 {
@@ -57,7 +47,7 @@ static bool is_plain_svg(struct str rest)
 {
     static const char *const known[] = {
         "", ";base64", ";charset=utf-8", ";charset=utf-8;base64", ";utf8", ";utf-8"};
-    return is_one_of(rest, known, countof(known));
+    return str_is_one_of(rest, known, countof(known));
 }
 
 static enum svg_address kind_of_data(struct str head)
@@ -72,11 +62,12 @@ static enum svg_address kind_of_data(struct str head)
     if (comma == head.size) {
         return SVG_ADDRESS_OTHER;
     }
-    if (is_one_of(type, pictures, countof(pictures))) {
+    if (str_is_one_of(type, pictures, countof(pictures))) {
         return SVG_ADDRESS_PICTURE;
     }
     if (str_starts(type, STR("font/")) || str_starts(type, STR("application/font-")) ||
-        str_starts(type, STR("application/x-font-")) || is_one_of(type, fonts, countof(fonts))) {
+        str_starts(type, STR("application/x-font-")) ||
+        str_is_one_of(type, fonts, countof(fonts))) {
         return SVG_ADDRESS_FONT;
     }
     return str_equal(type, svg) && is_plain_svg(str_slice(head, svg.size, comma))
@@ -100,5 +91,5 @@ enum svg_address svg_judge_address(struct str address)
     if (str_equal(scheme, STR("data"))) {
         return kind_of_data(str_slice(head, size + 1, head.size));
     }
-    return is_one_of(scheme, links, countof(links)) ? SVG_ADDRESS_LINK : SVG_ADDRESS_OTHER;
+    return str_is_one_of(scheme, links, countof(links)) ? SVG_ADDRESS_LINK : SVG_ADDRESS_OTHER;
 }

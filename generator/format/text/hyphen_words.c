@@ -74,16 +74,6 @@ void hyphen_words_read(struct arena *arena, struct str list, struct hyphen_words
     }
 }
 
-static bool is_ending(struct str text)
-{
-    for (size_t i = 0; i < countof(endings); i++) {
-        if (str_equal(text, str_from(endings[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A division into pieces, from the left: which piece ends at each byte. */
 struct step {
     const struct hyphen_entry *entry; /* of the piece that ends here; NULL: none does */
@@ -114,7 +104,8 @@ static void extend(const struct hyphen_words *words, struct str word, size_t fro
         if (to + 1 < word.size && word.data[to] == 's') {
             note(steps, from, to + 1, entry);
         }
-        if (to < word.size && is_ending(str_slice(word, to, word.size))) {
+        if (to < word.size &&
+            str_is_one_of(str_slice(word, to, word.size), endings, countof(endings))) {
             note(steps, from, word.size, entry);
         }
     }

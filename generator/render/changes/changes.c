@@ -17,9 +17,8 @@ static const struct template *template_for(const struct renderer *renderer, stru
 {
     const struct template *template = template_find(renderer->theme->templates, name);
     if (template == NULL) {
-        struct str args[] = {name, renderer->theme->name};
-        diag_add(diags, RULE_MISSING_TEMPLATE, renderer->site->config->theme_place, args,
-                 countof(args));
+        diag_tell(diags, RULE_MISSING_TEMPLATE, renderer->site->config->theme_place, name,
+                  renderer->theme->name);
     }
     return template;
 }

@@ -160,12 +160,7 @@ double chart_draw_key(const struct chart *chart, struct buf *out, double y)
 bool chart_unit_follows(const struct chart *chart, struct str *unit)
 {
     static const char *const words[] = {"%", "procent", "percent", "per cent"};
-    for (size_t i = 0; i < countof(words); i++) {
-        if (str_equal(chart->unit, str_from(words[i]))) {
-            *unit = STR("%");
-            return true;
-        }
-    }
-    *unit = chart->unit;
-    return false;
+    bool follows = str_is_one_of(chart->unit, words, countof(words));
+    *unit = follows ? STR("%") : chart->unit;
+    return follows;
 }

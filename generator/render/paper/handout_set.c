@@ -22,8 +22,8 @@ static const struct template *need(const struct finder *finder, struct str folde
     const struct template *template = find(finder, folder, name);
     if (template == NULL && !finder->frozen) {
         struct str parts[] = {folder, name};
-        struct str args[] = {str_join(finder->arena, parts, countof(parts)), finder->theme->name};
-        diag_add(finder->diags, RULE_MISSING_TEMPLATE, place, args, countof(args));
+        diag_tell(finder->diags, RULE_MISSING_TEMPLATE, place,
+                  str_join(finder->arena, parts, countof(parts)), finder->theme->name);
     }
     return template;
 }

@@ -68,7 +68,7 @@ static void take_sheet(struct loader *loader, struct str name, struct str path)
 static void take_copy(struct loader *loader, struct str name, struct str path)
 {
     if (utf8_valid(name) < name.size) {
-        diag_add(loader->diags, RULE_NAME_BYTES, (struct place){.path = path}, &name, 1);
+        diag_tell(loader->diags, RULE_NAME_BYTES, ((struct place){.path = path}), name);
         return;
     }
     struct theme_file *file = arena_alloc(loader->arena, sizeof(*file));
@@ -92,8 +92,8 @@ static bool check_template_name(struct loader *loader, struct str name, struct s
     }
     if (!good) {
         struct str parts[] = {slug_make(loader->arena, path_name(name)), STR(".mustache")};
-        struct str args[] = {path_name(path), str_join(loader->arena, parts, 2)};
-        diag_add(loader->diags, RULE_FILE_NAME, (struct place){.path = path}, args, 2);
+        diag_tell(loader->diags, RULE_FILE_NAME, ((struct place){.path = path}), path_name(path),
+                  str_join(loader->arena, parts, 2));
     }
     return good;
 }
@@ -155,11 +155,11 @@ static void take_folder(struct loader *loader, struct str theme, struct str name
     for (size_t i = 0; i < entries.count; i++) {
         struct str path = path_join(loader->arena, folder, items[i].path);
         if (items[i].outside) {
-            diag_add(loader->diags, RULE_SYMLINK_OUTSIDE, (struct place){.path = path},
-                     &items[i].target, 1);
+            diag_tell(loader->diags, RULE_SYMLINK_OUTSIDE, ((struct place){.path = path}),
+                      items[i].target);
         } else if (items[i].kind != FS_FILE) {
-            diag_add(loader->diags, RULE_NOT_A_FILE, (struct place){.path = path}, &items[i].target,
-                     1);
+            diag_tell(loader->diags, RULE_NOT_A_FILE, ((struct place){.path = path}),
+                      items[i].target);
         } else {
             add_source(loader, path);
             take(loader, items[i].path, path);
@@ -193,8 +193,7 @@ static void take_language(struct loader *loader, struct str path, const struct v
         if (new->entries[i].value.kind == VALUE_STRING) {
             value_map_replace(merged, loader->arena, new->entries[i].key, new->entries[i].value);
         } else {
-            struct str args[] = {new->entries[i].key};
-            diag_add(loader->diags, RULE_EMPTY_VALUE, place, args, 1);
+            diag_tell(loader->diags, RULE_EMPTY_VALUE, place, new->entries[i].key);
         }
     }
     value_map_replace(loader->texts, loader->arena, entry->key, value_from_map(merged));
@@ -319,9 +318,8 @@ static void check_text_keys(struct loader *loader)
     const struct text_key *keys = loader->text_keys.items;
     for (size_t i = 0; i < loader->text_keys.count; i++) {
         if (map_get(&loader->asked, keys[i].name) == NULL) {
-            struct str args[] = {keys[i].name,
-                                 str_nearest(keys[i].name, asked, loader->asked.count)};
-            diag_add(loader->diags, RULE_UNKNOWN_TEXT, keys[i].place, args, countof(args));
+            diag_tell(loader->diags, RULE_UNKNOWN_TEXT, keys[i].place, keys[i].name,
+                      str_nearest(keys[i].name, asked, loader->asked.count));
         }
     }
 }

@@ -76,9 +76,9 @@ static bool report_unknown(const struct search *search, struct str name, struct 
         struct str below = candidate(search, i, STR("x"));
         collect_names(search, path_folder(below), &names);
     }
-    struct str args[] = {name, str_nearest(name, names.items, names.count),
-                         diag_join(search->arena, names.items, names.count)};
-    diag_add(search->diags, RULE_UNKNOWN_THEME, place, args, countof(args));
+    diag_tell(search->diags, RULE_UNKNOWN_THEME, place, name,
+              str_nearest(name, names.items, names.count),
+              diag_join(search->arena, names.items, names.count));
     return false;
 }
 
@@ -121,7 +121,7 @@ static bool follow(const struct search *search, struct str name, struct place na
             return kind == FS_NOTHING && report_unknown(search, name, named_at);
         }
         if (contains(found, folder)) {
-            diag_add(search->diags, RULE_THEME_CYCLE, named_at, &name, 1);
+            diag_tell(search->diags, RULE_THEME_CYCLE, named_at, name);
             return false;
         }
         *(struct str *)vec_push(found, search->arena, sizeof(folder)) = folder;

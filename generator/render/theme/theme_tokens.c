@@ -80,8 +80,7 @@ struct token_reader {
 static void report(const struct field_reader *reader, enum rule rule, const struct value *value,
                    struct str a, struct str b)
 {
-    struct str args[] = {a, b};
-    diag_add(reader->diags, rule, field_place(reader, value), args, countof(args));
+    diag_tell(reader->diags, rule, field_place(reader, value), a, b);
 }
 
 /* The first character of a size or typeface that would end its declaration or what is around it, or
@@ -237,8 +236,8 @@ static void report_unknown(struct arena *arena, const struct theme_tokens *token
     for (size_t i = 0; i < tokens->light.count; i++) {
         names[i] = ((const struct theme_token *)tokens->light.entries[i].value)->name;
     }
-    struct str args[] = {name, str_nearest(name, names, tokens->light.count)};
-    diag_add(diags, RULE_UNKNOWN_COLOUR, place, args, countof(args));
+    diag_tell(diags, RULE_UNKNOWN_COLOUR, place, name,
+              str_nearest(name, names, tokens->light.count));
 }
 
 const struct theme_token *theme_tokens_colour(struct arena *arena,

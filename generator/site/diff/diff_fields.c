@@ -398,16 +398,6 @@ static void compare_field(const struct fields *fields, struct path path, struct 
     }
 }
 
-static bool is_technical(struct str name)
-{
-    for (size_t i = 0; i < countof(technical); i++) {
-        if (str_equal(name, str_from(technical[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void compare_common(const struct fields *fields, const struct record *old,
                            const struct record *new)
 {
@@ -416,7 +406,7 @@ static void compare_common(const struct fields *fields, const struct record *old
         const struct field *field = &common->items[i];
         bool own = field_find(&old->type->fields, field->name) != NULL ||
                    field_find(&new->type->fields, field->name) != NULL;
-        if (!own && !is_technical(field->name)) {
+        if (!own && !str_is_one_of(field->name, technical, countof(technical))) {
             compare_field(fields, (struct path){0},
                           (struct both){field, field, value_map_get(old->fields, field->name),
                                         value_map_get(new->fields, field->name)});

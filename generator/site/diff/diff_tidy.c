@@ -63,16 +63,6 @@ static size_t merge(const struct diff_tokens *old, const struct diff_tokens *new
     return kept;
 }
 
-static bool ends_with_any(struct str text, const char *const *endings, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (str_equal(text, str_from(endings[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* How good the place before token `at` is for a border. */
 static unsigned border(const struct diff_tokens *tokens, size_t at)
 {
@@ -85,8 +75,8 @@ static unsigned border(const struct diff_tokens *tokens, size_t at)
     if (!tokens->items[at].space) {
         return 0;
     }
-    return ends_with_any(before, sentence, countof(sentence)) ? SENTENCE_END
-           : ends_with_any(before, clause, countof(clause))   ? CLAUSE_END
+    return str_is_one_of(before, sentence, countof(sentence)) ? SENTENCE_END
+           : str_is_one_of(before, clause, countof(clause))   ? CLAUSE_END
                                                               : WORD_END;
 }
 

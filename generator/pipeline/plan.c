@@ -211,8 +211,8 @@ static bool is_of_same_id(const struct output *a, const struct output *b)
     if (a->kind != OUTPUT_HANDOUT || b->kind != OUTPUT_HANDOUT) {
         return false;
     }
-    const struct record *first = a->of.printout->record;
-    const struct record *second = b->of.printout->record;
+    const struct record *first = a->of.handout->record;
+    const struct record *second = b->of.handout->record;
     return first != NULL && second != NULL && first != second && first->type == second->type &&
            str_equal(first->id, second->id);
 }

@@ -50,7 +50,7 @@ static struct value argument_values(const struct block_job *job)
         value_map_add(map, scratch, fields->items[i].name, value != NULL ? *value : value_null());
     }
     /* For whoever has no template of the block: a frozen edition, and the template for any block on paper. */
-    bool told = job->page->renderer->today != NULL || job->page->printout != NULL;
+    bool told = job->page->renderer->today != NULL || job->page->handout != NULL;
     if (told && value_map_get(map, STR("fält")) == NULL) {
         value_set(map, scratch, "fält", field_shapes(job->page, fields, job->block->arguments));
     }
@@ -205,7 +205,7 @@ static void check_list(const struct block_job *job, const struct template *templ
     struct arena *scratch = job->page->scratch;
     struct str variant = value_map_text(job->block->arguments, STR("variant"));
     struct str wanted = value_map_text(job->block->arguments, STR("gruppera"));
-    if (job->page->printout != NULL || job->page->renderer->today != NULL || template == NULL) {
+    if (job->page->handout != NULL || job->page->renderer->today != NULL || template == NULL) {
         return;
     }
     if (variant.size > 0 && list_variant(job) == NULL) {
@@ -221,9 +221,8 @@ static void check_list(const struct block_job *job, const struct template *templ
                          variant, known.items, known.count);
     }
     if (grouped && !template_asks(template, STR("grupper"))) {
-        struct str args[] = {wanted, template_path(template)};
-        diag_add(job->page->diags, RULE_LIST_NO_GROUPS, place_of_argument(job, "gruppera"), args,
-                 countof(args));
+        diag_tell(job->page->diags, RULE_LIST_NO_GROUPS, place_of_argument(job, "gruppera"), wanted,
+                  template_path(template));
     }
 }
 

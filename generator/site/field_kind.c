@@ -139,10 +139,9 @@ static void check_plain(const struct field_reader *reader, const struct field_it
     struct str signs = text_markup(text);
     if (signs.size > 0) {
         struct str words = text_without_markup(reader->scratch, text);
-        struct str args[] = {item->key, utf8_prefix(signs, LONGEST_QUOTE),
-                             utf8_prefix(words, (size_t)2 * LONGEST_QUOTE)};
-        diag_add(reader->diags, RULE_PLAIN_MARKUP, field_part_place(reader, item->raw, signs), args,
-                 countof(args));
+        diag_tell(reader->diags, RULE_PLAIN_MARKUP, field_part_place(reader, item->raw, signs),
+                  item->key, utf8_prefix(signs, LONGEST_QUOTE),
+                  utf8_prefix(words, (size_t)2 * LONGEST_QUOTE));
     }
 }
 

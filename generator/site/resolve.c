@@ -59,8 +59,8 @@ static void report_unknown(const struct resolver *resolver, struct place place, 
     const struct vec *others = type.size > 0 ? map_get(&site->by_id, id) : NULL;
     if (others != NULL) {
         const struct record *other = *(struct record *const *)others->items;
-        struct str args[] = {id, other->type->label, known != NULL ? known->label : type};
-        diag_add(resolver->diags, RULE_REFERENCE_TYPE, place, args, countof(args));
+        diag_tell(resolver->diags, RULE_REFERENCE_TYPE, place, id, other->type->label,
+                  known != NULL ? known->label : type);
         return;
     }
     struct vec names = {0};

@@ -208,13 +208,8 @@ static void report(struct checking *checking, const struct weakness *weakness)
         theme_contrast_settle(palette, weakness->name, asked, &enough, &lack)) {
         nearest = str_format(palette->arena, "#%06x", (unsigned)enough);
     }
-    struct str args[] = {in_mode(palette, weakness->name),
-                         in_mode(palette, others[0]),
-                         weakness->ratio,
-                         weakness->least,
-                         also,
-                         nearest};
-    diag_add(checking->diags, RULE_CONTRAST, weakness->place, args, countof(args));
+    diag_tell(checking->diags, RULE_CONTRAST, weakness->place, in_mode(palette, weakness->name),
+              in_mode(palette, others[0]), weakness->ratio, weakness->least, also, nearest);
 }
 
 void theme_contrast_check(struct arena *arena, const struct theme_tokens *tokens,

@@ -33,8 +33,8 @@ struct str shown_day(const struct record *record)
 void shown_note(const struct record *record, struct diags *diags)
 {
     struct str date = shown_day(record);
-    struct str args[] = {record->title, record->state == RECORD_EARLY ? date : (struct str){0},
-                         record->state == RECORD_WITHDRAWN ? date : (struct str){0},
-                         record->state == RECORD_DRAFT ? STR("x") : (struct str){0}};
-    diag_add(diags, RULE_NOT_SHOWN, record->place, args, countof(args));
+    diag_tell(diags, RULE_NOT_SHOWN, record->place, record->title,
+              record->state == RECORD_EARLY ? date : (struct str){0},
+              record->state == RECORD_WITHDRAWN ? date : (struct str){0},
+              record->state == RECORD_DRAFT ? STR("x") : (struct str){0});
 }

@@ -9,7 +9,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -W
   -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LIBS = -lcmark -lexpat -lfribidi -lharfbuzz -lhyphen -lpng -lqrencode -lyaml \
-  -lutf8proc -lnettle -lm -pthread
+  -lutf8proc -lnettle -lmicrohttpd -lm -pthread
 
 # Everything but main() is one library; tests link it as well.
 SOURCES := $(sort $(wildcard generator/*/*.c generator/*/*/*.c))

@@ -85,7 +85,7 @@ static void add_headers(struct MHD_Response *response, const struct http_answer 
     add_header(response, "Allow", answer->allow);
     add_header(response, "Content-Security-Policy", answer->policy);
     if (answer->location.size > 0) {
-        add_header(response, "Location", str_c(&arena, answer->location));
+        add_header(response, "Location", str_c(&arena, buf_str(&answer->location)));
     }
     arena_finish(&arena);
 }
@@ -106,12 +106,14 @@ static enum MHD_Result answer_request(void *context, struct MHD_Connection *conn
         .connection = connection};
     struct http_answer answer = {.status = MHD_HTTP_OK};
     buf_init(&answer.body);
+    buf_init(&answer.location);
     http->respond(http->context, &request, &answer);
     struct MHD_Response *response = make_response(&answer);
     if (response == NULL) {
         return MHD_NO;
     }
     add_headers(response, &answer);
+    buf_finish(&answer.location);
     enum MHD_Result queued = MHD_queue_response(connection, answer.status, response);
     MHD_destroy_response(response);
     return queued;

@@ -24,7 +24,7 @@ typedef void http_end(void *feeding);
 struct http_answer {
     unsigned status;
     const char *type;     /* of the content; static */
-    struct str location;  /* of a redirect; else empty; must live until the function returns */
+    struct buf location;  /* of a redirect; else empty; initialised by the server */
     const char *allow;    /* NULL, or what the header Allow is to say */
     const char *policy;   /* NULL, or what Content-Security-Policy is to say */
     struct buf body;      /* initialised by the server */

@@ -168,7 +168,9 @@ static void tell_judged(void *context, struct diags *diags, struct str site)
     } else {
         buf_add(&left, buf_str(&text));
     }
-    command_write(&left, false);
+    if (left.size > 0) {
+        command_write(&left, false);
+    }
     buf_finish(&left);
     buf_finish(&telling->faults);
     telling->faults = text;

@@ -96,9 +96,15 @@ static enum MHD_Result answer_request(void *context, struct MHD_Connection *conn
 {
     (void)version;
     (void)upload;
-    (void)upload_size;
-    (void)state;
     const struct http *http = context;
+    if (*state == NULL) { /* the head has come; answered now, the connection would end with it */
+        *state = context;
+        return MHD_YES;
+    }
+    if (*upload_size > 0) { /* nothing is wanted of what is sent along */
+        *upload_size = 0;
+        return MHD_YES;
+    }
     struct http_request request = {
         .method = str_from(method),
         .path = str_from(url),

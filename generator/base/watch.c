@@ -25,8 +25,8 @@ enum {
  * once; and until it is told whether it is over or not. */
 #define QUIET 0.006
 #define QUIET_WRITING 0.1
-#define QUIET_MANY 0.05
-#define LONGEST 1.0
+#define QUIET_MANY 0.15
+#define LONGEST 3.0
 #define MISSING_PAUSE 0.5
 
 /* What is known of a name in a change. */

@@ -1,6 +1,7 @@
 #include "pipeline/look.h"
 
 #include "base/arena.h"
+#include "base/clock.h"
 #include "pipeline/fingerprint.h"
 
 #include <stdlib.h>
@@ -16,9 +17,40 @@ static void stamp_files(struct look *look)
     }
 }
 
-static struct look *load(struct str key, struct str name, const struct vec *theme_folders)
+/* A file system tells times no finer than this: see shelf.c. */
+enum { YOUNG_NS = 100 * 1000 * 1000 };
+
+/* True when some file was changed so shortly before `now` that a later change might not be told from it. */
+static bool is_young(const struct look *look, int64_t now)
+{
+    struct arena scratch = {0};
+    const struct str *folders = look->theme_folders.items;
+    bool young = false;
+    for (size_t f = 0; f < look->theme_folders.count; f++) {
+        struct vec entries = {0};
+        struct fs_fault unused;
+        fs_walk(&scratch, folders[f], FS_WALK_CONTENT, &entries, &unused);
+        const struct fs_entry *items = entries.items;
+        for (size_t i = 0; i < entries.count; i++) {
+            young = young || now - items[i].ctime_ns < YOUNG_NS;
+        }
+    }
+    arena_finish(&scratch);
+    return young;
+}
+
+/* The types are read by an edition that has nothing else. */
+static void load_types(struct look *look, struct config *config)
+{
+    struct edition types = {.config = config, .diags = &look->schema_diags};
+    edition_load_types(&types, &look->workers, &look->theme_folders);
+    look->schema = types.schema;
+}
+
+static struct look *load(struct str key, struct config *config, const struct vec *theme_folders)
 {
     struct look *look = calloc(1, sizeof(*look));
+    int64_t now = clock_wall_ns();
     if (look == NULL) {
         arena_out_of_memory();
     }
@@ -26,34 +58,51 @@ static struct look *load(struct str key, struct str name, const struct vec *them
     atomic_init(&look->holders, 1);
     gate_init(&look->gate);
     diags_init(&look->diags, &look->arena);
+    diags_init(&look->schema_diags, &look->arena);
     diags_init(&look->print_diags, &look->arena);
     look->key = str_copy(&look->arena, key);
     for (size_t i = 0; i < theme_folders->count; i++) {
         vec_add(&look->theme_folders, &look->arena, struct str,
                 str_copy(&look->arena, folders[i]));
     }
-    look->theme = theme_load(&look->arena, str_copy(&look->arena, name), &look->theme_folders,
-                             &look->diags);
-    stamp_files(look);
     workers_start(&look->workers, &look->arena, 1);
+    look->theme = theme_load(&look->arena, str_copy(&look->arena, config->theme),
+                             &look->theme_folders, &look->diags);
+    stamp_files(look);
+    load_types(look, config);
+    look->young = is_young(look, now);
     return look;
 }
 
 static bool fits(const struct look *look, struct str key, struct str name)
 {
-    return key.size > 0 && str_equal(look->key, key) && look->theme != NULL &&
-           str_equal(look->theme->name, name);
+    return key.size > 0 && !look->young && str_equal(look->key, key) && look->theme != NULL &&
+           str_equal(look->theme->name, name) && look->diags.machine == 0 &&
+           look->schema_diags.machine == 0;
 }
 
-struct look *look_get(struct look *before, struct str name, const struct vec *theme_folders,
-                      struct str types)
+struct look *look_get(struct look *before, struct config *config, const struct vec *theme_folders)
 {
     struct arena scratch = {0};
+    struct str types = path_join(&scratch, config->folder, STR("typer.yaml"));
     struct str key = fingerprint_look(&scratch, theme_folders, types);
-    struct look *look = before != NULL && fits(before, key, name) ? look_hold(before)
-                                                                  : load(key, name, theme_folders);
+    struct look *look = before != NULL && fits(before, key, config->theme)
+                            ? look_hold(before)
+                            : load(key, config, theme_folders);
     arena_finish(&scratch);
     return look;
+}
+
+void look_lend(struct look *look, struct edition *edition)
+{
+    struct site lent = {.config = edition->config,
+                        .schema = &look->schema,
+                        .theme_ids = look->theme != NULL ? &look->theme->ids : NULL};
+    if (!shelf_fits(look->shelf, edition->config)) {
+        shelf_finish(look->shelf);
+        look->shelf = shelf_create(&lent);
+    }
+    edition->shelf = look->shelf;
 }
 
 struct look *look_hold(struct look *look)
@@ -67,6 +116,7 @@ void look_release(struct look *look)
     if (look == NULL || atomic_fetch_sub(&look->holders, 1) > 1) {
         return;
     }
+    shelf_finish(look->shelf);
     handouts_finish(&look->handouts);
     workers_finish(&look->workers);
     gate_finish(&look->gate);

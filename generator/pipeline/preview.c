@@ -13,9 +13,17 @@
 
 /* --- reading the site ------------------------------------------------------------------------------- */
 
-static struct str types_path(struct preview *preview)
+/* The types need not be read again, nor files be parsed again. (The preview of all editions is made beside others, so
+ * it keeps away from the shelf.) */
+static void use_look(struct preview *preview)
 {
-    return path_join(&preview->arena, preview->current.config->folder, STR("typer.yaml"));
+    struct edition *current = &preview->current;
+    current->schema = preview->look->schema;
+    current->site.schema = &current->schema;
+    diags_merge(&preview->diags, &preview->look->schema_diags);
+    if (!preview->is_whole) {
+        look_lend(preview->look, current);
+    }
 }
 
 /* The settings, and the look that they name. False when there is nothing to go on with. */
@@ -25,7 +33,7 @@ static bool load_look(struct preview *preview, struct preview *before)
     if (!edition_load_config(&preview->current, &preview->workers, options->site)) {
         return false;
     }
-    const struct config *config = preview->current.config;
+    struct config *config = preview->current.config;
     struct vec folders = {0};
     bool chained =
         theme_chain(&preview->arena, config->folder, options->theme_roots,
@@ -37,9 +45,9 @@ static bool load_look(struct preview *preview, struct preview *before)
     }
     preview->theme_folders = folders;
     if (chained) {
-        preview->look = look_get(before != NULL ? before->look : NULL, config->theme, &folders,
-                                 types_path(preview));
+        preview->look = look_get(before != NULL ? before->look : NULL, config, &folders);
         diags_merge(&preview->diags, &preview->look->diags);
+        use_look(preview);
     }
     return true;
 }
@@ -138,6 +146,7 @@ void preview_release(struct preview *preview)
         return;
     }
     preview_release(preview->whole);
+    edition_let_go(&preview->current);
     look_release(preview->look);
     workers_finish(&preview->workers);
     gate_finish(&preview->gate);

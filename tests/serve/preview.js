@@ -26,7 +26,8 @@ class Preview {
         const preview = new Preview();
         preview.said = '';
         preview.told = '';
-        preview.process = spawn(program, ['serve', site, '--theme-dir', path.join(root, 'themes'), '--lang', 'sv', ...args],
+        const themes = args.includes('--theme-dir') ? [] : ['--theme-dir', path.join(root, 'themes')];
+        preview.process = spawn(program, ['serve', site, '--lang', 'sv', ...themes, ...args],
             { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
         preview.process.stdout.on('data', (data) => { preview.told += data; });
         preview.process.stderr.on('data', (data) => { preview.said += data; });

@@ -1,10 +1,11 @@
 # Completion of malbild for fish: install as share/fish/vendor_completions.d/malbild.fish.
-set -l commands build check handout new release diff explain help version
+set -l commands build check serve handout new release diff explain help version
 set -l building '__fish_seen_subcommand_from build check handout release'
-set -l site '__fish_seen_subcommand_from build check handout new release diff'
+set -l site '__fish_seen_subcommand_from build check serve handout new release diff'
 complete -c malbild -f
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a build -d 'build the site'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a check -d 'look for errors without building'
+complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a serve -d 'show the site while you write'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a handout -d 'make a handout as PDF'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a new -d 'write a new page to fill in, or a new site'
 complete -c malbild -n "not __fish_seen_subcommand_from $commands" -a diff -d 'show what differs between two editions'
@@ -23,6 +24,11 @@ complete -c malbild -n "$site" -l color -x -a 'auto always never' -d 'colours'
 complete -c malbild -n "$building" -s j -l jobs -x -d 'so many parts of the work at once'
 complete -c malbild -n "$building" -l format -x -a 'text json sarif github gitlab' -d 'how faults are printed'
 complete -c malbild -n "$building" -s q -l quiet -d 'print only errors and warnings'
+complete -c malbild -n '__fish_seen_subcommand_from serve' -l port -x -a '8080 8000' -d 'port to show the site at'
+complete -c malbild -n '__fish_seen_subcommand_from serve' -l host -x -a '127.0.0.1 0.0.0.0' -d 'show it to other computers too'
+complete -c malbild -n '__fish_seen_subcommand_from serve' -l open -d 'open it in the browser'
+complete -c malbild -n '__fish_seen_subcommand_from serve' -s j -l jobs -x -d 'so many parts of the work at once'
+complete -c malbild -n '__fish_seen_subcommand_from serve' -s q -l quiet -d 'print only errors and warnings'
 complete -c malbild -n '__fish_seen_subcommand_from new' -l address -x -d 'address of the new site'
 complete -c malbild -n '__fish_seen_subcommand_from new' -l publisher -x -d 'who stands behind the new site'
 complete -c malbild -n '__fish_seen_subcommand_from new' -l colours -x -d 'two colours of the new site'

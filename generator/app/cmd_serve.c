@@ -28,8 +28,8 @@ struct telling {
 static struct str seconds_text(struct arena *arena, enum language language, double seconds)
 {
     long long hundredths = (long long)(seconds * 100.0 + 0.5);
-    return str_format(arena, "%lld%c%02lld", hundredths / 100,
-                      language == LANGUAGE_SV ? ',' : '.', hundredths % 100);
+    return str_format(arena, "%lld%c%02lld", hundredths / 100, language == LANGUAGE_SV ? ',' : '.',
+                      hundredths % 100);
 }
 
 /* --- it begins -------------------------------------------------------------------------------------- */
@@ -54,9 +54,9 @@ static void tell_started(void *context, const struct serve_start *start)
     struct buf text;
     buf_init(&text);
     if (start->pages > 0) {
-        buf_add(&text, say(arena, language, SAY_SERVING,
-                           building_pages(arena, language, start->pages),
-                           seconds_text(arena, language, start->seconds), address));
+        buf_add(&text,
+                say(arena, language, SAY_SERVING, building_pages(arena, language, start->pages),
+                    seconds_text(arena, language, start->seconds), address));
     } else {
         buf_add(&text, say(arena, language, SAY_SERVE_FAULTY, address));
     }
@@ -80,8 +80,8 @@ static void tell_started(void *context, const struct serve_start *start)
 static struct str short_name(const struct telling *telling, struct arena *arena, struct str path)
 {
     struct str folder = telling->site;
-    bool below = str_starts(path, folder) && path.size > folder.size &&
-                 path.data[folder.size] == '/';
+    bool below =
+        str_starts(path, folder) && path.size > folder.size && path.data[folder.size] == '/';
     return report_line(arena, below ? str_slice(path, folder.size + 1, path.size) : path);
 }
 
@@ -105,14 +105,12 @@ static struct str names_text(const struct telling *telling, struct arena *arena,
 static struct str outcome_text(struct arena *arena, enum language language,
                                const struct serve_news *news)
 {
-    struct str pages = news->pages == 1
-                           ? say_plain(language, SAY_PAGE_REMADE)
-                           : say(arena, language, SAY_PAGES_REMADE,
-                                 str_format(arena, "%zu", news->pages));
-    struct str files = news->files == 1
-                           ? say_plain(language, SAY_FILE_ANEW)
-                           : say(arena, language, SAY_FILES_ANEW,
-                                 str_format(arena, "%zu", news->files));
+    struct str pages = news->pages == 1 ? say_plain(language, SAY_PAGE_REMADE)
+                                        : say(arena, language, SAY_PAGES_REMADE,
+                                              str_format(arena, "%zu", news->pages));
+    struct str files = news->files == 1 ? say_plain(language, SAY_FILE_ANEW)
+                                        : say(arena, language, SAY_FILES_ANEW,
+                                              str_format(arena, "%zu", news->files));
     pages = !news->counted ? say_plain(language, SAY_REMADE) : pages;
     if (news->files == 0) {
         return news->counted && news->pages == 0 ? say_plain(language, SAY_NOTHING_REMADE) : pages;
@@ -129,7 +127,8 @@ static void tell_rebuilt(void *context, const struct serve_news *news)
     enum language language = telling->language;
     if (!telling->options->quiet) {
         struct str names = names_text(telling, &arena, news->changed);
-        struct str milliseconds = str_format(&arena, "%lld", (long long)(news->seconds * 1e3 + 0.5));
+        struct str milliseconds =
+            str_format(&arena, "%lld", (long long)(news->seconds * 1e3 + 0.5));
         command_say(news->good ? say(&arena, language, SAY_CHANGED, names,
                                      outcome_text(&arena, language, news), milliseconds)
                                : say(&arena, language, SAY_CHANGED_BADLY, names));
@@ -143,8 +142,8 @@ static void tell_rebuilt(void *context, const struct serve_news *news)
 static void tell_judged(void *context, struct diags *diags, struct str site)
 {
     struct telling *telling = context;
-    telling->language = site.size > 0 ? building_language(telling->options, site)
-                                      : telling->language;
+    telling->language =
+        site.size > 0 ? building_language(telling->options, site) : telling->language;
     struct terminal terminal = building_look(telling->options, TERMINAL_ERRORS, REPORT_WIDTH);
     struct report report = {.diags = diags,
                             .language = telling->language,
@@ -196,8 +195,8 @@ static enum exit_status say_failed(const struct options *options,
     struct arena *arena = options->arena;
     struct str host = str_from(wanted->host);
     if (errno == EADDRINUSE) {
-        command_say(say(arena, options->language, SAY_PORT_TAKEN,
-                        str_format(arena, "%u", wanted->port)));
+        command_say(
+            say(arena, options->language, SAY_PORT_TAKEN, str_format(arena, "%u", wanted->port)));
     } else if (errno == EADDRNOTAVAIL) {
         command_say(say(arena, options->language, SAY_NO_ADDRESS, report_line(arena, host)));
     } else {

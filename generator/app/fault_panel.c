@@ -40,8 +40,8 @@ static struct str editor_link(struct arena *arena, const struct place *place)
 
 typedef void write_text(const struct report *report, const struct diag *diag, struct buf *out);
 
-static struct str text_of(struct arena *arena, const struct report *report,
-                          const struct diag *diag, write_text *write)
+static struct str text_of(struct arena *arena, const struct report *report, const struct diag *diag,
+                          write_text *write)
 {
     struct buf text;
     buf_init(&text);

@@ -135,8 +135,7 @@ static size_t leave_as_it_is(void *context, struct MHD_Connection *connection, c
 
 struct str http_argument(const struct http_request *request, const char *name)
 {
-    return str_from(
-        MHD_lookup_connection_value(request->connection, MHD_GET_ARGUMENT_KIND, name));
+    return str_from(MHD_lookup_connection_value(request->connection, MHD_GET_ARGUMENT_KIND, name));
 }
 
 /* --- listening -------------------------------------------------------------------------------------- */
@@ -190,9 +189,8 @@ static unsigned port_of(int descriptor)
     if (getsockname(descriptor, (struct sockaddr *)&address, &size) != 0) {
         return 0;
     }
-    return ntohs(address.ss_family == AF_INET6
-                     ? ((const struct sockaddr_in6 *)&address)->sin6_port
-                     : ((const struct sockaddr_in *)&address)->sin_port);
+    return ntohs(address.ss_family == AF_INET6 ? ((const struct sockaddr_in6 *)&address)->sin6_port
+                                               : ((const struct sockaddr_in *)&address)->sin_port);
 }
 
 struct http *http_start(const char *address, unsigned port, http_respond *respond, void *context)

@@ -23,13 +23,13 @@ typedef void http_end(void *feeding);
 
 struct http_answer {
     unsigned status;
-    const char *type;     /* of the content; static */
-    struct buf location;  /* of a redirect; else empty; initialised by the server */
-    const char *allow;    /* NULL, or what the header Allow is to say */
-    const char *policy;   /* NULL, or what Content-Security-Policy is to say */
-    struct buf body;      /* initialised by the server */
-    http_more *more;      /* NULL, or where the body comes from instead */
-    http_end *end;        /* then: called once when the connection is over */
+    const char *type;    /* of the content; static */
+    struct buf location; /* of a redirect; else empty; initialised by the server */
+    const char *allow;   /* NULL, or what the header Allow is to say */
+    const char *policy;  /* NULL, or what Content-Security-Policy is to say */
+    struct buf body;     /* initialised by the server */
+    http_more *more;     /* NULL, or where the body comes from instead */
+    http_end *end;       /* then: called once when the connection is over */
     void *feeding;
 };
 

@@ -191,8 +191,8 @@ static bool tell_all(struct watch *watch)
 {
     const struct watch_root *roots = watch->roots.items;
     for (size_t r = 0; r < watch->roots.count; r++) {
-        bool above = roots[r].real.size == 0 ||
-                     add_folder(watch, path_folder(roots[r].real), false);
+        bool above =
+            roots[r].real.size == 0 || add_folder(watch, path_folder(roots[r].real), false);
         if (!above || watch_part_is_remote(roots[r].path) ||
             (roots[r].there && !add_below(watch, roots[r].path, 0))) {
             return false;
@@ -320,9 +320,9 @@ static void settle(struct watch *watch, struct burst *burst)
     double start = clock_seconds();
     do {
         take_events(watch, burst);
-        double quiet = burst->open > 0                 ? QUIET_WRITING
+        double quiet = burst->open > 0               ? QUIET_WRITING
                        : burst->by_path.count > MANY ? QUIET_MANY
-                                                       : QUIET;
+                                                     : QUIET;
         if (!has_events(watch, quiet)) {
             return;
         }
@@ -381,8 +381,7 @@ static bool wait_told(struct watch *watch, struct arena *arena, struct vec *chan
 }
 
 /* Goes through the folders until something has changed, and then until nothing more does. */
-static bool wait_looking(struct watch *watch, struct arena *arena, struct vec *changed,
-                         bool *ended)
+static bool wait_looking(struct watch *watch, struct arena *arena, struct vec *changed, bool *ended)
 {
     struct pollfd waited = {.fd = watch->ending, .events = POLLIN};
     *ended = poll(&waited, 1, (int)(watch->pause * 1000.0)) > 0;

@@ -62,8 +62,7 @@ static struct look *load(struct str key, struct config *config, const struct vec
     diags_init(&look->print_diags, &look->arena);
     look->key = str_copy(&look->arena, key);
     for (size_t i = 0; i < theme_folders->count; i++) {
-        vec_add(&look->theme_folders, &look->arena, struct str,
-                str_copy(&look->arena, folders[i]));
+        vec_add(&look->theme_folders, &look->arena, struct str, str_copy(&look->arena, folders[i]));
     }
     workers_start(&look->workers, &look->arena, 1);
     look->theme = theme_load(&look->arena, str_copy(&look->arena, config->theme),
@@ -145,4 +144,3 @@ bool look_make_handout(struct look *look, const struct renderer *renderer,
     gate_leave(&look->gate);
     return made;
 }
-

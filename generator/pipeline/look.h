@@ -14,16 +14,16 @@
 struct look {
     atomic_size_t holders;
     struct arena arena;
-    struct str key;           /* of the files it was made from; empty: unknown */
-    bool young;               /* they may be others by now, though they look the same */
-    struct vec theme_folders; /* of struct str */
+    struct str key;            /* of the files it was made from; empty: unknown */
+    bool young;                /* they may be others by now, though they look the same */
+    struct vec theme_folders;  /* of struct str */
     const struct theme *theme; /* NULL when its templates have faults */
     struct diags diags;        /* what was said when it was loaded */
-    struct map files;          /* the theme's files by name → struct fs_entry: their sizes and times */
-    struct schema schema;       /* the types of the theme and the site */
-    struct diags schema_diags;  /* what was said when they were read */
-    struct shelf *shelf; /* NULL, or files as they were parsed */
-    struct gate gate;    /* one handout at a time */
+    struct map files;     /* the theme's files by name → struct fs_entry: their sizes and times */
+    struct schema schema; /* the types of the theme and the site */
+    struct diags schema_diags; /* what was said when they were read */
+    struct shelf *shelf;       /* NULL, or files as they were parsed */
+    struct gate gate;          /* one handout at a time */
     struct workers workers;    /* one, for handouts */
     struct handouts handouts;
     struct diags print_diags; /* what was said when that was loaded */

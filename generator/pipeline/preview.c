@@ -35,10 +35,9 @@ static bool load_look(struct preview *preview, struct preview *before)
     }
     struct config *config = preview->current.config;
     struct vec folders = {0};
-    bool chained =
-        theme_chain(&preview->arena, config->folder, options->theme_roots,
-                    options->theme_root_count, config->theme, config->theme_place,
-                    &preview->diags, &folders);
+    bool chained = theme_chain(&preview->arena, config->folder, options->theme_roots,
+                               options->theme_root_count, config->theme, config->theme_place,
+                               &preview->diags, &folders);
     const struct str *items = folders.items;
     for (size_t i = 0; i < folders.count; i++) {
         vec_add(&preview->folders, &preview->arena, struct str, items[i]);
@@ -81,9 +80,9 @@ static void plan(struct preview *preview)
     if (!preview->current.can_render) {
         return;
     }
-    preview->plan = plan_make(&preview->arena, &preview->editions.renderers,
-                              &preview->editions.taken_over, &preview->comparisons,
-                              &preview->diags);
+    preview->plan =
+        plan_make(&preview->arena, &preview->editions.renderers, &preview->editions.taken_over,
+                  &preview->comparisons, &preview->diags);
     for (size_t i = 0; i < preview->plan.count; i++) {
         map_set(&preview->outputs, &preview->arena, preview->plan.outputs[i].path,
                 &preview->plan.outputs[i]);

@@ -107,9 +107,8 @@ static bool is_same_theme_file(const struct look *before, const struct look *aft
 {
     const struct fs_entry *then = map_get(&before->files, address);
     const struct fs_entry *now = map_get(&after->files, address);
-    return before == after ||
-           (then != NULL && now != NULL && then->size == now->size &&
-            then->mtime_ns == now->mtime_ns && then->ctime_ns == now->ctime_ns);
+    return before == after || (then != NULL && now != NULL && then->size == now->size &&
+                               then->mtime_ns == now->mtime_ns && then->ctime_ns == now->ctime_ns);
 }
 
 static bool is_same_file(const struct preview *before, const struct preview *after,
@@ -148,8 +147,7 @@ void preview_changed_files(const struct preview *before, const struct preview *a
 
 /* --- handouts --------------------------------------------------------------------------------------- */
 
-static void add_size(struct preview *preview, struct str path,
-                     const struct printout_result *result)
+static void add_size(struct preview *preview, struct str path, const struct printout_result *result)
 {
     struct printout_result *copy = arena_alloc(&preview->sizes_arena, sizeof(*copy));
     *copy = *result;

@@ -33,7 +33,7 @@ struct preview {
     struct gate gate; /* what follows may only be seen from inside */
     struct preview *whole;
     struct arena sizes_arena;
-    struct map sizes;    /* path → struct printout_result of what was made in this or an earlier one */
+    struct map sizes; /* path → struct printout_result of what was made in this or an earlier one */
     struct map handouts; /* path → struct str: the bytes of those that were made in this one */
 };
 

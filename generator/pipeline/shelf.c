@@ -77,9 +77,8 @@ bool shelf_fits(const struct shelf *shelf, const struct config *config)
 
 static bool is_same(const struct shelf_file *kept, const struct site_file *file)
 {
-    return !kept->young && kept->file.size == file->size &&
-           kept->file.mtime_ns == file->mtime_ns && kept->file.ctime_ns == file->ctime_ns &&
-           str_equal(kept->file.source, file->source);
+    return !kept->young && kept->file.size == file->size && kept->file.mtime_ns == file->mtime_ns &&
+           kept->file.ctime_ns == file->ctime_ns && str_equal(kept->file.source, file->source);
 }
 
 static struct shelf_file *parse(const struct shelf *shelf, struct arena *scratch,

@@ -9,7 +9,7 @@
 #include "pipeline/preview.h"
 
 struct hub {
-    struct gate gate; /* all that follows may only be seen from inside */
+    struct gate gate;      /* all that follows may only be seen from inside */
     struct preview *shown; /* NULL: none has been good yet */
     struct buf faults;     /* what is wrong, as JSON for the script; empty: nothing */
     struct buf page;       /* the same as a page, for when there is nothing else to show */
@@ -17,9 +17,10 @@ struct hub {
     bool closing;
     struct str run;
     struct arena arena;
-    struct map changed; /* path of a file that is no page → size_t: the version in which it changed last */
-    size_t streams;     /* those who listen */
-    size_t behind;      /* of them: those who have not heard of this version */
+    struct map
+        changed; /* path of a file that is no page → size_t: the version in which it changed last */
+    size_t streams; /* those who listen */
+    size_t behind;  /* of them: those who have not heard of this version */
 };
 
 void hub_init(struct hub *hub);

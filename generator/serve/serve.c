@@ -110,10 +110,8 @@ static void rebuild(struct serving *serving, struct arena *arena, const struct v
     }
     preview_release(before);
     show(serving, &files);
-    struct serve_news news = {.changed = changed,
-                              .seconds = clock_seconds() - start,
-                              .good = good,
-                              .files = files.count};
+    struct serve_news news = {
+        .changed = changed, .seconds = clock_seconds() - start, .good = good, .files = files.count};
     follow(serving);
     if (good) {
         make_rest(serving, &news);
@@ -159,8 +157,8 @@ static bool open_door(struct serving *serving)
     const struct serve_options *options = serving->options;
     unsigned tried = options->exact_port ? 1 : PORTS_TRIED;
     for (unsigned i = 0; serving->http == NULL && i < tried; i++) {
-        serving->http = http_start(options->host, options->port + i, answer_request,
-                                   &serving->answering);
+        serving->http =
+            http_start(options->host, options->port + i, answer_request, &serving->answering);
         if (serving->http == NULL && errno != EADDRINUSE) {
             return false;
         }
@@ -197,8 +195,7 @@ bool serve_run(const struct serve_options *options, const struct serve_hooks *ho
 {
     double start = clock_seconds();
     struct serving serving = {.options = options, .hooks = hooks};
-    serving.answering =
-        (struct answering){&serving.hub, options->host, describe_fault, &serving};
+    serving.answering = (struct answering){&serving.hub, options->host, describe_fault, &serving};
     serving.ending = ending_open();
     hub_init(&serving.hub);
     bool open = serving.ending >= 0 && open_door(&serving);

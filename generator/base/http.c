@@ -1,13 +1,13 @@
 #include "base/http.h"
 
 #include "base/arena.h"
+#include "base/heap.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
 #include <microhttpd.h>
 #include <netdb.h>
 #include <netinet/in.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -42,15 +42,12 @@ static void end_feed(void *context)
     if (feed->end != NULL) {
         feed->end(feed->feeding);
     }
-    free(feed);
+    heap_give(feed);
 }
 
 static struct MHD_Response *make_feed(const struct http_answer *answer)
 {
-    struct feed *feed = malloc(sizeof(*feed));
-    if (feed == NULL) {
-        arena_out_of_memory();
-    }
+    struct feed *feed = heap_take(sizeof(*feed));
     *feed = (struct feed){answer->more, answer->end, answer->feeding};
     return MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, PIECE, give_more, feed, end_feed);
 }
@@ -199,10 +196,7 @@ struct http *http_start(const char *address, unsigned port, http_respond *respon
     if (descriptor < 0) {
         return NULL;
     }
-    struct http *http = malloc(sizeof(*http));
-    if (http == NULL) {
-        arena_out_of_memory();
-    }
+    struct http *http = heap_take(sizeof(*http));
     *http = (struct http){.respond = respond, .context = context, .port = port_of(descriptor)};
     http->daemon = MHD_start_daemon(
         MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_AUTO, 0, NULL,
@@ -211,7 +205,7 @@ struct http *http_start(const char *address, unsigned port, http_respond *respon
         (unsigned)IDLE_SECONDS, MHD_OPTION_UNESCAPE_CALLBACK, leave_as_it_is, NULL, MHD_OPTION_END);
     if (http->daemon == NULL) {
         int number = errno != 0 ? errno : EAGAIN;
-        free(http);
+        heap_give(http);
         close_with(descriptor, number);
         return NULL;
     }
@@ -226,7 +220,7 @@ unsigned http_port(const struct http *http)
 void http_stop(struct http *http)
 {
     MHD_stop_daemon(http->daemon);
-    free(http);
+    heap_give(http);
 }
 
 /* --- addresses -------------------------------------------------------------------------------------- */

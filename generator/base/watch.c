@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/fs.h"
 #include "base/fs_part.h"
+#include "base/heap.h"
 #include "base/watch_part.h"
 
 #include <dirent.h>
@@ -46,10 +47,7 @@ struct burst {
 
 struct watch *watch_start(int ending)
 {
-    struct watch *watch = calloc(1, sizeof(*watch));
-    if (watch == NULL) {
-        arena_out_of_memory();
-    }
+    struct watch *watch = heap_take(sizeof(*watch));
     watch->ending = ending;
     watch->inotify = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     return watch;
@@ -68,7 +66,7 @@ void watch_finish(struct watch *watch)
     stop_telling(watch);
     arena_finish(&watch->arena);
     arena_finish(&watch->before);
-    free(watch);
+    heap_give(watch);
 }
 
 bool watch_polls(const struct watch *watch)

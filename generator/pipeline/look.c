@@ -2,9 +2,8 @@
 
 #include "base/arena.h"
 #include "base/clock.h"
+#include "base/heap.h"
 #include "pipeline/fingerprint.h"
-
-#include <stdlib.h>
 
 static void stamp_files(struct look *look)
 {
@@ -49,11 +48,8 @@ static void load_types(struct look *look, struct config *config)
 
 static struct look *load(struct str key, struct config *config, const struct vec *theme_folders)
 {
-    struct look *look = calloc(1, sizeof(*look));
+    struct look *look = heap_take(sizeof(*look));
     int64_t now = clock_wall_ns();
-    if (look == NULL) {
-        arena_out_of_memory();
-    }
     const struct str *folders = theme_folders->items;
     atomic_init(&look->holders, 1);
     gate_init(&look->gate);
@@ -99,7 +95,9 @@ void look_lend(struct look *look, struct edition *edition)
                         .theme_ids = look->theme != NULL ? &look->theme->ids : NULL};
     if (!shelf_fits(look->shelf, edition->config)) {
         shelf_finish(look->shelf);
-        look->shelf = shelf_create(&lent);
+        gate_enter(&look->gate); /* handouts use the arena too */
+        look->shelf = shelf_create(&look->arena, &lent);
+        gate_leave(&look->gate);
     }
     edition->shelf = look->shelf;
 }
@@ -120,7 +118,7 @@ void look_release(struct look *look)
     workers_finish(&look->workers);
     gate_finish(&look->gate);
     arena_finish(&look->arena);
-    free(look);
+    heap_give(look);
 }
 
 bool look_make_handout(struct look *look, const struct renderer *renderer,

@@ -3,13 +3,12 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
+#include "base/heap.h"
 #include "pipeline/comparisons.h"
 #include "pipeline/editions.h"
 #include "pipeline/look.h"
 #include "pipeline/preview_part.h"
 #include "pipeline/stage.h"
-
-#include <stdlib.h>
 
 /* --- reading the site ------------------------------------------------------------------------------- */
 
@@ -105,10 +104,7 @@ static void understand(struct preview *preview, struct preview *before)
 static struct preview *create(const struct preview_options *options, struct preview *before,
                               bool whole)
 {
-    struct preview *preview = calloc(1, sizeof(*preview));
-    if (preview == NULL) {
-        arena_out_of_memory();
-    }
+    struct preview *preview = heap_take(sizeof(*preview));
     atomic_init(&preview->holders, 1);
     gate_init(&preview->gate);
     preview->options = *options;
@@ -151,7 +147,7 @@ void preview_release(struct preview *preview)
     gate_finish(&preview->gate);
     arena_finish(&preview->sizes_arena);
     arena_finish(&preview->arena);
-    free(preview);
+    heap_give(preview);
 }
 
 /* --- asking ----------------------------------------------------------------------------------------- */

@@ -2,11 +2,11 @@
 
 #include "base/arena.h"
 #include "base/clock.h"
+#include "base/heap.h"
 #include "site/parse.h"
 #include "site/twin.h"
 
 #include <stdatomic.h>
-#include <stdlib.h>
 
 /* A file system tells times no finer than this, so a file that was changed so shortly before it was read may have been
  * changed again since, without being told from what it was. */
@@ -22,27 +22,17 @@ struct shelf_file {
 };
 
 struct shelf {
-    struct arena arena;
     struct site site;     /* as much of one as parsing looks at */
     struct config config; /* likewise */
     struct arena map_arena;
     struct map files; /* path → struct shelf_file, which the shelf holds */
 };
 
-static void *allocate(size_t size)
+struct shelf *shelf_create(struct arena *arena, const struct site *site)
 {
-    void *memory = calloc(1, size);
-    if (memory == NULL) {
-        arena_out_of_memory();
-    }
-    return memory;
-}
-
-struct shelf *shelf_create(const struct site *site)
-{
-    struct shelf *shelf = allocate(sizeof(*shelf));
+    struct shelf *shelf = heap_take(sizeof(*shelf));
     shelf->config.date = site->config->date;
-    shelf->config.language = str_copy(&shelf->arena, site->config->language);
+    shelf->config.language = str_copy(arena, site->config->language);
     shelf->site.config = &shelf->config;
     shelf->site.schema = site->schema;
     shelf->site.theme_ids = site->theme_ids;
@@ -62,8 +52,7 @@ void shelf_finish(struct shelf *shelf)
 {
     if (shelf != NULL) {
         clear(shelf);
-        arena_finish(&shelf->arena);
-        free(shelf);
+        heap_give(shelf);
     }
 }
 
@@ -84,7 +73,7 @@ static bool is_same(const struct shelf_file *kept, const struct site_file *file)
 static struct shelf_file *parse(const struct shelf *shelf, struct arena *scratch,
                                 const struct site_file *file)
 {
-    struct shelf_file *kept = allocate(sizeof(*kept));
+    struct shelf_file *kept = heap_take(sizeof(*kept));
     int64_t now = clock_wall_ns();
     atomic_init(&kept->holders, 1);
     diags_init(&kept->diags, &kept->arena);
@@ -137,6 +126,6 @@ void shelf_release(struct shelf_file *file)
 {
     if (atomic_fetch_sub(&file->holders, 1) == 1) {
         arena_finish(&file->arena);
-        free(file);
+        heap_give(file);
     }
 }

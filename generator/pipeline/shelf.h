@@ -12,9 +12,9 @@
 struct shelf;
 struct shelf_file;
 
-/* A shelf for files that are parsed by the types of `site` and its theme, which outlive it, and the date and language of
- * its settings. */
-struct shelf *shelf_create(const struct site *site);
+/* A shelf for files that are parsed by the types of `site` and its theme, and the date and language of its settings. The
+ * types and the theme outlive all files of the shelf, and so does the arena. */
+struct shelf *shelf_create(struct arena *arena, const struct site *site);
 void shelf_finish(struct shelf *shelf);
 
 /* True when the shelf is of use for a site with these settings. */

@@ -1,12 +1,12 @@
 #include "serve/stream.h"
 
 #include "base/arena.h"
+#include "base/heap.h"
 #include "format/data/json.h"
 #include "serve/address.h"
 #include "serve/page.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define HEARTBEAT 10.0 /* seconds: so that a page that is gone is noticed */
@@ -172,7 +172,7 @@ static void end(void *feeding)
     gate_leave(&hub->gate);
     buf_finish(&stream->bytes);
     arena_finish(&stream->arena);
-    free(stream);
+    heap_give(stream);
 }
 
 static struct str argument(struct stream *stream, const struct http_request *request,
@@ -185,11 +185,8 @@ static struct str argument(struct stream *stream, const struct http_request *req
 
 void stream_start(struct hub *hub, const struct http_request *request, struct http_answer *answer)
 {
-    struct stream *stream = calloc(1, sizeof(*stream));
+    struct stream *stream = heap_take(sizeof(*stream));
     int64_t known = 0;
-    if (stream == NULL) {
-        arena_out_of_memory();
-    }
     stream->hub = hub;
     buf_init(&stream->bytes);
     stream->path = argument(stream, request, "sida");

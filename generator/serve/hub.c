@@ -76,12 +76,14 @@ struct preview *hub_take(struct hub *hub, size_t *version)
     return preview;
 }
 
-void hub_settle(struct hub *hub, double seconds)
+bool hub_settle(struct hub *hub, double seconds)
 {
     double until = clock_seconds() + seconds;
     gate_enter(&hub->gate);
     while (hub->behind > 0 && clock_seconds() < until) {
         gate_wait(&hub->gate, until - clock_seconds());
     }
+    bool any = hub->streams > 0;
     gate_leave(&hub->gate);
+    return any;
 }

@@ -37,7 +37,7 @@ void hub_close(struct hub *hub);
 /* What is shown, which the caller then holds (NULL: nothing), and its version. */
 struct preview *hub_take(struct hub *hub, size_t *version);
 
-/* Waits until all who listen have heard of what is shown, but not for long. */
-void hub_settle(struct hub *hub, double seconds);
+/* Waits until all who listen have heard of what is shown, but not longer than that. False when nobody listens. */
+bool hub_settle(struct hub *hub, double seconds);
 
 #endif

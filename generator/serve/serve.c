@@ -13,8 +13,10 @@
 
 enum { PORTS_TRIED = 20 };
 
-/* Seconds that the browsers that look get before the other pages are made. */
+/* Seconds that the browsers that look get before the other pages are made: at most until they have heard, and then to
+ * get what they show. */
 #define HEAD_START 0.25
+#define FETCH_TIME 0.1
 
 struct serving {
     const struct serve_options *options;
@@ -81,7 +83,9 @@ static void make_rest(struct serving *serving, struct serve_news *news)
 {
     struct preview *preview = serving->latest;
     size_t said = preview_diags(preview)->items.count;
-    hub_settle(&serving->hub, HEAD_START);
+    if (hub_settle(&serving->hub, HEAD_START)) {
+        ending_wait(serving->ending, FETCH_TIME);
+    }
     if (!preview_make_pages(preview, may_go_on, serving)) {
         return;
     }

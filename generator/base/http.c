@@ -181,13 +181,16 @@ static int open_socket(const char *address, unsigned port)
 
 static unsigned port_of(int descriptor)
 {
-    struct sockaddr_storage address = {0};
+    union {
+        struct sockaddr any;
+        struct sockaddr_in four;
+        struct sockaddr_in6 six;
+    } address = {.six = {0}};
     socklen_t size = sizeof(address);
-    if (getsockname(descriptor, (struct sockaddr *)&address, &size) != 0) {
+    if (getsockname(descriptor, &address.any, &size) != 0) {
         return 0;
     }
-    return ntohs(address.ss_family == AF_INET6 ? ((const struct sockaddr_in6 *)&address)->sin6_port
-                                               : ((const struct sockaddr_in *)&address)->sin_port);
+    return ntohs(address.any.sa_family == AF_INET6 ? address.six.sin6_port : address.four.sin_port);
 }
 
 struct http *http_start(const char *address, unsigned port, http_respond *respond, void *context)

@@ -76,17 +76,31 @@ static bool same_readers(const struct printout_kind *a, const struct printout_ki
     return same;
 }
 
+/* Which kinds there is a printout of. */
+static bool *used_kinds(struct arena *arena, const struct site *site, const struct prints *prints)
+{
+    bool *used = arena_array(arena, site->schema->printouts.count, sizeof(*used));
+    for (size_t i = 0; i < prints->count; i++) {
+        used[prints->printouts[i]->kind->index] = true;
+    }
+    return used;
+}
+
+/* What the readers of each kind may see, which is a copy of the site: none is made for a kind that nothing is. */
 static void find_audiences(struct arena *arena, const struct site *site, struct prints *prints)
 {
     const struct printout_kind *const *kinds = site->schema->printouts.items;
     size_t count = site->schema->printouts.count;
+    const bool *used = used_kinds(arena, site, prints);
     struct audience *audiences = arena_array(arena, count, sizeof(*audiences));
     for (size_t k = 0; k < count; k++) {
         size_t like = 0;
-        while (like < k && !same_readers(kinds[like], kinds[k])) {
+        while (like < k && !(used[like] && same_readers(kinds[like], kinds[k]))) {
             like++;
         }
-        audiences[k] = like < k ? audiences[like] : audience_make(arena, site, kinds[k]);
+        if (used[k]) {
+            audiences[k] = like < k ? audiences[like] : audience_make(arena, site, kinds[k]);
+        }
     }
     prints->audiences = audiences;
 }
@@ -128,9 +142,9 @@ void prints_init(struct arena *arena, const struct site *site, const struct them
     struct finder finder = {arena, theme, frozen, diags};
     if (site->schema->printouts.count > 0) {
         find_templates(&finder, site, prints);
-        find_audiences(arena, site, prints);
     }
     list_printouts(arena, site, prints);
+    find_audiences(arena, site, prints);
     offer(arena, site, prints);
 }
 

@@ -122,6 +122,7 @@ async function saves(preview, site) {
     const other = await preview.open('/mapp/');
     await browser.next(() => true);
     await other.next(() => true);
+    await wait(500); // what was begun is done, so that it can be counted
     const heard = preview.hears(/Ändrat: om\.md\. 1 sida gjordes om på \d+ ms\.\n/);
     fs.writeFileSync(om, page('Om oss', 'Efteråt.'));
     const news = await browser.next((one) => one.sida);
@@ -147,7 +148,7 @@ async function saves(preview, site) {
     fs.closeSync(piece);
     await shows(preview, '/om.html', 'Bit för bit.');
     check('what is written bit by bit is one change', !/error/.test(preview.said.slice(quiet - 2000)), preview.said);
-    const picture = preview.hears(/Ändrat: prick\.svg\. 1 annan fil är ny/);
+    const picture = preview.hears(/Ändrat: prick\.svg\. .*1 annan fil är ny/);
     fs.writeFileSync(path.join(site, 'prick.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>');
     const told = await browser.next((one) => one.filer.includes('prick.svg'));
     check('a picture is told by its name', told && await picture());

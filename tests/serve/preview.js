@@ -45,7 +45,7 @@ class Preview {
     // Waits until it says something after what it has said by now; gives what it said from then on.
     hears(pattern) {
         const from = this.said.length;
-        return (ms) => until(`said ${pattern}: ${this.said.slice(from)}`, () => pattern.test(this.said.slice(from)) && this.said.slice(from), ms);
+        return (ms) => until(`said ${pattern}`, () => pattern.test(this.said.slice(from)) && this.said.slice(from), ms);
     }
 
     get(target, options = {}) {

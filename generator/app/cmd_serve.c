@@ -2,6 +2,7 @@
 #include "app/building.h"
 #include "app/fault_panel.h"
 #include "app/places.h"
+#include "app/report_limit.h"
 #include "app/say.h"
 #include "base/arena.h"
 #include "base/browser.h"
@@ -151,9 +152,15 @@ static void tell_judged(void *context, struct diags *diags, struct str site)
                             .colour = terminal.colours};
     struct buf text;
     struct buf left;
+    struct report limited;
+    struct arena scratch = {0};
     buf_init(&text);
     buf_init(&left);
-    report_text(&report, &text);
+    if (!telling->options->all) {
+        report_limit(&scratch, &report, &limited);
+    }
+    report_text(telling->options->all ? &report : &limited, &text);
+    arena_finish(&scratch);
     bool same = str_equal(buf_str(&text), buf_str(&telling->faults));
     if (text.size == 0 && telling->faults.size > 0) {
         buf_add(&left, say_plain(telling->language, SAY_MENDED));
@@ -181,10 +188,14 @@ static void describe(void *context, const struct diags *diags, struct str site, 
     const struct telling *telling = context;
     enum language language = building_language(telling->options, site);
     struct report report = {.diags = diags, .language = language, .width = REPORT_WIDTH};
-    fault_panel_json(&report, json);
+    struct report limited;
+    struct arena scratch = {0};
+    report_limit(&scratch, &report, &limited);
+    fault_panel_json(&limited, json);
     if (diags->items.count > 0) {
-        fault_panel_page(&report, page);
+        fault_panel_page(&limited, page);
     }
+    arena_finish(&scratch);
 }
 
 /* --- the command ------------------------------------------------------------------------------------ */
@@ -259,6 +270,7 @@ const struct command command_serve = {
      {"malbild serve --host 0.0.0.0",
       {"även för telefonen på samma nät", "to the phone on the same network too"}}},
     1u << OPTION_PORT | 1u << OPTION_HOST | 1u << OPTION_OPEN | 1u << OPTION_THEME_DIR |
-        1u << OPTION_JOBS | 1u << OPTION_LANG | 1u << OPTION_COLOR | 1u << OPTION_QUIET,
+        1u << OPTION_JOBS | 1u << OPTION_ALL | 1u << OPTION_LANG | 1u << OPTION_COLOR |
+        1u << OPTION_QUIET,
     0, 1, run};
 /* clang-format on */

@@ -66,9 +66,20 @@ static struct str kind_of(const struct report *report, const struct diag *diag)
     return str_from(severity_word(rule_get(diag->rule)->severity, report->language));
 }
 
-static void add_json(const struct report *report, const struct diag *diag, struct json *json)
+/* "… och 12 till av samma slag i filen", when there are more than are shown. */
+static struct str more_text(struct arena *arena, const struct report *report, size_t index)
+{
+    if (report->more == NULL || report->more[index] == 0) {
+        return (struct str){0};
+    }
+    return str_trim(say(arena, report->language, SAY_MORE_OF_A_RULE,
+                        str_format(arena, "%zu", report->more[index])));
+}
+
+static void add_json(const struct report *report, size_t index, struct json *json)
 {
     struct arena arena = {0};
+    const struct diag *diag = (const struct diag *)report->diags->items.items + index;
     json_open_object(json);
     json_field(json, "slag", kind_of(report, diag));
     json_field(json, "plats", place_text(&arena, &diag->place));
@@ -76,14 +87,20 @@ static void add_json(const struct report *report, const struct diag *diag, struc
     json_field(json, "öppna", say_plain(report->language, SAY_PANEL_OPEN));
     json_field(json, "text", text_of(&arena, report, diag, report_message));
     json_field(json, "hjälp", text_of(&arena, report, diag, report_help));
+    json_field(json, "mer", more_text(&arena, report, index));
     json_close_object(json);
     arena_finish(&arena);
+}
+
+/* Whether something hinders the site, also when it is not among what is shown. */
+static bool has_errors(const struct report *report)
+{
+    return (report->all != NULL ? report->all : report->diags)->errors > 0;
 }
 
 void fault_panel_json(const struct report *report, struct buf *out)
 {
     const struct diags *diags = report->diags;
-    const struct diag *items = diags->items.items;
     struct arena arena = {0};
     struct json json;
     if (diags->items.count == 0) {
@@ -93,15 +110,15 @@ void fault_panel_json(const struct report *report, struct buf *out)
     json_open_object(&json);
     json_field(&json, "språk", report->language == LANGUAGE_SV ? STR("sv") : STR("en"));
     json_key(&json, STR("allvar"));
-    json_bool(&json, diags->errors > 0);
+    json_bool(&json, has_errors(report));
     json_field(&json, "rubrik", summary_of(&arena, report));
     json_field(&json, "förklaring",
-               say_plain(report->language, diags->errors > 0 ? SAY_PANEL_BELOW : SAY_PANEL_MILD));
+               say_plain(report->language, has_errors(report) ? SAY_PANEL_BELOW : SAY_PANEL_MILD));
     json_field(&json, "stäng", say_plain(report->language, SAY_PANEL_CLOSE));
     json_key(&json, STR("fel"));
     json_open_list(&json);
     for (size_t i = 0; i < diags->items.count; i++) {
-        add_json(report, &items[i], &json);
+        add_json(report, i, &json);
     }
     json_close_list(&json);
     json_close_object(&json);
@@ -117,9 +134,10 @@ static void add_paragraph(struct str text, struct buf *out)
     }
 }
 
-static void add_item(const struct report *report, const struct diag *diag, struct buf *out)
+static void add_item(const struct report *report, size_t index, struct buf *out)
 {
     struct arena arena = {0};
+    const struct diag *diag = (const struct diag *)report->diags->items.items + index;
     struct str link = editor_link(&arena, &diag->place);
     struct str place = place_text(&arena, &diag->place);
     buf_add(out, STR("<li>\n"));
@@ -136,13 +154,13 @@ static void add_item(const struct report *report, const struct diag *diag, struc
                              text_of(&arena, report, diag, report_message)),
                   out);
     add_paragraph(text_of(&arena, report, diag, report_help), out);
+    add_paragraph(more_text(&arena, report, index), out);
     buf_add(out, STR("</li>\n"));
     arena_finish(&arena);
 }
 
 void fault_panel_page(const struct report *report, struct buf *out)
 {
-    const struct diag *items = report->diags->items.items;
     struct arena arena = {0};
     struct str title = say_plain(report->language, SAY_PANEL_TITLE);
     buf_add(out, report->language == LANGUAGE_SV
@@ -161,7 +179,7 @@ void fault_panel_page(const struct report *report, struct buf *out)
     add_paragraph(summary_of(&arena, report), out);
     buf_add(out, STR("<ol>\n"));
     for (size_t i = 0; i < report->diags->items.count; i++) {
-        add_item(report, &items[i], out);
+        add_item(report, i, out);
     }
     buf_add(out, STR("</ol>\n</main>\n</body>\n</html>\n"));
     arena_finish(&arena);

@@ -89,6 +89,7 @@ static const char *const lines[] = {
 "  }",
 "  make(item, 'p', fault.slag + ': ' + fault.text);",
 "  if (fault.hjälp) make(item, 'p', fault.hjälp, {class: 'help'});",
+"  if (fault.mer) make(item, 'p', fault.mer, {class: 'help'});",
 "}",
 "function show(faults) {",
 "  const text = JSON.stringify(faults);",

@@ -37,14 +37,9 @@ _malbild() {
     *)
         if [[ $word == -* ]]; then
             case $command in
-<<<<<<< HEAD
             build) choices='--output --theme-dir --jobs --force --plan --why --timings --all --format --lang --color --quiet --help' ;;
             check) choices='--theme-dir --jobs --all --format --lang --color --quiet --help' ;;
-=======
-            build) choices='--output --theme-dir --jobs --force --plan --why --timings --format --lang --color --quiet --help' ;;
-            check) choices='--theme-dir --jobs --format --lang --color --quiet --help' ;;
-            serve) choices='--port --host --open --theme-dir --jobs --lang --color --quiet --help' ;;
->>>>>>> 7151fc56 (Tell of malbild serve: manual, handbook, completions, and where its parts are)
+            serve) choices='--port --host --open --theme-dir --jobs --all --lang --color --quiet --help' ;;
             handout) choices='--output --slides --where --large-print --markup --theme-dir --jobs --format --lang --color --quiet --help' ;;
             diff) choices='--format --theme-dir --jobs --lang --color --help' ;;
             new) choices='--address --publisher --colours --logo --parts --theme-dir --lang --color --help' ;;

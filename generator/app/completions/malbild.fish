@@ -41,7 +41,7 @@ complete -c malbild -n '__fish_seen_subcommand_from build' -s o -l output -r -d 
 complete -c malbild -n '__fish_seen_subcommand_from build' -s f -l force -d 'build everything anew'
 complete -c malbild -n '__fish_seen_subcommand_from build' -l plan -d 'show what would be built'
 complete -c malbild -n '__fish_seen_subcommand_from build' -l why -d 'show why files were made'
-complete -c malbild -n '__fish_seen_subcommand_from build check' -l all -d 'print all faults, however many they are'
+complete -c malbild -n '__fish_seen_subcommand_from build check serve' -l all -d 'print all faults, however many they are'
 complete -c malbild -n '__fish_seen_subcommand_from build' -l timings -d 'show how long everything took'
 complete -c malbild -n '__fish_seen_subcommand_from diff' -l format -x -a 'text json' -d 'how it is printed'
 complete -c malbild -n '__fish_seen_subcommand_from diff' -s j -l jobs -x -d 'so many parts of the work at once'

@@ -288,6 +288,32 @@ async function first() {
     await open.stop();
 }
 
+// From inside the folder; a browser that is asked to open it; and a system that does not tell of changes.
+async function elsewhere() {
+    const site = newSite('inifran');
+    const bin = path.join(work, 'bin');
+    const library = path.join(work, 'stum.so');
+    fs.mkdirSync(bin);
+    fs.writeFileSync(path.join(bin, 'xdg-open'), `#!/bin/sh\necho "$1" >${work}/oppnad\n`, { mode: 0o755 });
+    const inside = await Preview.start(program, '.', ['--open'], { cwd: site, env: { PATH: `${bin}:${process.env.PATH}` } });
+    await until('the browser', () => fs.existsSync(`${work}/oppnad`) && fs.readFileSync(`${work}/oppnad`, 'utf8').trim() === inside.address);
+    check('--open opens the address', true);
+    const heard = inside.hears(/Ändrat: mapp\/index\.md\./);
+    saveAtomically(path.join(site, 'mapp/index.md'), page('Mapp', 'Inifrån.'));
+    await shows(inside, '/mapp/', 'Inifrån.');
+    check('it works from inside the folder', await heard());
+    check('and ends well', await inside.stop() === 0, inside.said);
+    const source = path.join(work, 'stum.c');
+    fs.writeFileSync(source, '#include <errno.h>\nint inotify_init1(int flags);\nint inotify_init1(int flags)\n{\n    errno = EMFILE + 0 * flags;\n    return -1;\n}\n');
+    execFileSync(process.env.CC || 'cc', ['-shared', '-fPIC', '-o', library, source]);
+    const mute = await Preview.start(release, site, [], { env: { LD_PRELOAD: library } });
+    await until('it says so', () => /säger inte till/.test(mute.said));
+    saveAtomically(path.join(site, 'om.md'), page('Om oss', 'Utan besked.'));
+    await shows(mute, '/om.html', 'Utan besked.');
+    check('a system that tells nothing is looked at', true);
+    check('and that ends well too', await mute.stop() === 0, mute.said);
+}
+
 async function handout() {
     const site = path.join(work, 'utskrift');
     fs.cpSync(path.join(root, 'tests/golden/utskrift/site'), site, { recursive: true });
@@ -370,6 +396,7 @@ async function main() {
     check('it ends well', await preview.stop() === 0, preview.said);
     await part('git', checkout);
     await part('first', first);
+    await part('elsewhere', elsewhere);
     await part('handout', handout);
     await part('editions', editions);
     await part('edits', () => edited('tests/golden/egen-typ/site', 1));

@@ -10,7 +10,7 @@ const root = path.join(__dirname, '../..');
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 // Asks until the answer is true; fails after a while.
-async function until(what, ask, ms = 15000) {
+async function until(what, ask, ms = 30000) {
     const end = Date.now() + ms;
     for (;;) {
         const answer = await ask();
@@ -22,13 +22,13 @@ async function until(what, ask, ms = 15000) {
 
 class Preview {
     // Starts the program and waits until it has told its address.
-    static async start(program, site, args = [], env = {}) {
+    static async start(program, site, args = [], { env = {}, cwd = process.cwd() } = {}) {
         const preview = new Preview();
         preview.said = '';
         preview.told = '';
         const themes = args.includes('--theme-dir') ? [] : ['--theme-dir', path.join(root, 'themes')];
         preview.process = spawn(program, ['serve', site, '--lang', 'sv', ...themes, ...args],
-            { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+            { env: { ...process.env, ...env }, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
         preview.process.stdout.on('data', (data) => { preview.told += data; });
         preview.process.stderr.on('data', (data) => { preview.said += data; });
         preview.ended = new Promise((done) => preview.process.on('exit', (code, signal) => done(signal || code)));
@@ -101,7 +101,7 @@ class Preview {
         heard.close = () => heard.request.destroy();
         // The next message that `fits`, also one that has come already.
         heard.next = async (fits) => {
-            const end = Date.now() + 15000;
+            const end = Date.now() + 30000;
             for (;;) {
                 const at = heard.news.findIndex(fits);
                 if (at >= 0) return heard.news.splice(0, at + 1).pop();

@@ -36,7 +36,7 @@ function newSite() {
     return site;
 }
 
-const holds = (page, words) => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), words, { timeout: 15000 });
+const holds = (page, words) => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), words, { timeout: 30000 });
 const panel = (page) => page.locator('malbild-fel section');
 
 // Marks the window, so that a reload is told from a change without one.
@@ -78,7 +78,7 @@ async function styles(page, preview, site) {
     await page.goto(`${preview.address}bild.html`);
     await mark(page);
     fs.writeFileSync(path.join(site, 'prick.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>');
-    await page.waitForFunction(() => window.marked !== true, null, { timeout: 15000 });
+    await page.waitForFunction(() => window.marked !== true, null, { timeout: 30000 });
     told('a page with a new picture is loaded again', true);
 }
 
@@ -103,7 +103,7 @@ async function faults(page, preview, site) {
     await page.goto(`${preview.address}lang.html`);
     await mark(page);
     saveAtomically(long_, text('Lång', `${long('Fel.')}\n\n[Bruten](finns-inte.md)`));
-    await panel(page).waitFor({ timeout: 15000 });
+    await panel(page).waitFor({ timeout: 30000 });
     const said = await panel(page).innerText();
     told('what is wrong stands in the page', /1 fel i 1 fil/.test(said) && /finns-inte\.md/.test(said), said);
     told('over the last good one', await isMarked(page) && (await page.locator('main').innerText()).includes('Efter.'));
@@ -130,13 +130,13 @@ async function faults(page, preview, site) {
     await wait(500);
     told('and stays closed', await panel(page).count() === 0);
     saveAtomically(long_, text('Lång', `${long('Fel.')}\n\n[Bruten](finns-inte.md) [En till](inte-heller.md)`));
-    await panel(page).waitFor({ timeout: 15000 });
+    await panel(page).waitFor({ timeout: 30000 });
     told('until there is something else to say', /2 fel i 1 fil/.test(await panel(page).innerText()));
     await page.goto(preview.address);
-    await panel(page).waitFor({ timeout: 15000 });
+    await panel(page).waitFor({ timeout: 30000 });
     told('it stands in every page', true);
     saveAtomically(long_, text('Lång', long('Lagat.')));
-    await panel(page).waitFor({ state: 'detached', timeout: 15000 });
+    await panel(page).waitFor({ state: 'detached', timeout: 30000 });
     told('and is gone when all is mended', true);
     await page.goto(`${preview.address}lang.html`);
     await holds(page, 'Lagat.');

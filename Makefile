@@ -9,7 +9,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -W
   -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LIBS = -lcmark -lexpat -lfribidi -lharfbuzz -lhyphen -lpng -lqrencode -lyaml \
-  -lutf8proc -lnettle -lm -pthread
+  -lutf8proc -lnettle -lmicrohttpd -lm -pthread
 
 # Everything but main() is one library; tests link it as well.
 SOURCES := $(sort $(wildcard generator/*/*.c generator/*/*/*.c))
@@ -39,6 +39,11 @@ site: build/malbild ## build every site under content/ into output/
 	  build/malbild build "content/$$site" --output "output/$$site" || status=$$?; done; \
 	for site in $(SITES); do [ ! -e "output/$$site/index.html" ] || echo "  $(CURDIR)/output/$$site/index.html"; done; \
 	exit $$status
+
+# Another one: make serve SITE=handbok
+SITE = sormland
+serve: build/malbild ## show a site in the browser and follow what is written: sormland, or SITE=
+	@build/malbild serve "content/$(SITE)" --open
 
 # --- the program ---------------------------------------------------------------------------------
 # One after another, for apt-get does not run beside itself. What the goals need is installed in one go, for there may
@@ -101,7 +106,7 @@ LINTS = $(sort $(wildcard tests/lint/*.sh))
 LONG = tests/cli/memory.js tests/pdf/codes.js tests/cli/faults.js tests/pdf/handouts.sh tests/pdf/leaks.sh \
   tests/cli/addresses.js tests/cli/release.sh tests/cli/made.sh tests/pdf/hostile.sh tests/cli/killed.sh
 # They look at the clock in a real browser, so they have the machine to themselves.
-CLOCKED = tests/web/presentation.js tests/web/surfaces.js tests/hostile/svg.js
+CLOCKED = tests/web/presentation.js tests/web/surfaces.js tests/web/serve.js tests/hostile/svg.js
 
 check: build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## the quick tests: units, suites, golden sites, command line
 	@tests/run $(filter-out $(LONG),$(CHECKS))
@@ -126,6 +131,7 @@ bench: build/malbild ## speed and memory beside a floor program (and Hugo, when 
 	@tests/bench/run
 	@tests/bench/handouts
 	@tests/bench/editions
+	@tests/bench/serve
 
 build/bench/%: tests/bench/%.c | build/packages
 	@mkdir -p $(@D)
@@ -178,6 +184,6 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 -include $(shell find build -name '*.d' 2>/dev/null)
-.PHONY: all site check test lint format bench fuzz install dist clean help
+.PHONY: all site serve check test lint format bench fuzz install dist clean help
 .DELETE_ON_ERROR:
 .PRECIOUS: build/fuzz/%.o

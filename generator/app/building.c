@@ -42,8 +42,7 @@ static struct str summary(struct arena *arena, const struct build_result *result
                report_line(arena, folder), seconds);
 }
 
-/* The language of what is printed, when neither --lang nor the locale tells: that of the site. */
-static enum language choose_language(const struct options *options, struct str site)
+enum language building_language(const struct options *options, struct str site)
 {
     bool english = str_equal(str_slice(site, 0, 2), STR("en"));
     if (options->has_language) {
@@ -55,7 +54,7 @@ static enum language choose_language(const struct options *options, struct str s
 static bool report_all(const struct options *options, struct diags *diags, struct str site,
                        enum language *language)
 {
-    *language = choose_language(options, site);
+    *language = building_language(options, site);
     struct terminal terminal = building_look(options, TERMINAL_ERRORS, REPORT_WIDTH);
     struct report report = {.diags = diags,
                             .language = *language,
@@ -191,7 +190,7 @@ enum exit_status building_run(const struct options *options, const struct str *a
     struct build_result result;
     enum exit_status status = build(options, &wanted, options->output, &result);
     if (status == STATUS_FINE) {
-        status = print_asked(options, &wanted, choose_language(options, result.language), &plan);
+        status = print_asked(options, &wanted, building_language(options, result.language), &plan);
     }
     buf_finish(&plan);
     return status;

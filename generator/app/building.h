@@ -29,6 +29,9 @@ enum exit_status building_status(enum build_status status);
 bool building_report(const struct options *options, struct diags *diags, struct str site,
                      enum language *language);
 
+/* The language of what is printed: told by --lang or the locale, else that of the site. */
+enum language building_language(const struct options *options, struct str site);
+
 /* Columns (`width` when it is no terminal) and colours of a stream, as the options want them. */
 struct terminal building_look(const struct options *options, enum terminal_stream stream,
                               size_t width);

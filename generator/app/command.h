@@ -40,6 +40,7 @@ extern const struct command command_check;
 extern const struct command command_handout;
 extern const struct command command_new;
 extern const struct command command_release;
+extern const struct command command_serve;
 extern const struct command command_diff;
 extern const struct command command_explain;
 extern const struct command command_help;

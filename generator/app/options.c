@@ -85,6 +85,23 @@ static bool apply_timings(struct options *options, struct str value)
     return true;
 }
 
+static bool apply_port(struct options *options, struct str value)
+{
+    enum { LARGEST_PORT = 65535 };
+    int64_t port;
+    if (!str_to_int(value, &port) || port < 1 || port > LARGEST_PORT) {
+        return false;
+    }
+    options->port = (unsigned)port;
+    return true;
+}
+
+static bool apply_host(struct options *options, struct str value)
+{
+    options->host = value;
+    return value.size > 0;
+}
+
 static bool apply_slides(struct options *options, struct str value)
 {
     options->slides = value;
@@ -219,6 +236,16 @@ static const struct option table[OPTION_COUNT] = {
     {"visa hur lång tid varje steg tog, och de tio filer som tog längst",
      "show how long each stage took, and the ten files that took longest"},
     {NULL, NULL}, apply_timings},
+[OPTION_PORT] = {0, "port", {"NUMMER", "NUMBER"},
+    {"porten att visa webbplatsen på (annars 8080 eller nästa som är ledig)",
+     "the port to show the site at (else 8080 or the next that is free)"},
+    {"skriv ett heltal från 1 till 65535", "give a whole number from 1 to 65535"}, apply_port},
+[OPTION_HOST] = {0, "host", {"ADRESS", "ADDRESS"},
+    {"visa webbplatsen även för andra datorer, på den här adressen (annars bara för din egen)",
+     "show the site to other computers too, at this address (else to your own only)"},
+    {"skriv en adress, till exempel 0.0.0.0", "give an address, such as 0.0.0.0"}, apply_host},
+[OPTION_OPEN] = {0, "open", {NULL, NULL},
+    {"öppna webbplatsen i webbläsaren", "open the site in the browser"}, {NULL, NULL}, apply_nothing},
 [OPTION_SLIDES] = {0, "slides", {"BILDER", "SLIDES"},
     {"bara dessa bilder, till exempel 1,4-9", "only these slides, such as 1,4-9"},
     {"skriv nummer och spann, till exempel 1,4-9", "give numbers and ranges, such as 1,4-9"},

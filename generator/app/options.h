@@ -17,6 +17,9 @@ enum option_id {
     OPTION_PLAN,
     OPTION_WHY,
     OPTION_TIMINGS,
+    OPTION_PORT,
+    OPTION_HOST,
+    OPTION_OPEN,
     OPTION_SLIDES,
     OPTION_WHERE,
     OPTION_LARGE_PRINT,
@@ -65,6 +68,8 @@ struct options {
     bool plan;
     bool why;
     bool timings;
+    unsigned port; /* 0: not given */
+    struct str host;
     struct str slides;
     struct str where;
     bool large_print;

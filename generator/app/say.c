@@ -215,6 +215,49 @@ static const char *const texts[SAY_COUNT][LANGUAGE_COUNT] = {
                 "  3. Keep it in Git: git add {4} && git commit -m \"Edition {3}\"\n"
                 "{6?{6} says with efterhand how the frozen edition was put together. Remove the line, "
                 "or rewrite it.\n}"},
+[SAY_SERVING] = {"malbild: {1} på {2} s. Se webbplatsen här, och ändra hur du vill:\n\n    {3}\n\n"
+                 "Den följer med när du sparar. Avsluta med Ctrl-C.\n",
+                 "malbild: {1} in {2} s. See the site here, and change what you want:\n\n    {3}\n\n"
+                 "It follows when you save. End with Ctrl-C.\n"},
+[SAY_SERVE_FAULTY] = {"malbild: webbplatsen har fel. Här ser du dem, och sedan sidorna när felen är rättade:\n\n"
+                      "    {1}\n\nAvsluta med Ctrl-C.\n",
+                      "malbild: the site has errors. Here you see them, and then the pages when they are mended:\n\n"
+                      "    {1}\n\nEnd with Ctrl-C.\n"},
+[SAY_SERVE_OTHERS] = {"malbild: varning: med --host {1} kan andra på nätet läsa allt som inte är publicerat än. "
+                      "De skriver datorns nummer, inte dess namn.\n",
+                      "malbild: warning: with --host {1} others on the network can read all that is not published "
+                      "yet. They write the number of the machine, not its name.\n"},
+[SAY_SERVE_LOOKS] = {"malbild: systemet säger inte till när något ändras i mappen, så det kan ta någon sekund.\n",
+                     "malbild: the system does not tell of changes in the folder, so it may take a second or so.\n"},
+[SAY_PORT_TAKEN] = {"malbild: port {1} är upptagen. Välj en annan, eller skriv ingen, så tas en som är ledig.\n",
+                    "malbild: port {1} is taken. Choose another, or none, and one that is free is taken.\n"},
+[SAY_NO_ADDRESS] = {"malbild: {1} är ingen adress på den här datorn\n",
+                    "malbild: {1} is not an address of this machine\n"},
+[SAY_NO_BROWSER] = {"malbild: ingen webbläsare kunde öppnas; öppna {1} själv\n",
+                    "malbild: no browser could be opened; open {1} yourself\n"},
+[SAY_CHANGED] = {"Ändrat: {1}. {2} på {3} ms.\n", "Changed: {1}. {2} in {3} ms.\n"},
+[SAY_CHANGED_BADLY] = {"Ändrat: {1}. Sidorna visas som de var tills felen är rättade.\n",
+                       "Changed: {1}. The pages are shown as they were until the errors are mended.\n"},
+[SAY_SOMETHING] = {"något i mapparna", "something in the folders"},
+[SAY_AND_MORE] = {"{1} och {2} till", "{1} and {2} more"},
+[SAY_PAGE_REMADE] = {"1 sida gjordes om", "1 page was made anew"},
+[SAY_PAGES_REMADE] = {"{1} sidor gjordes om", "{1} pages were made anew"},
+[SAY_FILE_ANEW] = {"1 annan fil är ny", "1 other file is new"},
+[SAY_FILES_ANEW] = {"{1} andra filer är nya", "{1} other files are new"},
+[SAY_NOTHING_REMADE] = {"Ingen sida blev annorlunda", "No page became different"},
+[SAY_REMADE] = {"Gjort om", "Made anew"},
+[SAY_MENDED] = {"Allt är rättat.\n", "All is mended.\n"},
+[SAY_SAME_FAULTS] = {"Kvar som förut: {1}.\n", "Left as before: {1}.\n"},
+[SAY_SERVED] = {"malbild: webbplatsen visas inte längre\n", "malbild: the site is not shown any more\n"},
+[SAY_PANEL_OPEN] = {"Öppna i VS Code", "Open in VS Code"},
+[SAY_PANEL_CLOSE] = {"Stäng", "Close"},
+[SAY_PANEL_BELOW] = {"Sidan visas som den var. Rutan försvinner av sig själv när allt är rättat.",
+                     "The page is shown as it was. This goes away by itself when all is mended."},
+[SAY_PANEL_MILD] = {"Webbplatsen går att bygga som den är. Rutan försvinner av sig själv när allt är rättat.",
+                    "The site can be built as it is. This goes away by itself when all is mended."},
+[SAY_PANEL_TITLE] = {"Här är något att rätta", "Here is something to mend"},
+[SAY_PANEL_WAITS] = {"Sidan kommer av sig själv när det här är rättat.",
+                     "The page comes by itself when this is mended."},
 };
 /* clang-format on */
 

@@ -109,6 +109,34 @@ enum say {
     SAY_AMOUNT, /* files, their size, those that are new, their size */
     SAY_WOULD_FREEZE, /* edition, its date, manifest, amount, next edition, its date, note or "", settings */
     SAY_FROZEN, /* edition, amount, next edition, site, "" when it is here, settings when to be looked at */
+    /* serve */
+    SAY_SERVING,      /* pages, seconds, address */
+    SAY_SERVE_FAULTY, /* address */
+    SAY_SERVE_OTHERS, /* host */
+    SAY_SERVE_LOOKS,
+    SAY_PORT_TAKEN,    /* port */
+    SAY_NO_ADDRESS,    /* host */
+    SAY_NO_BROWSER,    /* address */
+    SAY_CHANGED,       /* what, what became of it, milliseconds */
+    SAY_CHANGED_BADLY, /* what */
+    SAY_SOMETHING,
+    SAY_AND_MORE, /* names, number */
+    SAY_PAGE_REMADE,
+    SAY_PAGES_REMADE, /* number */
+    SAY_FILE_ANEW,
+    SAY_FILES_ANEW, /* number */
+    SAY_NOTHING_REMADE,
+    SAY_REMADE,
+    SAY_MENDED,
+    SAY_SAME_FAULTS, /* how many */
+    SAY_SERVED,
+    /* in a page that serve shows */
+    SAY_PANEL_OPEN,
+    SAY_PANEL_CLOSE,
+    SAY_PANEL_BELOW,
+    SAY_PANEL_MILD,
+    SAY_PANEL_TITLE,
+    SAY_PANEL_WAITS,
     SAY_COUNT
 };
 

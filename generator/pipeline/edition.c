@@ -34,8 +34,10 @@ void edition_load_types(struct edition *edition, struct workers *workers,
 bool edition_load_files(struct edition *edition, struct workers *workers,
                         const struct vec *theme_folders)
 {
-    edition_load_types(edition, workers, theme_folders);
-    edition->site.schema = &edition->schema;
+    if (edition->site.schema == NULL) {
+        edition_load_types(edition, workers, theme_folders);
+        edition->site.schema = &edition->schema;
+    }
     return site_load(workers->arena, workers_scratch(workers), edition->config, edition->diags,
                      &edition->site);
 }
@@ -99,8 +101,14 @@ static void parse_one(void *context, size_t worker, size_t index)
 {
     struct shared *shared = context;
     struct workspace *own = &shared->workers->items[worker];
-    const struct site_file *sources = shared->edition->site.sources.items;
-    parse_file(&own->keep, &own->scratch, &shared->edition->site, &sources[index], &own->diags,
+    const struct edition *edition = shared->edition;
+    const struct site_file *sources = edition->site.sources.items;
+    if (edition->shelf != NULL) {
+        edition->shelved[index] = shelf_get(edition->shelf, &own->scratch, &sources[index]);
+        shelf_take(edition->shelved[index], &own->keep, &shared->parsed[index], &own->diags);
+        return;
+    }
+    parse_file(&own->keep, &own->scratch, &edition->site, &sources[index], &own->diags,
                &shared->parsed[index]);
 }
 
@@ -111,7 +119,13 @@ static void parse(struct edition *edition, struct workers *workers)
     size_t count = site->sources.count;
     struct shared shared = {edition, workers,
                             arena_array(workers->arena, count, sizeof(*shared.parsed))};
+    if (edition->shelf != NULL) {
+        edition->shelved = arena_array(workers->arena, count, sizeof(struct shelf_file *));
+    }
     workers_run(workers, count, parse_one, &shared);
+    if (edition->shelf != NULL) {
+        shelf_put(edition->shelf, edition->shelved, count);
+    }
     for (size_t i = 0; i < count; i++) {
         struct record *const *records = shared.parsed[i].items;
         for (size_t r = 0; r < shared.parsed[i].count; r++) {
@@ -177,4 +191,12 @@ void edition_understand(struct edition *edition, struct workers *workers, const 
     }
     assemble(workers->arena, site, edition->diags);
     check(edition, workers, theme, today);
+}
+
+void edition_let_go(struct edition *edition)
+{
+    for (size_t i = 0; edition->shelved != NULL && i < edition->site.sources.count; i++) {
+        shelf_release(edition->shelved[i]);
+    }
+    edition->shelved = NULL;
 }

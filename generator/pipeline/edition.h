@@ -3,6 +3,7 @@
 #ifndef PIPELINE_EDITION_H
 #define PIPELINE_EDITION_H
 
+#include "pipeline/shelf.h"
 #include "pipeline/workers.h"
 #include "render/renderer.h"
 #include "site/frozen.h"
@@ -16,13 +17,15 @@ struct edition {
     bool can_render;
     bool whole;          /* what is not for the web is there too: for a handout made on demand */
     struct diags *diags; /* what is wrong with it */
+    struct shelf *shelf; /* NULL, or where files are that need not be parsed again */
+    struct shelf_file **shelved; /* then: by source, held by the edition until edition_let_go */
 };
 
 /* load: the settings in the folder. False when there are none to go on with. */
 bool edition_load_config(struct edition *edition, struct workers *workers, struct str folder);
 
-/* load: the types of the theme's folders (struct str) and the site's own, and the names of all files.
- * False when the folder cannot be read. */
+/* load: the types of the theme's folders (struct str) and the site's own, unless it has been told them (site.schema), and
+ * the names of all files. False when the folder cannot be read. */
 bool edition_load_files(struct edition *edition, struct workers *workers,
                         const struct vec *theme_folders);
 
@@ -41,5 +44,8 @@ bool edition_load_frozen(struct edition *edition, struct workers *workers,
  * for a frozen edition: the types of the current one; else NULL. */
 void edition_understand(struct edition *edition, struct workers *workers, const struct theme *theme,
                         const struct schema *today);
+
+/* Releases what it holds of its shelf. */
+void edition_let_go(struct edition *edition);
 
 #endif

@@ -62,6 +62,9 @@ void editions_report(struct editions *editions, struct arena *arena);
 void editions_note(struct editions *editions, struct arena *arena, const struct vec *files,
                    struct buf *out);
 
+/* The same without what only a build knows: enough to know the editions without reading them again. */
+void editions_note_indexes(const struct editions *editions, struct arena *arena, struct buf *out);
+
 /* Internal: the notes of the last build, and what each edition is made from now. */
 void editions_read_notes(struct editions *editions, struct arena *arena);
 void editions_take_index(struct editions *editions, struct arena *arena, size_t number);

@@ -165,3 +165,15 @@ void editions_note(struct editions *editions, struct arena *arena, const struct 
         kept_render(notes, editions->frozen_count, out);
     }
 }
+
+void editions_note_indexes(const struct editions *editions, struct arena *arena, struct buf *out)
+{
+    struct kept_edition *notes = arena_array(arena, editions->frozen_count, sizeof(*notes));
+    for (size_t i = 0; i < editions->frozen_count; i++) {
+        notes[i] = editions->frozen[i].notes;
+        notes[i].index = editions->indexes[i];
+    }
+    if (editions->frozen_count > 0) {
+        kept_render(notes, editions->frozen_count, out);
+    }
+}

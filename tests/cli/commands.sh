@@ -10,7 +10,7 @@ holds "--help has examples" 'malbild build' "$work/stdout"
 if [ -s "$work/stderr" ]; then not_ok "--help says nothing on stderr" "$work/stderr"; else ok "--help says nothing on stderr"; fi
 expect "status 0: --version" 0 "$malbild" --version
 holds "--version names program and number" '^malbild [0-9]' "$work/stdout"
-for command in build check new explain; do
+for command in build check serve new explain; do
     expect "status 0: $command --help" 0 "$malbild" "$command" --help
     holds "$command --help shows its use" "malbild $command" "$work/stdout"
 done
@@ -23,6 +23,8 @@ expect "status 2: two sites" 2 "$malbild" check "$good" "$good"
 expect "status 2: unknown format" 2 "$malbild" check "$good" --format xml
 expect "status 2: unknown language" 2 "$malbild" check "$good" --lang de
 expect "status 2: jobs is no number" 2 "$malbild" check "$good" --jobs many
+expect "status 2: port is no port" 2 "$malbild" serve "$good" --port 70000
+expect "status 2: serve has no output" 2 "$malbild" serve "$good" --output x
 expect "status 0: check of a good site" 0 "$malbild" check "$good"
 if [ -s "$work/stdout" ]; then not_ok "check leaves stdout alone" "$work/stdout"; else ok "check leaves stdout alone"; fi
 expect "status 1: check of a faulty site" 1 "$malbild" check "$bad"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # layers: a file includes its own layer or a lower one, modules form no cycle, and the headers of
-# third-party libraries stay in format/, those of
-# the system in base/ (those of the network in app/server).
+# third-party libraries stay in format/, those of the system in base/ (those of the network in base/http and
+# base/watch, and the library of the server in base/http, for it is a tie to the network).
 cd "$(dirname "$0")/../.." || exit 3
 problems=$(mktemp)
 pairs=$(mktemp)
@@ -9,11 +9,11 @@ trap 'rm -f "$problems" "$pairs"' EXIT
 
 find generator -name '*.[ch]' | sort | xargs grep -nE '^[[:space:]]*#[[:space:]]*include' | awk -F: '
     BEGIN {
-        layers = split("base rules format layout site render pipeline app", name, " ")
+        layers = split("base rules format layout site render pipeline serve app", name, " ")
         for (i = 1; i <= layers; i++) rank[name[i]] = i
         own = "^(cmark|expat|hyphen|png|qrencode|yaml|utf8proc|zlib|libdeflate|hpdf)\\.h$|^(fribidi|harfbuzz|nettle|brotli|libxml|openssl)/"
         system_own = "^(unistd|fcntl|dirent|pthread|poll|signal|termios|time)\\.h$|^sys/"
-        net = "^(sys/socket|netinet/.*|arpa/.*|netdb|sys/epoll|sys/inotify)\\.h$"
+        net = "^(sys/socket|netinet/.*|arpa/.*|netdb|sys/epoll|sys/inotify|microhttpd)\\.h$"
     }
     {
         file = $1
@@ -28,8 +28,8 @@ find generator -name '*.[ch]' | sort | xargs grep -nE '^[[:space:]]*#[[:space:]]
                 print file ":" $2 ": <" header "> belongs in format/"
             else if (header ~ system_own && header !~ net && layer != "base")
                 print file ":" $2 ": <" header "> belongs in base/"
-            if (header ~ net && file !~ /^generator\/app\/(server|watch)/)
-                print file ":" $2 ": <" header "> belongs in app/server"
+            if (header ~ net && file !~ /^generator\/base\/(http|watch)\./)
+                print file ":" $2 ": <" header "> belongs in base/http or base/watch"
             next
         }
         split(header, target, "/")

@@ -87,6 +87,9 @@ END
 objects layers "the system above base/" <<'END'
 sed -i '1a #include <sys/ioctl.h>' generator/format/high.c
 END
+objects layers "the network outside its module" <<'END'
+sed -i '1a #include <microhttpd.h>' generator/base/low.c
+END
 objects layers "two modules know each other" <<'END'
 printf '#include "format/high.h"\n' >generator/format/other.h
 sed -i '1a #include "format/other.h"' generator/format/high.c

@@ -31,7 +31,9 @@ static void set_file(struct page *page, struct value_map *map, size_t index)
     struct handout_made made = set->results[index];
     reads_add_handout(page->reads, index);
     value_set(map, page->scratch, "adress", address_value(page, set->handouts[index]));
-    value_set(map, page->scratch, "sidor", value_int((int64_t)made.pages));
+    /* Nothing is known of one that is not made yet, as in a preview. */
+    value_set(map, page->scratch, "sidor",
+              made.pages > 0 ? value_int((int64_t)made.pages) : value_null());
     value_set(map, page->scratch, "en-sida", value_bool(made.pages == 1));
     value_set(map, page->scratch, "storlek", value_string(size_text(page, made.bytes)));
 }

@@ -76,17 +76,31 @@ static bool same_readers(const struct handout_kind *a, const struct handout_kind
     return same;
 }
 
+/* Which kinds there is a handout of. */
+static bool *used_kinds(struct arena *arena, const struct site *site, const struct handout_set *set)
+{
+    bool *used = arena_array(arena, site->schema->handouts.count, sizeof(*used));
+    for (size_t i = 0; i < set->count; i++) {
+        used[set->handouts[i]->kind->index] = true;
+    }
+    return used;
+}
+
+/* What the readers of each kind may see, which is a copy of the site: none is made for a kind that nothing is. */
 static void find_audiences(struct arena *arena, const struct site *site, struct handout_set *set)
 {
     const struct handout_kind *const *kinds = site->schema->handouts.items;
     size_t count = site->schema->handouts.count;
+    const bool *used = used_kinds(arena, site, set);
     struct audience *audiences = arena_array(arena, count, sizeof(*audiences));
     for (size_t k = 0; k < count; k++) {
         size_t like = 0;
-        while (like < k && !same_readers(kinds[like], kinds[k])) {
+        while (like < k && !(used[like] && same_readers(kinds[like], kinds[k]))) {
             like++;
         }
-        audiences[k] = like < k ? audiences[like] : audience_make(arena, site, kinds[k]);
+        if (used[k]) {
+            audiences[k] = like < k ? audiences[like] : audience_make(arena, site, kinds[k]);
+        }
     }
     set->audiences = audiences;
 }
@@ -128,9 +142,9 @@ void handout_set_init(struct arena *arena, const struct site *site, const struct
     struct finder finder = {arena, theme, frozen, diags};
     if (site->schema->handouts.count > 0) {
         find_templates(&finder, site, set);
-        find_audiences(arena, site, set);
     }
     list_handouts(arena, site, set);
+    find_audiences(arena, site, set);
     offer(arena, site, set);
 }
 

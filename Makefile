@@ -8,7 +8,7 @@ STANDARD = -std=c11 -D_GNU_SOURCE -Igenerator -include generator/base/banned.h -
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
   -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-LIBS = -lcmark -lexpat -lfribidi -lharfbuzz -lhyphen -lpng -lqrencode -lyaml \
+LIBS = -lcmark -lexpat -lfribidi -lharfbuzz -lhyphen -lpng -lqrencode -lstemmer -lyaml \
   -lutf8proc -lnettle -lm -pthread
 
 # Everything but main() is one library; tests link it as well.

@@ -18,7 +18,7 @@ static const float weights[SEARCH_PLACES] = {[SEARCH_BODY] = 1.0f,
                                              [SEARCH_LEAD] = 4.0f,
                                              [SEARCH_SUMMARY] = 2.0f,
                                              [SEARCH_ASIDE] = 0.5f,
-                                             [SEARCH_NAME] = 14.0f};
+                                             [SEARCH_NAME] = 6.0f};
 
 /* A word as one worker knows it. */
 struct counted {

@@ -2,17 +2,19 @@
 (function () {
     'use strict';
     const sok = (window.malbildSok = window.malbildSok || {});
-    const worth = [0.8, 1.7, 3, 5.5, 10, 18]; // of the levels in files of words
-    const most = 12; // documents whose text is read
+    const worth = [0.7, 1.5, 2.8, 4.8, 7.5, 11]; // of the levels in files of words
+    const most = 10; // documents whose text is read
     const list = (text) => (text || '').split(' ').filter(Boolean);
 
     let reg = null;
     const loaded = new Map(); // number of a file of words → what it holds
     let starts = []; // first document of each file of text
 
-    async function open() {
-        if (reg) return;
-        reg = await sok.load('register');
+    let opening = null;
+    const open = () => (opening ||= prepare());
+    async function prepare() {
+        const data = await sok.load('register');
+        reg = { ...data };
         for (const key of ['stopp', 'fråga', 'korta', 'aldrig', 'fogar']) reg[key] = list(reg[key]);
         reg.stop = new Set(reg.stopp.flatMap((word) => [word, sok.fold(word)]));
         reg.stem = /^(sv|en)$/.test(reg.språk) ? await sok.load(`stam-${reg.språk}`) : (word) => word;
@@ -186,10 +188,12 @@
         unit.scores = scores;
     }
 
+    const total = (units) => units.reduce((sum, unit) => sum + unit.idf, 0);
+
     /** Adds to `hits` what the units find together; `share` is what this way of reading the query counts. */
     function gather(units, share, hits) {
         const known = units.filter((unit) => unit.scores.size > 0);
-        const all = units.reduce((sum, unit) => sum + unit.idf, 0);
+        const all = total(units);
         const sums = new Map();
         for (const unit of known) {
             for (const [doc, score] of unit.scores) {
@@ -270,12 +274,16 @@
         const { queried, asks } = await wanted(query);
         const ascii = /^[\0-\x7f]*$/.test(query);
         const hits = new Map();
+        let whole = 0;
         const result = { hits: [], units: [], partly: false, guesses: [] };
         if (queried.length === 0) return result;
         for (const [way, share] of await readings(queried)) {
             const units = await Promise.all(way.map((word) => unitOf(word, ascii)));
             if (way === queried) result.units = units;
-            gather(units, share, hits);
+            const sum = total(units);
+            whole ||= sum;
+            /* A name of many words says no more than one of a few. */
+            gather(units, share * Math.min(1, whole / sum), hits);
         }
         result.guesses = result.units.filter((unit) => unit.guess);
         const best = Math.max(0, ...[...hits.values()].map((hit) => hit.covered));
@@ -291,17 +299,18 @@
         return result;
     };
 
+    /** Reads the text of a hit, and finds in it what to show. */
+    sok.fill = async (hit) => {
+        if (hit.title) return;
+        Object.assign(hit, await textOf(hit.doc));
+        sok.look(hit, reg.stem);
+    };
+
     /** Reads the texts of some of the hits, and orders these anew by what they say and where. */
     sok.read = async (result, from, to) => {
         const some = result.hits.slice(from, to);
-        await Promise.all(
-            some.map(async (hit) => {
-                if (hit.title) return;
-                Object.assign(hit, await textOf(hit.doc));
-                sok.look(hit, reg.stem);
-                hit.score *= hit.worth;
-            }),
-        );
+        await Promise.all(some.map(sok.fill));
+        for (const hit of some) hit.score *= hit.worth;
         some.sort((a, b) => b.score - a.score || a.doc - b.doc);
         result.hits.splice(from, some.length, ...some);
     };

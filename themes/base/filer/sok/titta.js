@@ -73,9 +73,11 @@
     }
 
     /** What to show of a document whose text has none of the words. */
-    function telling(sections) {
+    function telling(sections, marked) {
         const section = sections.find((one) => one.text.length > 60) || sections[0];
-        return section && section.text ? { score: 0, section: { ...section, anchor: '' }, sentence: sentenceOf(section, [], []), heading: [] } : null;
+        if (!section || !section.text) return null;
+        const [sentence] = sentences(section.text);
+        return { section, sentence: sentence && { ...sentence, inside: marked(section.text).filter((mark) => mark.to <= sentence.to) } };
     }
 
     /** Sets hit.worth (about 1–2: how well the text answers), hit.link, hit.heading and hit.pieces. */
@@ -96,8 +98,9 @@
         }
         const titled = covered(title, units);
         hit.worth = 1 + 0.25 * Math.min(2, Math.max(best ? best.score : 0, 1.5 * titled)) + 0.5 * titled * Math.min(1, title.length / titleWords);
-        if (!best || best.score === 0) best = telling(hit.sections);
-        hit.pieces = best && best.sentence ? pieces(best.section.text, best.sentence) : [];
+        const short = !best || !best.sentence || best.sentence.to - best.sentence.from < 30;
+        const shown = hit.type.glossary || short ? telling(hit.sections, (text) => marks(text, hit, stem, known)) || best : best;
+        hit.pieces = shown && shown.sentence ? pieces(shown.section.text, shown.sentence) : [];
         /* What the title says is answered by the whole page. */
         const whole = !best || covered(title, units) >= covered(best.heading, units);
         const anchored = best && best.section.anchor && !(whole && best.heading.length === 0 && best.score < 0.5);

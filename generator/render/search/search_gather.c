@@ -128,6 +128,9 @@ static void gather_one(void *context, size_t worker, size_t index)
     float share = search_text_is_deck(document->record) ? 0.5f : 1.0f;
     document->length = count_text(gatherer, document->record->title, TITLE_WEIGHT);
     document->length += count_text(gatherer, document->menu_title, TITLE_WEIGHT);
+    if (!str_equal(document->record->type->id, STR("sida"))) { /* which says nothing */
+        count_text(gatherer, document->record->type->label, 1.0f);
+    }
     document->text_size = document->record->title.size;
     for (size_t s = 0; s < sections.count; s++) {
         count_section(gatherer, document, &document->sections[s], share);

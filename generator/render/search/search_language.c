@@ -10,11 +10,16 @@ static const struct search_language languages[] = {
               "era oss vår vårt våra min mitt mina din ditt dina dem dess denna dessa deras dom "
               "han hans hennes henne honom hos ju kunde man mig måste ni nu sitt sån såna vilka "
               "vilken vilket varför vem vems vars varje utan åt igen inom mellan några själv "
-              "själva dit hit nej ja göra gör gjort gör får fick ens samt både bara dock där hitta "
+              "själva dit hit nej ja säger göra gör gjort gör får fick ens samt både bara dock där hitta "
               "finnas berätta betyder innebär hör gäller"),
      .asking = TEXT("är betyder innebär menas står"),
      .endings = TEXT("n en et t na s ns ens ets het ar er or"),
      .derived = TEXT("ing:a ing:ad ing:ande ning:a ning:ad ning:ande ing:at else:a else:ande"),
+     .alike = TEXT("nätt:natt tänd:tand händ:hand länd:land städ:stad sön:son böck:bok fött:fot "
+                   "rött:rot män:man männ:man mann:man dött:dott döttr:dotter mödr:mor fädr:far "
+                   "bröd:bror kräft:kraft skrev:skriv föll:fall höll:håll drev:driv sprang:spring "
+                   "vann:vinn bröt:bryt steg:stig bjöd:bjud flög:flyg föräldr:förälder syst:syster "
+                   "systr:syster bästa:bäst yngr:ung äldst:äldr störr:stor störst:stor"),
      .apart = TEXT("ordning svart saknas delen annat annan dagar fallet varan lagen svaret ledet "
                    "rader resten enas handen tiden manar"),
      .short_parts = TEXT("mål råd län sip hem tid liv vän hus"),
@@ -52,6 +57,19 @@ bool search_language_next(struct str *list, struct str *word)
     *word = str_slice(*list, 0, end);
     *list = str_slice(*list, end + 1, list->size);
     return true;
+}
+
+struct str search_language_alike(const struct search_language *language, struct str stem)
+{
+    struct str list = language->alike;
+    struct str pair;
+    while (search_language_next(&list, &pair)) {
+        size_t colon = str_find_byte(pair, ':', 0);
+        if (colon == stem.size && str_starts(pair, stem)) {
+            return str_slice(pair, colon + 1, pair.size);
+        }
+    }
+    return stem;
 }
 
 bool search_language_has(struct str list, struct str word)

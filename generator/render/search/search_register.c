@@ -60,11 +60,26 @@ static void write_phrase(const struct search *search, struct stemmer *stemmer, s
     while (search_words_next(&words, &word)) {
         if (!search_language_has(search->language->stop_words, word)) {
             buf_add(out, out->size > from ? STR(" ") : STR(""));
-            buf_add(out, stemmer_stem(stemmer, word));
+            buf_add(out, search_language_alike(search->language, stemmer_stem(stemmer, word)));
         }
     }
 }
 
+static bool has_phrase(struct str line, struct str phrase)
+{
+    size_t from = 0;
+    for (size_t at = 0; at <= line.size; at++) {
+        if (at == line.size || line.data[at] == '|' || line.data[at] == '~') {
+            if (str_equal(str_slice(line, from, at), phrase)) {
+                return true;
+            }
+            from = at + 1;
+        }
+    }
+    return false;
+}
+
+/* One that the line has already is not written again: many forms of a word have one stem. */
 static void write_phrases(const struct search *search, struct stemmer *stemmer,
                           const struct value *names, char sign, struct buf *out)
 {
@@ -72,8 +87,13 @@ static void write_phrases(const struct search *search, struct stemmer *stemmer,
          i++) {
         const struct value *name = &names->as.list.items[i];
         if (name->kind == VALUE_STRING) {
+            size_t from = out->size;
             buf_add_byte(out, sign);
             write_phrase(search, stemmer, name->as.string, out);
+            if (has_phrase(str_slice(buf_str(out), 0, from),
+                           str_slice(buf_str(out), from + 1, out->size))) {
+                out->size = from;
+            }
         }
     }
 }
@@ -115,6 +135,7 @@ void search_write_register(const struct search *search, struct arena *scratch, s
     json_field(&json, "språk", language->tag);
     json_field(&json, "stopp", language->stop_words);
     json_field(&json, "fråga", language->asking);
+    json_field(&json, "lika", language->alike);
     json_field(&json, "korta", language->short_parts);
     json_field(&json, "aldrig", language->never_first);
     json_field(&json, "fogar", language->joints);

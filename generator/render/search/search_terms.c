@@ -61,7 +61,8 @@ static void stem_all(struct making *making, struct search_terms *terms)
     struct str *stems = arena_array(arena, count, sizeof(*stems));
     struct draft *drafts = arena_array(arena, count, sizeof(*drafts));
     for (size_t w = 0; w < count; w++) {
-        stems[w] = str_copy(arena, stemmer_stem(stemmer, making->vocabulary->words[w]));
+        struct str stem = stemmer_stem(stemmer, making->vocabulary->words[w]);
+        stems[w] = str_copy(arena, search_language_alike(making->language, stem));
         if (map_set(&making->attested.terms, arena, stems[w], arena) == NULL) {
             drafts[terms->count++] = (struct draft){stems[w], search_terms_fold(arena, stems[w])};
         }

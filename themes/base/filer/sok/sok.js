@@ -6,6 +6,7 @@
     const most = 10; // documents whose text is read
     const list = (text) => (text || '').split(' ').filter(Boolean);
 
+    const unstems = new Set(['ande', 'erna', 'orna', 'arna', 'aren', 'arens', 'ing', 'ade', 'ad', 'en', 'et', 'na', 'ar', 'er', 'or', 'as', 'n', 't', 'a', 's', 'e']);
     let reg = null;
     const loaded = new Map(); // number of a file of words → what it holds
     let starts = []; // first document of each file of text
@@ -17,7 +18,9 @@
         reg = { ...data };
         for (const key of ['stopp', 'fråga', 'korta', 'aldrig', 'fogar']) reg[key] = list(reg[key]);
         reg.stop = new Set(reg.stopp.flatMap((word) => [word, sok.fold(word)]));
-        reg.stem = /^(sv|en)$/.test(reg.språk) ? await sok.load(`stam-${reg.språk}`) : (word) => word;
+        const alike = new Map(list(data.lika).map((pair) => pair.split(':')));
+        const stem = /^(sv|en)$/.test(reg.språk) ? await sok.load(`stam-${reg.språk}`) : (word) => word;
+        reg.stem = (word) => alike.get(stem(word)) || stem(word);
         let at = 0;
         starts = reg.text.map((count) => (at += count) - count);
         reg.count = at;
@@ -73,7 +76,7 @@
         return found;
     }
 
-    /** Whether so many slips make one word of the other: a letter too many, too few, another, or two that changed places. */
+    /** Whether so many slips make one word of the other. */
     function isNear(a, b, slips) {
         if (Math.abs(a.length - b.length) > slips) return false;
         let from = 0;
@@ -123,19 +126,29 @@
 
     /** A word with endings taken off that the stemmer leaves, or other letters for å, ä and ö. */
     async function other(word, stem) {
-        for (const ending of ['erna', 'orna', 'arna', 'ing', 'ade', 'ad', 'en', 'et', 'na', 'ar', 'er', 'or', 'n', 't', 'a', 's', 'e']) {
+        for (const ending of unstems) {
             const base = word.slice(0, -ending.length);
             const term = reg.språk === 'sv' && base.length > 2 && word.endsWith(ending) && ((await exact(reg.stem(base))) || (await exact(base)));
             if (term) return [{ term, share: 0.9 }];
         }
+        const found = await unmarked(word);
+        if (found.length > 0) return found;
         for (let less = 1; less <= 3 && stem.length - less > 4; less++) {
             const term = await exact(stem.slice(0, -less));
             if (term) return [{ term, share: 0.8 - 0.1 * less }];
         }
-        const spelt = [stem, word.replace(/aa|ae/g, 'a').replace(/oe/g, 'o'), reg.stem(word.replace(/aa|ae/g, 'a').replace(/oe/g, 'o'))];
-        for (const text of new Set(spelt)) {
-            const found = await starting(sok.fold(text), true);
-            if (found.length > 0) return Promise.all(found.map((term) => entry(term, 0.9)));
+        return [];
+    }
+
+    /** Terms for a word without the marks on its letters, with or without an ending: "halsoframjande" → hälsofrämj. */
+    async function unmarked(word, but) {
+        const plain = sok.fold(word);
+        for (const text of new Set([plain, plain.replace(/aa|ae/g, 'a').replace(/oe/g, 'o')])) {
+            for (let less = 0; less <= 5 && text.length - less > 2; less++) {
+                if (less && !unstems.has(text.slice(-less))) continue;
+                const found = (await starting(text.slice(0, text.length - less), true)).filter((term) => term.text !== but && (less === 0 || term.text !== term.folded));
+                if (found.length > 0) return Promise.all(found.map((term) => entry(term, 0.9)));
+            }
         }
         return [];
     }
@@ -146,8 +159,8 @@
         const term = await exact(stem);
         if (term) {
             /* Who cannot type å, ä and ö may have hit another word. */
-            const plain = ascii && reg.språk === 'sv' ? (await starting(stem, true)).filter((one) => one.text !== stem) : [];
-            return { word, terms: [{ term, share: 1 }, ...(await Promise.all(plain.map((one) => entry(one, size(one) > size(term) ? 0.9 : 0.3))))] };
+            const others = ascii && reg.språk === 'sv' ? (await unmarked(word, stem)).filter((one) => one.term !== term) : [];
+            return { word, terms: [{ term, share: 1 }, ...others.map((one) => ({ term: one.term, share: size(one.term) > size(term) ? 0.9 : 0.7 }))] };
         }
         let terms = await other(word, stem);
         if (terms.length > 0) return { word, terms };
@@ -190,7 +203,7 @@
 
     const total = (units) => units.reduce((sum, unit) => sum + unit.idf, 0);
 
-    /** Adds to `hits` what the units find together; `share` is what this way of reading the query counts. */
+    /** Adds to `hits` what the units find together. */
     function gather(units, share, hits) {
         const known = units.filter((unit) => unit.scores.size > 0);
         const all = total(units);
@@ -219,6 +232,11 @@
                 const word = queried[at] + joint + queried[at + 1];
                 if (await exact(reg.stem(word))) ways.push([[...queried.slice(0, at), word, ...queried.slice(at + 2)], 1]);
             }
+        }
+        for (const [at, word] of queried.entries()) {
+            const term = reg.fogar.length > 0 && word.length > 6 && (await exact(reg.stem(word)));
+            const both = term && size(term) * 20 < reg.count && (await parts(word));
+            if (both) ways.push([[...queried.slice(0, at), ...both.map((one) => ({ stem: one.text })), ...queried.slice(at + 1)], 0.8]);
         }
         const line = ` ${queried.map(reg.stem).join(' ')} `;
         for (const { names, words: more } of reg.names) {
@@ -291,7 +309,7 @@
         result.partly = best < 0.99;
         for (const hit of hits.values()) {
             hit.type = typeOf(hit.doc);
-            if (asks && hit.type.glossary) hit.score *= 2;
+            if (hit.type.glossary) hit.score *= asks ? 2 : 0.8;
             if (hit.covered >= 0.5 * best) result.hits.push(hit);
         }
         result.hits.sort((a, b) => b.score - a.score || a.doc - b.doc);

@@ -16,7 +16,7 @@
             const sign = String.fromCodePoint(text.codePointAt(at));
             if (!hidden.test(sign)) {
                 if (!letter.test(sign)) break;
-                word += sign.toLowerCase();
+                word += [...sign.toLowerCase()][0];
             }
             at += sign.length;
         }

@@ -49,7 +49,7 @@ async function main() {
         console.log(`${problems.length > 0 ? 'not ok' : 'ok'} search: words and stems, ${language} (${count} words)`);
         for (const problem of problems.slice(0, 20)) console.log(`  ${problem}`);
     }
-    const [numbers] = openClient('').numbers('  Dkj'l~}xX');
+    const [numbers] = openClient('').numbers("  Dkj'l~}xX");
     const right = numbers.join(' ') === '0 1 37 800 1000000';
     console.log(`${right ? 'ok' : 'not ok'} search: numbers${right ? '' : ` are ${numbers}`}`);
     process.exit(failed || !right ? 1 : 0);

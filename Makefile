@@ -108,7 +108,7 @@ check: build/malbild build/sanitized/malbild build/bench/generate tests/node_mod
 
 test: export FULL = 1
 test: build/packages-test build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
-	@tests/run tests/web/browser.js $(LONG) $(LINTS) $(filter-out $(LONG),$(CHECKS)) tests/web/html.js -- $(CLOCKED)
+	@tests/run tests/web/browser.js tests/web/search.js $(LONG) $(LINTS) $(filter-out $(LONG),$(CHECKS)) tests/web/html.js -- $(CLOCKED)
 
 lint: export TIDY = all
 lint: build/packages-test build/sanitized/malbild.a ## format, static analysis, layers and house rules

@@ -5,4 +5,4 @@ build/search/%: tests/search/%.c build/sanitized/malbild.a
 	$(Q)$(CC) $(STANDARD) $(WARNINGS) -Werror $(SANITIZE) -o $@ $(filter %.c %.a,$^) $(LIBS)
 
 tests/search/stems.js: build/search/words
-CHECKS += tests/search/stems.js tests/search/bench.js
+CHECKS += tests/search/stems.js tests/search/bench.js tests/search/addresses.js

@@ -29,8 +29,8 @@ enum output_kind {
     OUTPUT_CHANGES,       /* what differs between two editions */
     OUTPUT_CHANGES_DATA,  /* the same as JSON */
     OUTPUT_CHANGES_INDEX, /* the list of editions and of what differs */
-    OUTPUT_SEARCH_PAGE, /* the page of results, and the lists that it has without its script */
-    OUTPUT_SEARCH,      /* a file of the index */
+    OUTPUT_SEARCH_PAGE,   /* the page of results, and the lists that it has without its script */
+    OUTPUT_SEARCH,        /* a file of the index */
     OUTPUT_HANDOUT, /* made by pipeline/handouts, before all others: pages tell how large they are */
     OUTPUT_KIND_COUNT
 };
@@ -73,7 +73,7 @@ struct plan {
     const struct renderer *renderer; /* of the edition at the root */
     struct output *outputs;          /* sorted by path */
     size_t count;
-    size_t pages; /* of the edition at the root */
+    size_t pages;        /* of the edition at the root */
     struct vec searches; /* of struct plan_search * */
 };
 

@@ -31,7 +31,8 @@ static void warn_of_pages(const struct map *files, struct str edition, struct st
     for (size_t i = 0; i < files->count; i++) {
         struct str path = files->entries[i].key;
         if (str_starts(path, prefix) && str_ends(path, STR(".html")) &&
-            !is_search(str_slice(path, prefix.size, path.size)) && map_get(&planned, path) == NULL) {
+            !is_search(str_slice(path, prefix.size, path.size)) &&
+            map_get(&planned, path) == NULL) {
             struct str args[] = {str_slice(path, prefix.size, path.size), edition};
             diag_add(diags, RULE_PAGE_LOST, place, args, countof(args));
         }

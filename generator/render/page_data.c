@@ -300,9 +300,10 @@ static struct value search_value(struct page *page)
         return value_null();
     }
     struct str here = path_relative(page->scratch, page->address, STR(SEARCH_PAGE));
-    struct str path = page->rooted ? str_concat(page->scratch, page->renderer->site->config->url_path,
-                                                STR(SEARCH_PAGE))
-                                   : here;
+    struct str path =
+        page->rooted
+            ? str_concat(page->scratch, page->renderer->site->config->url_path, STR(SEARCH_PAGE))
+            : here;
     struct value_map *map = value_map_create(page->scratch, 1);
     map->self = path;
     value_set(map, page->scratch, "adress", value_string(path));

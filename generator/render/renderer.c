@@ -186,8 +186,7 @@ static void fill_site_values(struct arena *arena, struct renderer *renderer)
 static const struct template *search_template(const struct renderer *renderer, struct arena *arena)
 {
     const struct site *site = renderer->site;
-    bool taken =
-        renderer->today != NULL && map_get(&site->by_address, STR(SEARCH_PAGE)) != NULL;
+    bool taken = renderer->today != NULL && map_get(&site->by_address, STR(SEARCH_PAGE)) != NULL;
     return site->config->search && !taken ? find(renderer, arena, STR(""), STR("sok")) : NULL;
 }
 

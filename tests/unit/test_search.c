@@ -8,34 +8,37 @@
 
 #include "base/buf.h"
 
-static const char types[] = "typer:\n"
-                            "  sida:\n"
-                            "    etikett: Sida\n"
-                            "    sökfilter: [ämne]\n"
-                            "    fält:\n"
-                            "      titel: {slag: text, krävs: ja, etikett: Titel}\n"
-                            "      ämne: {slag: val, etikett: Ämne, värden: {a: Arbete, b: Boende}}\n"
-                            "      källa: {slag: text, etikett: Källa}\n"
-                            "  ord:\n"
-                            "    etikett: Ord\n"
-                            "    titelfält: ord\n"
-                            "    sida: nej\n"
-                            "    ordlista: {term: ord, former: former, förklaring: är}\n"
-                            "    fält:\n"
-                            "      ord: {slag: text, krävs: ja, etikett: Ord}\n"
-                            "      former: {slag: lista, etikett: Former, av: {slag: text, etikett: Form}}\n"
-                            "      är: {slag: text, etikett: Är}\n"
-                            "block:\n"
-                            "  lista: {etikett: Lista, innehåll: inget, fält: {typ: {slag: typ, krävs: ja, etikett: "
-                            "Typ}}}\n";
+static const char types[] =
+    "typer:\n"
+    "  sida:\n"
+    "    etikett: Sida\n"
+    "    sökfilter: [ämne]\n"
+    "    fält:\n"
+    "      titel: {slag: text, krävs: ja, etikett: Titel}\n"
+    "      ämne: {slag: val, etikett: Ämne, värden: {a: Arbete, b: Boende}}\n"
+    "      källa: {slag: text, etikett: Källa}\n"
+    "  ord:\n"
+    "    etikett: Ord\n"
+    "    titelfält: ord\n"
+    "    sida: nej\n"
+    "    ordlista: {term: ord, former: former, förklaring: är}\n"
+    "    fält:\n"
+    "      ord: {slag: text, krävs: ja, etikett: Ord}\n"
+    "      former: {slag: lista, etikett: Former, av: {slag: text, etikett: Form}}\n"
+    "      är: {slag: text, etikett: Är}\n"
+    "block:\n"
+    "  lista: {etikett: Lista, innehåll: inget, fält: {typ: {slag: typ, krävs: ja, etikett: "
+    "Typ}}}\n";
 
 static const struct made_file files[] = {
     {"typer.yaml", types},
     {"index.md", "---\ntitel: Start\nämne: a\nkälla: Källskriften\n---\n"
                  "Ett möte. Mötet om närvård.\n\n## Så går det till\n\nVården är nära. Skolan.\n"},
-    {"ordlista.md", "---\ntitel: Ordlista\nsökord: [uppslagsbok]\nämne: b\n---\n:::lista {typ=ord}\n:::\n"},
-    {"ord.yaml", "typ: ord\nposter:\n  - {id: sip, ord: SIP, former: [samordnad plan, \"SIP:en\"], är: En "
-                 "plan, sökord: [vårdplan]}\n"}};
+    {"ordlista.md",
+     "---\ntitel: Ordlista\nsökord: [uppslagsbok]\nämne: b\n---\n:::lista {typ=ord}\n:::\n"},
+    {"ord.yaml",
+     "typ: ord\nposter:\n  - {id: sip, ord: SIP, former: [samordnad plan, \"SIP:en\"], är: En "
+     "plan, sökord: [vårdplan]}\n"}};
 
 static bool has_term(const struct search *search, const char *text, uint32_t *number)
 {
@@ -65,10 +68,10 @@ static void check_terms(const struct search *search)
     CHECK(has_term(search, "möt", &meeting) && has_term(search, "mötet", &the_meeting));
     CHECK(search->terms.same[the_meeting] == search->terms.same[meeting]);
     CHECK(documents_of(search, "mötet") == 1);
-    CHECK(documents_of(search, "vård") == 1);         /* närvård and vården alike */
-    CHECK(documents_of(search, "uppslagsbok") == 1);  /* a search word */
-    CHECK(documents_of(search, "källskrift") == 0);   /* sources are left out */
-    CHECK(documents_of(search, "är") == 0);           /* a stop word */
+    CHECK(documents_of(search, "vård") == 1);        /* närvård and vården alike */
+    CHECK(documents_of(search, "uppslagsbok") == 1); /* a search word */
+    CHECK(documents_of(search, "källskrift") == 0);  /* sources are left out */
+    CHECK(documents_of(search, "är") == 0);          /* a stop word */
     for (size_t t = 1; t < search->terms.count; t++) {
         struct arena scratch = {0};
         struct str before = search_terms_fold(&scratch, search->terms.texts[t - 1]);
@@ -119,7 +122,8 @@ static void check_numbers(void)
     buf_init(&out);
     uint32_t numbers[] = {0, 1, 37, 800, 1000000};
     search_write_numbers(numbers, countof(numbers), &out);
-    CHECK_STR(buf_str(&out), STR("  Dkj'l~}xX")); /* as ord.js reads them: see tests/search/stems.js */
+    CHECK_STR(buf_str(&out),
+              STR("  Dkj'l~}xX")); /* as ord.js reads them: see tests/search/stems.js */
     buf_finish(&out);
 }
 

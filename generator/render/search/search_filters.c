@@ -20,7 +20,8 @@ struct filter {
 
 static struct str key_of(const struct field *field)
 {
-    const struct field *item = field->kind == FIELD_LIST && field->item != NULL ? field->item : field;
+    const struct field *item =
+        field->kind == FIELD_LIST && field->item != NULL ? field->item : field;
     return item->kind == FIELD_REFERENCE && item->target.size > 0 ? item->target : field->name;
 }
 

@@ -30,10 +30,10 @@ struct counted {
 /* What one worker has; its memory is its own until all are done. */
 struct gatherer {
     struct arena arena;
-    struct map words;  /* word → struct counted * */
-    struct vec all;    /* of struct str: the words by number */
-    struct vec known;  /* of struct counted *, likewise */
-    struct vec met;    /* of struct counted *: those of the document being counted */
+    struct map words; /* word → struct counted * */
+    struct vec all;   /* of struct str: the words by number */
+    struct vec known; /* of struct counted *, likewise */
+    struct vec met;   /* of struct counted *: those of the document being counted */
 };
 
 struct gathering {
@@ -214,9 +214,8 @@ static void move(struct arena *arena, struct search_document *document,
 struct search_vocabulary search_gather(struct arena *arena, struct search_documents *documents,
                                        const struct search_language *language, size_t jobs)
 {
-    struct gathering gathering = {
-        documents, arena_array(arena, jobs, sizeof(struct gatherer)),
-        arena_array(arena, documents->count, sizeof(size_t))};
+    struct gathering gathering = {documents, arena_array(arena, jobs, sizeof(struct gatherer)),
+                                  arena_array(arena, documents->count, sizeof(size_t))};
     for (size_t g = 0; g < jobs; g++) {
         know_stop_words(&gathering.gatherers[g], language->stop_words);
     }

@@ -73,12 +73,19 @@ static double norm_of(const struct search_document *document, double average)
     return norm * standing_of(document);
 }
 
-static uint32_t level_of(float weight, double norm)
+/* The sums of weights from which a term has each level in a document: what it is worth grows slower than they do. */
+static void find_limits(double norm, float *limits)
 {
-    double impact = pow((double)weight, 0.65) * norm;
-    static const double from[SEARCH_LEVELS] = {0, 1.25, 2.3, 4.1, 7.4, 13};
+    static const double impact[SEARCH_LEVELS] = {0, 1.25, 2.3, 4.1, 7.4, 13};
+    for (size_t l = 0; l < SEARCH_LEVELS; l++) {
+        limits[l] = (float)pow(impact[l] / norm, 1 / 0.65);
+    }
+}
+
+static uint32_t level_of(float weight, const float *limits)
+{
     uint32_t level = 0;
-    while (level + 1 < SEARCH_LEVELS && impact >= from[level + 1]) {
+    while (level + 1 < SEARCH_LEVELS && weight >= limits[level + 1]) {
         level++;
     }
     return level;
@@ -97,8 +104,8 @@ static double average_length(const struct search_documents *documents)
 struct search_index search_index_make(struct arena *arena, const struct search_documents *documents,
                                       const struct search_terms *terms)
 {
-    struct search_index index = {
-        .starts = arena_array(arena, terms->count + 1, sizeof(*index.starts))};
+    struct search_index index = {.starts =
+                                     arena_array(arena, terms->count + 1, sizeof(*index.starts))};
     struct tally tally = {.weights = arena_array(arena, terms->count, sizeof(float)),
                           .met = arena_array(arena, terms->count, sizeof(uint32_t)),
                           .common = arena_array(arena, terms->count, sizeof(bool))};
@@ -107,7 +114,8 @@ struct search_index search_index_make(struct arena *arena, const struct search_d
     find_common(&tally, documents, terms, arena_array(arena, terms->count, sizeof(size_t)));
     for (size_t round = 0; round < 2; round++) {
         for (size_t d = 0; d < documents->count; d++) {
-            double norm = norm_of(&documents->items[d], average);
+            float limits[SEARCH_LEVELS];
+            find_limits(norm_of(&documents->items[d], average), limits);
             count_document(&tally, &documents->items[d], terms);
             for (size_t i = 0; i < tally.met_count; i++) {
                 uint32_t term = tally.met[i];
@@ -115,7 +123,7 @@ struct search_index search_index_make(struct arena *arena, const struct search_d
                     index.starts[term + 1]++;
                 } else {
                     index.postings[next[term]++] =
-                        (struct search_posting){(uint32_t)d, level_of(tally.weights[term], norm)};
+                        (struct search_posting){(uint32_t)d, level_of(tally.weights[term], limits)};
                 }
                 tally.weights[term] = 0;
             }

@@ -2,16 +2,17 @@
 
 static const struct search_language languages[] = {
     {.tag = TEXT("sv"),
-     .stop_words =
-         TEXT("och i att det som en på är av för med till den har de inte om ett han men var jag "
-              "sig från vi så kan man när år säga hon under också efter eller nu sin där vid mot ska "
-              "skulle kommer ut får finns vara hade alla andra mycket än här då sedan över bara in "
-              "blir upp även vad få du ha varit bli sina någon detta alltid något hur dig er ert "
-              "era oss vår vårt våra min mitt mina din ditt dina dem dess denna dessa deras dom "
-              "han hans hennes henne honom hos ju kunde man mig måste ni nu sitt sån såna vilka "
-              "vilken vilket varför vem vems vars varje utan åt igen inom mellan några själv "
-              "själva dit hit nej ja säger göra gör gjort gör får fick ens samt både bara dock där hitta "
-              "finnas berätta betyder innebär hör gäller"),
+     .stop_words = TEXT(
+         "och i att det som en på är av för med till den har de inte om ett han men var jag "
+         "sig från vi så kan man när år säga hon under också efter eller nu sin där vid mot ska "
+         "skulle kommer ut får finns vara hade alla andra mycket än här då sedan över bara in "
+         "blir upp även vad få du ha varit bli sina någon detta alltid något hur dig er ert "
+         "era oss vår vårt våra min mitt mina din ditt dina dem dess denna dessa deras dom "
+         "han hans hennes henne honom hos ju kunde man mig måste ni nu sitt sån såna vilka "
+         "vilken vilket varför vem vems vars varje utan åt igen inom mellan några själv "
+         "själva dit hit nej ja säger göra gör gjort gör får fick ens samt både bara dock där "
+         "hitta "
+         "finnas berätta betyder innebär hör gäller"),
      .asking = TEXT("är betyder innebär menas står"),
      .endings = TEXT("n en et t na s ns ens ets het ar er or"),
      .derived = TEXT("ing:a ing:ad ing:ande ning:a ning:ad ning:ande ing:at else:a else:ande"),
@@ -23,16 +24,17 @@ static const struct search_language languages[] = {
      .apart = TEXT("ordning svart saknas delen annat annan dagar fallet varan lagen svaret ledet "
                    "rader resten enas handen tiden manar"),
      .short_parts = TEXT("mål råd län sip hem tid liv vän hus"),
-     .never_first = TEXT("för upp till över ut in fram med under efter an be av om er sam från före "
-                         "mot åter ned hän bort egen"),
+     .never_first =
+         TEXT("för upp till över ut in fram med under efter an be av om er sam från före "
+              "mot åter ned hän bort egen"),
      .joints = TEXT("s e o u a"),
      .compounds = true},
     {.tag = TEXT("en"),
-     .stop_words =
-         TEXT("a about after all also an and any are as at be been but by can did do does for from "
-              "had has have he her his how i if in into is it its may me my no not of on or our "
-              "she should so than that the their them then there these they this those to us was we "
-              "were what when where which who why will with would you your s t"),
+     .stop_words = TEXT(
+         "a about after all also an and any are as at be been but by can did do does for from "
+         "had has have he her his how i if in into is it its may me my no not of on or our "
+         "she should so than that the their them then there these they this those to us was we "
+         "were what when where which who why will with would you your s t"),
      .asking = TEXT("is are does means")},
 };
 static const struct search_language unknown = {.tag = TEXT("")};

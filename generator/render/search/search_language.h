@@ -8,12 +8,12 @@
 /* Words are parted by spaces. Empty where a language needs nothing of the kind. */
 struct search_language {
     struct str tag;
-    struct str stop_words;  /* that are not searched for */
-    struct str asking;      /* that begin a question of what something is, after "vad" */
-    struct str endings;     /* a word and the same with one of them are one word when both are there */
-    struct str derived;     /* "ing:a": X + ing and X + a likewise */
-    struct str alike;       /* "nätt:natt": stems of one word that no ending explains */
-    struct str apart;       /* longer words that are not the shorter one with an ending */
+    struct str stop_words; /* that are not searched for */
+    struct str asking;     /* that begin a question of what something is, after "vad" */
+    struct str endings; /* a word and the same with one of them are one word when both are there */
+    struct str derived; /* "ing:a": X + ing and X + a likewise */
+    struct str alike;   /* "nätt:natt": stems of one word that no ending explains */
+    struct str apart;   /* longer words that are not the shorter one with an ending */
     struct str short_parts; /* words of three letters that compounds are made of */
     struct str never_first; /* words that begin many words without being a part of them */
     struct str joints;      /* letters that may stand between the parts of a compound */

@@ -59,7 +59,8 @@ static void add_headings(struct arena *arena, struct vec *all, const struct reco
     for (uint32_t h = 0; listed && h < document->heading_count; h++) {
         if (document->headings[h].level == 2) {
             add(arena, all,
-                (struct search_entry){document->headings[h].text, record, document->headings[h].id});
+                (struct search_entry){document->headings[h].text, record,
+                                      document->headings[h].id});
         }
     }
 }
@@ -72,8 +73,9 @@ static int compare_entries(const void *left, const void *right)
     if (order == 0) {
         order = utf8_collate(a->entry.record->title, b->entry.record->title);
     }
-    return order != 0 ? order : (a->entry.record->index > b->entry.record->index) -
-                                    (a->entry.record->index < b->entry.record->index);
+    return order != 0 ? order
+                      : (a->entry.record->index > b->entry.record->index) -
+                            (a->entry.record->index < b->entry.record->index);
 }
 
 static struct str letter_name(struct arena *arena, uint32_t letter)

@@ -9,7 +9,8 @@ struct search_language;
 
 /* What the material has. */
 struct search_attested {
-    struct map words; /* word → struct search_meaning *, whose first member is its term (uint32_t) */
+    struct map
+        words; /* word → struct search_meaning *, whose first member is its term (uint32_t) */
     struct map terms; /* stem → uint32_t *: its number */
 };
 

@@ -116,7 +116,8 @@ static void write_names(const struct search *search, struct json *json)
                       &line);
         write_phrases(search, stemmer, words, '~', &line);
         struct str names = buf_str(&line);
-        if (str_find_byte(names, '|', 0) < names.size || str_find_byte(names, '~', 0) < names.size) {
+        if (str_find_byte(names, '|', 0) < names.size ||
+            str_find_byte(names, '~', 0) < names.size) {
             json_string(json, names);
         }
     }

@@ -16,8 +16,8 @@ struct search_meaning {
 };
 
 struct search_terms {
-    struct str *texts;  /* stems */
-    uint32_t *same;     /* by term: the one that stands for it, mostly itself */
+    struct str *texts; /* stems */
+    uint32_t *same;    /* by term: the one that stands for it, mostly itself */
     size_t count;
     struct search_meaning *words; /* by word of the vocabulary */
 };

@@ -31,8 +31,7 @@ static void open_section(struct reading *reading, struct str anchor, struct str 
                          enum search_place place)
 {
     close_section(reading);
-    reading->open =
-        (struct search_section){.anchor = anchor, .heading = heading, .place = place};
+    reading->open = (struct search_section){.anchor = anchor, .heading = heading, .place = place};
 }
 
 static void add_paragraph(struct reading *reading, struct str text)
@@ -126,8 +125,8 @@ static void add_value(struct reading *reading, const struct field *field, const 
 /* The words in a block's arguments, as its heading. Blocks without text of their own show other records. */
 static void add_arguments(struct reading *reading, const struct prose_block *block)
 {
-    static const char *const shown[] = {"rubrik", "namn", "alt", "bildtext", "från", "till",
-                                        "beskrivning"};
+    static const char *const shown[] = {"rubrik", "namn", "alt",        "bildtext",
+                                        "från",   "till", "beskrivning"};
     for (size_t i = 0; block->block->body != PRESENCE_NONE && i < countof(shown); i++) {
         add_paragraph(reading, value_map_text(block->arguments, str_from(shown[i])));
     }
@@ -202,7 +201,8 @@ static enum search_place place_of(const struct type *type, const struct field *f
     struct str name = field->name;
     bool names = str_equal(name, type->forms_field);
     bool lead = str_equal(name, STR("ingress")) || str_equal(name, type->explanation_field);
-    const struct field *item = field->kind == FIELD_LIST && field->item != NULL ? field->item : field;
+    const struct field *item =
+        field->kind == FIELD_LIST && field->item != NULL ? field->item : field;
     bool label = item->kind == FIELD_ENUM || item->kind == FIELD_DATE;
     bool aside = field->audience_count > 0 || label;
     return names && name.size > 0  ? SEARCH_NAME

@@ -23,7 +23,8 @@ static bool is_hidden(uint32_t point)
 static size_t put_lower(char *out, size_t size, uint32_t point)
 {
     char bytes[4];
-    bool latin = (point >= 'A' && point <= 'Z') || (point >= 0xC0 && point <= 0xDE && point != 0xD7);
+    bool latin =
+        (point >= 'A' && point <= 'Z') || (point >= 0xC0 && point <= 0xDE && point != 0xD7);
     size_t count = utf8_encode(latin ? point + 0x20 : point, bytes);
     if (point > 0xFF) {
         struct arena scratch = {0};
@@ -38,11 +39,46 @@ static size_t put_lower(char *out, size_t size, uint32_t point)
     return size + count <= SEARCH_WORD_MOST ? size + count : SEARCH_WORD_MOST + 1;
 }
 
+/* The letters and digits of ASCII, in lower case; 0 for all else. */
+static char ascii_letter(unsigned char byte)
+{
+    bool capital = byte >= 'A' && byte <= 'Z';
+    bool small = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+    return capital ? (char)(byte + 0x20) : small ? (char)byte : '\0';
+}
+
+/* Takes the letters that nearly all words are made of: those of ASCII, and à–ÿ and their capitals. */
+static size_t take_plain(struct search_words *words, size_t size)
+{
+    const unsigned char *text = (const unsigned char *)words->text.data;
+    size_t at = words->at;
+    while (at < words->text.size && size + 2 <= SEARCH_WORD_MOST) {
+        char letter = ascii_letter(text[at]);
+        bool latin = text[at] == 0xC3 && text[at + 1] != 0x97 && text[at + 1] != 0xB7;
+        if (letter != '\0') {
+            words->part[size++] = letter;
+            at++;
+        } else if (latin) {
+            words->part[size++] = (char)0xC3;
+            words->part[size++] = (char)(text[at + 1] <= 0x9E ? text[at + 1] + 0x20 : text[at + 1]);
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    words->at = at;
+    return size;
+}
+
 /* Takes one run of letters and digits; its size, above SEARCH_WORD_MOST when it is too long. */
 static size_t take_run(struct search_words *words)
 {
-    size_t size = 0;
+    size_t size = take_plain(words, 0);
     while (words->at < words->text.size) {
+        if ((unsigned char)words->text.data[words->at] < 0x80 &&
+            ascii_letter((unsigned char)words->text.data[words->at]) == '\0') {
+            break;
+        }
         size_t next = words->at;
         uint32_t point = utf8_next(words->text, &next);
         if (is_hidden(point)) {
@@ -69,6 +105,10 @@ static uint32_t joint(struct str text, size_t at, size_t *after)
     if (at == 0 || at >= text.size) {
         return 0;
     }
+    unsigned char byte = (unsigned char)text.data[at];
+    if (byte == ' ' || byte == '\n' || byte == ',') {
+        return 0;
+    }
     size_t next = at;
     uint32_t sign = utf8_next(text, &next);
     *after = next;
@@ -76,7 +116,8 @@ static uint32_t joint(struct str text, size_t at, size_t *after)
         return 0;
     }
     size_t past = next;
-    bool digits = is_digit((unsigned char)text.data[at - 1]) && is_digit((unsigned char)text.data[next]);
+    bool digits =
+        is_digit((unsigned char)text.data[at - 1]) && is_digit((unsigned char)text.data[next]);
     bool always = sign == '-' || sign == HARD_HYPHEN || sign == ':';
     bool among_digits = sign == '.' || sign == '/' || sign == EN_DASH;
     bool joins = always || (among_digits && digits);
@@ -137,6 +178,18 @@ static size_t take_part(struct search_words *words)
     return size;
 }
 
+/* Passes what is no letter. */
+static void skip(struct search_words *words)
+{
+    const unsigned char *text = (const unsigned char *)words->text.data;
+    size_t at = words->at;
+    utf8_next(words->text, &at);
+    while (at < words->text.size && text[at] < 0x80 && ascii_letter(text[at]) == '\0') {
+        at++;
+    }
+    words->at = at;
+}
+
 bool search_words_next(struct search_words *words, struct str *word)
 {
     for (;;) {
@@ -161,7 +214,7 @@ bool search_words_next(struct search_words *words, struct str *word)
             if (words->at >= words->text.size) {
                 return false;
             }
-            utf8_next(words->text, &words->at);
+            skip(words);
         }
     }
 }

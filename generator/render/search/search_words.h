@@ -13,9 +13,9 @@ enum { SEARCH_WORD_MOST = 60 };
 struct search_words {
     struct str text;
     size_t at;
-    size_t parts;                      /* of the word being taken apart */
-    size_t joined_size;                /* above SEARCH_WORD_MOST: too long */
-    char part[SEARCH_WORD_MOST + 4];   /* the word that was given out last */
+    size_t parts;                    /* of the word being taken apart */
+    size_t joined_size;              /* above SEARCH_WORD_MOST: too long */
+    char part[SEARCH_WORD_MOST + 4]; /* the word that was given out last */
     char whole[SEARCH_WORD_MOST + 4];
 };
 

@@ -13,8 +13,9 @@
 
 enum { MOST_SHARED = 25, FINAL = 36, MORE = 21, MOST_DIGITS = 16 };
 
-static const char digits[] = " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghij"
-                             "klmnopqrstuvwxyz{|}~";
+static const char digits[] =
+    " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghij"
+    "klmnopqrstuvwxyz{|}~";
 static const char endings[] = "!#$%&'()*+,-./";
 
 /* Each number as what it exceeds the one before by, less one: some of the last MORE digits, and then one of the first

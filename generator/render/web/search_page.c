@@ -98,7 +98,6 @@ void search_page_render(const struct renderer *renderer, struct arena *scratch, 
     value_set(own, scratch, "söker", value_bool(number == 0));
     value_set(own, scratch, "bokstäver", value_list(letters, list->count));
     search_page_note_reads(renderer->site, reads);
-    struct str address =
-        number == 0 ? STR(SEARCH_PAGE) : search_letter_path(scratch, number - 1);
+    struct str address = number == 0 ? STR(SEARCH_PAGE) : search_letter_path(scratch, number - 1);
     page_html_made(renderer, scratch, reads, address, renderer->search, own, diags, out);
 }

@@ -2,7 +2,6 @@
 
 #include "format/text/utf8.h"
 #include "render/search/search_language.h"
-#include "render/search/search_terms.h"
 
 #include <string.h>
 

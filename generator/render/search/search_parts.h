@@ -7,6 +7,9 @@
 
 struct search_language;
 
+#define SEARCH_NO_TERM UINT32_MAX
+enum { SEARCH_PARTS = 4 };
+
 /* What the material has. */
 struct search_attested {
     struct map

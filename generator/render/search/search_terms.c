@@ -5,7 +5,6 @@
 #include "format/text/stem.h"
 #include "format/text/utf8.h"
 #include "render/search/search_language.h"
-#include "render/search/search_parts.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,10 +4,11 @@
 #define RENDER_SEARCH_TERMS_H
 
 #include "render/search/search_gather.h"
+#include "render/search/search_parts.h"
 
 struct search_language;
 
-enum { SEARCH_NO_TERM = UINT32_MAX, SEARCH_PARTS = 4, SEARCH_LONGEST_ENDING = 13 };
+enum { SEARCH_LONGEST_ENDING = 13 };
 
 /* What a word counts as. Terms are numbered in folded order: see search_terms_fold. */
 struct search_meaning {

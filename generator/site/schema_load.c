@@ -156,6 +156,27 @@ static void check_name(struct schema_loader *loader, const struct type *type, st
     schema_fault(loader, type->place, type->id, words);
 }
 
+/* What hits of a search can be narrowed by is short, and the same for many. */
+static void check_filter(struct schema_loader *loader, const struct type *type, struct str name)
+{
+    const struct field *field = field_find(&type->fields, name);
+    const struct field *item = field != NULL && field->kind == FIELD_LIST ? field->item : field;
+    check_name(loader, type, name);
+    if (item == NULL || item->kind == FIELD_ENUM || item->kind == FIELD_REFERENCE ||
+        item->kind == FIELD_TEXT) {
+        return;
+    }
+    struct str words =
+        str_format(loader->reader.arena,
+                   DIAG_BILINGUAL
+                   "”sökfilter” kan inte ha fältet ”%.*s”: bara val, referenser och texter, och "
+                   "listor av dem" DIAG_BILINGUAL
+                   "“sökfilter” cannot have the field “%.*s”: only choices, references and "
+                   "texts, and lists of them",
+                   (int)name.size, name.data, (int)name.size, name.data);
+    schema_fault(loader, type->place, type->id, words);
+}
+
 /* Every name a type uses for one of its fields must be declared. */
 static void check_names(struct schema_loader *loader, const struct type *type)
 {
@@ -164,7 +185,7 @@ static void check_names(struct schema_loader *loader, const struct type *type)
     check_name(loader, type, type->forms_field);
     check_name(loader, type, type->explanation_field);
     for (size_t i = 0; i < type->filter_count; i++) {
-        check_name(loader, type, type->filters[i]);
+        check_filter(loader, type, type->filters[i]);
     }
     for (size_t i = 0; i < type->sort_count; i++) {
         struct str key = type->sort[i];

@@ -80,7 +80,8 @@ static void add_prose(struct reading *reading, const struct prose *prose);
 /* Where something was taken from is said on nearly every page, and names of slides are for programs. */
 static bool is_left_out(struct str name)
 {
-    static const char *const names[] = {"härkomst", "urval", "bilder", "id"};
+    static const char *const names[] = {"härkomst",     "urval",  "bilder",
+                                        "anteckningar", "format", "id"};
     bool out = str_ends(name, STR("källa"));
     for (size_t i = 0; i < countof(names); i++) {
         out = out || str_equal(name, str_from(names[i]));

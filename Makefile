@@ -8,7 +8,7 @@ STANDARD = -std=c11 -D_GNU_SOURCE -Igenerator -include generator/base/banned.h -
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
   -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-LIBS = -lcmark -lexpat -lfribidi -lharfbuzz -lhyphen -lpng -lqrencode -lyaml \
+LIBS = -lcmark -lexpat -lfribidi -lharfbuzz -lhyphen -lpng -lqrencode -lstemmer -lyaml \
   -lutf8proc -lnettle -lmicrohttpd -lm -pthread
 
 # Everything but main() is one library; tests link it as well.
@@ -113,7 +113,7 @@ check: build/malbild build/sanitized/malbild build/bench/generate tests/node_mod
 
 test: export FULL = 1
 test: build/packages-test build/malbild build/sanitized/malbild build/bench/generate tests/node_modules $(CHECKS) ## all tests: check, lint, valid HTML, browser
-	@tests/run tests/web/browser.js $(LONG) $(LINTS) $(filter-out $(LONG),$(CHECKS)) tests/web/html.js -- $(CLOCKED)
+	@tests/run tests/web/browser.js tests/web/search.js $(LONG) $(LINTS) $(filter-out $(LONG),$(CHECKS)) tests/web/html.js -- $(CLOCKED)
 
 lint: export TIDY = all
 lint: build/packages-test build/sanitized/malbild.a ## format, static analysis, layers and house rules

@@ -83,6 +83,7 @@ bool edition_load_frozen(struct edition *edition, struct workers *workers,
     }
     edition->config->url = current->url;
     edition->config->url_path = current->url_path;
+    edition->config->search = current->search;
     edition->config->prefix = prefix;
     load_frozen_schema(edition, arena);
     site_load_frozen(arena, scratch, edition->config, edition->frozen, edition->diags,

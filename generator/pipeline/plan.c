@@ -323,6 +323,7 @@ struct plan plan_make(struct arena *arena, const struct vec *renderers,
         struct gathering gathering = {arena, &outputs, renderer[i]};
         size_t pages = add_pages(&gathering);
         add_assets(&gathering);
+        plan_add_search(arena, renderer[i], &outputs, &plan.searches);
         bool again = i > 0 && renderer[i]->site == renderer[i - 1]->site;
         if (!again) {
             add_handouts(&gathering);
@@ -427,6 +428,9 @@ bool plan_render(const struct output *output, struct arena *scratch, struct read
     case OUTPUT_CHANGES_INDEX:
         render_changes(output, scratch, diags, out);
         return true;
+    case OUTPUT_SEARCH_PAGE:
+    case OUTPUT_SEARCH:
+        return plan_render_search(output, scratch, reads, diags, out);
     case OUTPUT_HANDOUT:
     case OUTPUT_TAKEN_OVER:
     case OUTPUT_KIND_COUNT:

@@ -5,6 +5,8 @@
 #include "pipeline/comparison.h"
 #include "pipeline/kept.h"
 #include "render/renderer.h"
+#include "render/search/search.h"
+#include "render/search/search_list.h"
 
 struct reads;
 
@@ -27,8 +29,25 @@ enum output_kind {
     OUTPUT_CHANGES,       /* what differs between two editions */
     OUTPUT_CHANGES_DATA,  /* the same as JSON */
     OUTPUT_CHANGES_INDEX, /* the list of editions and of what differs */
+    OUTPUT_SEARCH_PAGE,   /* the page of results, and the lists that it has without its script */
+    OUTPUT_SEARCH,        /* a file of the index */
     OUTPUT_HANDOUT, /* made by pipeline/handouts, before all others: pages tell how large they are */
     OUTPUT_KIND_COUNT
+};
+
+/* The search of one site, which may stand at two places: at the root and below v/. */
+struct plan_search {
+    const struct site *site;
+    struct search_shape shape;
+    struct search_list list;
+    const struct search *made; /* NULL until some file of it must be made: see press */
+};
+
+/* Which file of it. */
+struct output_search {
+    struct plan_search *whole;
+    enum search_part part;
+    size_t number; /* of a page: of the letter, from 1; 0 of the page of results */
 };
 
 struct output {
@@ -46,6 +65,7 @@ struct output {
         const struct handout *handout;
         const struct comparison *comparison;
         const struct comparisons *comparisons;
+        struct output_search search;
     } of;
 };
 
@@ -53,7 +73,8 @@ struct plan {
     const struct renderer *renderer; /* of the edition at the root */
     struct output *outputs;          /* sorted by path */
     size_t count;
-    size_t pages; /* of the edition at the root */
+    size_t pages;        /* of the edition at the root */
+    struct vec searches; /* of struct plan_search * */
 };
 
 /* Lists every output of the editions that `renderers` (const struct renderer *) stand for, and what is
@@ -75,6 +96,12 @@ unsigned plan_slices(enum output_kind kind);
 
 /* Appends the plan as text: each output on a line, and what it reads on indented lines below. */
 void plan_print(const struct plan *plan, struct arena *scratch, struct buf *out);
+
+/* Internal: adds the outputs of the search of an edition, and makes one. */
+void plan_add_search(struct arena *arena, const struct renderer *renderer, struct vec *outputs,
+                     struct vec *searches);
+bool plan_render_search(const struct output *output, struct arena *scratch, struct reads *reads,
+                        struct diags *diags, struct buf *out);
 
 /* Appends the bytes of one output; what it was made from is noted in `reads` (may be NULL). False when a file
  * it is copied from cannot be read (reported). */

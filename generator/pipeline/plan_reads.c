@@ -85,6 +85,16 @@ static void add_feed(const struct reading *reading)
     }
 }
 
+/* All records of all types. */
+static void add_all(const struct reading *reading)
+{
+    const struct schema *schema = reading->renderer->site->schema;
+    const struct type *const *types = schema->types.items;
+    for (size_t t = 0; t < schema->types.count; t++) {
+        add_type(reading, types[t]->id);
+    }
+}
+
 static int compare_names(const void *left, const void *right)
 {
     return str_compare(*(const struct str *)left, *(const struct str *)right);
@@ -135,6 +145,8 @@ static const unsigned slices[OUTPUT_KIND_COUNT] = {
     [OUTPUT_SCHEMA] = PROGRAM | SETTINGS | THEME | TYPES,
     [OUTPUT_NGINX] = PROGRAM | SETTINGS | PAGES,
     [OUTPUT_APACHE] = PROGRAM | SETTINGS | PAGES,
+    [OUTPUT_SEARCH_PAGE] = FRAMED,
+    [OUTPUT_SEARCH] = PROGRAM | SETTINGS | THEME | TYPES | PAGES | FILES | GLOSSARY,
     [OUTPUT_HANDOUT] = FRAMED,
 };
 
@@ -186,6 +198,10 @@ void plan_reads(const struct output *output, struct arena *arena, struct vec *re
         break;
     case OUTPUT_FEED:
         add_feed(&reading);
+        break;
+    case OUTPUT_SEARCH_PAGE:
+    case OUTPUT_SEARCH:
+        add_all(&reading);
         break;
     default:
         break;

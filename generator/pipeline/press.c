@@ -285,6 +285,25 @@ static struct reads *make_reads(const struct press *press)
     return reads;
 }
 
+/* Makes the index of each search that some file is wanted of: all of it is read for any of them. */
+static void make_searches(const struct press *press)
+{
+    struct plan_search *const *searches = press->plan->searches.items;
+    for (size_t s = 0; s < press->plan->searches.count; s++) {
+        bool wanted = false;
+        for (size_t i = 0; !wanted && i < press->plan->count; i++) {
+            const struct output *output = &press->plan->outputs[i];
+            const struct memory_row *row;
+            wanted = output->kind == OUTPUT_SEARCH && output->of.search.whole == searches[s] &&
+                     ask(press, output, &row).reason != WHY_FRESH;
+        }
+        if (wanted) {
+            searches[s]->made = search_make(press->workers->arena, searches[s]->site,
+                                            &searches[s]->shape, press->workers->count);
+        }
+    }
+}
+
 /* What is made when all else has been: what may share the bytes of another file. */
 static void run_shared(const struct press *press, struct run *run, struct str *shared)
 {
@@ -315,6 +334,7 @@ bool press_run(struct press *press)
     if (press->stage != NULL) {
         world_note_handouts(press->world, arena, &press->plan->renderer->handouts);
         memory_compare(press->memory, press->world);
+        make_searches(press);
     }
     workers_run(press->workers, list(press, false, numbers), do_one, &run);
     if (press->stage != NULL) {

@@ -1,6 +1,7 @@
 #include "pipeline/published.h"
 
 #include "base/arena.h"
+#include "render/search/search.h"
 
 static bool is_known(const struct editions *editions, struct str name)
 {
@@ -10,6 +11,12 @@ static bool is_known(const struct editions *editions, struct str name)
         known = str_equal(name, manifests[i].name);
     }
     return known;
+}
+
+/* The search may be turned off. */
+static bool is_search(struct str path)
+{
+    return str_equal(path, STR(SEARCH_PAGE)) || str_starts(path, STR(SEARCH_FOLDER));
 }
 
 /* Pages of the edition that the output has, but the plan has not. */
@@ -24,6 +31,7 @@ static void warn_of_pages(const struct map *files, struct str edition, struct st
     for (size_t i = 0; i < files->count; i++) {
         struct str path = files->entries[i].key;
         if (str_starts(path, prefix) && str_ends(path, STR(".html")) &&
+            !is_search(str_slice(path, prefix.size, path.size)) &&
             map_get(&planned, path) == NULL) {
             diag_tell(diags, RULE_PAGE_LOST, place, str_slice(path, prefix.size, path.size),
                       edition);

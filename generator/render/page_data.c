@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/path.h"
 #include "format/markdown/html.h"
 #include "format/text/typography.h"
 #include "render/edition_data.h"
@@ -10,6 +11,7 @@
 #include "render/outline.h"
 #include "render/paper/handout_offer.h"
 #include "render/prose.h"
+#include "render/search/search.h"
 #include "render/web/json_ld.h"
 
 #include <string.h>
@@ -292,14 +294,32 @@ void page_data_fill_shared(struct page *page)
     value_set(page->globals, page->scratch, "typer", *renderer->types_value);
 }
 
+/* Where the field of search leads; nothing when the site cannot be searched. */
+static struct value search_value(struct page *page)
+{
+    if (page->renderer->search == NULL) {
+        return value_null();
+    }
+    struct str here = path_relative(page->scratch, page->address, STR(SEARCH_PAGE));
+    struct str path =
+        page->rooted
+            ? str_concat(page->scratch, page->renderer->site->config->url_path, STR(SEARCH_PAGE))
+            : here;
+    struct value_map *map = value_map_create(page->scratch, 1);
+    map->self = path;
+    value_set(map, page->scratch, "adress", value_string(path));
+    return value_from_map(map);
+}
+
 void page_data_fill(struct page *page)
 {
     const struct renderer *renderer = page->renderer;
     const struct config *config = renderer->site->config;
-    struct value_map *globals = value_map_create(page->scratch, 20);
+    struct value_map *globals = value_map_create(page->scratch, 21);
     page->globals = globals;
     page_data_fill_shared(page);
     value_set(globals, page->scratch, "rot", value_string(root_of(page)));
+    value_set(globals, page->scratch, "sök", search_value(page));
     value_set(globals, page->scratch, "meny", menu_value(page, &config->menu));
     value_set(globals, page->scratch, "sidfot", menu_value(page, &config->footer));
     value_set(globals, page->scratch, "innehållsplats", value_opaque(page, TAG_CONTENTS));

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "render/describe.h"
+#include "render/search/search.h"
 #include "render/template_names.h"
 #include "render/version.h"
 #include "site/config.h"
@@ -181,6 +182,14 @@ static void fill_site_values(struct arena *arena, struct renderer *renderer)
     renderer->site_values = map;
 }
 
+/* A theme of its own may do without, and a page that an earlier edition had at that address stays. */
+static const struct template *search_template(const struct renderer *renderer, struct arena *arena)
+{
+    const struct site *site = renderer->site;
+    bool taken = renderer->today != NULL && map_get(&site->by_address, STR(SEARCH_PAGE)) != NULL;
+    return site->config->search && !taken ? find(renderer, arena, STR(""), STR("sok")) : NULL;
+}
+
 bool renderer_init(struct arena *arena, const struct site *site, const struct theme *theme,
                    const struct schema *today, struct diags *diags, struct renderer *renderer)
 {
@@ -194,6 +203,7 @@ bool renderer_init(struct arena *arena, const struct site *site, const struct th
     if (renderer->removed == NULL) {
         renderer->removed = renderer->not_found; /* of a theme that knows no editions */
     }
+    renderer->search = search_template(renderer, arena);
     renderer->generic = find(renderer, arena, STR(""), STR("post"));
     find_type_templates(arena, renderer, diags);
     find_block_templates(arena, renderer, diags);

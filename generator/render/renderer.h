@@ -26,6 +26,7 @@ struct renderer {
     const struct template *not_found;    /* sida-404 */
     const struct template *redirect;     /* omdirigering */
     const struct template *removed;      /* borttagen */
+    const struct template *search;       /* sok; NULL: the site cannot be searched */
     const struct template *generic;      /* post; NULL when the theme has none */
     const struct template *const *types; /* by type index; NULL for types without pages */
     const struct template *const *lists; /* by type index: lista/<typ>, else lista/standard */

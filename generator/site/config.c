@@ -98,6 +98,11 @@ static const struct field fields[] = {
      .item = &menu_entry,
      .label = TEXT("Sidfot"),
      .help = TEXT("Sidorna som länkas i sidfoten.")},
+    {.name = TEXT("sök"),
+     .kind = FIELD_BOOL,
+     .fallback = TEXT("ja"),
+     .label = TEXT("Sök"),
+     .help = TEXT("Om läsarna ska kunna söka på webbplatsen.")},
     {.name = TEXT("kräver"),
      .kind = FIELD_LIST,
      .item = &type_item,
@@ -258,6 +263,8 @@ static void fill(const struct field_reader *reader, const struct value_map *raw,
     config->theme = config->theme.size > 0 ? config->theme : STR("base");
     config->edition = value_map_text(values, STR("utgåva"));
     config->publisher = value_map_text(values, STR("utgivare"));
+    const struct value *search = value_map_get(values, STR("sök"));
+    config->search = search == NULL || search->kind != VALUE_BOOL || search->as.boolean;
     const struct value *date = value_map_get(raw, STR("datum"));
     if (date != NULL && date->kind == VALUE_STRING &&
         date_parse(str_trim(date->as.string), &config->date)) {

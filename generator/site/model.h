@@ -153,6 +153,7 @@ struct config {
     struct place theme_place;
     const struct asset *picture; /* social image, or NULL */
     const struct asset *logo;    /* of the publisher, or NULL */
+    bool search;                 /* its readers can search it (of a frozen edition: as today's) */
     bool
         broken; /* the file could be read in part or not at all: enough to look at the rest, no more */
 };

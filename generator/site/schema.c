@@ -27,6 +27,9 @@ static const struct kind_name kinds[FIELD_KIND_COUNT] = {
 static const struct field text_item = {
     .kind = FIELD_TEXT, .verbatim = true, .label = TEXT("Adress")};
 
+static const struct field search_item = {
+    .kind = FIELD_TEXT, .verbatim = true, .label = TEXT("Sökord")};
+
 static const struct field common_fields[] = {
     {.name = TEXT("typ"),
      .kind = FIELD_TEXT,
@@ -68,6 +71,12 @@ static const struct field common_fields[] = {
      .label = TEXT("Tidigare adresser"),
      .help = TEXT("Adresser där sidan har legat förut. Den som går dit skickas hit."),
      .item = &text_item},
+    {.name = TEXT("sökord"),
+     .kind = FIELD_LIST,
+     .item = &search_item,
+     .label = TEXT("Sökord"),
+     .help = TEXT("Andra ord som läsare söker med, och som inte står i texten."),
+     .example = TEXT("vårdplan")},
     {.name = TEXT("utkast"),
      .kind = FIELD_BOOL,
      .label = TEXT("Utkast"),

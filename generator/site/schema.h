@@ -93,6 +93,8 @@ struct type {
     const struct str *sort; /* field names, "-" before one that descends */
     size_t sort_count;
     struct str term_field, forms_field, explanation_field; /* of a glossary; else empty */
+    const struct str *filters; /* fields that a search can be narrowed by (`sökfilter`) */
+    size_t filter_count;
     struct field_set fields;
     struct place place;
     struct place template_place; /* where the template is named */

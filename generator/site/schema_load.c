@@ -32,6 +32,7 @@ static const struct field type_keys[] = {
     {.name = TEXT("flöde"), .kind = FIELD_BOOL},
     {.name = TEXT("json-ld"), .kind = FIELD_TEXT},
     {.name = TEXT("ordlista"), .kind = FIELD_RAW},
+    {.name = TEXT("sökfilter"), .kind = FIELD_LIST, .item = &text_item},
     {.name = TEXT("ändringslogg"), .kind = FIELD_TEXT},
     {.name = TEXT("utöka"), .kind = FIELD_BOOL},
     {.name = TEXT("fält"), .kind = FIELD_RAW},
@@ -91,19 +92,34 @@ static struct field_set merge_fields(struct arena *arena, struct field_set base,
     return (struct field_set){items, count};
 }
 
-static void read_sort(struct schema_loader *loader, const struct value_map *keys, struct type *type)
+/* The names in a list of fields; what was there before stays when there is none. */
+static void read_names(struct schema_loader *loader, const struct value_map *keys, struct str key,
+                       const struct str **names, size_t *count)
 {
-    const struct value *list = value_map_get(keys, STR("sortera"));
+    const struct value *list = value_map_get(keys, key);
     if (list == NULL || list->kind != VALUE_LIST) {
         return;
     }
-    struct str *sort = arena_array(loader->reader.arena, list->as.list.count, sizeof(*sort));
+    struct str *items = arena_array(loader->reader.arena, list->as.list.count, sizeof(*items));
     for (size_t i = 0; i < list->as.list.count; i++) {
         const struct value *item = &list->as.list.items[i];
-        sort[i] = item->kind == VALUE_STRING ? item->as.string : (struct str){0};
+        items[i] = item->kind == VALUE_STRING ? item->as.string : (struct str){0};
     }
-    type->sort = sort;
-    type->sort_count = list->as.list.count;
+    *names = items;
+    *count = list->as.list.count;
+}
+
+static void read_lists(struct schema_loader *loader, const struct value_map *keys,
+                       struct type *type)
+{
+    read_names(loader, keys, STR("sortera"), &type->sort, &type->sort_count);
+    read_names(loader, keys, STR("sökfilter"), &type->filters, &type->filter_count);
+}
+
+static struct str text_or(const struct value_map *keys, struct str key, struct str otherwise)
+{
+    struct str text = value_map_text(keys, key);
+    return text.size > 0 ? text : otherwise;
 }
 
 static void read_glossary(struct schema_loader *loader, const struct value_map *keys,
@@ -136,6 +152,27 @@ static void check_name(struct schema_loader *loader, const struct type *type, st
     schema_fault(loader, type->place, type->id, words);
 }
 
+/* What hits of a search can be narrowed by is short, and the same for many. */
+static void check_filter(struct schema_loader *loader, const struct type *type, struct str name)
+{
+    const struct field *field = field_find(&type->fields, name);
+    const struct field *item = field != NULL && field->kind == FIELD_LIST ? field->item : field;
+    check_name(loader, type, name);
+    if (item == NULL || item->kind == FIELD_ENUM || item->kind == FIELD_REFERENCE ||
+        item->kind == FIELD_TEXT) {
+        return;
+    }
+    struct str words =
+        str_format(loader->reader.arena,
+                   DIAG_BILINGUAL
+                   "”sökfilter” kan inte ha fältet ”%.*s”: bara val, referenser och texter, och "
+                   "listor av dem" DIAG_BILINGUAL
+                   "“sökfilter” cannot have the field “%.*s”: only choices, references and "
+                   "texts, and lists of them",
+                   (int)name.size, name.data, (int)name.size, name.data);
+    schema_fault(loader, type->place, type->id, words);
+}
+
 /* Every name a type uses for one of its fields must be declared. */
 static void check_names(struct schema_loader *loader, const struct type *type)
 {
@@ -143,6 +180,9 @@ static void check_names(struct schema_loader *loader, const struct type *type)
     check_name(loader, type, type->term_field);
     check_name(loader, type, type->forms_field);
     check_name(loader, type, type->explanation_field);
+    for (size_t i = 0; i < type->filter_count; i++) {
+        check_filter(loader, type, type->filters[i]);
+    }
     for (size_t i = 0; i < type->sort_count; i++) {
         struct str key = type->sort[i];
         struct str name = str_slice(key, str_starts(key, STR("-")) ? 1 : 0, key.size);
@@ -158,12 +198,6 @@ static void check_names(struct schema_loader *loader, const struct type *type)
         }
         check_name(loader, type, field->sum_most);
     }
-}
-
-static struct str text_or(const struct value_map *keys, struct str key, struct str otherwise)
-{
-    struct str text = value_map_text(keys, key);
-    return text.size > 0 ? text : otherwise;
 }
 
 static void read_type(struct schema_loader *loader, const struct value_entry *entry)
@@ -212,7 +246,7 @@ static void read_type(struct schema_loader *loader, const struct value_entry *en
     type->page = schema_flag(keys, STR("sida"), type->page);
     type->feed = schema_flag(keys, STR("flöde"), type->feed);
     type->body = presence_of(keys, STR("brödtext"), type->body);
-    read_sort(loader, keys, type);
+    read_lists(loader, keys, type);
     read_glossary(loader, keys, type);
     struct field_set own;
     schema_read_fields(loader, entry->key, value_map_get(keys, STR("fält")),

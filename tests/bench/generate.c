@@ -2,10 +2,13 @@
  *
  *     generate FOLDER COUNT         a site for malbild (and for the floor program)
  *     generate FOLDER COUNT hugo    the same pages as a Hugo site
+ *     generate FOLDER COUNT natural a site for malbild whose words are as many, and as unevenly used, as in a language:
+ *                                   for the search
  *
  * Pages lie in folders of 100, each with an index.md. A page is about 3 kB of Swedish with front
  * matter, headings, a list, links to other pages, references by id and a reference field. */
 #include <errno.h>
+#include <math.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -16,7 +19,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-enum { PER_FOLDER = 100, SECTIONS = 4, SENTENCES = 5, PATH_SIZE = 4096 };
+enum { PER_FOLDER = 100, SECTIONS = 4, SENTENCES = 5, PATH_SIZE = 4096, WORDS = 50000 };
 
 static const char *const subjects[] = {
     "Patienten",
@@ -69,6 +72,7 @@ struct page {
     unsigned index;
     unsigned count;
     bool hugo;
+    bool natural;
     uint64_t state;
 };
 
@@ -93,8 +97,32 @@ static const char *pick(struct page *page, const char *const *words, size_t coun
     return words[draw(page, (unsigned)count)];
 }
 
+/* A made-up word by its rank: common ones are short. The n-th is used about 1/n as often as the first (Zipf). */
+static void write_word(struct page *page)
+{
+    static const char *const syllables[] = {"ber", "sam", "vår", "lig", "ken", "dra", "hål",
+                                            "för", "mil", "tan", "röd", "ske", "gru", "pla",
+                                            "nis", "tor", "var", "ped", "lju", "äng"};
+    static const char *const last[] = {"", "en", "ar", "ning", "het", "a", "et", "ade"};
+    const double share = draw(page, 1u << 24) / (double)(1u << 24);
+    struct page word = {.state = (uint64_t)exp(share * log(WORDS))};
+    const unsigned count = word.state < 100 ? 1 : word.state < 5000 ? 2 : 3;
+
+    for (unsigned i = 0; i < count; i++) {
+        fputs(pick(&word, syllables, COUNT(syllables)), page->file);
+    }
+    fprintf(page->file, "%s ", pick(&word, last, COUNT(last)));
+}
+
 static void write_sentence(struct page *page)
 {
+    if (page->natural) {
+        for (unsigned i = 8 + draw(page, 10); i > 0; i--) {
+            write_word(page);
+        }
+        fputs(". ", page->file);
+        return;
+    }
     fprintf(page->file, "%s %s %s %s. ", pick(page, subjects, COUNT(subjects)),
             pick(page, verbs, COUNT(verbs)), pick(page, objects, COUNT(objects)),
             pick(page, endings, COUNT(endings)));
@@ -207,9 +235,10 @@ static void close_file(FILE *file)
     }
 }
 
-static void write_page(const char *folder, unsigned index, unsigned count, bool hugo)
+static void write_page(const char *folder, unsigned index, unsigned count, bool hugo, bool natural)
 {
-    struct page page = {.index = index, .count = count, .hugo = hugo, .state = index};
+    struct page page = {
+        .index = index, .count = count, .hugo = hugo, .natural = natural, .state = index};
     const char *base = hugo ? "content/" : "";
     const char *name = hugo ? "_index" : "index";
 
@@ -269,11 +298,12 @@ static void write_hugo_site(const char *folder)
 int main(int argc, char **argv)
 {
     if (argc < 3 || argc > 4) {
-        fprintf(stderr, "usage: generate FOLDER COUNT [hugo]\n");
+        fprintf(stderr, "usage: generate FOLDER COUNT [hugo|natural]\n");
         return 2;
     }
     const unsigned count = (unsigned)strtoul(argv[2], NULL, 10);
-    const bool hugo = argc == 4;
+    const bool hugo = argc == 4 && strcmp(argv[3], "hugo") == 0;
+    const bool natural = argc == 4 && strcmp(argv[3], "natural") == 0;
 
     if (mkdir(argv[1], 0777) != 0 && errno != EEXIST) {
         fail(argv[1]);
@@ -284,7 +314,7 @@ int main(int argc, char **argv)
         write_malbild_site(argv[1]);
     }
     for (unsigned i = 0; i < count; i++) {
-        write_page(argv[1], i, count, hugo);
+        write_page(argv[1], i, count, hugo, natural);
     }
     return 0;
 }

@@ -46,6 +46,11 @@ fi
 deck dolda '(klicka) Ett. [klick 2] Två.'
 expect "notes: hidden" 0 "$malbild" build "$work/site" --output "$work/out"
 if grep -rl 'Hemlig' "$work/out" >"$work/leaks"; then not_ok "notes: no byte of them" "$work/leaks"; else ok "notes: no byte of them"; fi
+if node tests/search/terms.js "$work/out" >"$work/terms" && grep -q '^rubrik$' "$work/terms" && ! grep -i hemlig "$work/terms" >"$work/leaks"; then
+    ok "notes: no word of them to search for"
+else
+    not_ok "notes: no word of them to search for" "$work/leaks"
+fi
 deck synliga '(klicka) Ett.'
 expect "notes: too few cues" 1 "$malbild" check "$work/site" --lang sv
 if grep -q 'index.md:15:4: error\[klickantal\].*rad 9 ' "$work/stderr"; then

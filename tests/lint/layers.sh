@@ -11,7 +11,7 @@ find generator -name '*.[ch]' | sort | xargs grep -nE '^[[:space:]]*#[[:space:]]
     BEGIN {
         layers = split("base rules format layout site render pipeline serve app", name, " ")
         for (i = 1; i <= layers; i++) rank[name[i]] = i
-        own = "^(cmark|expat|hyphen|png|qrencode|yaml|utf8proc|zlib|libdeflate|hpdf)\\.h$|^(fribidi|harfbuzz|nettle|brotli|libxml|openssl)/"
+        own = "^(cmark|expat|hyphen|png|qrencode|libstemmer|yaml|utf8proc|zlib|libdeflate|hpdf)\\.h$|^(fribidi|harfbuzz|nettle|brotli|libxml|openssl)/"
         system_own = "^(unistd|fcntl|dirent|pthread|poll|signal|termios|time)\\.h$|^sys/"
         net = "^(sys/socket|netinet/.*|arpa/.*|netdb|sys/epoll|sys/inotify|microhttpd)\\.h$"
     }

@@ -49,6 +49,13 @@ published() {
     fi
 }
 published "a site" "$work/made"
+# In the index of the search words lie in pieces.
+node tests/search/terms.js "$work/made" >"$work/terms" 2>"$work/stderr" || not_ok "leaks: the index is read" "$work/stderr"
+if grep -E '^(stangt|stängt|dolt)[0-9]' "$work/terms" >"$work/said" || ! grep -q '^öppet1$' "$work/terms" || ! grep -q '^hemligt1$' "$work/terms"; then
+    not_ok "leaks: nothing that is kept from the web can be searched for" "$work/said"
+else
+    ok "leaks: nothing that is kept from the web can be searched for"
+fi
 cp "$work/words" "$work/kept"
 cp "$work/all" "$work/words"
 {

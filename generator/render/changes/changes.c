@@ -95,7 +95,7 @@ void changes_render(const struct renderer *renderer, struct arena *scratch, stru
     value_set(own, scratch, "ändringar", value_from_map(changes_diff_value(&data, diff)));
     value_set(own, scratch, "json",
               json.size > 0 ? changes_address(scratch, json, (struct str){0}) : value_null());
-    page_html_made(renderer, scratch, address, template, own, diags, out);
+    page_html_made(renderer, scratch, NULL, address, template, own, diags, out);
 }
 
 static struct value pair_value(const struct changes_data *data, const struct changes_pair *pair)
@@ -157,5 +157,5 @@ void changes_render_index(const struct renderer *renderer, struct arena *scratch
     struct str title = theme_text(renderer->theme, data.language, STR("diff-utgåvor"));
     struct value_map *own = page_value(&data, title, false);
     value_set(own, scratch, "utgåvor", value_list(items, edition_count));
-    page_html_made(renderer, scratch, address, template, own, diags, out);
+    page_html_made(renderer, scratch, NULL, address, template, own, diags, out);
 }

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "format/text/typography.h"
 #include "render/block.h"
 #include "render/host.h"
 #include "render/page_data.h"
@@ -58,15 +59,18 @@ void page_html_render(const struct renderer *renderer, struct arena *scratch, st
     render_both(&page, template, out);
 }
 
-void page_html_made(const struct renderer *renderer, struct arena *scratch, struct str address,
-                    const struct template *template, struct value_map *own, struct diags *diags,
-                    struct buf *out)
+void page_html_made(const struct renderer *renderer, struct arena *scratch, struct reads *reads,
+                    struct str address, const struct template *template, struct value_map *own,
+                    struct diags *diags, struct buf *out)
 {
-    struct page page = page_create(renderer, scratch, NULL, NULL, diags);
+    struct page page = page_create(renderer, scratch, reads, NULL, diags);
     page.address = address;
     page.own = own;
     value_map_replace(own, scratch, STR("språk"), value_string(page.language));
     value_map_replace(own, scratch, STR("är-start"), value_bool(false));
+    if (typography_is_rtl(page.language)) {
+        value_map_replace(own, scratch, STR("riktning"), value_string(STR("rtl")));
+    }
     render_both(&page, template, out);
 }
 

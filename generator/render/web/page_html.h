@@ -14,9 +14,9 @@ void page_html_render(const struct renderer *renderer, struct arena *scratch, st
 
 /* A page that no record stands behind, at `address`: the template inside the frame, with `own` as what
  * it sees of the page (`sida`): `titel`, and whatever more it needs. */
-void page_html_made(const struct renderer *renderer, struct arena *scratch, struct str address,
-                    const struct template *template, struct value_map *own, struct diags *diags,
-                    struct buf *out);
+void page_html_made(const struct renderer *renderer, struct arena *scratch, struct reads *reads,
+                    struct str address, const struct template *template, struct value_map *own,
+                    struct diags *diags, struct buf *out);
 
 /* The page for addresses that do not exist, the page that says what became of one that an earlier edition
  * had, and the page that leads on from where another one was. */

@@ -189,6 +189,7 @@ build/dist/malbild: build/release/generator/app/main.o build/release/malbild.a .
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -s -o $@ $(filter %.o %.a,$^) $$(.ci/static $(CC) $(LIBS))
 
 dist: build/dist/malbild | build/packages-dist ## archives of what is committed, sources and program: build/dist/
+	@case $$(.ci/commit) in *+) echo "Spara ändringarna i Git först / commit what you have changed first" >&2; exit 1 ;; esac
 	@.ci/dist $(VERSION) build/dist/malbild build/dist
 
 clean: ## remove build/, output/ and the npm packages of the tests

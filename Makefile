@@ -198,7 +198,7 @@ clean: ## remove build/, output/ and the npm packages of the tests
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
--include $(shell find build -name '*.d' 2>/dev/null)
+-include $(shell find build -path build/deb -prune -o -type f -name '*.d' -print 2>/dev/null)
 .PHONY: all site check test lint format bench fuzz install install-files deb dist clean help
 .DELETE_ON_ERROR:
 .PRECIOUS: build/fuzz/%.o

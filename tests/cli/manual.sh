@@ -93,7 +93,7 @@ done
 # Every area of rules has one of its rules named; rules that are named exist.
 "$malbild" explain --lang en | awk '{ print $1 }' | sort >"$work/rules"
 for language in '' .sv; do
-    cat generator/app/man/malbild-*"$language".[57] >"$work/text"
+    for page in content types theme; do cat generator/app/man/malbild-$page"$language".[57]; done >"$work/text"
     awk '/^\.Sh (DIAGNOSTICS|FELMEDDELANDEN)/ { on = 1; next } /^\.Sh/ { on = 0 } on' "$work/text" |
         sed -n 's/.*Ql \([a-z0-9-]*\).*/\1/p' | sort -u >"$work/named"
     comm -23 "$work/named" "$work/rules" | sed 's/^/is no rule: /' >"$work/missing"

@@ -1,5 +1,5 @@
-/* commit: which commit the program was built from. An object of its own, so that a new commit compiles nothing else, and
- * for --version alone: no byte of a site may depend on it. */
+/* commit: which commit the program was built from. It is an object of its own, so that a new commit
+ * compiles nothing else, and it is for --version alone: no byte of a site may depend on it. */
 #ifndef APP_COMMIT_H
 #define APP_COMMIT_H
 

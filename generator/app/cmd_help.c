@@ -66,11 +66,11 @@ const struct command command_version = {
     "version",
     {"visa programmets version", "show the version of the program"},
     {"", ""},
-    {"Skriver programmets namn och version på en rad, och inom parentes den commit i Git som det "
-     "är byggt av. Ett + efter betyder att källkoden hade ändrats sedan dess. Ingenting på "
+    {"Skriver programmets namn och version på en rad, och inom parentes den commit i Git som\n"
+     "det är byggt av. Ett + efter betyder att källkoden hade ändrats sedan dess. Ingenting på\n"
      "webbplatsen beror på den.",
-     "Prints the name and version of the program on one line, and in brackets the commit in Git "
-     "that it is built from. A + after it means that the sources had been changed since. Nothing "
+     "Prints the name and version of the program on one line, and in brackets the commit in Git\n"
+     "that it is built from. A + after it means that the sources had been changed since. Nothing\n"
      "on the site depends on it."},
     {{"malbild version",
       {"till exempel ”malbild 0.1.0 (1a2b3c4d)”", "for example \"malbild 0.1.0 (1a2b3c4d)\""}}},

@@ -5,7 +5,7 @@
 
 #include "base/str.h"
 
-/* Eight hexadecimal digits, and + when the sources had been changed since; empty when nobody knows. */
+/* Eight hexadecimal digits, and + when the sources had been changed since; empty when not known. */
 struct str commit_name(void);
 
 #endif

@@ -8,8 +8,8 @@ STANDARD = -std=c11 -D_GNU_SOURCE -Igenerator -include generator/base/banned.h -
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
   -Wwrite-strings -Wcast-qual -Wformat=2 -Wvla
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-LIBS = -lcmark -lexpat -lfribidi -lharfbuzz -lhyphen -lpng -lqrencode -lstemmer -lyaml \
-  -lutf8proc -lnettle -lmicrohttpd -lm -pthread
+# One line a library, in .ci/libraries.
+LIBS := $(shell sed -n 's/^\([a-z][^ ]*\) .*/-l\1/p' .ci/libraries) -lm -pthread
 
 # Everything but main() is one library; tests link it as well.
 SOURCES := $(sort $(wildcard generator/*/*.c generator/*/*/*.c))
@@ -25,7 +25,7 @@ Q = $(if $(V),,@)
 GOALS = $(or $(MAKECMDGOALS),all)
 
 # Whoever only looks (make help) or installs what was built needs no place to write.
-ifneq ($(filter-out help install,$(GOALS)),)
+ifneq ($(filter-out help install install-files,$(GOALS)),)
 ifneq ($(shell mkdir -p build 2>/dev/null && [ -w build ] && echo yes),yes)
 $(error Här går inte att skriva: klona till en egen mapp och kör make där / nothing can be written here: clone to a \
   folder of your own and run make there)
@@ -49,17 +49,18 @@ serve: build/malbild ## show a site in the browser and follow what is written: s
 # One after another, for apt-get does not run beside itself. What the goals need is installed in one go, for there may
 # be someone who has to paste the names.
 SETS = build $(if $(filter check test lint,$(GOALS)),check) $(if $(filter test lint,$(GOALS)),test) \
-  $(if $(filter fuzz,$(GOALS)),fuzz)
-build/packages-check build/packages-fuzz: | build/packages
+  $(filter fuzz deb dist,$(GOALS))
+build/packages-check build/packages-fuzz build/packages-deb build/packages-dist: | build/packages
 build/packages-test: | build/packages-check
-build/packages build/packages-check build/packages-test build/packages-fuzz: .ci/packages
+build/packages build/packages-check build/packages-test build/packages-fuzz build/packages-deb build/packages-dist: \
+  .ci/packages .ci/libraries
 	@.ci/packages $(SETS) $(patsubst build/packages-%,%,$(filter build/packages-%,$@))
 	@touch $@
 
 build/release/%.o: %.c Makefile | build/packages
 	@mkdir -p $(@D)
 	@echo "  CC $@"
-	$(Q)$(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) -c -o $@ $<
+	$(Q)$(CC) $(STANDARD) $(WARNINGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 build/sanitized/%.o: %.c Makefile | build/packages
 	@mkdir -p $(@D)
@@ -72,6 +73,13 @@ build/prefix: FORCE
 	@echo "$(DATADIR)" | cmp -s - $@ || echo "$(DATADIR)" >$@
 build/release/generator/app/places.o: STANDARD += -DMALBILD_DATADIR='"$(DATADIR)"'
 build/release/generator/app/places.o: build/prefix
+# The commit that --version tells: the last one that changed the program, so that whoever changes texts need not wait
+# for a new one; with + when it has been changed since. Sources that were packed have it in a file.
+build/commit: FORCE
+	@mkdir -p build
+	@.ci/commit | cmp -s - $@ || .ci/commit >$@
+build/release/generator/app/commit.o: STANDARD += -DMALBILD_COMMIT='"$(shell cat build/commit)"'
+build/release/generator/app/commit.o: build/commit
 FORCE:
 
 build/release/malbild.a: $(LIBRARY:%.c=build/release/%.o)
@@ -159,23 +167,36 @@ fuzz: $(FUZZERS) ## feed the parsers random input, SECONDS (20) each
 	@tests/fuzz/run $(SECONDS) $(FUZZERS)
 
 # --- install and clean ---------------------------------------------------------------------------
-install: build/malbild ## install below PREFIX (default /usr/local); DESTDIR is honoured
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/malbild/themes'
-	install -m 755 build/malbild '$(DESTDIR)$(PREFIX)/bin/malbild'
-	cp -R themes/. '$(DESTDIR)$(PREFIX)/share/malbild/themes/'
-	install -D -m 644 generator/app/malbild.1 '$(DESTDIR)$(PREFIX)/share/man/man1/malbild.1'
-	install -D -m 644 generator/app/malbild.sv.1 '$(DESTDIR)$(PREFIX)/share/man/sv/man1/malbild.1'
+PAGES = malbild.1 malbild-types.5 malbild-content.7 malbild-theme.7
+ZSHDIR = $(PREFIX)/share/zsh/site-functions
+install: build/malbild install-files ## install below PREFIX (default /usr/local); DESTDIR is honoured
+	install -D -m 755 build/malbild '$(DESTDIR)$(PREFIX)/bin/malbild'
+
+# All but the program.
+install-files:
+	install -d '$(DESTDIR)$(DATADIR)/themes'
+	cp -R themes/. '$(DESTDIR)$(DATADIR)/themes/'
+	for page in $(PAGES); do \
+	  install -D -m 644 generator/app/man/$$page '$(DESTDIR)$(PREFIX)/share/man/man'$${page##*.}/$$page && \
+	  install -D -m 644 generator/app/man/$${page%.*}.sv.$${page##*.} \
+	    '$(DESTDIR)$(PREFIX)/share/man/sv/man'$${page##*.}/$$page || exit; done
 	install -D -m 644 generator/app/completions/malbild.bash '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/malbild'
-	install -D -m 644 generator/app/completions/_malbild '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_malbild'
+	install -D -m 644 generator/app/completions/_malbild '$(DESTDIR)$(ZSHDIR)/_malbild'
 	install -D -m 644 generator/app/completions/malbild.fish '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/malbild.fish'
 
-# The same commit gives the same bytes: times and rights are git's.
 VERSION = $(shell sed -n 's/^\#define MALBILD_VERSION "\(.*\)"/\1/p' generator/render/version.h)
-DIST = build/malbild-$(VERSION).tar
-dist: ## pack what is committed: build/malbild-VERSION.tar.gz
-	@git -c tar.umask=0022 archive --prefix=malbild-$(VERSION)/ --output=$(DIST) HEAD
-	@gzip -9nf $(DIST)
-	@echo "  $(CURDIR)/$(DIST).gz"
+deb: | build/packages-deb ## a package for Debian: build/deb/malbild_VERSION_ARCHITECTURE.deb
+	@.ci/deb build/deb
+
+# The program of the archive has as much of the libraries inside as Debian has for that.
+build/dist/malbild: build/release/generator/app/main.o build/release/malbild.a .ci/static .ci/libraries
+	@mkdir -p $(@D)
+	@echo "  LD $@$(if $(findstring -flto,$(CFLAGS)), (link-time optimisation: a minute, or more when the machine is busy))"
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -s -o $@ $(filter %.o %.a,$^) $$(.ci/static $(CC) $(LIBS))
+
+dist: build/dist/malbild | build/packages-dist ## archives of what is committed, sources and program: build/dist/
+	@case $$(.ci/commit) in *+) echo "Spara ändringarna i Git först / commit what you have changed first" >&2; exit 1 ;; esac
+	@.ci/dist $(VERSION) build/dist/malbild build/dist
 
 clean: ## remove build/, output/ and the npm packages of the tests
 	rm -rf build output tests/node_modules
@@ -183,7 +204,7 @@ clean: ## remove build/, output/ and the npm packages of the tests
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
--include $(shell find build -name '*.d' 2>/dev/null)
-.PHONY: all site serve check test lint format bench fuzz install dist clean help
+-include $(shell find build -path build/deb -prune -o -type f -name '*.d' -print 2>/dev/null)
+.PHONY: all site serve check test lint format bench fuzz install install-files deb dist clean help
 .DELETE_ON_ERROR:
 .PRECIOUS: build/fuzz/%.o

@@ -1,5 +1,6 @@
 /* malbild help, malbild version */
 #include "app/command.h"
+#include "app/commit.h"
 #include "app/say.h"
 #include "base/arena.h"
 #include "base/buf.h"
@@ -37,7 +38,14 @@ static enum exit_status run_version(const struct options *options, const struct 
     (void)count;
     struct buf text;
     buf_init(&text);
-    buf_add(&text, STR("malbild " MALBILD_VERSION "\n"));
+    struct str commit = commit_name();
+    buf_add(&text, STR("malbild " MALBILD_VERSION));
+    if (commit.size > 0) {
+        buf_add(&text, STR(" ("));
+        buf_add(&text, commit);
+        buf_add(&text, STR(")"));
+    }
+    buf_add(&text, STR("\n"));
     enum exit_status status = command_write(&text, true);
     buf_finish(&text);
     return status;
@@ -58,8 +66,13 @@ const struct command command_version = {
     "version",
     {"visa programmets version", "show the version of the program"},
     {"", ""},
-    {"Skriver programmets namn och version på en rad.",
-     "Prints the name and version of the program on one line."},
-    {{"malbild version", {"till exempel ”malbild 0.1.0”", "for example \"malbild 0.1.0\""}}},
+    {"Skriver programmets namn och version på en rad, och inom parentes den commit i Git som\n"
+     "det är byggt av. Ett + efter betyder att källkoden hade ändrats sedan dess. Ingenting på\n"
+     "webbplatsen beror på den.",
+     "Prints the name and version of the program on one line, and in brackets the commit in Git\n"
+     "that it is built from. A + after it means that the sources had been changed since. Nothing\n"
+     "on the site depends on it."},
+    {{"malbild version",
+      {"till exempel ”malbild 0.1.0 (1a2b3c4d)”", "for example \"malbild 0.1.0 (1a2b3c4d)\""}}},
     0, 0, 0, run_version};
 /* clang-format on */

@@ -55,6 +55,9 @@ static const struct str phrases[PHRASE_COUNT] = {
 [PHRASE_AT_MOST] = BOTH("högst {1}", "at most {1}"),
 [PHRASE_FIELD_UNDECLARED] = BOTH("fältet ”{1}” används men är inte deklarerat under ”fält”",
                                  "the field “{1}” is used but not declared under “fält”"),
+[PHRASE_NO_FILTER] = BOTH("”sökfilter” kan inte ha fältet ”{1}”: bara val, referenser och texter, och listor av dem",
+                          "“sökfilter” cannot have the field “{1}”: only choices, references and texts, and lists "
+                          "of them"),
 [PHRASE_TYPE_LACKS_FIELD] = BOTH("typen {1} har inget fält som heter ”{2}”",
                                  "the type {1} has no field called “{2}”"),
 [PHRASE_FIELD_WITHHELD] = BOTH("”{1}” är inte till för dem som läser utskriften, och kan inte stå "

@@ -57,6 +57,7 @@ enum phrase {
     PHRASE_AT_MOST,    /* number */
     /* what is wrong with a declaration in typer.yaml */
     PHRASE_FIELD_UNDECLARED, /* field */
+    PHRASE_NO_FILTER,        /* field */
     PHRASE_TYPE_LACKS_FIELD, /* type, field */
     PHRASE_FIELD_WITHHELD,   /* field */
     PHRASE_TITLE_WITHHELD,   /* field */

@@ -162,14 +162,7 @@ static void check_filter(struct schema_loader *loader, const struct type *type, 
         item->kind == FIELD_TEXT) {
         return;
     }
-    struct str words =
-        str_format(loader->reader.arena,
-                   DIAG_BILINGUAL
-                   "”sökfilter” kan inte ha fältet ”%.*s”: bara val, referenser och texter, och "
-                   "listor av dem" DIAG_BILINGUAL
-                   "“sökfilter” cannot have the field “%.*s”: only choices, references and "
-                   "texts, and lists of them",
-                   (int)name.size, name.data, (int)name.size, name.data);
+    struct str words = phrase_with(loader->reader.arena, PHRASE_NO_FILTER, name);
     schema_fault(loader, type->place, type->id, words);
 }
 

@@ -185,6 +185,8 @@ static const struct vocabulary_word words[] = {
     {"i-block", "argument", "argument", "blockets uppgifter: `argument.rubrik`"},
     {"i-block", "etikett", "text", "blockets namn"},
     {"i-block", "innehåll", "html", "det som står i blocket"},
+    {"i-block", "nummer", "tal", "bildens nummer, i blocken `bild` och `talmanus`"},
+    {"i-block", "titel", "text", "bildens rubrik, i blocket `talmanus`"},
     {"i-block", "svg", "html", "bilden, i blocket `diagram`"},
     {"i-block", "tabell", "html", "tabellen, i blocket `diagram`"},
     {"i-block", "användningar", "lista av utskriftsgrupp",

@@ -250,8 +250,15 @@ static void place_under(const struct site *site, struct record *record, struct d
     if (target == NULL || target->kind == TARGET_NONE) {
         return; /* reported when it was resolved */
     }
+    if (record == site->start) {
+        report_under(under,
+                     DIAG_BILINGUAL "utelämnat på startsidan, som ligger överst" DIAG_BILINGUAL
+                                    "left out on the start page, which lies on top",
+                     diags);
+        return;
+    }
     const struct record *parent = target->record;
-    if (target->kind != TARGET_RECORD || parent->address.size == 0 || record == site->start) {
+    if (target->kind != TARGET_RECORD || parent->address.size == 0) {
         report_under(under,
                      DIAG_BILINGUAL "en sida på webbplatsen att ligga under" DIAG_BILINGUAL
                                     "a page of the site to lie under",

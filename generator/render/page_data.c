@@ -385,8 +385,8 @@ void page_data_finish(struct page *page, struct str main)
     value_set(globals, page->scratch, "källor", notes);
     value_set(globals, page->scratch, "rubriker", headings);
     value_set(globals, page->scratch, "har-rubriker",
-              value_bool(sections >= 3 && (page->record == NULL ||
-                                           page->record != page->renderer->site->start)));
+              value_bool(sections >= 3 &&
+                         (page->record == NULL || page->record != page->renderer->site->start)));
     value_set(globals, page->scratch, "begrepp", terms_value(page));
     value_set(globals, page->scratch, "har-begrepp", value_bool(page->terms.count > 0));
     /* The contents stand where the template has left room for them. */

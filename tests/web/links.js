@@ -144,15 +144,6 @@ function addressProblems(site, source) {
     return problems;
 }
 
-// A reader sees where a page lies: an item of the main menu or of the foot is marked on all but the start page and what
-// malbild makes by itself.
-function menuProblems(site) {
-    return [...site.pages].filter(([name, { html }]) => !isRedirect(html) && !/name="?robots"?[^>]*noindex/.test(html) &&
-        !/^(404|index)\.html$|^andringar\//.test(name))
-        .filter(([, { html }]) => !(html.match(/<nav class="(huvudmeny|sidfot-lankar)"[^]*?<\/nav>/g) || []).some((nav) => nav.includes('aria-current')))
-        .map(([name]) => `${name}: no item is marked`);
-}
-
 let fine = true;
 for (const built of buildAll()) {
     const name = built.name;
@@ -165,7 +156,6 @@ for (const built of buildAll()) {
     fine = report(`site ${name}: no inline script or style`, securityProblems(site)) && fine;
     fine = report(`site ${name}: manifest`, manifestProblems(site)) && fine;
     if (built.bare) continue;
-    if (built.real) fine = report(`site ${name}: menus say where the page lies`, menuProblems(site)) && fine;
     fine = report(`site ${name}: JSON-LD`, jsonProblems(site)) && fine;
     fine = report(`site ${name}: sitemap and canonical addresses`, addressProblems(site, built.source)) && fine;
 }

@@ -90,8 +90,8 @@ static const char apache_pages[] = "<IfModule mod_rewrite.c>\n"
                                    "</IfModule>\n";
 
 /* Types that get smaller; pictures, fonts and PDF are packed already. HTML is always among nginx's. */
-#define PACKED_TYPES \
-    "text/css text/javascript application/javascript application/json application/xml " \
+#define PACKED_TYPES                                                                               \
+    "text/css text/javascript application/javascript application/json application/xml "            \
     "application/atom+xml application/manifest+json image/svg+xml text/plain text/vtt"
 
 /* How long a browser may keep what it has. No file has a name of its own for each content, so pages, style sheets and

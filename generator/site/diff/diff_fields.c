@@ -17,8 +17,8 @@ enum {
 };
 
 /* Fields of every record that say nothing about its content. */
-static const char *const technical[] = {"typ",      "id",     "ordning", "språk",
-                                        "tidigare", "utkast", "ändrad",  "ändringsnot", "under"};
+static const char *const technical[] = {"typ",    "id",     "ordning",     "språk", "tidigare",
+                                        "utkast", "ändrad", "ändringsnot", "under"};
 
 /* A field of both sides; a field or value that one side lacks is NULL. */
 struct both {

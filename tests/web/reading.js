@@ -7,7 +7,7 @@ const path = require('path');
 const { buildAll, files, report, isRedirect } = require('./sites');
 
 const parts = (html, pattern) => html.match(pattern) || [];
-const plain = (html) => html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+const plain = (html) => html.replace(/<[^>]*>/g, '').replace(/[ \n]+/g, ' ').trim();
 
 // An item of the main menu or of the foot is marked on all but the start page and what malbild makes by itself.
 function menu(name, html) {

@@ -107,7 +107,7 @@ RELEASE = $(CURDIR)/build/malbild
 export MALBILD RELEASE
 CHECKS = $(UNITS)
 -include $(sort $(wildcard tests/*/rules.mk))
-CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js)) tests/web/links.js
+CHECKS += tests/golden/run $(sort $(wildcard tests/cli/*.sh tests/cli/*.js)) tests/web/links.js tests/web/reading.js
 LINTS = $(sort $(wildcard tests/lint/*.sh))
 # Those that go through every edit, call, page or kill there is, the longest first so that none of them is begun when
 # the others are done. `make check` leaves them to `make test`.

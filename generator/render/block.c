@@ -61,7 +61,9 @@ static struct value body_value(const struct block_job *job)
 {
     struct buf body;
     buf_init(&body);
+    job->page->row_heads = str_equal(job->block->block->id, STR("diagram"));
     prose_render_inside(job->page, job->prose, job->node, &body);
+    job->page->row_heads = false;
     return copy_buf(job, &body);
 }
 
@@ -291,6 +293,20 @@ static void fill_chart(const struct block_job *job)
     set(job, "svg", copy_buf(job, &svg));
 }
 
+/* A slide's number; of notes, those of the slide they belong to, so that its name can be said. */
+static void fill_slide(const struct block_job *job)
+{
+    const struct prose_block *slide =
+        deck_is_notes(job->block) ? deck_slide_of(job->prose, job->node) : job->block;
+    if (slide == NULL || !deck_is_slide(slide)) {
+        return;
+    }
+    set(job, "nummer", value_int(slide->slide));
+    if (slide != job->block) {
+        set(job, "titel", value_string(deck_slide_title(job->prose, slide)));
+    }
+}
+
 /* NULL when the block is unknown (reported when it was read). */
 static const struct template *template_for(const struct page *page, const struct block *block)
 {
@@ -337,9 +353,7 @@ void block_render(struct page *page, const struct prose *prose, uint32_t node, s
             vocabulary_value(page->scratch,
                              value_map_part(block->arguments, STR("om"), STR("id"))));
     }
-    if (deck_is_slide(block)) {
-        set(&job, "nummer", value_int(block->slide));
-    }
+    fill_slide(&job);
     if (deck_is_notes(block)) {
         page->in_notes = false;
     }

@@ -48,6 +48,7 @@ struct page {
     unsigned depth;        /* blocks and texts inside each other */
     bool too_deep;         /* they were too deep once (reported), and no more of them are written */
     bool in_notes;         /* speaker notes are being written: cues are marked */
+    bool row_heads;        /* a chart's numbers are being written: rows have headings too */
     int64_t cues;          /* cues so far in these notes */
     size_t contents_at;    /* where the main part leaves room for the page's contents; 0: nowhere */
     size_t charts;         /* charts drawn from lists so far, for their ids */

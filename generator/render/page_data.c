@@ -16,7 +16,7 @@
 
 #include <string.h>
 
-enum { LARGEST_SECTION = 80 };
+enum { LARGEST_SECTION = 80, SHOWN_BACK_LINKS = 3 };
 
 static struct value target_value(struct arena *arena, struct target target)
 {
@@ -162,11 +162,15 @@ static void set_back_links(struct page *page, struct value_map *own)
         if (values.count == 0) {
             continue;
         }
-        struct value_map *group = value_map_create(scratch, 3);
+        struct value_map *group = value_map_create(scratch, 5);
+        size_t first = values.count > SHOWN_BACK_LINKS + 1 ? SHOWN_BACK_LINKS : values.count;
+        struct value *items = values.items;
         group->self = types[t]->plural;
         value_set(group, page->scratch, "typ", value_string(types[t]->id));
         value_set(group, page->scratch, "etikett", value_string(types[t]->plural));
-        value_set(group, page->scratch, "poster", value_list(values.items, values.count));
+        value_set(group, page->scratch, "poster", value_list(items, values.count));
+        value_set(group, page->scratch, "första", value_list(items, first));
+        value_set(group, page->scratch, "resten", value_list(items + first, values.count - first));
         vec_add(&groups, scratch, struct value, value_from_map(group));
         value_map_add(by_type, scratch, types[t]->slug, value_list(values.items, values.count));
     }
@@ -402,8 +406,8 @@ void page_data_finish(struct page *page, struct str main)
     value_set(globals, page->scratch, "källor", notes);
     value_set(globals, page->scratch, "rubriker", headings);
     value_set(globals, page->scratch, "har-rubriker",
-              value_bool(sections >= 3 && page->record != NULL &&
-                         page->record != page->renderer->site->start));
+              value_bool(sections >= 3 &&
+                         (page->record == NULL || page->record != page->renderer->site->start)));
     value_set(globals, page->scratch, "begrepp", terms_value(page));
     value_set(globals, page->scratch, "har-begrepp", value_bool(page->terms.count > 0));
     /* The contents stand where the template has left room for them. */

@@ -178,6 +178,7 @@ static struct html_hooks hooks_for(struct writing *writing)
                                .note_label = page_text(writing->page, STR("not")),
                                .note_back_label =
                                    page_text(writing->page, STR("tillbaka-till-texten")),
+                               .row_heads = writing->page->row_heads,
                                .sources = writing->page->handout != NULL};
 }
 

@@ -369,7 +369,7 @@ void assemble(struct arena *arena, struct site *site, struct diags *diags)
               compare_anchors);
     }
     order_types(arena, site);
-    order_tree(arena, site);
+    order_tree(arena, site, diags);
     collect_back_links(arena, site);
     collect_redirects(arena, site, diags);
     check_required_types(site, arena, diags);

@@ -23,6 +23,32 @@ bool deck_is_notes(const struct prose_block *block)
     return is_block(block, STR("talmanus"));
 }
 
+const struct prose_block *deck_slide_of(const struct prose *prose, uint32_t node)
+{
+    const struct document *document = prose->document;
+    for (uint32_t c = 0; c < document->container_count; c++) {
+        uint32_t from = document->containers[c].node;
+        bool inside = from < node && node < from + document->nodes[from].size;
+        if (inside && deck_is_slide(&prose->blocks[c])) {
+            return &prose->blocks[c];
+        }
+    }
+    return NULL;
+}
+
+struct str deck_slide_title(const struct prose *prose, const struct prose_block *slide)
+{
+    const struct document *document = prose->document;
+    uint32_t from = document->containers[slide - prose->blocks].node;
+    for (uint32_t h = 0; h < document->heading_count; h++) {
+        uint32_t node = document->headings[h].node;
+        if (from < node && node < from + document->nodes[from].size) {
+            return document->headings[h].text;
+        }
+    }
+    return (struct str){0};
+}
+
 bool deck_hides_notes(const struct record *record)
 {
     return str_equal(value_map_part(record->fields, STR("anteckningar"), STR("id")), STR("dolda"));

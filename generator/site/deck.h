@@ -12,6 +12,12 @@
 bool deck_is_slide(const struct prose_block *block);
 bool deck_is_notes(const struct prose_block *block);
 
+/* The slide that the node stands in, or NULL. */
+const struct prose_block *deck_slide_of(const struct prose *prose, uint32_t node);
+
+/* A slide's heading as plain text; empty when it has none. */
+struct str deck_slide_title(const struct prose *prose, const struct prose_block *slide);
+
 /* True when the record's notes must not be published (`anteckningar: dolda`). */
 bool deck_hides_notes(const struct record *record);
 

@@ -222,18 +222,78 @@ static void link_section(struct record *const *records, const struct record *pag
     }
 }
 
-void order_tree(struct arena *arena, struct site *site)
+/* The reference that is written as `under`, or NULL. */
+static const struct reference *under_of(const struct record *record)
+{
+    const struct value *under =
+        record->fields != NULL ? value_map_get(record->fields, STR("under")) : NULL;
+    const struct reference *references = record->references.items;
+    for (size_t i = 0; under != NULL && i < record->references.count; i++) {
+        if (references[i].slot == under) {
+            return &references[i];
+        }
+    }
+    return NULL;
+}
+
+static void report_under(const struct reference *under, const char *wanted, struct diags *diags)
+{
+    struct str args[] = {STR("under"), str_from(wanted), under->text};
+    diag_add(diags, RULE_WRONG_KIND, under->place, args, countof(args));
+}
+
+/* Gives the page the parent that its `under` names, unless it lies above that one already. */
+static void place_under(const struct site *site, struct record *record, struct diags *diags)
+{
+    const struct reference *under = under_of(record);
+    const struct target *target = under != NULL ? under->leads_to : NULL;
+    if (target == NULL || target->kind == TARGET_NONE) {
+        return; /* reported when it was resolved */
+    }
+    if (record == site->start) {
+        report_under(under,
+                     DIAG_BILINGUAL "utelämnat på startsidan, som ligger överst" DIAG_BILINGUAL
+                                    "left out on the start page, which lies on top",
+                     diags);
+        return;
+    }
+    const struct record *parent = target->record;
+    if (target->kind != TARGET_RECORD || parent->address.size == 0) {
+        report_under(under,
+                     DIAG_BILINGUAL "en sida på webbplatsen att ligga under" DIAG_BILINGUAL
+                                    "a page of the site to lie under",
+                     diags);
+        return;
+    }
+    for (const struct record *above = parent; above != NULL; above = above->parent) {
+        if (above == record) {
+            report_under(under,
+                         DIAG_BILINGUAL "en sida som inte själv ligger under den här" DIAG_BILINGUAL
+                                        "a page that does not lie under this one itself",
+                         diags);
+            return;
+        }
+    }
+    record->parent = parent;
+}
+
+void order_tree(struct arena *arena, struct site *site, struct diags *diags)
 {
     struct arena scratch = {0};
     struct record *const *records = site->records.items;
+    site->start = map_get(&site->by_address, STR("index.html"));
     for (size_t i = 0; i < site->records.count; i++) {
         if (records[i]->address.size > 0) {
             records[i]->parent = find_parent(&scratch, site, records[i]);
         }
     }
     arena_finish(&scratch);
+    for (size_t i = 0; i < site->records.count; i++) {
+        if (records[i]->address.size > 0) {
+            place_under(site, records[i], diags);
+        }
+    }
     collect_children(arena, site);
-    site->start = map_get(&site->by_address, STR("index.html"));
     for (size_t i = 0; i < site->records.count; i++) {
         if (records[i]->parent == site->start && records[i] != site->start &&
             records[i]->address.size > 0) {

@@ -11,8 +11,9 @@ void order_types(struct arena *arena, struct site *site);
  * comes last either way. */
 void order_by(const struct record **records, size_t count, struct str key);
 
-/* Makes the tree: each page's parent (the index page of its folder or of the nearest one above),
- * children by ordning and title, and the neighbours within a section of the site. */
-void order_tree(struct arena *arena, struct site *site);
+/* Makes the tree: each page's parent (what its `under` names, or else the index page of its folder or of the nearest
+ * one above), children by ordning and title, and the neighbours within a section of the site. Reports an `under` that
+ * leads to no page, or round to the page itself, and goes by the folder then. */
+void order_tree(struct arena *arena, struct site *site, struct diags *diags);
 
 #endif

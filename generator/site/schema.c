@@ -44,6 +44,12 @@ static const struct field common_fields[] = {
      .kind = FIELD_INTEGER,
      .label = TEXT("Ordning"),
      .help = TEXT("Plats bland syskonen i menyer och listor; lägst kommer först.")},
+    {.name = TEXT("under"),
+     .kind = FIELD_URL,
+     .label = TEXT("Under"),
+     .help = TEXT("Sidan som den här ligger under i menyer och länksökväg, om det inte är mappens. "
+                  "Adressen ändras inte."),
+     .example = TEXT("@materialet")},
     {.name = TEXT("beskrivning"),
      .kind = FIELD_TEXT,
      .label = TEXT("Beskrivning"),

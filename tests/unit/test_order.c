@@ -15,6 +15,8 @@ static const struct made_file files[] = {
     {"b/forst.md", "---\ntitel: Först\nordning: 1\n---\n"},
     {"b/c/d/djup.md", "---\ntitel: Djup\n---\n"},
     {"a.md", "---\ntitel: Å\n---\n"},
+    {"e/index.md", "---\ntitel: E\nunder: ../b/forst.md\n---\n"},
+    {"e/inne.md", "---\ntitel: Inne\n---\n"},
     {"nytt/gammal.md", "---\ntyp: nyhet\ntitel: Z\ndatum: 2020-01-01\n---\n"},
     {"nytt/ny.md", "---\ntyp: nyhet\ntitel: Y\ndatum: 2022-01-01\n---\n"},
     {"nytt/odaterad.md", "---\ntyp: nyhet\ntitel: X\n---\n"},
@@ -45,6 +47,10 @@ static void test_tree(struct site_made *made)
               STR("forst djup sist arlig"));
     CHECK(made_record(made, "sida:djup")->parent == section);
     CHECK(made_record(made, "nyhet:ny")->parent == start);
+    const struct record *first = made_record(made, "sida:forst");
+    const struct record *moved = made_record(made, "sida:e");
+    CHECK(moved->parent == first && first->child_count == 1 && first->children[0] == moved);
+    CHECK(made_record(made, "sida:inne")->parent == moved);
 }
 
 static void test_neighbours(struct site_made *made)
@@ -52,7 +58,8 @@ static void test_neighbours(struct site_made *made)
     const struct record *section = made_record(made, "sida:b");
     const struct record *first = made_record(made, "sida:forst");
     CHECK(section->previous == NULL && section->next == first && first->previous == section);
-    CHECK(first->next == made_record(made, "sida:djup"));
+    CHECK(first->next == made_record(made, "sida:e"));
+    CHECK(made_record(made, "sida:inne")->next == made_record(made, "sida:djup"));
     CHECK(made_record(made, "sida:arlig")->next == NULL);
     CHECK(made_record(made, "sida:a")->next == NULL && made->site.start->next == NULL);
 }

@@ -21,7 +21,7 @@ const settings = {
         return `daemon off; worker_processes 1; pid ${place}/pid; error_log ${place}/log;
 events {}
 http {
-    types { text/html html; application/pdf pdf; }
+    types { text/html html; text/css css; text/javascript js; application/json json; image/svg+xml svg; font/woff2 woff2; application/pdf pdf; }
     access_log off; ${temporary.join(' ')}
     server { listen 127.0.0.1:${port}; root ${root}; index index.html; include ${output}/server/nginx.conf; }
 }
@@ -29,7 +29,7 @@ http {
     },
     // By .htaccess, as on a web hotel.
     apache({ place, root, port }) {
-        const load = ['mpm_event', 'authz_core', 'mime', 'dir', 'alias', 'headers', 'rewrite']
+        const load = ['mpm_event', 'authz_core', 'mime', 'dir', 'alias', 'headers', 'rewrite', 'filter', 'deflate']
             .map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`);
         return `${load.join('\n')}
 ServerName localhost
@@ -63,13 +63,13 @@ function freePort() {
     });
 }
 
-// One request; resolves to { status, location, text }. The address is sent as it is written.
-function ask(port, address) {
+// One request; resolves to { status, location, headers, text }. The address is sent as it is written.
+function ask(port, address, headers = {}) {
     return new Promise((resolve, reject) => {
-        http.get({ host: '127.0.0.1', port, path: address }, (response) => {
+        http.get({ host: '127.0.0.1', port, path: address, headers }, (response) => {
             const parts = [];
             response.on('data', (part) => parts.push(part));
-            response.on('end', () => resolve({ status: response.statusCode, location: response.headers.location, text: Buffer.concat(parts).toString('utf8') }));
+            response.on('end', () => resolve({ status: response.statusCode, location: response.headers.location, headers: response.headers, text: Buffer.concat(parts).toString('utf8') }));
         }).on('error', reject);
     });
 }
@@ -87,7 +87,7 @@ async function visit(port, address) {
 
 /**
  * Serves `output` below the path of its address ("/nara-vard/"). The folder of the test, `work`, must be readable to
- * all. Resolves to { visit, close }.
+ * all. Resolves to { visit, ask, port, close }.
  */
 async function host(name, work, output, base) {
     const place = fs.mkdtempSync(path.join(work, `${name}-`));
@@ -116,6 +116,8 @@ async function host(name, work, output, base) {
     }
     return {
         visit: (address) => visit(port, address),
+        ask: (address, headers) => ask(port, address, headers),
+        port,
         close: () => new Promise((resolve) => { running.once('exit', resolve); running.kill('SIGTERM'); }),
     };
 }

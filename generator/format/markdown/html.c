@@ -157,8 +157,12 @@ static void write_cell(struct html_writer *writer, uint32_t node)
 {
     const struct doc_node *cell = writer_node(writer, node);
     /* An empty corner is no heading of its column. */
-    bool head = (cell->flags & DOC_HEAD) != 0 && cell->size > 1;
-    writer_put(writer, head ? STR("<th scope=\"col\"") : STR("<td"));
+    bool column = (cell->flags & DOC_HEAD) != 0;
+    bool row = writer->hooks->row_heads && writer_node(writer, node - 1)->kind == DOC_ROW;
+    bool head = (column || row) && cell->size > 1;
+    writer_put(writer, !head    ? STR("<td")
+                       : column ? STR("<th scope=\"col\"")
+                                : STR("<th scope=\"row\""));
     writer_put(writer, str_from(align_classes[cell->level]));
     writer_put(writer, STR(">"));
     writer_children(writer, node);
@@ -219,7 +223,8 @@ static void write_table(struct html_writer *writer, uint32_t node)
         write_rows(writer, node);
         return;
     }
-    struct str heading = heading_before(writer, node);
+    /* Whoever asks for headings of rows names the numbers himself. */
+    struct str heading = writer->hooks->row_heads ? (struct str){0} : heading_before(writer, node);
     writer_put(writer, STR("<div class=\"tabell\" role=\"group\" tabindex=\"0\" aria-label=\""));
     html_escape(heading.size > 0 ? heading : label, writer->out);
     writer_put(writer, STR("\">\n"));

@@ -39,6 +39,7 @@ struct html_hooks {
         table_label;       /* names the scrollable region around a table that no heading precedes */
     struct str note_label; /* "Not", for the accessible name of a note mark: "Not 1" */
     struct str note_back_label; /* accessible name of the link back from a note */
+    bool row_heads;             /* the first cell of each row of a table is the row's heading */
     bool sources; /* mark block elements with where they were written: data-rad="path:line" */
 };
 

@@ -5,6 +5,8 @@
 #include "render/reads.h"
 #include "site/handout_list.h"
 
+enum { FEW_FILES = 3 }; /* so few are shown at once where all handouts are listed */
+
 /* "84 kB", "1,2 MB": 1000 bytes to the kB, as file managers count; never "0 kB". */
 static struct str size_text(const struct page *page, uint64_t bytes)
 {
@@ -89,6 +91,7 @@ static struct value kind_value(struct page *page, const struct handout_kind *kin
     value_set(map, page->scratch, "etikett", value_string(kind->label));
     value_set(map, page->scratch, "hjälp", value_string(kind->help));
     value_set(map, page->scratch, "poster", value_list(values.items, values.count));
+    value_set(map, page->scratch, "få", value_bool(values.count <= FEW_FILES));
     return values.count > 0 ? value_from_map(map) : value_null();
 }
 

@@ -12,14 +12,16 @@
     let view = null;
     let paper = null;
 
-    /** Where storage is forbidden the time starts anew after a reload. */
-    const storage = (() => {
+    /** Where storage is forbidden the time starts anew after a reload, and the keys are on. */
+    const stored = (name) => {
         try {
-            return sessionStorage;
+            return window[name];
         } catch (error) {
             return {};
         }
-    })();
+    };
+    const storage = stored('sessionStorage');
+    const lasting = stored('localStorage');
 
     const field = (name) => view.querySelector(`[data-visa="${name}"]`);
 
@@ -246,13 +248,17 @@
         'allt-manus': () => {
             const on = all('details.talmanus:not([open])').length > 0;
             for (const notes of all('details.talmanus')) notes.open = on;
+            root.querySelector('[data-gor="allt-manus"]').setAttribute('aria-pressed', on);
         },
     });
 
-    const tools = talk.part('verktyg');
+    const tools = root.querySelector('.verktyg');
+    const short = tools.querySelector('[data-val="tangenter"]');
+    talk.shortKeys = () => lasting.korttangenter !== 'av';
+    short.checked = talk.shortKeys();
+    short.onchange = () => { lasting.korttangenter = short.checked ? 'på' : 'av'; };
     const named = all('[data-urval]', tools).find((link) => link.dataset.urval === talk.query.get('urval'));
     const wanted = talk.parse(talk.query.get('bilder') || named?.dataset.bilder || '');
-    root.prepend(tools);
     talk.buttons(tools);
     for (const link of all('.knapp-film')) link.target = '_blank';
     talk.onChange((what) => what === 'choice' && showChoice());

@@ -98,9 +98,11 @@
         },
         oversikt: () => (talk.overview ? closeOverview() : openOverview()),
         manus() {
-            find('visning-manus').hidden = !find('visning-manus').hidden;
+            const off = !find('visning-manus').hidden;
+            find('visning-manus').hidden = off;
             view.classList.toggle('visning-med-manus');
             draw();
+            announce(word(off ? 'manusDolt' : 'manusVisas'));
         },
         stang: stop,
     };
@@ -120,12 +122,15 @@
         return typed || (name === 'Enter' && number);
     }
 
+    /** Keys that write a character count in the stage and the speaker view only, and may be turned off (WCAG 2.1.4). */
+    const isSilent = (event, name) => /^[^ ]$/.test(name) && (!talk.shortKeys() || !event.target.closest('.visning, .talarvy'));
+
     /** Keys that a focused control needs are its own. */
     function press(event) {
         const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
         const control = event.target.closest('a, button, summary, select, video, .manus');
         const own = control?.matches('.manus') ? /^Arrow(Up|Down)$/ : control?.matches('select, video') ? /^(?!Page)/ : /^( |Enter)$/;
-        if (!talk.running || event.ctrlKey || event.altKey || event.metaKey || (control && own.test(name))) return;
+        if (!talk.running || event.ctrlKey || event.altKey || event.metaKey || (control && own.test(name)) || isSilent(event, name)) return;
         const action = actions[name === ' ' && event.shiftKey ? 'bakat' : keys[name]];
         if (!(talk.overview && tileKey(name)) && !digits(name)) {
             if (!action) return;
@@ -146,6 +151,9 @@
 
     const find = (name) => view.querySelector(`.${name}`);
 
+    /** Says of a button of the stage whether what it opens or turns on is there. */
+    const mark = (name, attribute, on) => find('visning-knappar').querySelector(`[data-gor="${name}"]`).setAttribute(`aria-${attribute}`, on);
+
     /** The scale that makes a slide fill an element. */
     function scale(element) {
         const [width, height] = talk.size();
@@ -165,6 +173,11 @@
         stage.classList.toggle('visning-svart', state.black);
         stage.inert = state.black || Boolean(talk.overview);
         if (!find('visning-manus').hidden) talk.fillNotes(find('visning-manus'));
+        mark('oversikt', 'expanded', Boolean(talk.overview));
+        mark('manus', 'expanded', !find('visning-manus').hidden);
+        mark('svart', 'pressed', state.black);
+        mark('helskarm', 'pressed', Boolean(document.fullscreenElement));
+        if (document.activeElement === document.body) view.focus(); // what had the focus went with the last slide
         tell();
     }
 
@@ -286,6 +299,7 @@
 
     // In full screen the browser takes Esc, and this is how the page hears of it.
     document.addEventListener('fullscreenchange', () => {
+        if (view) mark('helskarm', 'pressed', Boolean(document.fullscreenElement));
         if (document.fullscreenElement || !view) return;
         if (talk.overview) closeOverview();
         else if (!staying && !document.hidden) stop();

@@ -64,7 +64,7 @@ sed -n 's/^    \[FIELD_[A-Z]*\] = {"\([^" ]*\)".*/\1/p' generator/site/schema.c 
 both "kinds" malbild-types.5 KINDS SLAG
 keys block_keys site/schema_load.c >"$work/names"
 both "keys of blocks" malbild-types.5 BLOCKS BLOCK
-keys printout_keys site/schema_printout.c >"$work/names"
+keys handout_keys site/schema_handout.c >"$work/names"
 both "keys of handouts" malbild-types.5 HANDOUTS UTSKRIFTER
 {
     keys theme_fields render/theme/theme_tokens.c

@@ -58,6 +58,10 @@ static const struct str phrases[PHRASE_COUNT] = {
 [PHRASE_NO_FILTER] = BOTH("”sökfilter” kan inte ha fältet ”{1}”: bara val, referenser och texter, och listor av dem",
                           "“sökfilter” cannot have the field “{1}”: only choices, references and texts, and lists "
                           "of them"),
+[PHRASE_NOT_ON_START] = BOTH("utelämnat på startsidan, som ligger överst", "left out on the start page, which lies on top"),
+[PHRASE_PAGE_ABOVE] = BOTH("en sida på webbplatsen att ligga under", "a page of the site to lie under"),
+[PHRASE_PAGE_NOT_BELOW] = BOTH("en sida som inte själv ligger under den här",
+                               "a page that does not lie under this one itself"),
 [PHRASE_TYPE_LACKS_FIELD] = BOTH("typen {1} har inget fält som heter ”{2}”",
                                  "the type {1} has no field called “{2}”"),
 [PHRASE_FIELD_WITHHELD] = BOTH("”{1}” är inte till för dem som läser utskriften, och kan inte stå "

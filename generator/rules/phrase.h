@@ -58,6 +58,10 @@ enum phrase {
     /* what is wrong with a declaration in typer.yaml */
     PHRASE_FIELD_UNDECLARED, /* field */
     PHRASE_NO_FILTER,        /* field */
+    /* what a page may lie under */
+    PHRASE_NOT_ON_START,
+    PHRASE_PAGE_ABOVE,
+    PHRASE_PAGE_NOT_BELOW,
     PHRASE_TYPE_LACKS_FIELD, /* type, field */
     PHRASE_FIELD_WITHHELD,   /* field */
     PHRASE_TITLE_WITHHELD,   /* field */

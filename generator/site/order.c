@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "format/text/utf8.h"
+#include "rules/phrase.h"
 
 #include <stdlib.h>
 
@@ -236,9 +237,9 @@ static const struct reference *under_of(const struct record *record)
     return NULL;
 }
 
-static void report_under(const struct reference *under, const char *wanted, struct diags *diags)
+static void report_under(const struct reference *under, enum phrase wanted, struct diags *diags)
 {
-    struct str args[] = {STR("under"), str_from(wanted), under->text};
+    struct str args[] = {STR("under"), phrase(wanted), under->text};
     diag_add(diags, RULE_WRONG_KIND, under->place, args, countof(args));
 }
 
@@ -251,26 +252,17 @@ static void place_under(const struct site *site, struct record *record, struct d
         return; /* reported when it was resolved */
     }
     if (record == site->start) {
-        report_under(under,
-                     DIAG_BILINGUAL "utelämnat på startsidan, som ligger överst" DIAG_BILINGUAL
-                                    "left out on the start page, which lies on top",
-                     diags);
+        report_under(under, PHRASE_NOT_ON_START, diags);
         return;
     }
     const struct record *parent = target->record;
     if (target->kind != TARGET_RECORD || parent->address.size == 0) {
-        report_under(under,
-                     DIAG_BILINGUAL "en sida på webbplatsen att ligga under" DIAG_BILINGUAL
-                                    "a page of the site to lie under",
-                     diags);
+        report_under(under, PHRASE_PAGE_ABOVE, diags);
         return;
     }
     for (const struct record *above = parent; above != NULL; above = above->parent) {
         if (above == record) {
-            report_under(under,
-                         DIAG_BILINGUAL "en sida som inte själv ligger under den här" DIAG_BILINGUAL
-                                        "a page that does not lie under this one itself",
-                         diags);
+            report_under(under, PHRASE_PAGE_NOT_BELOW, diags);
             return;
         }
     }

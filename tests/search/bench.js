@@ -7,7 +7,7 @@ const fs = require('fs');
 const path = require('path');
 const { openSearch } = require('./client');
 
-const FLOOR = { first: 0.7, three: 0.9 };
+const FLOOR = { first: 0.88, three: 0.94 };
 const verbose = process.argv[2] === '-v';
 
 function questions() {
@@ -24,7 +24,7 @@ function questions() {
 const isRight = (hit, answers) => answers.includes(hit.address) || answers.includes(hit.address.split('#')[0]);
 
 async function main() {
-    const output = process.argv.slice(2).find((word) => !word.startsWith('-')) || require('../web/sites').buildAll(['sormland'])[0].output;
+    const output = process.argv.slice(2).find((word) => !word.startsWith('-')) || require('../web/sites').buildAll().find(({ name }) => name === 'sormland').output;
     const search = openSearch(output);
     const all = questions();
     let first = 0;

@@ -2,7 +2,7 @@
 // The finished pages in Chromium, from a subfolder of a loopback server and from file://: no sideways
 // scrolling at 320, 768 and 1280 px (nor with wide text spacing, nor unfolded), nothing on the console, no blocked
 // or foreign request, no fault that axe finds (light and dark), no faint text (also on paper, and with everything
-// unfolded), keyboard focus that shows, and paper.
+// unfolded), keyboard focus that shows, terms that lead to what they mean, and paper.
 'use strict';
 const fs = require('fs');
 const path = require('path');
@@ -65,6 +65,7 @@ async function visit(tab, job, problems) {
     if (job.sample) {
         await page.emulateMedia({ colorScheme: 'light' });
         add('keyboard', await check.keyboard(page));
+        add('keyboard', await check.terms(page));
         add('paper', await check.paper(page));
     }
     add('console and requests', heard);

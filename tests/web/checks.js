@@ -138,6 +138,20 @@ async function keyboard(page) {
     return problems;
 }
 
+// A word that is explained leads to its explanation, which is folded until then.
+async function terms(page) {
+    const id = await page.evaluate(() => {
+        document.querySelectorAll('details').forEach((node) => { node.open = false; });
+        const term = document.querySelector('main a.begrepp');
+        term?.click();
+        return term ? term.hash.slice(1) : '';
+    });
+    if (!id) return [];
+    await page.waitForTimeout(50);
+    const shows = await page.evaluate((name) => document.getElementById(name).checkVisibility(), id);
+    return shows ? [] : [`the explanation #${id} stays folded`];
+}
+
 // The page prints: A4, at least one sheet, and the menus stay at home.
 async function paper(page) {
     const problems = [];
@@ -152,4 +166,4 @@ async function paper(page) {
     return problems;
 }
 
-module.exports = { widths, axe, contrast, keyboard, paper };
+module.exports = { widths, axe, contrast, keyboard, terms, paper };

@@ -112,7 +112,8 @@ LINTS = $(sort $(wildcard tests/lint/*.sh))
 # Those that go through every edit, call, page or kill there is, the longest first so that none of them is begun when
 # the others are done. `make check` leaves them to `make test`.
 LONG = tests/cli/memory.js tests/pdf/codes.js tests/cli/faults.js tests/pdf/handouts.sh tests/pdf/leaks.sh \
-  tests/cli/addresses.js tests/cli/release.sh tests/cli/made.sh tests/pdf/hostile.sh tests/cli/killed.sh
+  tests/cli/addresses.js tests/cli/release.sh tests/cli/made.sh tests/pdf/hostile.sh tests/cli/killed.sh \
+  tests/cli/package.sh tests/cli/dist.sh
 # They look at the clock in a real browser, so they have the machine to themselves.
 CLOCKED = tests/web/presentation.js tests/web/surfaces.js tests/web/serve.js tests/hostile/svg.js
 

@@ -116,7 +116,8 @@ else
     skip "manual: mandoc" "mandoc is not installed"
 fi
 
-expect "make install" 0 make -s install DESTDIR="$work/root"
+# The program is taken as it is: a commit since it was built is no reason to link it while others test it.
+expect "make install" 0 make -s -o build/malbild install DESTDIR="$work/root"
 for file in bin/malbild share/malbild/themes/base/tema.yaml share/man/man1/malbild.1 \
     share/man/sv/man1/malbild.1 share/man/man5/malbild-types.5 share/man/sv/man7/malbild-content.7 \
     share/man/man7/malbild-theme.7 share/zsh/site-functions/_malbild; do

@@ -38,7 +38,7 @@ enum say {
     SAY_IN_FILES,       /* number */
     SAY_MORE_OF_A_RULE, /* number */
     SAY_LEFT_OUT,       /* number */
-    SAY_COUNTED,  /* forms: one and several errors, warnings, notes */
+    SAY_COUNTED,        /* forms: one and several errors, warnings, notes */
     SAY_ADVICE,
     SAY_WHY,    /* forms: enum why_reason; what has changed */
     SAY_STAGES, /* forms: the stages of a build */

@@ -193,8 +193,7 @@ void preview_part_take_sizes(struct preview *preview, struct preview *before)
     }
     const struct handout_set *set = &preview->current.renderer.handouts;
     for (size_t i = 0; i < set->count; i++) {
-        const struct handout_made *known =
-            map_get(&preview->sizes, set->handouts[i]->address);
+        const struct handout_made *known = map_get(&preview->sizes, set->handouts[i]->address);
         if (known != NULL) {
             set->results[i] = *known;
         }

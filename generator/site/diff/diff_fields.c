@@ -17,9 +17,9 @@ enum {
 };
 
 /* Fields of every record that say nothing about its content. */
-static const char *const technical[] = {"typ",    "id",     "ordning",     "språk", "tidigare",
-                                        "utkast", "ändrad", "ändringsnot", "sökord",
-                                        "under",  "publiceras", "avpubliceras"};
+static const char *const technical[] = {"typ",      "id",     "ordning",    "språk",
+                                        "tidigare", "utkast", "ändrad",     "ändringsnot",
+                                        "sökord",   "under",  "publiceras", "avpubliceras"};
 
 /* A field of both sides; a field or value that one side lacks is NULL. */
 struct both {

@@ -29,7 +29,7 @@ struct telling {
 static struct str seconds_text(struct arena *arena, enum language language, double seconds)
 {
     long long hundredths = (long long)(seconds * 100.0 + 0.5);
-    return str_format(arena, "%lld%c%02lld", hundredths / 100, language == LANGUAGE_SV ? ',' : '.',
+    return str_format(arena, "%lld%c%02lld", hundredths / 100, say_decimal(language),
                       hundredths % 100);
 }
 

@@ -19,7 +19,7 @@ enum page_notes { PAGE_NOTES_HERE, PAGE_NOTES_ELSEWHERE };
 typedef void page_block(struct page *page, const struct prose *prose, uint32_t node,
                         struct buf *out);
 
-/* Writes a handout that is a part of another; set by print_page. */
+/* Writes a handout that is a part of another; set by handout_page. */
 typedef void page_part(struct page *page, const struct handout_part *part, struct buf *out);
 
 struct page {

@@ -27,7 +27,8 @@ struct str building_pages(struct arena *arena, enum language language, size_t pa
                       : say(arena, language, SAY_PAGES, str_format(arena, "%zu", pages));
 }
 
-/* "malbild: 74 sidor i output/norrdal (0,03 s)" and its like; `folder` is empty when nothing was to be built. */
+/* "malbild: 74 sidor i output/norrdal (0,03 s)" and its like; `folder` is empty when nothing was
+ * to be built. */
 static struct str summary(struct arena *arena, const struct build_result *result, struct str folder,
                           enum language language)
 {
@@ -103,7 +104,8 @@ static enum exit_status tell(const struct options *options, struct diags *diags,
     return building_status(status);
 }
 
-/* Builds as the command line says, into the folder asked for (empty: the usual one), and tells how it went. */
+/* Builds as the command line says, into the folder asked for (empty: the usual one), and tells
+ * how it went. */
 static enum exit_status build(const struct options *options, struct build_options *wanted,
                               struct str folder, struct build_result *result)
 {

@@ -6,13 +6,13 @@
 #include "base/terminal.h"
 #include "pipeline/build.h"
 
-/* Builds the site that the arguments name, or only checks it when not `write`. Reports what is wrong
- * in the form asked for, and how it went in one line to the standard error stream. */
+/* Builds the site that the arguments name, or only checks it when not `write`. Reports what is
+ * wrong in the form asked for, and how it went in one line to the standard error stream. */
 enum exit_status building_run(const struct options *options, const struct str *arguments,
                               size_t count, bool write);
 
-/* Reads the site and makes the handout that is asked for (or their list) into its buffer; reports what is
- * wrong. */
+/* Reads the site and makes the handout that is asked for (or their list) into its buffer; reports
+ * what is wrong. */
 struct handout_demand;
 enum exit_status building_handout(const struct options *options, struct str site,
                                   struct handout_demand *demand);
@@ -23,9 +23,9 @@ struct str building_pages(struct arena *arena, enum language language, size_t pa
 /* How the command ends when the pipeline has ended so. */
 enum exit_status building_status(enum build_status status);
 
-/* Prints what is wrong in the form asked for, but not what is left to do (notes), which only `check` tells;
- * false when that failed (which has been said). `site` is the
- * site's language, which counts when neither --lang nor the locale tells; it goes to `language`. */
+/* Prints what is wrong in the form asked for, but not what is left to do (notes), which only
+ * `check` tells; false when that failed (which has been said). `site` is the site's language, which
+ * counts when neither --lang nor the locale tells; it goes to `language`. */
 bool building_report(const struct options *options, struct diags *diags, struct str site,
                      enum language *language);
 

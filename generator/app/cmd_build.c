@@ -35,6 +35,7 @@ const struct command command_build = {
                               "show why the files were made anew"}}},
     1u << OPTION_OUTPUT | 1u << OPTION_THEME_DIR | 1u << OPTION_JOBS | 1u << OPTION_FORCE |
         1u << OPTION_PLAN | 1u << OPTION_WHY | 1u << OPTION_TIMINGS |
-        1u << OPTION_ALL | 1u << OPTION_FORMAT | 1u << OPTION_LANG | 1u << OPTION_COLOR | 1u << OPTION_QUIET,
+        1u << OPTION_ALL | 1u << OPTION_FORMAT | 1u << OPTION_LANG | 1u << OPTION_COLOR |
+        1u << OPTION_QUIET,
     0, 1, run};
 /* clang-format on */

@@ -24,7 +24,8 @@ const struct command command_check = {
      {"malbild check --format sarif > fel.sarif",
       {"spara felen för en editor eller ett byggsystem",
        "save the errors for an editor or a build system"}}},
-    1u << OPTION_THEME_DIR | 1u << OPTION_JOBS | 1u << OPTION_ALL | 1u << OPTION_FORMAT | 1u << OPTION_LANG |
+    1u << OPTION_THEME_DIR | 1u << OPTION_JOBS | 1u << OPTION_ALL | 1u << OPTION_FORMAT |
+    1u << OPTION_LANG |
         1u << OPTION_COLOR | 1u << OPTION_QUIET,
     0, 1, run};
 /* clang-format on */

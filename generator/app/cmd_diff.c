@@ -92,7 +92,8 @@ const struct command command_diff = {
      "five are told; --format json has them all.\n\n"
      "With --format json other programs can read the changes; the handbook describes the form.\n"
      "SITE is the folder with webbplats.yaml; else the folder you are in."},
-    {{"malbild diff 2022.1 2023.1", {"vad som skiljer två utgåvor åt", "what differs between two editions"}},
+    {{"malbild diff 2022.1 2023.1", {"vad som skiljer två utgåvor åt",
+                                     "what differs between two editions"}},
      {"malbild diff 2023.1 nu content/norrdal",
       {"vad som har ändrats sedan utgåva 2023.1", "what has changed since edition 2023.1"}},
      {"malbild diff 2022.1 nu --format json > andringar.json",

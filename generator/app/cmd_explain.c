@@ -85,7 +85,8 @@ const struct command command_explain = {
      "å, ä och ö. Utan namn visas alla regler.",
      "The name of the rule stands in brackets in the error message. Without a name all\n"
      "rules are shown."},
-    {{"malbild explain okand-nyckel", {"förklara error[okand-nyckel]", "explain error[okand-nyckel]"}},
+    {{"malbild explain okand-nyckel", {"förklara error[okand-nyckel]",
+                                       "explain error[okand-nyckel]"}},
      {"malbild explain okänd-nyckel", {"detsamma", "the same"}},
      {"malbild explain", {"alla regler, en på varje rad", "all rules, one on each line"}}},
     1u << OPTION_LANG, 0, 16, run};

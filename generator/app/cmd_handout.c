@@ -12,7 +12,8 @@
 #include <errno.h>
 #include <string.h>
 
-/* `malbild handout content/norrdal` lists; a lone argument is a site when it is the folder of one. */
+/* `malbild handout content/norrdal` lists; a lone argument is a site when it is the
+ * folder of one. */
 static enum fs_kind look_for_site(struct arena *arena, struct str argument)
 {
     return fs_look(path_join(arena, argument, STR("webbplats.yaml")));

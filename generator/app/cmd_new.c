@@ -163,8 +163,10 @@ static enum exit_status run(const struct options *options, const struct str *arg
 /* clang-format off */
 const struct command command_new = {
     "new",
-    {"skriv en ny sida att fylla i, eller en ny webbplats", "write a new page to fill in, or a new site"},
-    {"TYP \"TITEL\" [WEBBPLATS] | site \"NAMN\" [MAPP]", "TYPE \"TITLE\" [SITE] | site \"NAME\" [FOLDER]"},
+    {"skriv en ny sida att fylla i, eller en ny webbplats",
+     "write a new page to fill in, or a new site"},
+    {"TYP \"TITEL\" [WEBBPLATS] | site \"NAMN\" [MAPP]",
+     "TYPE \"TITLE\" [SITE] | site \"NAME\" [FOLDER]"},
     {"Gör en fil med alla nycklar som typen har, var och en med en förklaring. De som krävs\n"
      "är framme, de andra står bakom #. Filen läggs i typens mapp, får sitt namn av titeln\n"
      "och skriver aldrig över en som finns. WEBBPLATS är mappen med webbplats.yaml; annars\n"
@@ -178,7 +180,8 @@ const struct command command_new = {
      "With site it is a whole small site in a new folder. In a terminal you are asked about\n"
      "what the options do not say; elsewhere it becomes as they say."},
     {{"malbild new site \"Nära vård i Norrdal\"",
-      {"gör en webbplats i mappen nara-vard-i-norrdal", "make a site in the folder nara-vard-i-norrdal"}},
+      {"gör en webbplats i mappen nara-vard-i-norrdal",
+       "make a site in the folder nara-vard-i-norrdal"}},
      {"malbild new site \"Nära vård\" --colours \"#005a8c,#7a2e63\" --parts presentation,fragor",
       {"med egna färger och två delar", "with colours of its own and two parts"}},
      {"malbild new patientfall \"Märta, 84 år\"",

@@ -115,8 +115,10 @@ const struct command command_release = {
     {{"malbild release 2024.1 --note \"Två nya fokusområden\"",
       {"frys det som gäller och börja på 2024.1", "freeze what holds and begin 2024.1"}},
      {"malbild release 2024.1 --date 2024-01-15 content/norrdal",
-      {"ge den nya utgåvan ett annat datum än dagens", "give the new edition another date than today's"}},
-     {"malbild release 2024.1 --dry-run", {"visa vad som skulle göras", "show what would be done"}}},
+      {"ge den nya utgåvan ett annat datum än dagens",
+       "give the new edition another date than today's"}},
+     {"malbild release 2024.1 --dry-run", {"visa vad som skulle göras",
+                                           "show what would be done"}}},
     1u << OPTION_NOTE | 1u << OPTION_DATE | 1u << OPTION_DRY_RUN | 1u << OPTION_THEME_DIR |
         1u << OPTION_JOBS | 1u << OPTION_FORMAT | 1u << OPTION_LANG | 1u << OPTION_COLOR |
         1u << OPTION_QUIET,

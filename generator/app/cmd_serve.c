@@ -29,11 +29,11 @@ struct telling {
 static struct str seconds_text(struct arena *arena, enum language language, double seconds)
 {
     long long hundredths = (long long)(seconds * 100.0 + 0.5);
-    return str_format(arena, "%lld%c%02lld", hundredths / 100, language == LANGUAGE_SV ? ',' : '.',
+    return str_format(arena, "%lld%c%02lld", hundredths / 100, say_decimal(language),
                       hundredths % 100);
 }
 
-/* --- it begins -------------------------------------------------------------------------------------- */
+/* --- it begins -------------------------------------------------------------------------------- */
 
 /* Whoever listens at all addresses is reached at this machine's own. */
 static struct str address_text(struct arena *arena, const char *host, unsigned port)
@@ -75,7 +75,7 @@ static void tell_started(void *context, const struct serve_start *start)
     }
 }
 
-/* --- something has changed -------------------------------------------------------------------------- */
+/* --- something has changed -------------------------------------------------------------------- */
 
 /* Below the site's folder a path is told from there. */
 static struct str short_name(const struct telling *telling, struct arena *arena, struct str path)
@@ -137,7 +137,7 @@ static void tell_rebuilt(void *context, const struct serve_news *news)
     arena_finish(&arena);
 }
 
-/* --- what is wrong ---------------------------------------------------------------------------------- */
+/* --- what is wrong ---------------------------------------------------------------------------- */
 
 /* The faults as they are told in the terminal, unless they are those that were told already. */
 static void tell_judged(void *context, struct diags *diags, struct str site)
@@ -198,7 +198,7 @@ static void describe(void *context, const struct diags *diags, struct str site, 
     arena_finish(&scratch);
 }
 
-/* --- the command ------------------------------------------------------------------------------------ */
+/* --- the command ------------------------------------------------------------------------------ */
 
 static enum exit_status say_failed(const struct options *options,
                                    const struct serve_options *wanted)
@@ -260,7 +260,8 @@ const struct command command_serve = {
      "på sidan och här, och sidan står kvar som den var tills de är rättade. Ingenting skrivs:\n"
      "webbplatsen byggs först med malbild build. Utskrifter görs när du öppnar dem.\n\n"
      "Bara din egen dator kommer åt sidorna, om inte --host säger något annat. Ctrl-C avslutar.",
-     "Shows the site in the browser and follows each time you save. When there are errors they are\n"
+     "Shows the site in the browser and follows each time you save. When there are errors they "
+     "are\n"
      "shown on the page and here, and the page stays as it was until they are mended. Nothing is\n"
      "written: the site is built by malbild build. Handouts are made when you open them.\n\n"
      "Only your own machine reaches the pages, unless --host says otherwise. Ctrl-C ends."},

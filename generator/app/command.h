@@ -46,12 +46,13 @@ extern const struct command command_explain;
 extern const struct command command_help;
 extern const struct command command_version;
 
-/* The one of `commands` (which end with NULL) with that name, or NULL; then `nearest` is one it may be a slip for,
- * or empty. The names are in `arena`. */
+/* The one of `commands` (which end with NULL) with that name, or NULL; then `nearest` is one it may
+ * be a slip for, or empty. The names are in `arena`. */
 const struct command *command_find(struct arena *arena, const struct command *const *commands,
                                    struct str name, struct str *nearest);
 
-/* Appends the list of all commands (with options and exit statuses when `whole`), or all about one. */
+/* Appends the list of all commands (with options and exit statuses when `whole`), or
+ * all about one. */
 void command_overview(const struct command *const *commands, enum language language, bool whole,
                       struct buf *out);
 void command_describe(const struct command *command, enum language language, struct buf *out);

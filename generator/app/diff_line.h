@@ -1,5 +1,6 @@
-/* diff_line: lines of a diff in the terminal: indented, wrapped at its width, with a mark before what is added,
- * removed, changed or moved, and in colours when they are wanted. Knows nothing of records and their parts. */
+/* diff_line: lines of a diff in the terminal: indented, wrapped at its width, with a mark before
+ * what is added, removed, changed or moved, and in colours when they are wanted. Knows nothing of
+ * records and their parts. */
 #ifndef APP_DIFF_LINE_H
 #define APP_DIFF_LINE_H
 
@@ -32,8 +33,8 @@ void diff_line(struct diff_lines *lines, const char *mark, enum diff_colour colo
 /* The same of a text that only one side has. */
 void diff_line_side(struct diff_lines *lines, bool added, size_t indent, struct str text);
 
-/* A text with its marks, deeper than its heading; whole texts, old or new, get a line each. `lead` stands
- * before it: a label, or the mark of a list item. */
+/* A text with its marks, deeper than its heading; whole texts, old or new, get a line each. `lead`
+ * stands before it: a label, or the mark of a list item. */
 void diff_line_text(struct diff_lines *lines, const struct diff_text *text, struct str lead);
 
 #endif

@@ -23,7 +23,7 @@ static struct str number(struct printer *printer, size_t count)
     return str_format(&printer->lines.scratch, "%zu", count);
 }
 
-/* --- what has changed in a part of a record ---------------------------------------------------------- */
+/* --- what has changed in a part of a record --------------------------------------------------- */
 
 /* "Nytt stycke", "3 nya stycken", "Ny tabell" */
 static struct str group_words(struct printer *printer, const struct diff_group *group)
@@ -181,7 +181,7 @@ static void add_part(struct printer *printer, const struct diff_part *part)
     add_points(printer, part);
 }
 
-/* --- the records ------------------------------------------------------------------------------------- */
+/* --- the records ------------------------------------------------------------------------------ */
 
 /* A bold line of its own, after an empty one. */
 static void add_heading(struct printer *printer, struct str text)

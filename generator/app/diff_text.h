@@ -1,5 +1,5 @@
-/* diff_text: a diff for the terminal. What is added stands after "+", what is removed after "-"; inside
- * a text in {+…+} and [-…-]; with colours too, when they are wanted. */
+/* diff_text: a diff for the terminal. What is added stands after "+", what is removed after "-";
+ * inside a text in {+…+} and [-…-]; with colours too, when they are wanted. */
 #ifndef APP_DIFF_TEXT_H
 #define APP_DIFF_TEXT_H
 

@@ -25,7 +25,8 @@ static struct str place_text(struct arena *arena, const struct place *place)
     return copy;
 }
 
-/* The address that opens the file in VS Code (and in the editors that took after it); empty without a file. */
+/* The address that opens the file in VS Code (and in the editors that took after it); empty
+ * without a file. */
 static struct str editor_link(struct arena *arena, const struct place *place)
 {
     struct str real;

@@ -1,5 +1,5 @@
-/* fault_panel: what is wrong with a site, for the pages that `malbild serve` shows: in the same words as in the
- * terminal, with a link to the place that opens an editor. */
+/* fault_panel: what is wrong with a site, for the pages that `malbild serve` shows: in the same
+ * words as in the terminal, with a link to the place that opens an editor. */
 #ifndef APP_FAULT_PANEL_H
 #define APP_FAULT_PANEL_H
 

@@ -12,8 +12,8 @@ static bool is_site(struct arena *arena, struct str folder)
     return kind == FS_FILE || kind == FS_FAILED;
 }
 
-/* How many levels up from the real folder is the outermost that is a site's, or a built one: 1 for the folder
- * itself; 0 when there is none. */
+/* How many levels up from the real folder is the outermost that is a site's, or a built one: 1 for
+ * the folder itself; 0 when there is none. */
 static size_t levels_inside(struct arena *arena, struct str folder, bool *site, bool *built)
 {
     size_t level = 0;

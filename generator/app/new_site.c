@@ -48,7 +48,7 @@ static enum exit_status report_faults(struct making *making)
     return making->diags.machine > 0 ? STATUS_MACHINE : STATUS_CONTENT;
 }
 
-/* --- what it is made of ------------------------------------------------------------------------------ */
+/* --- what it is made of ----------------------------------------------------------------------- */
 
 /* The folders of the base theme and those it inherits, and the colours they give. */
 static bool read_theme(struct making *making, struct vec *folders, struct theme_tokens *tokens)
@@ -130,7 +130,7 @@ static enum exit_status take_colours(struct making *making, const struct theme_t
     return STATUS_FINE;
 }
 
-/* --- writing ----------------------------------------------------------------------------------------- */
+/* --- writing ---------------------------------------------------------------------------------- */
 
 /* Nothing may be lost: the folder is new, or there is nothing in it. */
 static enum exit_status look_at_folder(const struct making *making)
@@ -216,9 +216,10 @@ static enum exit_status tell(const struct making *making, size_t count)
     return status;
 }
 
-/* --- the command ------------------------------------------------------------------------------------- */
+/* --- the command ------------------------------------------------------------------------------ */
 
-/* What the options say, and what is answered; the options that are taken from answers are noted in `asked`. */
+/* What the options say, and what is answered; the options that are taken from answers are
+ * noted in `asked`. */
 static enum exit_status take_answers(struct making *making, const struct theme_tokens *tokens,
                                      struct options *asked)
 {

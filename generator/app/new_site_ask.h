@@ -5,9 +5,9 @@
 #include "app/options.h"
 #include "app/starter.h"
 
-/* Asks for each of the options of a new site that was not given, and sets it: address, publisher, colours, logo and
- * parts. Where nobody can be asked they become what the empty answer would be. False when whoever was asked went
- * away (end of input). */
+/* Asks for each of the options of a new site that was not given, and sets it: address, publisher,
+ * colours, logo and parts. Where nobody can be asked they become what the empty answer would be.
+ * False when whoever was asked went away (end of input). */
 bool new_site_ask(struct options *options, const struct starter *starter,
                   const struct starter_answers *answers);
 

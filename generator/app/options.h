@@ -1,7 +1,7 @@
 /* options: the command line, read by one table.
  *
- * Options may stand anywhere, also before the command; "--" ends them. Which options a command takes
- * is the command's own business (command.h): here all are known, and noted in `given`. */
+ * Options may stand anywhere, also before the command; "--" ends them. Which options a command
+ * takes is the command's own business (command.h): here all are known, and noted in `given`. */
 #ifndef APP_OPTIONS_H
 #define APP_OPTIONS_H
 
@@ -94,8 +94,8 @@ struct options {
 const struct option *options_entry(enum option_id id);
 
 /* Reads the arguments after the program's name. The language comes from --lang, else from the first
- * of LC_ALL, LC_MESSAGES and LANG (given here as `locale`) that is not empty. False when something is
- * wrong: then `error` says what, in that language. */
+ * of LC_ALL, LC_MESSAGES and LANG (given here as `locale`) that is not empty. False when something
+ * is wrong: then `error` says what, in that language. */
 bool options_parse(struct arena *arena, const char *const *args, size_t count, const char *locale,
                    struct options *options, struct str *error);
 

@@ -75,7 +75,8 @@ const struct str *places_theme_roots(const struct options *options, struct str s
     for (size_t i = 0; i < LEVELS; i++) {
         above = path_join(arena, above, STR(".."));
         struct str themes = path_join(arena, above, STR("themes"));
-        /* A folder above that we may not look into is none of ours; else its theme would be missed. */
+        /* A folder above that we may not look into is none of ours; else its theme
+         * would be missed. */
         enum fs_kind kind = fs_look(themes);
         if (kind == FS_FOLDER || (kind == FS_FAILED && errno != EACCES)) {
             roots[(*count)++] = themes;

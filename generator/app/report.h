@@ -1,8 +1,8 @@
 /* report: the collected diagnostics in the form that was asked for.
  *
  * Each printer takes a sorted list and appends to a buffer; who writes it where is told by
- * report_print. The words "error" and "warning" are the same in every language, for editors look for
- * them; all other text follows the language. Text from the user's files is stripped of control
+ * report_print. The words "error" and "warning" are the same in every language, for editors look
+ * for them; all other text follows the language. Text from the user's files is stripped of control
  * characters, so that it cannot steer the terminal. */
 #ifndef APP_REPORT_H
 #define APP_REPORT_H

@@ -1,5 +1,5 @@
-/* The formats of two code hosts: GitHub's workflow commands, which become notes beside the lines, and
- * GitLab's Code Quality report. */
+/* The formats of two code hosts: GitHub's workflow commands, which become notes beside the lines,
+ * and GitLab's Code Quality report. */
 #include "app/report.h"
 
 #include "base/arena.h"
@@ -67,7 +67,8 @@ void report_github(const struct report *report, struct buf *out)
 }
 
 /* What makes a finding the same in the next run: path, rule and arguments, but not its line, which
- * moves when something is written above it. Like findings in a file are told apart by their order. */
+ * moves when something is written above it. Like findings in a file are told apart
+ * by their order. */
 static struct sha256 fingerprint(struct arena *arena, struct map *seen, const struct diag *diag,
                                  struct buf *scratch)
 {

@@ -1,5 +1,5 @@
-/* SARIF 2.1.0 (OASIS, 2020), which code hosts and editors show beside the files. Only the rules that
- * the results name are described. */
+/* SARIF 2.1.0 (OASIS, 2020), which code hosts and editors show beside the files. Only the rules
+ * that the results name are described. */
 #include "app/report.h"
 #include "base/buf.h"
 #include "format/data/json.h"

@@ -37,7 +37,8 @@ struct view {
     size_t mark_from, mark_to;
 };
 
-/* The file quoted last: diagnostics are sorted, so each file is read once and never gone back in. */
+/* The file quoted last: diagnostics are sorted, so each file is read once and never
+ * gone back in. */
 struct quoted {
     struct arena arena; /* the file's content */
     struct arena line;  /* the cells of one line */
@@ -105,7 +106,8 @@ static bool find_line(struct quoted *quoted, const struct place *place, struct s
     return quoted->readable && str_next_line(&rest, line) && line->size <= LINE_MOST;
 }
 
-/* A personnummer is reported but never shown: what is underlined, or else every digit, is hidden. */
+/* A personnummer is reported but never shown: what is underlined, or else every
+ * digit, is hidden. */
 static bool is_hidden(const struct diag *diag, size_t index, struct str text)
 {
     if (diag->rule != RULE_PERSONNUMMER) {
@@ -153,7 +155,8 @@ static size_t width_between(const struct cell *cells, size_t from, size_t to)
     return width;
 }
 
-/* Cuts a line that is wider than `room` around what is underlined, a third of the room before it. */
+/* Cuts a line that is wider than `room` around what is underlined, a third of the
+ * room before it. */
 static void cut(const struct cell *cells, size_t count, size_t room, struct view *view)
 {
     if (width_between(cells, 0, count) <= room) {

@@ -1,4 +1,5 @@
-/* report_words: what the forms of a report share: texts without control characters, and the count of faults. */
+/* report_words: what the forms of a report share: texts without control characters, and the
+ * count of faults. */
 #ifndef APP_REPORT_WORDS_H
 #define APP_REPORT_WORDS_H
 

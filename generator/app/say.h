@@ -1,5 +1,5 @@
-/* say: what malbild tells whoever runs it, besides what it objects to (rules/): one table of texts in both languages,
- * filled in as those of rules are. */
+/* say: what malbild tells whoever runs it, besides what it objects to (rules/): one table of texts
+ * in both languages, filled in as those of rules are. */
 #ifndef APP_SAY_H
 #define APP_SAY_H
 
@@ -88,13 +88,17 @@ enum say {
     SAY_DIFF_CHANGED,
     SAY_DIFF_RENAMED, /* the old title */
     SAY_DIFF_MORE,    /* number */
-    SAY_DIFF_GROUP, /* what it is, its label, the number of pieces besides: one, several; old heading */
-    SAY_DIFF_LINK, /* text, old target, new target; forms: link, picture, picture of the same name */
+    SAY_DIFF_GROUP,   /* what it is, its label, the number of pieces besides: one,
+                       * several; old heading */
+    SAY_DIFF_LINK,    /* text, old target, new target; forms: link, picture, picture of
+                       * the same name */
     SAY_DIFF_NOWHERE,
     SAY_DIFF_FOOTNOTES,
-    SAY_DIFF_SECTION, /* heading, the one it stands after now; forms: enum diff_section_change, moved first */
-    SAY_DIFF_WHOLE, /* forms: new text, removed text, new table, removed table */
-    /* each enum diff_block_kind; forms: enum diff_change of one, then of several, with their number */
+    SAY_DIFF_SECTION, /* heading, the one it stands after now; forms: enum
+                       * diff_section_change, moved first */
+    SAY_DIFF_WHOLE,   /* forms: new text, removed text, new table, removed table */
+    /* each enum diff_block_kind; forms: enum diff_change of one, then of several,
+     * with their number */
     SAY_DIFF_PARAGRAPH,
     SAY_DIFF_HEADING,
     SAY_DIFF_ITEM,
@@ -106,9 +110,11 @@ enum say {
     SAY_DIFF_FOOTNOTE,
     SAY_DIFF_VALUE,
     /* release */
-    SAY_AMOUNT, /* files, their size, those that are new, their size */
-    SAY_WOULD_FREEZE, /* edition, its date, manifest, amount, next edition, its date, note or "", settings */
-    SAY_FROZEN, /* edition, amount, next edition, site, "" when it is here, settings when to be looked at */
+    SAY_AMOUNT,       /* files, their size, those that are new, their size */
+    SAY_WOULD_FREEZE, /* edition, its date, manifest, amount, next edition, its date, note
+                       * or "", settings */
+    SAY_FROZEN,       /* edition, amount, next edition, site, "" when it is here, settings when to
+                       * be looked at */
     /* serve */
     SAY_SERVING,      /* pages, seconds, address */
     SAY_SERVE_FAULTY, /* address */
@@ -140,7 +146,8 @@ enum say {
     SAY_COUNT
 };
 
-/* The text, filled in, in the arena. One with forms has them parted by "|": it is the one of that index. */
+/* The text, filled in, in the arena. One with forms has them parted by "|": it is the one
+ * of that index. */
 struct str say_with(struct arena *arena, enum language language, enum say what, size_t form,
                     const struct str *args, size_t count);
 

@@ -20,7 +20,8 @@ bool skeleton_is_yaml(const struct type *type)
     return type->body == PRESENCE_NONE;
 }
 
-/* Plain when it begins with a letter or a digit and holds nothing that YAML could take for syntax. */
+/* Plain when it begins with a letter or a digit and holds nothing that YAML could
+ * take for syntax. */
 static bool is_plain(struct str text)
 {
     size_t at = 0;

@@ -1,8 +1,8 @@
 /* skeleton: a new record of a type, ready to be filled in.
  *
- * What must be there is written out, with an example where the types file has one; what may be there
- * stands behind "#". Above each key a comment tells what it is, from the same declaration that the
- * check uses. What is left empty is reported by the check, so nothing is forgotten. */
+ * What must be there is written out, with an example where the types file has one; what may be
+ * there stands behind "#". Above each key a comment tells what it is, from the same declaration
+ * that the check uses. What is left empty is reported by the check, so nothing is forgotten. */
 #ifndef APP_SKELETON_H
 #define APP_SKELETON_H
 

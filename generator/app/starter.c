@@ -13,7 +13,7 @@
 
 enum { FILE_LIMIT = 1024 * 1024 };
 
-/* --- which parts there are --------------------------------------------------------------------------- */
+/* --- which parts there are -------------------------------------------------------------------- */
 
 static bool read_file(struct arena *arena, struct str path, struct diags *diags, struct str *text)
 {
@@ -61,7 +61,7 @@ struct starter_part *starter_part(const struct starter *starter, struct str id)
     return NULL;
 }
 
-/* --- what its files are filled in with --------------------------------------------------------------- */
+/* --- what its files are filled in with -------------------------------------------------------- */
 
 static struct str hex_of(struct arena *arena, uint32_t colour)
 {
@@ -180,7 +180,7 @@ static struct value data_of(struct arena *arena, const struct starter *starter,
     return value_from_map(map);
 }
 
-/* --- the files --------------------------------------------------------------------------------------- */
+/* --- the files -------------------------------------------------------------------------------- */
 
 static const char ending[] = ".mustache";
 

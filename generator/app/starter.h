@@ -1,7 +1,9 @@
-/* starter: what a new site begins with, made from the files that the base theme has for it (ny-webbplats).
+/* starter: what a new site begins with, made from the files that the base theme has
+ * for it (ny-webbplats).
  *
- * delar.yaml names the parts one can choose; the files below filer/ are copied, and those that end in .mustache are
- * filled in first. One that then holds nothing is left out, so a part's files stand in {{#del.ID}} … {{/del.ID}}. */
+ * delar.yaml names the parts one can choose; the files below filer/ are copied, and those that end
+ * in .mustache are filled in first. One that then holds nothing is left out, so a part's files
+ * stand in {{#del.ID}} … {{/del.ID}}. */
 #ifndef APP_STARTER_H
 #define APP_STARTER_H
 
@@ -36,15 +38,16 @@ struct starter_file {
     struct str content;
 };
 
-/* Reads which parts there are in the theme's folder; all are chosen. False when that cannot be done (reported). */
+/* Reads which parts there are in the theme's folder; all are chosen. False when that cannot
+ * be done (reported). */
 bool starter_load(struct arena *arena, struct str theme_folder, struct diags *diags,
                   struct starter *starter);
 
 /* The part with that id, or NULL. */
 struct starter_part *starter_part(const struct starter *starter, struct str id);
 
-/* Makes the files of a site with the parts that are chosen, of struct starter_file. False when one cannot be read or
- * filled in (reported). */
+/* Makes the files of a site with the parts that are chosen, of struct starter_file. False when one
+ * cannot be read or filled in (reported). */
 bool starter_make(struct arena *arena, const struct starter *starter,
                   const struct starter_answers *answers, struct diags *diags, struct vec *files);
 

@@ -17,8 +17,8 @@ struct wrap {
 /* Starts at the end of `out`, at the given column of its line. */
 struct wrap wrap_start(struct buf *out, size_t width, size_t indent, size_t column);
 
-/* Adds text; words are separated by its white space, and text of several calls belongs together unless
- * there is white space between. Control characters are made harmless. */
+/* Adds text; words are separated by its white space, and text of several calls belongs together
+ * unless there is white space between. Control characters are made harmless. */
 void wrap_add(struct wrap *wrap, struct str text);
 
 /* Adds bytes that take no room, such as a colour. */

@@ -7,7 +7,8 @@
 #include <spawn.h>
 #include <unistd.h>
 
-/* The child gets the signals that ending.c has taken from us, says nothing, and is nobody's to wait for. */
+/* The child gets the signals that ending.c has taken from us, says nothing, and is nobody's
+ * to wait for. */
 static bool start(const char *program, const char *address)
 {
     char *arguments[] = {(char *)(uintptr_t)program, (char *)(uintptr_t)address, NULL};

@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-/* Starts the program that opens addresses here (the first of those there are of xdg-open, wslview and open) and does not
- * wait for it. False when there is none, or it cannot be started. */
+/* Starts the program that opens addresses here (the first of those there are of xdg-open, wslview
+ * and open) and does not wait for it. False when there is none, or it cannot be started. */
 bool browser_open(const char *address);
 
 #endif

@@ -1,12 +1,13 @@
-/* ending: Ctrl-C and the like as something to wait for, instead of something that strikes. For programs that go on until
- * they are told to stop. */
+/* ending: Ctrl-C and the like as something to wait for, instead of something that strikes. For
+ * programs that go on until they are told to stop. */
 #ifndef BASE_ENDING_H
 #define BASE_ENDING_H
 
 #include <stdbool.h>
 
-/* From now on SIGINT, SIGTERM and SIGHUP do not end the program, nor does a reader who has gone: a descriptor becomes
- * readable instead. To be called before other threads are started. -1 with errno. */
+/* From now on SIGINT, SIGTERM and SIGHUP do not end the program, nor does a reader who has
+ * gone: a descriptor becomes readable instead. To be called before other threads are started.
+ * -1 with errno. */
 int ending_open(void);
 
 /* True when somebody has asked the program to stop. Does not wait. */

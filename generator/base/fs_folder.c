@@ -69,7 +69,7 @@ bool fs_make_folders(struct str path)
     return kind == FS_FOLDER || (kind != FS_FAILED && fs_part_fail(ENOTDIR));
 }
 
-/* --- removing --------------------------------------------------------------------------------------- */
+/* --- removing --------------------------------------------------------------------------------- */
 
 static bool remove_below(struct arena *scratch, int folder, size_t level);
 
@@ -91,7 +91,8 @@ static bool remove_name(struct arena *scratch, int folder, const char *name, siz
            (unlinkat(folder, name, AT_REMOVEDIR) == 0 || errno == ENOENT);
 }
 
-/* Goes on after a failure, so that as little as can be is left; the errno is that of the last one. */
+/* Goes on after a failure, so that as little as can be is left; the errno is that of
+ * the last one. */
 static bool remove_below(struct arena *scratch, int folder, size_t level)
 {
     struct vec names = {0};
@@ -128,7 +129,7 @@ void fs_remove_empty(struct str folder)
     }
 }
 
-/* --- on the disk ----------------------------------------------------------------------------------------- */
+/* --- on the disk ------------------------------------------------------------------------------ */
 
 bool fs_sync_folder(struct str path)
 {
@@ -136,15 +137,15 @@ bool fs_sync_folder(struct str path)
     return descriptor >= 0 && fs_part_close(descriptor, fsync(descriptor) == 0 || errno == EINVAL);
 }
 
-/* One call for the whole file system. Syncing each file and folder by itself takes ten times as long where
- * a disk is slow to flush, and half as long where others are writing a lot. */
+/* One call for the whole file system. Syncing each file and folder by itself takes ten times as
+ * long where a disk is slow to flush, and half as long where others are writing a lot. */
 bool fs_sync_tree(struct str path)
 {
     int descriptor = fs_part_open_folder(path);
     return descriptor >= 0 && fs_part_close(descriptor, syncfs(descriptor) == 0 || errno == ENOSYS);
 }
 
-/* --- locks ------------------------------------------------------------------------------------------------ */
+/* --- locks ------------------------------------------------------------------------------------ */
 
 static int lock_open(int descriptor)
 {

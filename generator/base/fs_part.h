@@ -33,7 +33,8 @@ int fs_part_open_folder(struct str path);
 /* Reads until `room` is full or the file ends; false on an error. */
 bool fs_part_read(int descriptor, char *data, size_t room, size_t *size);
 
-/* The names (struct str) in an open folder, sorted, without "." and "..". Fails with EOVERFLOW above a million. */
+/* The names (struct str) in an open folder, sorted, without "." and "..". Fails with EOVERFLOW
+ * above a million. */
 struct arena;
 struct vec;
 bool fs_part_names(struct arena *arena, int folder, struct vec *names);

@@ -23,8 +23,8 @@ static int step(const char *fresh, const char *target, const char *aside)
     return rename(target, aside) == 0 && rename(fresh, target) == 0 ? 0 : errno;
 }
 
-/* They are taken by a process of its own, so that killing this program or pressing Ctrl-C cannot come
- * between them. */
+/* They are taken by a process of its own, so that killing this program or pressing Ctrl-C cannot
+ * come between them. */
 static int step_apart(const char *fresh, const char *target, const char *aside)
 {
     pid_t child = fork();

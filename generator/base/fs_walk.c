@@ -56,7 +56,8 @@ static bool is_below(struct str path, struct str root)
     return str_starts(path, root) && (path.size == root.size || path.data[root.size] == '/');
 }
 
-/* Sets the target of a link, as it is written, and whether it leads out. One that leads nowhere does not. */
+/* Sets the target of a link, as it is written, and whether it leads out. One that leads
+ * nowhere does not. */
 static bool judge_link(struct walk *walk, const char *full, struct fs_entry *entry)
 {
     char text[PATH_MAX];

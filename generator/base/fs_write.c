@@ -72,10 +72,10 @@ bool fs_write(struct str path, struct str content)
                                              write_fully(descriptor, content.data, content.size)));
 }
 
-/* --- in place of what is there ------------------------------------------------------------------- */
+/* --- in place of what is there ---------------------------------------------------------------- */
 
-/* The name of a passing file beside `path`. The leading dot hides it from a walk that happens at the
- * same time. */
+/* The name of a passing file beside `path`. The leading dot hides it from a walk that happens at
+ * the same time. */
 static bool name_beside(struct str path, char beside[PATH_MAX])
 {
     size_t folder = path.size - path_name(path).size;
@@ -99,7 +99,8 @@ bool fs_write_atomic(struct str path, struct str content)
            whole_or_gone(str_from(beside), rename_to(beside, path));
 }
 
-/* The permissions of the file that is replaced, else `mode`, else (0) what the user's umask leaves. */
+/* The permissions of the file that is replaced, else `mode`, else (0) what the
+ * user's umask leaves. */
 static bool set_mode(int descriptor, struct str path, unsigned mode)
 {
     char name[PATH_MAX];
@@ -163,7 +164,7 @@ void fs_sweep(struct str folder, struct str name)
     arena_finish(&scratch);
 }
 
-/* --- the same bytes under another name --------------------------------------------------------------- */
+/* --- the same bytes under another name -------------------------------------------------------- */
 
 static bool copy_bytes(int source, int target)
 {

@@ -16,8 +16,8 @@ void gate_finish(struct gate *gate);
 void gate_enter(struct gate *gate);
 void gate_leave(struct gate *gate);
 
-/* From inside: steps out until gate_wake or so many seconds have passed, and is inside again. It may return early, so
- * callers look again at what they wait for. */
+/* From inside: steps out until gate_wake or so many seconds have passed, and is inside again. It
+ * may return early, so callers look again at what they wait for. */
 void gate_wait(struct gate *gate, double seconds);
 
 /* Wakes all who wait. */

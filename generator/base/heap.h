@@ -1,5 +1,5 @@
-/* heap: memory for things that live on their own, longer than any arena that is at hand; whoever lets go of one last
- * gives it back. */
+/* heap: memory for things that live on their own, longer than any arena that is at hand; whoever
+ * lets go of one last gives it back. */
 #ifndef BASE_HEAP_H
 #define BASE_HEAP_H
 

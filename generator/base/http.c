@@ -135,7 +135,7 @@ struct str http_argument(const struct http_request *request, const char *name)
     return str_from(MHD_lookup_connection_value(request->connection, MHD_GET_ARGUMENT_KIND, name));
 }
 
-/* --- listening -------------------------------------------------------------------------------------- */
+/* --- listening -------------------------------------------------------------------------------- */
 
 static int close_with(int descriptor, int number)
 {
@@ -226,7 +226,7 @@ void http_stop(struct http *http)
     heap_give(http);
 }
 
-/* --- addresses -------------------------------------------------------------------------------------- */
+/* --- addresses -------------------------------------------------------------------------------- */
 
 /* Reads a number as an address of either family. */
 static bool read_number(struct str text, struct in_addr *four, struct in6_addr *six, bool *is_six)

@@ -1,7 +1,8 @@
-/* http: a small web server for one machine: libmicrohttpd behind one door, and the only module that knows the network.
+/* http: a small web server for one machine: libmicrohttpd behind one door, and the only module that
+ * knows the network.
  *
- * Each connection has a thread of its own, which asks one function for the answer. What the answer holds is made with
- * malloc (struct buf) and is the server's afterwards. */
+ * Each connection has a thread of its own, which asks one function for the answer. What the answer
+ * holds is made with malloc (struct buf) and is the server's afterwards. */
 #ifndef BASE_HTTP_H
 #define BASE_HTTP_H
 
@@ -16,8 +17,8 @@ struct http_request {
     void *connection; /* internal */
 };
 
-/* Gives at most `room` bytes more of an answer that has no end yet: waits until there are some, and gives 0 when there
- * will be no more. */
+/* Gives at most `room` bytes more of an answer that has no end yet: waits until there are some, and
+ * gives 0 when there will be no more. */
 typedef size_t http_more(void *feeding, char *bytes, size_t room);
 typedef void http_end(void *feeding);
 
@@ -39,8 +40,9 @@ typedef void http_respond(void *context, const struct http_request *request,
 /* What "?name=…" says, not decoded; empty when it is not there. */
 struct str http_argument(const struct http_request *request, const char *name);
 
-/* Listens at the address (a number or a name) and port (0: any that is free) and answers until http_stop. NULL with
- * errno: EADDRINUSE when somebody else listens there, EADDRNOTAVAIL when the address is none of this machine's. */
+/* Listens at the address (a number or a name) and port (0: any that is free) and answers until
+ * http_stop. NULL with errno: EADDRINUSE when somebody else listens there, EADDRNOTAVAIL when the
+ * address is none of this machine's. */
 struct http *http_start(const char *address, unsigned port, http_respond *respond, void *context);
 
 /* The port it listens at. */
@@ -52,7 +54,8 @@ void http_stop(struct http *http);
 /* True of an address that only this machine reaches. */
 bool http_is_loopback(struct str address);
 
-/* True of a number: an address that no name server can lend to somebody else. `[::1]` has brackets or not. */
+/* True of a number: an address that no name server can lend to somebody else. `[::1]` has
+ * brackets or not. */
 bool http_is_number(struct str address);
 
 #endif

@@ -1,4 +1,5 @@
-/* path: arithmetic on file names as bytes, with "/" between the parts; never asks the file system. */
+/* path: arithmetic on file names as bytes, with "/" between the parts; never asks
+ * the file system. */
 #ifndef BASE_PATH_H
 #define BASE_PATH_H
 
@@ -16,7 +17,8 @@ struct str path_name(struct str path);      /* "b.md" */
 struct str path_stem(struct str path);      /* name without its last .ext: "b" */
 struct str path_extension(struct str path); /* without the dot; "" when none; ".x" is a name */
 
-/* Whether the name ends in "." and `lower` (in lower case), whatever the case of its ASCII letters. */
+/* Whether the name ends in "." and `lower` (in lower case), whatever the case of
+ * its ASCII letters. */
 bool path_has_extension(struct str path, const char *lower);
 
 /* True when the one absolute path is the other or lies below it. */

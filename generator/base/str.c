@@ -241,7 +241,8 @@ static size_t shared_start(struct str a, struct str b)
     return at;
 }
 
-/* The only candidate that begins with the word, when it is a word of some length: "fakta" for "faktaruta". */
+/* The only candidate that begins with the word, when it is a word of some length:
+ * "fakta" for "faktaruta". */
 static struct str only_longer(struct str word, const struct str *candidates, size_t count)
 {
     enum { SHORTEST = 4 };

@@ -1,7 +1,8 @@
 /* str: a borrowed view of bytes, usually UTF-8 text.
  *
  * A str never owns and is not NUL-terminated; whoever made the bytes keeps them alive. The zeroed
- * struct is the empty string. Functions without "_utf8" work on bytes and never look at the locale. */
+ * struct is the empty string. Functions without "_utf8" work on bytes and never look
+ * at the locale. */
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
@@ -82,8 +83,9 @@ uint64_t str_hash(struct str text);
 size_t str_distance(struct str a, struct str b, size_t limit);
 
 /* The candidate closest to `word` when it is near enough to be a slip of the finger (a third of
- * the word's length, at most 3 edits), else the empty string. Of equally near ones the one that begins
- * most like the word, then the first. When none is near: the only one that begins with the word. */
+ * the word's length, at most 3 edits), else the empty string. Of equally near ones the one
+ * that begins most like the word, then the first. When none is near: the only one that begins
+ * with the word. */
 struct str str_nearest(struct str word, const struct str *candidates, size_t count);
 
 #endif

@@ -18,7 +18,8 @@ struct terminal terminal_look(enum terminal_stream stream);
 /* True when somebody can be asked: what they read and what they write are both at a terminal. */
 bool terminal_can_ask(void);
 
-/* The locale that counts for messages (POSIX: the first of LC_ALL, LC_MESSAGES and LANG that is not empty), or "". */
+/* The locale that counts for messages (POSIX: the first of LC_ALL, LC_MESSAGES and LANG that is not
+ * empty), or "". */
 const char *terminal_locale(void);
 
 #endif

@@ -22,8 +22,8 @@ enum {
     MANY = 16 /* names: this is no single save */
 };
 
-/* Seconds without news until a change is over: of a save, of a file that somebody still writes to, of very much at
- * once; and until it is told whether it is over or not. */
+/* Seconds without news until a change is over: of a save, of a file that somebody still writes to,
+ * of very much at once; and until it is told whether it is over or not. */
 #define QUIET 0.006
 #define QUIET_WRITING 0.1
 #define QUIET_MANY 0.15
@@ -74,7 +74,7 @@ bool watch_polls(const struct watch *watch)
     return watch->inotify < 0;
 }
 
-/* --- which folders ---------------------------------------------------------------------------------- */
+/* --- which folders ---------------------------------------------------------------------------- */
 
 /* Asks the system to tell of a folder. False when it has no room for more. */
 static bool add_folder(struct watch *watch, struct str path, bool whole)
@@ -94,7 +94,8 @@ static bool add_folder(struct watch *watch, struct str path, bool whole)
 
 static bool add_below(struct watch *watch, struct str path, size_t level);
 
-/* True for a folder; links are not followed, for what they lead to inside the root is met anyway. */
+/* True for a folder; links are not followed, for what they lead to inside the root
+ * is met anyway. */
 static bool is_folder(const struct dirent *item, struct str path)
 {
     return item->d_type == DT_DIR ||
@@ -118,7 +119,8 @@ static bool add_names(struct watch *watch, DIR *open_folder, struct str path, si
     return room;
 }
 
-/* The folder and all below it: it is told of before it is read, so that what comes meanwhile is not missed. */
+/* The folder and all below it: it is told of before it is read, so that what comes meanwhile
+ * is not missed. */
 static bool add_below(struct watch *watch, struct str path, size_t level)
 {
     if (level == DEEPEST) {
@@ -231,7 +233,7 @@ void watch_follow(struct watch *watch, const struct str *folders, size_t count)
     }
 }
 
-/* --- what happens ----------------------------------------------------------------------------------- */
+/* --- what happens ----------------------------------------------------------------------------- */
 
 /* The path that an event is about; empty when it is nobody's business. */
 static struct str path_of(const struct watch *watch, struct arena *arena,

@@ -42,7 +42,8 @@ struct watch_seen {
     int64_t ctime_ns;
 };
 
-/* True of names that editors and version control use, and of hidden ones that are nobody's content. */
+/* True of names that editors and version control use, and of hidden ones that
+ * are nobody's content. */
 bool watch_part_ignores(struct str name);
 
 /* Goes through the roots; false when all is as it was. What has changed is added to `changed`. */

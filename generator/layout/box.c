@@ -12,7 +12,7 @@
 
 enum { SOURCE_LIMIT = 1024 * 1024, FARTHEST_LINE = 400 };
 
-/* --- places ---------------------------------------------------------------------------------------- */
+/* --- places ----------------------------------------------------------------------------------- */
 
 struct place box_place(const struct layout *layout, uint32_t node)
 {
@@ -66,7 +66,8 @@ static struct place look(struct place place, struct str needle, uint32_t last, s
 struct place box_find(const struct layout *layout, uint32_t node, struct str needle)
 {
     struct place place = box_place(layout, node);
-    /* A field's text has no line; but a character that no font has is rare enough to be looked for. */
+    /* A field's text has no line; but a character that no font has is rare enough to
+     * be looked for. */
     bool rare = utf8_count(needle) == 1 && (unsigned char)needle.data[0] >= 0x80;
     if (place.line == 0 && !rare) {
         return place;
@@ -104,7 +105,7 @@ struct place box_title(const struct layout *layout, const struct box *box, struc
     return box_find(layout, text != NULL ? text->text->node : box->node, *title);
 }
 
-/* --- boxes ----------------------------------------------------------------------------------------- */
+/* --- boxes ------------------------------------------------------------------------------------ */
 
 struct str box_attribute(const struct layout *layout, const struct box *box, struct str name)
 {
@@ -130,7 +131,7 @@ static void give_element(struct layout *layout, struct box *box, enum pdf_role r
     }
 }
 
-/* --- kinds of elements ----------------------------------------------------------------------------- */
+/* --- kinds of elements ------------------------------------------------------------------------ */
 
 /* How many levels the sections around a heading put it down. */
 static uint32_t shift_of(const struct layout *layout, uint32_t node)

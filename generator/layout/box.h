@@ -1,7 +1,7 @@
 /* box: the markup as a tree of boxes with their styles and structure elements.
  *
- * Unknown elements are reported and treated as if only their content stood there. Positions of faults:
- * the nearest element around with data-rad="FILE:LINE" tells. */
+ * Unknown elements are reported and treated as if only their content stood there. Positions of
+ * faults: the nearest element around with data-rad="FILE:LINE" tells. */
 #ifndef LAYOUT_BOX_H
 #define LAYOUT_BOX_H
 
@@ -47,13 +47,15 @@ void box_children(struct layout *layout, struct box *box, uint32_t node);
 /* Where a fault of this node is to be mended. */
 struct place box_place(const struct layout *layout, uint32_t node);
 
-/* The same, with the line and column where `needle` stands in the source, looked for from there on. */
+/* The same, with the line and column where `needle` stands in the source, looked for
+ * from there on. */
 struct place box_find(const struct layout *layout, uint32_t node, struct str needle);
 
 /* The same for an element of the template's that should not be there, or be otherwise. */
 struct place box_find_element(const struct layout *layout, uint32_t node);
 
-/* What a card or a slide is known by: the first of its texts in the greatest letters, and where it stands. */
+/* What a card or a slide is known by: the first of its texts in the greatest letters, and
+ * where it stands. */
 struct place box_title(const struct layout *layout, const struct box *box, struct str *title);
 
 /* The value of an attribute; empty when there is none. */

@@ -65,7 +65,8 @@ static void add_letters(struct box_content *content, const struct text_context *
     rtext_add(&content->builder, context, letters);
 }
 
-/* Letters whose lines and indents stand as they are written: a blank that is kept is one that no line ends at. */
+/* Letters whose lines and indents stand as they are written: a blank that is kept is one that no
+ * line ends at. */
 static void add_kept(struct box_content *content, const struct text_context *context, uint32_t node,
                      struct str letters)
 {
@@ -90,7 +91,7 @@ static void add_kept(struct box_content *content, const struct text_context *con
     }
 }
 
-/* --- marks ----------------------------------------------------------------------------------------- */
+/* --- marks ------------------------------------------------------------------------------------ */
 
 static struct str node_text(struct layout *layout, uint32_t node)
 {
@@ -108,7 +109,8 @@ static bool has_scheme(struct str address)
     return colon > 1 && colon < address.size && str_find_byte(address, '/', 0) > colon;
 }
 
-/* Whose an address is: of https://exempel.se/mapp exempel.se, of mailto:anna@exempel.se all but the scheme. */
+/* Whose an address is: of https://exempel.se/mapp exempel.se, of mailto:anna@exempel.se all
+ * but the scheme. */
 static struct str address_owner(struct str address)
 {
     size_t colon = str_find_byte(address, ':', 0);
@@ -121,8 +123,8 @@ static struct str address_owner(struct str address)
     return str_slice(address, from, query < to ? query : to);
 }
 
-/* What a link is called to those who do not see where it stands: its title or its text, and where that is
- * nothing but an address, whose it is (WCAG 2.2, 2.4.9). */
+/* What a link is called to those who do not see where it stands: its title or its text, and where
+ * that is nothing but an address, whose it is (WCAG 2.2, 2.4.9). */
 static struct str link_title(struct layout *layout, uint32_t node, struct str target)
 {
     struct str title = xml_value(&layout->xml, node, STR("title"));
@@ -230,7 +232,7 @@ static const struct mark *mark_for(struct box_content *content, const struct tex
     return mark != NULL ? mark : around->mark;
 }
 
-/* --- what is filled in ----------------------------------------------------------------------------- */
+/* --- what is filled in ------------------------------------------------------------------------ */
 
 /* The page's number and its like; true when the element was one of them. */
 static bool add_filled(struct box_content *content, const struct text_context *context,

@@ -133,7 +133,7 @@ bool cards_any(const struct box *root)
     return any;
 }
 
-/* --- drawing --------------------------------------------------------------------------------------- */
+/* --- drawing ---------------------------------------------------------------------------------- */
 
 static void paint_face(struct painter *painter, const struct dealer *dealer,
                        const struct face *face, double x, double y)
@@ -179,7 +179,7 @@ static void paint_cuts(struct painter *painter, const struct dealer *dealer, dou
     }
 }
 
-/* --- sheets ---------------------------------------------------------------------------------------- */
+/* --- sheets ----------------------------------------------------------------------------------- */
 
 /* What stands beside the cards: the title, above the first sheet's marks. */
 static void stack_intro(struct dealer *dealer, const struct box *root)

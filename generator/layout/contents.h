@@ -1,5 +1,5 @@
-/* contents: <innehåll nivåer="2"/>: the headings with leaders and page numbers, each a link. The numbers
- * are drawn last, when all pages are known. */
+/* contents: <innehåll nivåer="2"/>: the headings with leaders and page numbers, each a link. The
+ * numbers are drawn last, when all pages are known. */
 #ifndef LAYOUT_CONTENTS_H
 #define LAYOUT_CONTENTS_H
 

@@ -23,7 +23,7 @@ static struct pdf_matrix matrix_of(struct svg_matrix m)
     return (struct pdf_matrix){m.a, m.b, m.c, m.d, m.e, m.f};
 }
 
-/* --- shapes ---------------------------------------------------------------------------------------- */
+/* --- shapes ----------------------------------------------------------------------------------- */
 
 static struct pdf_paint paint_of(const struct context *context, const struct svg_paint *paint)
 {
@@ -106,7 +106,7 @@ static void paint_shape(const struct context *context, const struct svg_op *op)
     pdf_pop(page);
 }
 
-/* --- text ------------------------------------------------------------------------------------------ */
+/* --- text ------------------------------------------------------------------------------------- */
 
 struct set_span {
     const struct word *word;
@@ -193,7 +193,7 @@ static void paint_text(const struct context *context, const struct svg_op *op)
     pdf_pop(context->painter->page);
 }
 
-/* --- the rest -------------------------------------------------------------------------------------- */
+/* --- the rest --------------------------------------------------------------------------------- */
 
 static void paint_image(const struct context *context, const struct svg_op *op)
 {

@@ -101,7 +101,8 @@ const struct element *element_find(struct str name)
     return bsearch(&name, elements, countof(elements), sizeof *elements, compare);
 }
 
-/* What only style sheets name: the root, a line of the contents, a note's number, the rule above the notes. */
+/* What only style sheets name: the root, a line of the contents, a note's number, the rule
+ * above the notes. */
 static const struct str made[] = {TEXT("body"), TEXT("innehållsrad"), TEXT("notnummer"),
                                   TEXT("notlinje")};
 

@@ -44,12 +44,12 @@ const struct element *element_find(struct str name);
 /* The known name nearest to `name`, or the empty string. */
 struct str element_nearest(struct str name);
 
-/* True for names that a style sheet can ask for: those, and what the layout makes itself. If not, `nearest`
- * is the one that comes nearest. */
+/* True for names that a style sheet can ask for: those, and what the layout makes itself. If not,
+ * `nearest` is the one that comes nearest. */
 bool element_has_style(struct str name, struct str *nearest);
 
-/* What an element of this name must stand in, when it stands in `parent` (in `around`) and may not: names to show
- * a reader. Empty when it may. */
+/* What an element of this name must stand in, when it stands in `parent` (in `around`) and may not:
+ * names to show a reader. Empty when it may. */
 struct str element_home(struct str name, struct str parent, struct str around);
 
 #endif

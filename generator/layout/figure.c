@@ -31,7 +31,7 @@ struct figure {
     double shown; /* the same: height that is seen below the edge or the column's top */
 };
 
-/* --- reading --------------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 static void report(struct layout *layout, const struct box *box, enum rule rule, struct str what)
 {
@@ -141,10 +141,10 @@ static bool find_figure(struct layout *layout, const struct box *box, struct fig
     return figure->drawing != NULL || figure->picture != NULL;
 }
 
-/* --- size ------------------------------------------------------------------------------------------ */
+/* --- size ------------------------------------------------------------------------------------- */
 
-/* How wide a picture is that no style gives a width: as fine as paper can show; but as large as on a screen while
- * it does not fill half of the column. */
+/* How wide a picture is that no style gives a width: as fine as paper can show; but as large as on
+ * a screen while it does not fill half of the column. */
 static double own_width(const struct flow *flow, const struct pdf_picture *picture)
 {
     double fine = pdf_picture_width(picture) * 72 / natural;
@@ -226,9 +226,10 @@ static void check_resolution(struct layout *layout, const struct figure *figure)
     }
 }
 
-/* --- drawing --------------------------------------------------------------------------------------- */
+/* --- drawing ---------------------------------------------------------------------------------- */
 
-/* The modules go out to the box's edges, in line with text around; the quiet zone is what stands free beyond. */
+/* The modules go out to the box's edges, in line with text around; the quiet zone is what
+ * stands free beyond. */
 static void paint_qr(struct painter *painter, const struct qr *qr, struct pdf_element *element,
                      double x, double y, double width)
 {
@@ -332,7 +333,7 @@ void stack_figure(struct flow *flow, const struct box *box)
     item->what = figure;
 }
 
-/* --- rules ----------------------------------------------------------------------------------------- */
+/* --- rules ------------------------------------------------------------------------------------ */
 
 struct rules {
     const struct style *style;

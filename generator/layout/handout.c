@@ -41,7 +41,7 @@ void handout_worker_finish(struct handout_worker *worker)
     arena_finish(&arena);
 }
 
-/* --- before the boxes ------------------------------------------------------------------------------ */
+/* --- before the boxes ------------------------------------------------------------------------- */
 
 static struct place template_place(const struct handout_job *job, struct diags *diags)
 {
@@ -159,7 +159,7 @@ static void begin_pdf(struct layout *layout)
     layout->pdf = pdf_create(layout->arena, &info);
 }
 
-/* --- stages ---------------------------------------------------------------------------------------- */
+/* --- stages ----------------------------------------------------------------------------------- */
 
 static struct pages lay_out(struct layout *layout, const struct box *root, double scale)
 {
@@ -185,7 +185,8 @@ static void forget_notes(struct layout *layout)
     }
 }
 
-/* A poster is as large as it can be on one page, between half and nearly three times its styles' sizes. */
+/* A poster is as large as it can be on one page, between half and nearly three times
+ * its styles' sizes. */
 static struct pages lay_out_poster(struct layout *layout, const struct box *root)
 {
     enum { MOST = 280, LEAST = 50, STEP = 5 };
@@ -237,7 +238,8 @@ static uint32_t make_sheets(struct layout *layout, const struct box *root)
     return sides;
 }
 
-/* The writer refuses what would make the file inaccessible; a fault there is one of ours or the setup's. */
+/* The writer refuses what would make the file inaccessible; a fault there is one of ours
+ * or the setup's. */
 static void report_pdf(const struct handout_job *job, const struct pdf_fault *fault,
                        struct diags *diags)
 {

@@ -21,8 +21,8 @@ struct handout_job {
     struct str date;    /* ISO, yyyy-mm-dd */
     struct str edition; /* may be empty; kept as a keyword of the document */
     struct str program; /* name and version of what made it */
-    /* The bytes of an image that the markup names, alive as long as the job's arena; false when there
-     * is none (the layout reports it). May be called from any thread. */
+    /* The bytes of an image that the markup names, alive as long as the job's arena; false when
+     * there is none (the layout reports it). May be called from any thread. */
     bool (*image)(const void *context, struct str src, struct str *bytes);
     const void *context;
 };

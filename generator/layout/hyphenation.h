@@ -8,8 +8,8 @@
 struct hyphenator;
 struct value;
 
-/* Reads `avstavning` of tryck.yaml: {sv: hyph_sv.dic} or {sv: {mönster: hyph_sv.dic, undantag: undantag.txt}}.
- * `list` gets what later calls of hyphenation_find look in. */
+/* Reads `avstavning` of tryck.yaml: {sv: hyph_sv.dic} or {sv: {mönster: hyph_sv.dic, undantag:
+ * undantag.txt}}. `list` gets what later calls of hyphenation_find look in. */
 void hyphenation_read(struct vec *list, const struct setup_file *file, const struct value *value);
 
 /* The hyphenator for a language ("sv-SE" is served by "sv"); NULL when there is none. */

@@ -5,8 +5,8 @@
  *         → (pages) which items stand on which page
  *         → (paint) calls to format/pdf
  *
- * Each stage reads what the one before made and leaves it alone; so the same boxes can be laid out again
- * narrower or smaller. Structure elements are made with the boxes, hence in logical order. */
+ * Each stage reads what the one before made and leaves it alone; so the same boxes can be laid out
+ * again narrower or smaller. Structure elements are made with the boxes, hence in logical order. */
 #ifndef LAYOUT_LAYOUT_H
 #define LAYOUT_LAYOUT_H
 

@@ -45,7 +45,7 @@ static double room_left(const struct pager *pager)
     return pager->height - pager->y - pager->page->notes_height;
 }
 
-/* --- placing --------------------------------------------------------------------------------------- */
+/* --- placing ---------------------------------------------------------------------------------- */
 
 static void add_note(struct pager *pager, struct note *note)
 {
@@ -100,8 +100,8 @@ static double first_piece(const struct section *section)
     return height;
 }
 
-/* The height of the notes that each item of a part brings, with the space above; those that are on a page
- * already, or that an item above brings, take none. */
+/* The height of the notes that each item of a part brings, with the space above; those that are on
+ * a page already, or that an item above brings, take none. */
 static const double *new_notes(struct pager *pager, const struct stack *stack, size_t from,
                                size_t to)
 {
@@ -254,11 +254,12 @@ static void fill_single(struct pager *pager, struct section *section, const stru
     }
 }
 
-/* --- several columns ------------------------------------------------------------------------------- */
+/* --- several columns -------------------------------------------------------------------------- */
 
 enum { MOST_COLUMNS = 100 };
 
-/* Fills columns of a height from `from` on; ends[] gets where each ends. True when all of it fits. */
+/* Fills columns of a height from `from` on; ends[] gets where each ends. True when all
+ * of it fits. */
 static bool fill_columns(const struct section *section, size_t from, double height, bool must,
                          size_t *ends)
 {

@@ -1,7 +1,7 @@
 /* pages: which part of which stack stands where on which page, and which notes at its foot.
  *
- * A page ends where that costs least: the penalties of stack.h against the room that is left empty. A
- * section in several columns fills them one after the other, and evenly where it ends. */
+ * A page ends where that costs least: the penalties of stack.h against the room that is left empty.
+ * A section in several columns fills them one after the other, and evenly where it ends. */
 #ifndef LAYOUT_PAGES_H
 #define LAYOUT_PAGES_H
 

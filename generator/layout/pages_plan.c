@@ -63,7 +63,8 @@ static double cost_of_end(const struct pages_plan *plan, const struct fill *fill
     return cost + (tied ? penalty : 0);
 }
 
-/* The best end of a page that begins with item `at` and has so much room, and what all from there costs. */
+/* The best end of a page that begins with item `at` and has so much room, and what all
+ * from there costs. */
 static double best_end(const struct pages_plan *plan, const double *costs, size_t at, double room,
                        size_t *end)
 {
@@ -118,7 +119,7 @@ size_t pages_plan_pages(const struct pages_plan *plan, double *last)
     return pages;
 }
 
-/* --- one column by itself ---------------------------------------------------------------------------- */
+/* --- one column by itself --------------------------------------------------------------------- */
 
 /* Makes an item lower by `excess` or a little more, when it may be; returns by how much. */
 static double shrink(struct item *item, double excess)

@@ -1,5 +1,5 @@
-/* pages_plan: where the pages of a chapter end, so that all of it costs least together: what the penalties of
- * stack.h say, room left empty, and a last page with hardly anything on it.
+/* pages_plan: where the pages of a chapter end, so that all of it costs least together: what the
+ * penalties of stack.h say, room left empty, and a last page with hardly anything on it.
  *
  * A chapter is a part of a stack between two places where a page must begin. */
 #ifndef LAYOUT_PAGES_PLAN_H
@@ -35,8 +35,8 @@ size_t pages_plan_pages(const struct pages_plan *plan, double *last);
 /* By how much an item may be made lower. */
 double pages_plan_slack(const struct item *item);
 
-/* How many items from `from` on fit in a column of a height, ending where that costs least by itself; `from` when
- * none do and `must` is not set. Notes are not counted. */
+/* How many items from `from` on fit in a column of a height, ending where that costs least by
+ * itself; `from` when none do and `must` is not set. Notes are not counted. */
 size_t pages_plan_column(const struct stack *stack, size_t from, double room, bool must);
 
 #endif

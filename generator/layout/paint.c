@@ -31,7 +31,7 @@ struct pdf_element *paint_element(const struct painter *painter, struct pdf_elem
     return painter->artifact != NULL ? painter->artifact : element;
 }
 
-/* --- text ------------------------------------------------------------------------------------------ */
+/* --- text ------------------------------------------------------------------------------------- */
 
 static const struct mark *link_of(const struct mark *mark)
 {
@@ -73,7 +73,8 @@ static double part_width(const struct shaped *shaped, double size, double spacin
     return (double)shaped->advance * size + shaped->count * spacing;
 }
 
-/* The parts lie from left to right, but are drawn as they are read: that is the order the file keeps. */
+/* The parts lie from left to right, but are drawn as they are read: that is the order
+ * the file keeps. */
 static void paint_parts(struct painter *painter, const struct piece *piece, double size, double x,
                         double y)
 {
@@ -162,7 +163,7 @@ void paint_line_of_text(struct painter *painter, const struct line *line, double
     }
 }
 
-/* --- decoration ------------------------------------------------------------------------------------ */
+/* --- decoration ------------------------------------------------------------------------------- */
 
 void paint_rule(struct painter *painter, double x, double y, double width, double thickness,
                 uint32_t colour)
@@ -208,7 +209,7 @@ void paint_page_end(struct painter *painter)
     painter->underlines.count = 0;
 }
 
-/* --- links ----------------------------------------------------------------------------------------- */
+/* --- links ------------------------------------------------------------------------------------ */
 
 void paint_anchor(struct painter *painter, struct str name, double x, double y)
 {

@@ -1,7 +1,7 @@
 /* paint: the last stage: what is placed becomes calls to format/pdf.
  *
- * A painter draws on one page at a time. Links are gathered and given to the file at the end, when it is
- * known which of their destinations there are. */
+ * A painter draws on one page at a time. Links are gathered and given to the file at the end, when
+ * it is known which of their destinations there are. */
 #ifndef LAYOUT_PAINT_H
 #define LAYOUT_PAINT_H
 

@@ -16,7 +16,7 @@ struct paper paper_initial(struct str name)
     return (struct paper){.name = name, .width = 210 * mm, .height = 297 * mm, .columns = 1};
 }
 
-/* --- sizes ----------------------------------------------------------------------------------------- */
+/* --- sizes ------------------------------------------------------------------------------------ */
 
 static bool read_lengths(struct str value, double *points, size_t most, size_t *count)
 {
@@ -114,7 +114,7 @@ static enum paper_fault read_counts(uint32_t *counts, size_t wanted, struct str 
     return css_next_word(&value, &word) ? PAPER_COUNT : PAPER_OK;
 }
 
-/* --- descriptors ----------------------------------------------------------------------------------- */
+/* --- descriptors ------------------------------------------------------------------------------ */
 
 enum descriptor {
     SIZE,
@@ -187,7 +187,7 @@ enum paper_fault paper_declare(struct paper *paper, struct str name, struct str 
     }
 }
 
-/* --- margin boxes ---------------------------------------------------------------------------------- */
+/* --- margin boxes ----------------------------------------------------------------------------- */
 
 static const struct str box_names[PAPER_BOXES] = {TEXT("top-left"),      TEXT("top-center"),
                                                   TEXT("top-right"),     TEXT("bottom-left"),
@@ -253,7 +253,8 @@ static struct str markup_of(const struct paper *paper, enum paper_box box, bool 
     return first && paper->first[box].told ? paper->first[box].markup : paper->boxes[box].markup;
 }
 
-/* The three boxes of an edge side by side, those at the sides of one width; nothing when all are empty. */
+/* The three boxes of an edge side by side, those at the sides of one width; nothing when
+ * all are empty. */
 static void write_edge(const struct paper *paper, enum paper_box from, bool first, bool all,
                        struct buf *out)
 {

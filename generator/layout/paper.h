@@ -1,5 +1,5 @@
-/* paper: the pages that a theme has, from @page in its sheets (CSS Paged Media 3): size, margins, columns,
- * and what stands in the margins as text. */
+/* paper: the pages that a theme has, from @page in its sheets (CSS Paged Media 3): size, margins,
+ * columns, and what stands in the margins as text. */
 #ifndef LAYOUT_PAPER_H
 #define LAYOUT_PAPER_H
 
@@ -54,16 +54,17 @@ struct str paper_nearest(struct str name);
 enum paper_box paper_box_find(struct str name);
 struct str paper_box_name(enum paper_box box);
 
-/* Reads `content` of a margin box: strings, counter(page), counter(pages) and string(), or none. False when
- * it is something else. */
+/* Reads `content` of a margin box: strings, counter(page), counter(pages) and string(), or none.
+ * False when it is something else. */
 bool paper_read_content(struct arena *arena, struct str value, struct paper_content *content);
 
-/* Markup for heads and feet (<marginalhuvud>, <marginalfot>) with what stands in the margins; appended to `out`. */
+/* Markup for heads and feet (<marginalhuvud>, <marginalfot>) with what stands in the margins;
+ * appended to `out`. */
 struct buf;
 void paper_write_margins(const struct paper *paper, struct buf *out);
 
-/* The element that the text of a margin box is set in; its classes are the box's name and, of @page with a name,
- * that, and "first" of :first. */
+/* The element that the text of a margin box is set in; its classes are the box's name and, of @page
+ * with a name, that, and "first" of :first. */
 #define PAPER_BOX_ELEMENT "marginalruta"
 
 #endif

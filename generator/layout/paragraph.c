@@ -15,7 +15,7 @@
 /* A line that lacks more than this of the measure makes us look for words to divide. */
 static const double poor = 0.2;
 
-/* --- places ---------------------------------------------------------------------------------------- */
+/* --- places ----------------------------------------------------------------------------------- */
 
 struct setter {
     struct layout *layout;
@@ -142,7 +142,7 @@ static struct fit find_places(struct setter *setter, bool divide)
     return (struct fit){places.items, (uint32_t)places.count};
 }
 
-/* --- lines ----------------------------------------------------------------------------------------- */
+/* --- lines ------------------------------------------------------------------------------------ */
 
 static void add_note(struct vec *notes, struct arena *arena, const struct mark *mark)
 {
@@ -191,7 +191,8 @@ static void place_pieces(struct setter *setter, struct line *line, struct piece 
     }
     double blanks = line->count > 0 ? pieces[line->count - 1].blanks : 0;
     line->width = x - blanks;
-    /* The blank at the line's end counts for nothing, also when it stands left of what it follows. */
+    /* The blank at the line's end counts for nothing, also when it stands left of
+     * what it follows. */
     if (setter->chunks.rtl && line->count > 0 && !(pieces[line->count - 1].x > 0)) {
         for (uint32_t i = 0; i < line->count; i++) {
             pieces[i].x -= blanks;
@@ -252,7 +253,8 @@ static void align_line(const struct setter *setter, struct line *line, struct pi
     }
 }
 
-/* Makes the line between two places; the beginning is place `from` minus one, or the text's for 0. */
+/* Makes the line between two places; the beginning is place `from` minus one, or the
+ * text's for 0. */
 static void make_line(struct setter *setter, const struct fit *fit, uint32_t from, uint32_t to,
                       struct line *line)
 {

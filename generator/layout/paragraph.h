@@ -1,8 +1,8 @@
 /* paragraph: a text set at a width: lines of pieces in place.
  *
- * Lines are broken for the whole paragraph at once (Knuth and Plass 1981), for a right edge that is as
- * even as can be: words are divided only when that spares a very short line, never more than two lines
- * in a row, and headings are balanced instead. Measures in points. */
+ * Lines are broken for the whole paragraph at once (Knuth and Plass 1981), for a right edge that is
+ * as even as can be: words are divided only when that spares a very short line, never more than two
+ * lines in a row, and headings are balanced instead. Measures in points. */
 #ifndef LAYOUT_PARAGRAPH_H
 #define LAYOUT_PARAGRAPH_H
 
@@ -48,8 +48,8 @@ struct paragraph_form {
 const struct paragraph *paragraph_set(struct layout *layout, const struct text *text,
                                       const struct paragraph_form *wanted);
 
-/* How narrow a text can be set with words whole, or (`divided`) with them divided where they may be, and
- * how wide it would be in one line. */
+/* How narrow a text can be set with words whole, or (`divided`) with them divided where they may
+ * be, and how wide it would be in one line. */
 struct paragraph_widths {
     double divided;
     double whole;

@@ -37,7 +37,8 @@ static bool is_letter_before(struct str text, size_t at)
                       utf8_is_letter((unsigned char)text.data[at - 1]));
 }
 
-/* A break after a hyphen inside a word leaves at least two letters before it ("e-tjänst" stays whole). */
+/* A break after a hyphen inside a word leaves at least two letters before it
+ * ("e-tjänst" stays whole). */
 static bool is_short_before_hyphen(struct str text, size_t end)
 {
     if (end == 0 || text.data[end - 1] != '-' || end == text.size || text.data[end] == ' ') {
@@ -46,8 +47,8 @@ static bool is_short_before_hyphen(struct str text, size_t end)
     return !(is_letter_before(text, end - 1) && is_letter_before(text, end - 2));
 }
 
-/* True when the byte stands in an address that is written out: https://…, www.… or a name with @. Such are
- * parted after a stroke alone, and never with a hyphen that a reader might type. */
+/* True when the byte stands in an address that is written out: https://…, www.… or a name with @.
+ * Such are parted after a stroke alone, and never with a hyphen that a reader might type. */
 static bool is_in_address(struct str text, size_t at)
 {
     enum { FARTHEST = 512 };

@@ -1,5 +1,5 @@
-/* paragraph_chunk: a text cut where its lines may break, where its spans end and where its direction turns, each
- * piece shaped and measured; a part of paragraph. */
+/* paragraph_chunk: a text cut where its lines may break, where its spans end and where its
+ * direction turns, each piece shaped and measured; a part of paragraph. */
 #ifndef LAYOUT_PARAGRAPH_CHUNK_H
 #define LAYOUT_PARAGRAPH_CHUNK_H
 

@@ -28,7 +28,8 @@ static double kind_cost(uint8_t kind)
     return costs[kind];
 }
 
-/* What a line from one place to another costs, `lack` being the part of the measure that it lacks. */
+/* What a line from one place to another costs, `lack` being the part of the measure
+ * that it lacks. */
 static double line_cost(const struct fit *fit, uint32_t to, double lack, bool balance, bool first)
 {
     const struct fit_place *place = &fit->places[to];

@@ -1,8 +1,9 @@
-/* paragraph_fit: which of the places where a text may be broken become ends of lines; a part of paragraph.
+/* paragraph_fit: which of the places where a text may be broken become ends of lines; a
+ * part of paragraph.
  *
- * Total fit after Knuth and Plass, "Breaking Paragraphs into Lines" (1981), for a ragged edge: what a line
- * lacks of the measure is squared and summed; divisions, two of them in a row, and a short last line cost
- * extra. */
+ * Total fit after Knuth and Plass, "Breaking Paragraphs into Lines" (1981), for a ragged edge: what
+ * a line lacks of the measure is squared and summed; divisions, two of them in a row, and a short
+ * last line cost extra. */
 #ifndef LAYOUT_PARAGRAPH_FIT_H
 #define LAYOUT_PARAGRAPH_FIT_H
 
@@ -33,9 +34,9 @@ struct fit {
     uint32_t count; /* the last one is the end of the text */
 };
 
-/* Chooses the ends of lines at most `width` wide, except those of pieces that do not fit at all. Returns
- * how many, as indexes into the places in rising order. `poorest` (may be NULL) gets the part of the
- * measure that the shortest line lacks, the last lines aside. */
+/* Chooses the ends of lines at most `width` wide, except those of pieces that do not fit at all.
+ * Returns how many, as indexes into the places in rising order. `poorest` (may be NULL) gets the
+ * part of the measure that the shortest line lacks, the last lines aside. */
 uint32_t fit_choose(struct arena *arena, const struct fit *fit, double width, bool balance,
                     const uint32_t **chosen, double *poorest);
 

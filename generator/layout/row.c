@@ -43,7 +43,7 @@ double row_inner_width(const struct style *style, double width, double scale)
     return inner > 1 ? inner : 1;
 }
 
-/* --- drawing --------------------------------------------------------------------------------------- */
+/* --- drawing ---------------------------------------------------------------------------------- */
 
 static bool is_piece(const struct item *item, const struct item *before)
 {
@@ -120,7 +120,7 @@ static void draw_slices(struct painter *painter, const struct item *items, size_
 
 static const struct item_kind slice_kind = {.draw_pieces = draw_slices, .is_piece = is_piece};
 
-/* --- cutting --------------------------------------------------------------------------------------- */
+/* --- cutting ---------------------------------------------------------------------------------- */
 
 /* Where each item of a cell begins and ends, below the row's top. */
 struct spots {
@@ -167,7 +167,8 @@ struct cutter {
     bool whole;
 };
 
-/* The lowest place for a cut above `limit` and below `above`; the row's height when there is none. */
+/* The lowest place for a cut above `limit` and below `above`; the row's height when
+ * there is none. */
 static double next_cut(const struct cutter *cutter, double above)
 {
     double best = cutter->height;

@@ -1,7 +1,7 @@
 /* row: stacks side by side, each in its box: the cells of a table or a grid.
  *
- * A row is one item when it is low; a tall one becomes a pile of slices, cut where no line of any cell is
- * cut, between which a page may end. */
+ * A row is one item when it is low; a tall one becomes a pile of slices, cut where no line of any
+ * cell is cut, between which a page may end. */
 #ifndef LAYOUT_ROW_H
 #define LAYOUT_ROW_H
 
@@ -31,7 +31,8 @@ double row_cell_height(const struct row_cell *cell);
 /* The width inside a cell's padding and borders. */
 double row_inner_width(const struct style *style, double width, double scale);
 
-/* Adds the row's items at the flow's left edge, at least `least` high. Returns the index of the first. */
+/* Adds the row's items at the flow's left edge, at least `least` high. Returns the index
+ * of the first. */
 size_t row_stack(struct flow *flow, const struct row *row, double least);
 
 #endif

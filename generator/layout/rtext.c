@@ -15,8 +15,8 @@ static void put(struct text_builder *builder, char byte)
     *(char *)vec_push(&builder->bytes, builder->layout->arena, 1) = byte;
 }
 
-/* Where in the structure a span stands: every piece between inline elements gets a place of its own, so
- * that the order holds. */
+/* Where in the structure a span stands: every piece between inline elements gets a place of its
+ * own, so that the order holds. */
 static struct pdf_element *place(const struct text_builder *builder, const struct mark *mark)
 {
     struct pdf_element *owner = builder->element;
@@ -54,7 +54,8 @@ static struct text_span *span_for(struct text_builder *builder, const struct tex
     return span;
 }
 
-/* The blank that is due goes with the letters before it, but stays outside a link that ends there. */
+/* The blank that is due goes with the letters before it, but stays outside a link
+ * that ends there. */
 static void put_blank(struct text_builder *builder, const struct text_context *context)
 {
     const char *bytes = builder->bytes.items;

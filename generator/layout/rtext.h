@@ -1,4 +1,5 @@
-/* rtext: the running text of one paragraph: letters with white space collapsed, and what holds where.
+/* rtext: the running text of one paragraph: letters with white space collapsed, and
+ * what holds where.
  *
  * Texts are made once, with their structure elements, and can then be set at any width. */
 #ifndef LAYOUT_RTEXT_H

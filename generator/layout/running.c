@@ -36,7 +36,8 @@ static bool concerns(const struct layout *layout, uint32_t node)
     return true;
 }
 
-/* Builds and stacks one head or foot for the page that `layout` now tells of; NULL when it is not shown. */
+/* Builds and stacks one head or foot for the page that `layout` now tells of; NULL when it
+ * is not shown. */
 static const struct stack *set(struct layout *layout, uint32_t node)
 {
     struct pdf_element *kept = layout->artifact;

@@ -1,8 +1,8 @@
-/* running: what stands at the head and foot of every page (<huvud>, <fot>, and what @page puts in the margins),
- * as artifacts.
+/* running: what stands at the head and foot of every page (<huvud>, <fot>, and what @page puts in
+ * the margins), as artifacts.
  *
- * `sidor` says which pages: "första", "övriga", "sista"; else all. The page's text keeps clear of them:
- * running_room makes the margins larger when they are too small. */
+ * `sidor` says which pages: "första", "övriga", "sista"; else all. The page's text keeps clear of
+ * them: running_room makes the margins larger when they are too small. */
 #ifndef LAYOUT_RUNNING_H
 #define LAYOUT_RUNNING_H
 

@@ -40,7 +40,7 @@ void handout_setup_finish(const struct handout_setup *setup);
 bool handout_setup_paper(const struct handout_setup *setup, struct str name,
                          const struct str **known, size_t *known_count);
 
-/* --- for the layout alone ----------------------------------------------------------------------------- */
+/* --- for the layout alone --------------------------------------------------------------------- */
 
 struct handout_setup {
     struct typefaces faces;

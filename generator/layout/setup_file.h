@@ -14,8 +14,8 @@ struct setup_file {
     size_t folder_count;
 };
 
-/* Reads tryck/<name> of the nearest theme that has it, children before parents. False when there is none
- * (reported at `place`). */
+/* Reads tryck/<name> of the nearest theme that has it, children before parents. False when there is
+ * none (reported at `place`). */
 bool setup_file_nearest(const struct setup_file *file, struct str name, struct place place,
                         size_t limit, struct str *path, struct str *bytes);
 

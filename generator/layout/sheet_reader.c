@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "format/css/css_variable.h"
 
-/* --- walking --------------------------------------------------------------------------------------- */
+/* --- walking ---------------------------------------------------------------------------------- */
 
 enum medium { MEDIUM_NEVER, MEDIUM_ALWAYS, MEDIUM_LARGE };
 
@@ -57,7 +57,7 @@ void sheet_walk(struct sheet_reader *reader, sheet_see *see)
     }
 }
 
-/* --- custom properties ------------------------------------------------------------------------------ */
+/* --- custom properties ------------------------------------------------------------------------ */
 
 bool sheet_is_custom(const struct css_declaration *declaration)
 {

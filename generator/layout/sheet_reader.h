@@ -1,5 +1,5 @@
-/* sheet_reader: a theme's sheets for paper while they are read for ordinary or for large print: the way through their
- * blocks, and what custom properties stand for. */
+/* sheet_reader: a theme's sheets for paper while they are read for ordinary or for large print: the
+ * way through their blocks, and what custom properties stand for. */
 #ifndef LAYOUT_SHEET_READER_H
 #define LAYOUT_SHEET_READER_H
 

@@ -28,7 +28,8 @@ static void read_declarations(struct sheet_reader *reader, const struct css_bloc
     }
 }
 
-/* Adds a rule for each selector; what is important, and what is said of ::marker, are rules of their own. */
+/* Adds a rule for each selector; what is important, and what is said of ::marker, are rules
+ * of their own. */
 void sheet_rule_add(struct sheet_reader *reader, const struct css_block *block,
                     const struct css_selector *selectors, size_t count)
 {

@@ -65,12 +65,14 @@ static void mark_fold(struct layout *layout, struct pdf_page *side, double x, do
              0.4, colour);
 }
 
-/* The side of paper (from 0) and half (0 left) of page `number` (from 0) in a folder of `count` pages. */
+/* The side of paper (from 0) and half (0 left) of page `number` (from 0) in a folder
+ * of `count` pages. */
 static uint32_t folder_side(uint32_t number, uint32_t count, uint32_t *half)
 {
     bool outer = number >= count / 2;
     uint32_t mirrored = outer ? count - 1 - number : number;
-    /* Pages 1, 3, 5 … of the first half stand at the right of a front, 2, 4, 6 … at the left of a back. */
+    /* Pages 1, 3, 5 … of the first half stand at the right of a front, 2, 4, 6 … at the left
+     * of a back. */
     *half = (mirrored % 2 == 0) != outer ? 1 : 0;
     return mirrored;
 }

@@ -1,5 +1,5 @@
-/* sheets: from pages to sides of paper: one page a side, or two of a folder, imposed so that sheets laid in
- * each other and folded once read in order. */
+/* sheets: from pages to sides of paper: one page a side, or two of a folder, imposed so that sheets
+ * laid in each other and folded once read in order. */
 #ifndef LAYOUT_SHEETS_H
 #define LAYOUT_SHEETS_H
 

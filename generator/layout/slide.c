@@ -48,13 +48,13 @@ static void draw_slide(struct painter *painter, const struct item *item, double 
 
 static const struct item_kind slide_kind = {.draw = draw_slide};
 
-/* The canvas gets higher by so much, when there is room for it on the paper, before type is printed smaller
- * than that. */
+/* The canvas gets higher by so much, when there is room for it on the paper, before type is printed
+ * smaller than that. */
 static const double taller[] = {1, 1.12, 1.25, 1.4, 1.6, 1.8};
 static const double legible = 7.5;
 
-/* The content in the greatest size that has room: type grows on a canvas with room to spare, and shrinks on
- * one without. Letters are no smaller than `least` on the canvas. */
+/* The content in the greatest size that has room: type grows on a canvas with room to spare, and
+ * shrinks on one without. Letters are no smaller than `least` on the canvas. */
 static struct fitted fit_content(struct layout *layout, const struct slide *slide, double least)
 {
     static const uint8_t percents[] = {130, 125, 120, 115, 110, 105, 100, 95, 90, 85,

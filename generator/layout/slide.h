@@ -1,6 +1,6 @@
-/* slide: <slide bredd höjd>: a canvas of its own measures, scaled to the room it is given. Its type shrinks
- * when it must, but not below what can be read on paper; then the canvas grows instead. Nothing is ever
- * clipped. */
+/* slide: <slide bredd höjd>: a canvas of its own measures, scaled to the room it is given. Its type
+ * shrinks when it must, but not below what can be read on paper; then the canvas grows instead.
+ * Nothing is ever clipped. */
 #ifndef LAYOUT_SLIDE_H
 #define LAYOUT_SLIDE_H
 

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "layout/paint.h"
 
-/* --- items ----------------------------------------------------------------------------------------- */
+/* --- items ------------------------------------------------------------------------------------ */
 
 struct item *stack_add(struct flow *flow, const struct item_kind *kind, double height)
 {
@@ -51,7 +51,8 @@ static void draw_line(struct painter *painter, const struct item *item, double x
 
 static const struct item_kind line_kind = {.draw = draw_line};
 
-/* Few lines alone before or after a page's end are avoided, and so is a divided word at its foot. */
+/* Few lines alone before or after a page's end are avoided, and so is a divided word
+ * at its foot. */
 static uint32_t line_penalty(const struct paragraph *paragraph, const struct style *style,
                              uint32_t line)
 {
@@ -91,7 +92,7 @@ void stack_text(struct flow *flow, const struct box *box, const struct text *tex
     }
 }
 
-/* --- frames ---------------------------------------------------------------------------------------- */
+/* --- frames ----------------------------------------------------------------------------------- */
 
 bool stack_is_framed(const struct style *style)
 {
@@ -142,9 +143,10 @@ void stack_frame_end(struct flow *flow, const struct flow_mark *mark)
     flow->at_start = false;
 }
 
-/* --- boxes ----------------------------------------------------------------------------------------- */
+/* --- boxes ------------------------------------------------------------------------------------ */
 
-/* Forbids page breaks between the items from `from` on, or makes them dear, unless they are taller than a page. */
+/* Forbids page breaks between the items from `from` on, or makes them dear, unless they are taller
+ * than a page. */
 static void keep_together(struct flow *flow, size_t from, enum keep keep)
 {
     struct stack *stack = flow->stack;

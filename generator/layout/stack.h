@@ -1,11 +1,11 @@
-/* stack: what stands under one another in a column: items with space between them, and frames (background,
- * borders, padding) around some. Any part of a stack can be drawn anywhere, so pages, cells, cards and slides
- * are all parts of stacks.
+/* stack: what stands under one another in a column: items with space between them, and frames
+ * (background, borders, padding) around some. Any part of a stack can be drawn anywhere, so pages,
+ * cells, cards and slides are all parts of stacks.
  *
- * Between two items stand: the lower padding of frames that end, the greater of the spaces asked for,
- * and the upper padding of frames that begin. At the top of a part the space is dropped; a frame that is
- * cut in two has its upper and lower borders at its ends alone, and its padding in both parts where something
- * is painted beside the text. */
+ * Between two items stand: the lower padding of frames that end, the greater of the spaces asked
+ * for, and the upper padding of frames that begin. At the top of a part the space is dropped; a
+ * frame that is cut in two has its upper and lower borders at its ends alone, and its padding in
+ * both parts where something is painted beside the text. */
 #ifndef LAYOUT_STACK_H
 #define LAYOUT_STACK_H
 
@@ -15,8 +15,8 @@
 struct painter;
 struct item;
 
-/* What it costs to end a page after an item. From PENALTY_AVOID on it is done only when nothing else can
- * be. A page that is left empty by a third costs about 400. */
+/* What it costs to end a page after an item. From PENALTY_AVOID on it is done only when nothing
+ * else can be. A page that is left empty by a third costs about 400. */
 enum {
     PENALTY_HYPHEN = 60,
     PENALTY_ITEM = 80,          /* between a list and its first or last item, when that is short */
@@ -64,8 +64,8 @@ struct begin {
 
 struct item_kind {
     void (*draw)(struct painter *painter, const struct item *item, double x, double y);
-    /* NULL, or draws pieces of one thing that stand together as if they had not been cut. `top`: at the top of a
-     * column. */
+    /* NULL, or draws pieces of one thing that stand together as if they had not been cut. `top`: at
+     * the top of a column. */
     void (*draw_pieces)(struct painter *painter, const struct item *items, size_t count, bool top,
                         double x, double y);
     bool (*is_piece)(const struct item *item, const struct item *before);
@@ -96,7 +96,8 @@ struct stack {
     struct vec items; /* of struct item */
 };
 
-/* A heading draws what follows nearer; what leads up to a heading (a label) draws it nearer still. */
+/* A heading draws what follows nearer; what leads up to a heading (a label) draws
+ * it nearer still. */
 enum tie { TIE_NONE, TIE_HEADING, TIE_LABEL };
 
 /* A place where boxes are being stacked. */
@@ -144,7 +145,8 @@ struct stack *stack_of(struct layout *layout, const struct box *box, double widt
 /* Adds an item with the space that is due; it is valid until the next is added. */
 struct item *stack_add(struct flow *flow, const struct item_kind *kind, double height);
 
-/* Adds the notes (struct note *) that a part of a stack refers to, for the item that holds it all. */
+/* Adds the notes (struct note *) that a part of a stack refers to, for the item that
+ * holds it all. */
 void stack_notes(struct arena *arena, const struct stack *stack, size_t from, size_t to,
                  struct vec *notes);
 
@@ -170,8 +172,8 @@ const struct begin *stack_begin(struct layout *layout, const struct box *box,
 /* True when the style draws or pads something around its content. */
 bool stack_is_framed(const struct style *style);
 
-/* Stacks a box's children in the first of the sizes (percent) in which they are no higher than `room`;
- * in the last one when none is small enough. Only what that try has to say is reported. */
+/* Stacks a box's children in the first of the sizes (percent) in which they are no higher than
+ * `room`; in the last one when none is small enough. Only what that try has to say is reported. */
 struct fitted {
     const struct stack *stack;
     double scale;
@@ -181,7 +183,7 @@ struct fitted {
 struct fitted stack_fit(struct layout *layout, const struct box *box, double width, double room,
                         const uint8_t *percents, size_t count);
 
-/* --- measuring: all in stack_measure.c ---------------------------------------------------------------- */
+/* --- measuring: all in stack_measure.c -------------------------------------------------------- */
 
 const struct item *stack_item(const struct stack *stack, size_t index);
 
@@ -194,8 +196,8 @@ double stack_below(const struct stack *stack, size_t last);
 /* The height of the part from item `from` up to, not including, `to`. */
 double stack_height(const struct stack *stack, size_t from, size_t to);
 
-/* What stands above the text in a frame in a part that begins with item `from`; below it in one that ends before
- * `to`. */
+/* What stands above the text in a frame in a part that begins with item `from`; below it in one
+ * that ends before `to`. */
 double stack_frame_top(const struct frame *frame, size_t from);
 double stack_frame_bottom(const struct frame *frame, size_t to);
 

@@ -123,7 +123,8 @@ static size_t pieces(const struct stack *stack, size_t from, size_t to)
 /* How far from the end of the text's room a box may end that goes on to the paper's edge. */
 static const double near = 12;
 
-/* A box that goes out to the paper's edges at the sides, and up or down when it stands at the top or foot. */
+/* A box that goes out to the paper's edges at the sides, and up or down when it stands at the
+ * top or foot. */
 static struct pdf_box to_edges(const struct painter *painter, struct pdf_box box)
 {
     const struct layout *layout = painter->layout;

@@ -1,7 +1,7 @@
 /* style: how each element of a handout looks, from a theme's style sheets for paper.
  *
- * The styles of a job form a tree of nodes, one for each path of elements and classes, so every path
- * is matched once however many elements have it. Lengths are in points. */
+ * The styles of a job form a tree of nodes, one for each path of elements and classes, so every
+ * path is matched once however many elements have it. Lengths are in points. */
 #ifndef LAYOUT_STYLE_H
 #define LAYOUT_STYLE_H
 

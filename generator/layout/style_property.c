@@ -178,7 +178,7 @@ void style_property_reset(struct style *style, const struct style *initial)
     }
 }
 
-/* --- applying -------------------------------------------------------------------------------------- */
+/* --- applying --------------------------------------------------------------------------------- */
 
 static double in_points(const struct style_declaration *declaration, double root_size, double em)
 {

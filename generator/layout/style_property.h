@@ -1,5 +1,5 @@
-/* style_property: the properties that a theme's sheets for paper may set, as a table: what a value looks
- * like, and where in struct style it goes. */
+/* style_property: the properties that a theme's sheets for paper may set, as a table: what a value
+ * looks like, and where in struct style it goes. */
 #ifndef LAYOUT_STYLE_PROPERTY_H
 #define LAYOUT_STYLE_PROPERTY_H
 
@@ -21,7 +21,8 @@ enum style_kind {
     STYLE_WORD,   /* one of the property's words */
     STYLE_WEIGHT, /* normal, bold, or a number */
     STYLE_COUNT,  /* a whole number above 0; or auto, where the property has that word */
-    STYLE_RISE, /* of the baseline: a length, a percentage of the size, sub, super; or as STYLE_WORD */
+    STYLE_RISE,   /* of the baseline: a length, a percentage of the size, sub, super;
+                   * or as STYLE_WORD */
     STYLE_MARKER, /* of a list: none, disc, decimal or a text */
     STYLE_TEXT,   /* a text in quotation marks; or none */
     STYLE_PAGE,   /* the name of an @page; or auto */

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-/* --- measures -------------------------------------------------------------------------------------- */
+/* --- measures --------------------------------------------------------------------------------- */
 
 /* Turns a number of a unit into points when it is absolute. */
 static bool give_unit(struct str name, double *number, uint8_t *unit)
@@ -99,7 +99,7 @@ static bool read_size(struct str text, struct style_declaration *declaration)
     }
 }
 
-/* --- words ----------------------------------------------------------------------------------------- */
+/* --- words ------------------------------------------------------------------------------------ */
 
 static bool read_word(struct str text, struct style_declaration *declaration)
 {
@@ -235,7 +235,7 @@ static bool read_page(const struct style_values *values, struct str text,
     return map_get(values->papers, text) != NULL;
 }
 
-/* --- declarations ---------------------------------------------------------------------------------- */
+/* --- declarations ----------------------------------------------------------------------------- */
 
 static bool read_special(struct str text, struct style_declaration *declaration)
 {

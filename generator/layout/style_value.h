@@ -21,15 +21,16 @@ struct style_fault {
     struct str value;                      /* the part of it that is wrong */
 };
 
-/* Appends what a declaration says, shorthands as the properties they stand for (struct style_declaration).
- * False, and nothing is appended, when it is faulty. */
+/* Appends what a declaration says, shorthands as the properties they stand for (struct
+ * style_declaration). False, and nothing is appended, when it is faulty. */
 bool style_value_declare(const struct style_values *values, struct str name, struct str value,
                          struct vec *declarations, struct style_fault *fault);
 
 /* A length, percentage or number that is the whole text: "8pt", "50%", "1.4". */
 bool style_value_measure(struct str text, double *number, uint8_t *unit);
 
-/* Reads one off the front of `rest`, where blanks may stand before the unit ("30 mm 1"): for attributes. */
+/* Reads one off the front of `rest`, where blanks may stand before the unit ("30 mm
+ * 1"): for attributes. */
 bool style_measure(struct str *rest, double *number, uint8_t *unit);
 
 /* True when it is a length: it has a unit, or is nought. */

@@ -6,7 +6,7 @@
 #include "layout/sheet_page.h"
 #include "layout/sheet_rule.h"
 
-/* --- typefaces ------------------------------------------------------------------------------------- */
+/* --- typefaces -------------------------------------------------------------------------------- */
 
 /* The address in src: the first in a font format that print takes, else the first. */
 static struct str source_of(struct arena *arena, struct str value)
@@ -70,7 +70,7 @@ static void take_face(struct sheet_reader *reader, const struct css_block *block
                   sheet_place(reader->sheet, at));
 }
 
-/* --- all of it ------------------------------------------------------------------------------------- */
+/* --- all of it -------------------------------------------------------------------------------- */
 
 static void check_at(struct sheet_reader *reader, const struct css_block *block)
 {

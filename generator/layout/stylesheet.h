@@ -1,8 +1,9 @@
-/* stylesheet: a theme's sheets for paper (tryck/…css), read into rules, papers and typefaces. A sheet
- * called diagram.css is for drawings and charts.
+/* stylesheet: a theme's sheets for paper (tryck/…css), read into rules, papers and typefaces. A
+ * sheet called diagram.css is for drawings and charts.
  *
- * All is read twice: for ordinary print, and for large print, where what stands in @media (--storskrift)
- * is said on top of everything else. Custom properties are set on :root; the theme's are there already. */
+ * All is read twice: for ordinary print, and for large print, where what stands in @media
+ * (--storskrift) is said on top of everything else. Custom properties are set on :root; the theme's
+ * are there already. */
 #ifndef LAYOUT_STYLESHEET_H
 #define LAYOUT_STYLESHEET_H
 

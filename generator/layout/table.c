@@ -27,7 +27,7 @@ struct setting {
     double scale;
 };
 
-/* --- rows ------------------------------------------------------------------------------------------ */
+/* --- rows ------------------------------------------------------------------------------------- */
 
 static struct row_cell set_cell(const struct setting *setting, const struct table_cell *cell)
 {
@@ -68,8 +68,8 @@ static double *row_heights(const struct setting *setting, const struct row_cell 
     return heights;
 }
 
-/* Rows that a cell goes through and that are higher than a page become rows of their own, so that a page can end
- * among them: the cell then stands in the first. True when there were any. */
+/* Rows that a cell goes through and that are higher than a page become rows of their own, so that a
+ * page can end among them: the cell then stands in the first. True when there were any. */
 static bool untie(const struct table_grid *grid, const double *heights, double room)
 {
     bool any = false;
@@ -192,7 +192,7 @@ static void stack_grid_rows(struct setting *setting)
     keep_small(flow, first);
 }
 
-/* --- as a list ------------------------------------------------------------------------------------- */
+/* --- as a list -------------------------------------------------------------------------------- */
 
 static const struct table_cell *head_of(const struct table_grid *grid, uint32_t column)
 {
@@ -251,7 +251,7 @@ static void stack_as_list(struct setting *setting)
     flow->space = 0;
 }
 
-/* --- the table ------------------------------------------------------------------------------------- */
+/* --- the table -------------------------------------------------------------------------------- */
 
 static void report_wide(const struct setting *setting, bool list)
 {
@@ -264,7 +264,8 @@ static void report_wide(const struct setting *setting, bool list)
     diag_tell(layout->diags, RULE_HANDOUT_TABLE, box_find(layout, cell->node, name), name, done);
 }
 
-/* Sets the rows in the largest size in which words need not be divided all the time; true when there is one. */
+/* Sets the rows in the largest size in which words need not be divided all the time; true when
+ * there is one. */
 static bool set_in_size(struct setting *setting, double spare)
 {
     struct flow *flow = setting->flow;

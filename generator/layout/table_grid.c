@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-/* --- cells in their places ------------------------------------------------------------------------- */
+/* --- cells in their places -------------------------------------------------------------------- */
 
 struct reader {
     struct layout *layout;
@@ -87,7 +87,7 @@ struct table_grid table_grid_read(struct layout *layout, const struct box *table
     return grid;
 }
 
-/* --- widths ---------------------------------------------------------------------------------------- */
+/* --- widths ----------------------------------------------------------------------------------- */
 
 static double sides(const struct style *style, double scale)
 {
@@ -163,8 +163,8 @@ static void ask_columns(struct layout *layout, const struct table_grid *grid, do
     }
 }
 
-/* Columns that wish for no more than an even share get what they wish; the others stand between what
- * they need and what they wish, in proportion to the difference. */
+/* Columns that wish for no more than an even share get what they wish; the others stand between
+ * what they need and what they wish, in proportion to the difference. */
 static void spread(const double *least, const double *most, uint32_t count, double width,
                    double *widths)
 {
@@ -225,7 +225,8 @@ bool table_grid_widths(struct layout *layout, const struct table_grid *grid, dou
     } else if (sums[1] <= width) {
         spread(whole, most, grid->columns, width, widths);
     } else if (sums[0] <= width) {
-        /* Where words are divided anyhow, a column with much text needs more than its longest word. */
+        /* Where words are divided anyhow, a column with much text needs more than
+         * its longest word. */
         for (uint32_t i = 0; i < grid->columns; i++) {
             most[i] = most[i] > whole[i] ? sqrt(most[i] * whole[i]) : whole[i];
         }

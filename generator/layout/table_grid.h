@@ -1,4 +1,5 @@
-/* table_grid: a table's cells in their rows and columns, and how wide the columns are; a part of table. */
+/* table_grid: a table's cells in their rows and columns, and how wide the columns are; a
+ * part of table. */
 #ifndef LAYOUT_TABLE_GRID_H
 #define LAYOUT_TABLE_GRID_H
 
@@ -31,8 +32,9 @@ enum { TABLE_COLUMNS = 200 };
 
 struct table_grid table_grid_read(struct layout *layout, const struct box *table);
 
-/* Shares `width` among the columns; their widths include padding. False when the content cannot be that
- * narrow even with words divided, or only just, by less than `spare` times. `stretch`: use all of the width. */
+/* Shares `width` among the columns; their widths include padding. False when the content cannot be
+ * that narrow even with words divided, or only just, by less than `spare` times. `stretch`: use all
+ * of the width. */
 bool table_grid_widths(struct layout *layout, const struct table_grid *grid, double width,
                        double scale, double spare, bool stretch, double *widths);
 

@@ -68,7 +68,7 @@ void typefaces_complete(struct typefaces *faces)
     }
 }
 
-/* --- reserv ---------------------------------------------------------------------------------------- */
+/* --- reserv ----------------------------------------------------------------------------------- */
 
 static void report(const struct setup_file *file, struct str key, const struct value *value)
 {

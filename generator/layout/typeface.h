@@ -1,4 +1,5 @@
-/* typeface: the fonts that a theme has for handouts, by family and by the order in which they stand in. */
+/* typeface: the fonts that a theme has for handouts, by family and by the order in which
+ * they stand in. */
 #ifndef LAYOUT_TYPEFACE_H
 #define LAYOUT_TYPEFACE_H
 

@@ -54,7 +54,7 @@ const struct font *words_font(const struct style *style)
     return style->family->fonts[style->bold][style->italic];
 }
 
-/* --- which font has it ----------------------------------------------------------------------------- */
+/* --- which font has it ------------------------------------------------------------------------ */
 
 /* A font of the setup that has all of the text, tried as for words; or NULL. */
 static const struct font *font_for(const struct words *words, const struct style *style,
@@ -74,7 +74,7 @@ static const struct font *font_for(const struct words *words, const struct style
     return NULL;
 }
 
-/* --- shaping --------------------------------------------------------------------------------------- */
+/* --- shaping ---------------------------------------------------------------------------------- */
 
 static void add_part(struct words *words, struct vec *parts, const struct font *font,
                      struct str text, const struct entry *entry)
@@ -85,7 +85,8 @@ static void add_part(struct words *words, struct vec *parts, const struct font *
     *(const struct shaped **)vec_push(parts, &words->arena, sizeof shaped) = shaped;
 }
 
-/* Shows `sign` where the text has what no font has: the text is still what is copied and read aloud. */
+/* Shows `sign` where the text has what no font has: the text is still what is copied
+ * and read aloud. */
 static void add_stand_in(struct words *words, struct vec *parts, const struct font *font,
                          struct str sign, struct str text, const struct entry *entry)
 {
@@ -111,8 +112,8 @@ static uint32_t lacking(const struct words *words, const struct style *style, st
     return point;
 }
 
-/* What is set as one: a character as readers see it, or a part of it up to a joiner, since its parts may well be
- * shown one by one. */
+/* What is set as one: a character as readers see it, or a part of it up to a joiner, since its
+ * parts may well be shown one by one. */
 static size_t unit_end(const struct words *words, const struct style *style, struct str text,
                        size_t at)
 {
@@ -260,7 +261,7 @@ static void make(struct words *words, const struct style *style, struct entry *e
     }
 }
 
-/* --- memory ---------------------------------------------------------------------------------------- */
+/* --- memory ----------------------------------------------------------------------------------- */
 
 static bool is_same(const struct entry *a, const struct entry *b)
 {

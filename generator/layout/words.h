@@ -1,8 +1,10 @@
-/* words: pieces of text as glyphs, with the widths that line breaking needs; remembered by a thread.
+/* words: pieces of text as glyphs, with the widths that line breaking needs; remembered
+ * by a thread.
  *
  * A piece is what stands between two places where a line may break, or less: a word with the blanks
- * after it. Letters that the family lacks come from the fallback fonts; those that nobody has are shown as
- * a replacement sign, and the piece tells. Measures are in em; everything lives as long as the words. */
+ * after it. Letters that the family lacks come from the fallback fonts; those that nobody has are
+ * shown as a replacement sign, and the piece tells. Measures are in em; everything lives as long
+ * as the words. */
 #ifndef LAYOUT_WORDS_H
 #define LAYOUT_WORDS_H
 
@@ -36,8 +38,8 @@ struct word {
 struct words *words_create(const struct handout_setup *setup);
 void words_finish(struct words *words);
 
-/* The piece in the style's typeface. With `divide`, its breaks are those of the language's hyphenation;
- * else it has none. */
+/* The piece in the style's typeface. With `divide`, its breaks are those of the language's
+ * hyphenation; else it has none. */
 const struct word *words_get(struct words *words, const struct style *style, struct str language,
                              struct str text, bool rtl, bool divide);
 

@@ -12,8 +12,9 @@ struct archive {
         blobs; /* path in the store → const struct frozen_file *: one of the files that have it */
 };
 
-/* Reads the manifests and verifies every file in the store that one of them names, each once. `current`
- * is the name of the edition that is not frozen, or empty. What was touched or is missing is reported. */
+/* Reads the manifests and verifies every file in the store that one of them names, each once.
+ * `current` is the name of the edition that is not frozen, or empty. What was touched or is
+ * missing is reported. */
 void archive_open(struct archive *archive, struct workers *workers, struct str folder,
                   struct str current, struct diags *diags);
 

@@ -150,7 +150,8 @@ static bool read_note(struct str note, struct build_result *result)
     return true;
 }
 
-/* Takes the output folder, and looks whether anything was changed since it was made. False after a report. */
+/* Takes the output folder, and looks whether anything was changed since it was made. False
+ * after a report. */
 static bool open_stage(struct build *build, bool *current)
 {
     *current = false;
@@ -197,7 +198,8 @@ static void plan(struct build *build)
     }
 }
 
-/* parse, assemble, check: the current edition, then the frozen ones, as far as something has changed. */
+/* parse, assemble, check: the current edition, then the frozen ones, as far as
+ * something has changed. */
 static void understand(struct build *build)
 {
     const struct build_options *options = build->options;
@@ -221,8 +223,8 @@ static void understand(struct build *build)
     }
 }
 
-/* Readies what all outputs are made with. Fonts, hyphenation and the styles of paper are read only when a handout
- * is to be made, or when nothing will be, so that all that is wrong is told. */
+/* Readies what all outputs are made with. Fonts, hyphenation and the styles of paper are read only
+ * when a handout is to be made, or when nothing will be, so that all that is wrong is told. */
 static void prepare(struct build *build)
 {
     bool writes = build->options->mode == BUILD_SITE && build->diags->errors == 0;

@@ -43,8 +43,8 @@ struct build_result {
 
 enum build_status { BUILD_OK, BUILD_CONTENT, BUILD_MACHINE };
 
-/* Builds or checks one site. Every fault found is in `diags`, sorted. On anything but BUILD_OK the earlier
- * output is as it was. */
+/* Builds or checks one site. Every fault found is in `diags`, sorted. On anything but BUILD_OK the
+ * earlier output is as it was. */
 enum build_status build_site(struct arena *arena, const struct build_options *options,
                              struct diags *diags, struct build_result *result);
 

@@ -16,9 +16,10 @@ struct compare {
     struct str language;                /* of the site; empty when its settings could not be read */
 };
 
-/* Compares the editions called `old` and `new`; "nu" (or "current") is the current one. The site, the themes
- * and the threads of `options` count. What is wrong with the site is in `diags`, sorted; faults in frozen
- * texts are passed over, since nobody can mend them. BUILD_CONTENT also when a name is unknown. */
+/* Compares the editions called `old` and `new`; "nu" (or "current") is the current one. The site,
+ * the themes and the threads of `options` count. What is wrong with the site is in `diags`, sorted;
+ * faults in frozen texts are passed over, since nobody can mend them. BUILD_CONTENT also when a
+ * name is unknown. */
 enum build_status compare_start(struct arena *arena, const struct build_options *options,
                                 struct str old, struct str new, struct diags *diags,
                                 struct compare *compare);

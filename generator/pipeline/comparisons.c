@@ -95,7 +95,8 @@ static void list_pairs(struct comparisons *comparisons, struct arena *arena)
     }
 }
 
-/* The number of the older edition of a pair of frozen ones; the number of editions for any other pair. */
+/* The number of the older edition of a pair of frozen ones; the number of editions for
+ * any other pair. */
 static size_t frozen_pair(const struct comparisons *comparisons,
                           const struct comparison *comparison)
 {

@@ -18,7 +18,8 @@ static struct history_edition describe(struct arena *arena, const struct frozen 
                                     .prefix = prefix_of(arena, name)};
 }
 
-/* Reads a frozen edition. One that cannot even be begun with is an error, for its pages would be lost. */
+/* Reads a frozen edition. One that cannot even be begun with is an error, for its pages
+ * would be lost. */
 static void load_frozen(struct editions *editions, struct workers *workers, size_t number)
 {
     const struct frozen *manifests = editions->archive.editions.items;

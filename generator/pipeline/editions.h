@@ -1,8 +1,8 @@
-/* editions: all editions of a site: the current one, at the root and at its permanent address, and the
- * frozen ones. What nothing has changed for since the last build is taken over from its output.
+/* editions: all editions of a site: the current one, at the root and at its permanent address, and
+ * the frozen ones. What nothing has changed for since the last build is taken over from its output.
  *
- * editions_notes.c knows what can be taken over, editions_faults.c tells what is wrong with frozen content,
- * editions.c does the rest. */
+ * editions_notes.c knows what can be taken over, editions_faults.c tells what is wrong with frozen
+ * content, editions.c does the rest. */
 #ifndef PIPELINE_EDITIONS_H
 #define PIPELINE_EDITIONS_H
 
@@ -40,14 +40,14 @@ struct editions {
     struct str look;           /* a hash of the program, the theme and today's types */
 };
 
-/* Reads and verifies the frozen editions of `current`, which is understood, and follows its pages through
- * them. A site without the setting `utgåva` has no editions. Afterwards `renderers` and `taken_over` tell
- * all there is in the output. What hinders is reported in the current edition's diags. The caller fills in
- * what stands before `frozen`. */
+/* Reads and verifies the frozen editions of `current`, which is understood, and follows its pages
+ * through them. A site without the setting `utgåva` has no editions. Afterwards `renderers` and
+ * `taken_over` tell all there is in the output. What hinders is reported in the current edition's
+ * diags. The caller fills in what stands before `frozen`. */
 void editions_load(struct editions *editions, struct workers *workers);
 
-/* The content of a frozen edition, which is read first when it was taken over; NULL when it cannot be read
- * (reported). */
+/* The content of a frozen edition, which is read first when it was taken over; NULL when it cannot
+ * be read (reported). */
 const struct site *editions_site(struct editions *editions, struct workers *workers, size_t number);
 
 /* Notes that an output below an edition's prefix could not be made as it should. */
@@ -57,12 +57,13 @@ void editions_add_fault(struct editions *editions, const struct renderer *render
 /* Tells in one warning an edition what is wrong with the frozen ones. */
 void editions_report(struct editions *editions, struct arena *arena);
 
-/* Appends notes on the frozen editions for the next build (see kept.h); `files` (struct kept_file) are all
- * files of the output, which is committed. Nothing when there are none. */
+/* Appends notes on the frozen editions for the next build (see kept.h); `files` (struct kept_file)
+ * are all files of the output, which is committed. Nothing when there are none. */
 void editions_note(struct editions *editions, struct arena *arena, const struct vec *files,
                    struct buf *out);
 
-/* The same without what only a build knows: enough to know the editions without reading them again. */
+/* The same without what only a build knows: enough to know the editions without
+ * reading them again. */
 void editions_note_indexes(const struct editions *editions, struct arena *arena, struct buf *out);
 
 /* Internal: the notes of the last build, and what each edition is made from now. */

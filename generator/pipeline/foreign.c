@@ -31,7 +31,8 @@ static bool is_foreign(const struct carrying *carrying, const struct fs_entry *e
     return !filled && !made_has(carrying->made, entry->path);
 }
 
-/* The bytes of the file below `root`; false when there is none or it is larger than the site's can be. */
+/* The bytes of the file below `root`; false when there is none or it is larger than the
+ * site's can be. */
 static bool read_one(struct carrying *carrying, struct arena *scratch, struct str root,
                      const struct fs_entry *entry, struct str *bytes)
 {

@@ -1,8 +1,8 @@
-/* kept: what the last build noted of the frozen editions, so that those that nothing has changed for are
- * neither read nor rendered again: their part of the old output is taken over as it stands.
+/* kept: what the last build noted of the frozen editions, so that those that nothing has changed
+ * for are neither read nor rendered again: their part of the old output is taken over as it stands.
  *
- * The notes are a part of the memory (see memory.h). They only save work: without them, or when they do not
- * fit, everything is made anew with the same result. */
+ * The notes are a part of the memory (see memory.h). They only save work: without them, or when
+ * they do not fit, everything is made anew with the same result. */
 #ifndef PIPELINE_KEPT_H
 #define PIPELINE_KEPT_H
 
@@ -28,8 +28,8 @@ struct kept_edition {
     struct str fault;             /* the first of them, in both languages */
     struct history_edition index; /* pages, redirects, assets (without sources) */
     struct vec files;             /* of struct kept_file */
-    /* What differs between it and the next edition, when that one is frozen too: what the page was made from,
-     * the page, the data, and the counts in figures with spaces between. */
+    /* What differs between it and the next edition, when that one is frozen too: what the page was
+     * made from, the page, the data, and the counts in figures with spaces between. */
     struct str changes_key;
     struct sha256 changes_page;
     struct sha256 changes_data;

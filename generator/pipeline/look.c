@@ -19,7 +19,8 @@ static void stamp_files(struct look *look)
 /* A file system tells times no finer than this: see shelf.c. */
 enum { YOUNG_NS = 100 * 1000 * 1000 };
 
-/* True when some file was changed so shortly before `now` that a later change might not be told from it. */
+/* True when some file was changed so shortly before `now` that a later change might not be
+ * told from it. */
 static bool is_young(const struct look *look, int64_t now)
 {
     struct arena scratch = {0};

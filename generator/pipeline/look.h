@@ -1,5 +1,6 @@
-/* look: what stays the same from one preview to the next as long as nobody touches the themes or the types: the theme,
- * and, when a handout has been asked for, fonts, hyphenation and styles of paper. */
+/* look: what stays the same from one preview to the next as long as nobody touches the themes
+ * or the types: the theme, and, when a handout has been asked for, fonts, hyphenation and
+ * styles of paper. */
 #ifndef PIPELINE_LOOK_H
 #define PIPELINE_LOOK_H
 
@@ -30,8 +31,8 @@ struct look {
     bool has_handouts;
 };
 
-/* The look of a site with these settings: `before` (may be NULL) when its files are as they were, else a new one. Each
- * has one holder more. */
+/* The look of a site with these settings: `before` (may be NULL) when its files are as they were,
+ * else a new one. Each has one holder more. */
 struct look *look_get(struct look *before, struct config *config, const struct vec *theme_folders);
 
 /* Lets the edition, whose settings are read, have the types and the shelf of the look. */
@@ -40,8 +41,8 @@ void look_lend(struct look *look, struct edition *edition);
 struct look *look_hold(struct look *look);
 void look_release(struct look *look);
 
-/* Makes a handout; everything that is wrong is in `diags`. False when there is nothing to keep. Safe from many
- * threads: they wait for each other. */
+/* Makes a handout; everything that is wrong is in `diags`. False when there is nothing to keep.
+ * Safe from many threads: they wait for each other. */
 bool look_make_handout(struct look *look, const struct renderer *renderer,
                        const struct handout *handout, struct diags *diags, struct buf *out,
                        struct handout_made *result);

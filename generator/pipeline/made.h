@@ -1,5 +1,5 @@
-/* made: the files that the last build put into an output folder, as its manifest.json tells. All else in the
- * folder is somebody else's. */
+/* made: the files that the last build put into an output folder, as its manifest.json tells. All
+ * else in the folder is somebody else's. */
 #ifndef PIPELINE_MADE_H
 #define PIPELINE_MADE_H
 
@@ -14,7 +14,8 @@ struct made {
 
 enum made_answer { MADE_KNOWN, MADE_NOT, MADE_FAILED };
 
-/* Whether malbild made what is in the folder, told by how its manifest begins. MADE_FAILED with errno. */
+/* Whether malbild made what is in the folder, told by how its manifest begins.
+ * MADE_FAILED with errno. */
 enum made_answer made_ask(struct arena *arena, struct str folder);
 
 /* Reads the whole manifest; MADE_NOT when it is damaged, and then nobody knows what is whose. */

@@ -1,12 +1,13 @@
-/* memory: what the last build knew: of each output what it was made from, what it became and how the file was
- * left; and for a quick look, all that was there before the build and after it.
+/* memory: what the last build knew: of each output what it was made from, what it became and how
+ * the file was left; and for a quick look, all that was there before the build and after it.
  *
- * It is `output/.norrdal.malbild-state`. It only saves work: without it, when it is damaged, or when it is
- * another program's, everything is made anew with the same result. An output is fresh when it is of the same
- * kind, its file is as it was left, and everything that was read when it was made has the same hash as then.
- * What was read is noted while it is made (render/reads.h), so what an output would read now, were it made,
- * is what it read then: to read something else, something that was read must have changed. An output whose
- * making led to a report is not remembered, so that it is reported again. */
+ * It is `output/.norrdal.malbild-state`. It only saves work: without it, when it is damaged, or
+ * when it is another program's, everything is made anew with the same result. An output is fresh
+ * when it is of the same kind, its file is as it was left, and everything that was read when it was
+ * made has the same hash as then. What was read is noted while it is made (render/reads.h), so what
+ * an output would read now, were it made, is what it read then: to read something else, something
+ * that was read must have changed. An output whose making led to a report is not remembered, so
+ * that it is reported again. */
 #ifndef PIPELINE_MEMORY_H
 #define PIPELINE_MEMORY_H
 
@@ -42,13 +43,13 @@ struct memory {
 
 #define MEMORY_GONE ((size_t)-1)
 
-/* Whether the last build was made from what has this fingerprint and left the output as it is; `note` is what
- * that build noted besides. */
+/* Whether the last build was made from what has this fingerprint and left the output as it is;
+ * `note` is what that build noted besides. */
 bool memory_is_current(struct arena *arena, struct str path, struct str fingerprint,
                        const struct stage_tree *tree, struct str *note);
 
-/* Reads the file at `path` into `memory`, which stays empty when it cannot be understood. `tree` describes
- * the output as it stands; both live as long as the arena. */
+/* Reads the file at `path` into `memory`, which stays empty when it cannot be understood. `tree`
+ * describes the output as it stands; both live as long as the arena. */
 void memory_read(struct memory *memory, struct arena *arena, struct str path,
                  const struct stage_tree *tree);
 
@@ -58,8 +59,8 @@ struct str memory_read_editions(struct arena *arena, struct str path);
 /* Finds out what has changed. Again when the world has learnt how the handouts turned out. */
 void memory_compare(struct memory *memory, const struct world *world);
 
-/* Whether an output must be made; `row` is what is known of it (NULL: nothing), `what` the name of something
- * that has changed, as --why calls it. Safe from many threads. */
+/* Whether an output must be made; `row` is what is known of it (NULL: nothing), `what` the name of
+ * something that has changed, as --why calls it. Safe from many threads. */
 enum why_reason memory_ask(const struct memory *memory, const struct output *output,
                            const struct memory_row **row, struct str *what);
 

@@ -27,7 +27,7 @@ static bool has_line_feed(struct str text)
     return str_find_byte(text, '\n', 0) < text.size;
 }
 
-/* --- reading ---------------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 struct head {
     struct str fingerprint;
@@ -179,7 +179,7 @@ struct str memory_read_editions(struct arena *arena, struct str path)
     return read_file(&memory, path) ? memory.editions : (struct str){0};
 }
 
-/* --- writing ---------------------------------------------------------------------------------------- */
+/* --- writing ---------------------------------------------------------------------------------- */
 
 static size_t write_names(const struct world *world, struct buf *out)
 {

@@ -92,7 +92,8 @@ static void add_assets(const struct gathering *gathering)
     }
 }
 
-/* What earlier editions had at the root still answers, unless something else stands there by now. */
+/* What earlier editions had at the root still answers, unless something else stands
+ * there by now. */
 static void add_old(const struct gathering *gathering)
 {
     const struct history *history = gathering->renderer->place.history;
@@ -217,7 +218,8 @@ static bool is_of_same_id(const struct output *a, const struct output *b)
            str_equal(first->id, second->id);
 }
 
-/* Two outputs may not want the same path, nor one a file where another needs a folder ("a" and "a/b"). */
+/* Two outputs may not want the same path, nor one a file where another needs a folder
+ * ("a" and "a/b"). */
 static void report_clashes(struct arena *arena, const struct plan *plan, struct diags *diags)
 {
     static const struct output manifest = {.path = TEXT("manifest.json"), .kind = OUTPUT_NOT_FOUND};
@@ -243,7 +245,8 @@ static void report_clashes(struct arena *arena, const struct plan *plan, struct 
     }
 }
 
-/* "server/…" is kept from readers by the settings for web servers, and the editions stand below "v/…". */
+/* "server/…" is kept from readers by the settings for web servers, and the editions
+ * stand below "v/…". */
 static bool is_kept_folder(const struct output *output)
 {
     const struct config *config = output->renderer == NULL ? NULL : output->renderer->site->config;

@@ -31,7 +31,8 @@ enum output_kind {
     OUTPUT_CHANGES_INDEX, /* the list of editions and of what differs */
     OUTPUT_SEARCH_PAGE,   /* the page of results, and the lists that it has without its script */
     OUTPUT_SEARCH,        /* a file of the index */
-    OUTPUT_HANDOUT, /* made by pipeline/handouts, before all others: pages tell how large they are */
+    OUTPUT_HANDOUT,       /* made by pipeline/handouts, before all others: pages tell how
+                           * large they are */
     OUTPUT_KIND_COUNT
 };
 
@@ -77,21 +78,22 @@ struct plan {
     struct vec searches; /* of struct plan_search * */
 };
 
-/* Lists every output of the editions that `renderers` (const struct renderer *) stand for, and what is
- * taken over from the last build (struct kept_file). The edition whose prefix is empty stands at the root
- * and has the files that a site has once (the style sheet, the feed …). Two outputs that want the same
- * path are reported (an asset called stil.css, say). */
+/* Lists every output of the editions that `renderers` (const struct renderer *) stand for, and what
+ * is taken over from the last build (struct kept_file). The edition whose prefix is empty stands at
+ * the root and has the files that a site has once (the style sheet, the feed …). Two outputs that
+ * want the same path are reported (an asset called stil.css, say). */
 struct plan plan_make(struct arena *arena, const struct vec *renderers,
                       const struct vec *taken_over, const struct comparisons *comparisons,
                       struct diags *diags);
 
-/* What can be told beforehand of what an output reads, as sorted names (struct str): source files as shown to
- * the user, "typ:<id>" (all records of a type), and slices of the model (see world.h): "tema", "sidor" (what
- * any page may see of all others), "ordlista" … What it reads indeed is noted when it is made. */
+/* What can be told beforehand of what an output reads, as sorted names (struct str): source files
+ * as shown to the user, "typ:<id>" (all records of a type), and slices of the model (see world.h):
+ * "tema", "sidor" (what any page may see of all others), "ordlista" … What it reads indeed is noted
+ * when it is made. */
 void plan_reads(const struct output *output, struct arena *arena, struct vec *reads);
 
-/* The slices (a bit for each of enum world_slice) that an output of the kind reads; 0: it reads what nobody
- * follows, and is made each time. */
+/* The slices (a bit for each of enum world_slice) that an output of the kind reads; 0: it reads
+ * what nobody follows, and is made each time. */
 unsigned plan_slices(enum output_kind kind);
 
 /* Appends the plan as text: each output on a line, and what it reads on indented lines below. */
@@ -103,8 +105,8 @@ void plan_add_search(struct arena *arena, const struct renderer *renderer, struc
 bool plan_render_search(const struct output *output, struct arena *scratch, struct reads *reads,
                         struct diags *diags, struct buf *out);
 
-/* Appends the bytes of one output; what it was made from is noted in `reads` (may be NULL). False when a file
- * it is copied from cannot be read (reported). */
+/* Appends the bytes of one output; what it was made from is noted in `reads` (may be NULL). False
+ * when a file it is copied from cannot be read (reported). */
 bool plan_render(const struct output *output, struct arena *scratch, struct reads *reads,
                  struct diags *diags, struct buf *out);
 

@@ -128,8 +128,8 @@ enum {
     FRAMED = PROGRAM | SETTINGS | THEME | TYPES | PAGES | FILES | GLOSSARY | EDITIONS | HANDOUTS
 };
 
-/* What all outputs of a kind read. The pages of changes read all of two editions: whether those need to be
- * compared again is for pipeline/comparisons to say. */
+/* What all outputs of a kind read. The pages of changes read all of two editions: whether those
+ * need to be compared again is for pipeline/comparisons to say. */
 static const unsigned slices[OUTPUT_KIND_COUNT] = {
     [OUTPUT_PAGE] = FRAMED,
     [OUTPUT_NOT_FOUND] = FRAMED,

@@ -29,8 +29,8 @@ static bool render(const struct run *run, const struct output *output, size_t wo
                          &output->renderer->handouts.results[handout->index]);
 }
 
-/* Where it is noted what the output is made from; NULL for one of a frozen edition, of which the memory knows in
- * its own way, and for one that is made each time. */
+/* Where it is noted what the output is made from; NULL for one of a frozen edition, of which the
+ * memory knows in its own way, and for one that is made each time. */
 static struct reads *reads_for(const struct run *run, const struct output *output, size_t worker)
 {
     const struct press *press = run->press;
@@ -223,7 +223,8 @@ static size_t list(const struct press *press, bool handouts, size_t *numbers)
     return count;
 }
 
-/* The SHA-256 of an asset of an edition, of a frozen one as its manifest knows it; NULL when unknown. */
+/* The SHA-256 of an asset of an edition, of a frozen one as its manifest knows it;
+ * NULL when unknown. */
 static const struct sha256 *hash_of(const struct press *press, const struct map *root,
                                     const struct asset *asset)
 {
@@ -232,8 +233,8 @@ static const struct sha256 *hash_of(const struct press *press, const struct map 
     return file != NULL ? &file->hash : made != NULL ? &made->hash : NULL;
 }
 
-/* Finds for every file that may be shared one with the same bytes: at the root, else the first below v/.
- * Those without are made (`leaders`), the others share (`followers`). */
+/* Finds for every file that may be shared one with the same bytes: at the root, else the first
+ * below v/. Those without are made (`leaders`), the others share (`followers`). */
 static void list_shared(const struct press *press, struct str *shared, struct vec *leaders,
                         struct vec *followers)
 {

@@ -27,9 +27,10 @@ struct press {
 /* True when some handout must be made: the memory does not know all of them to be fresh. */
 bool press_makes_handouts(const struct press *press);
 
-/* Makes every output that the memory does not know to be fresh, handouts first, since pages tell how many pages
- * and bytes they have; the others are taken over from the last build. Files with the same bytes as another
- * share its place on the disk where that is simple: images of the editions. False after errors. */
+/* Makes every output that the memory does not know to be fresh, handouts first, since pages tell
+ * how many pages and bytes they have; the others are taken over from the last build. Files with the
+ * same bytes as another share its place on the disk where that is simple: images of the editions.
+ * False after errors. */
 bool press_run(struct press *press);
 
 #endif

@@ -10,10 +10,10 @@
 #include "pipeline/preview_part.h"
 #include "pipeline/stage.h"
 
-/* --- reading the site ------------------------------------------------------------------------------- */
+/* --- reading the site ------------------------------------------------------------------------- */
 
-/* The types need not be read again, nor files be parsed again. (The preview of all editions is made beside others, so
- * it keeps away from the shelf.) */
+/* The types need not be read again, nor files be parsed again. (The preview of all editions is made
+ * beside others, so it keeps away from the shelf.) */
 static void use_look(struct preview *preview)
 {
     struct edition *current = &preview->current;
@@ -150,7 +150,7 @@ void preview_release(struct preview *preview)
     heap_give(preview);
 }
 
-/* --- asking ----------------------------------------------------------------------------------------- */
+/* --- asking ----------------------------------------------------------------------------------- */
 
 bool preview_is_good(const struct preview *preview)
 {

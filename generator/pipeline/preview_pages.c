@@ -6,7 +6,7 @@
 #include "pipeline/memory.h"
 #include "pipeline/preview_part.h"
 
-/* --- pages ------------------------------------------------------------------------------------------ */
+/* --- pages ------------------------------------------------------------------------------------ */
 
 struct making {
     struct preview *preview;
@@ -87,7 +87,7 @@ bool preview_changes(const struct preview *before, const struct preview *after, 
     return true;
 }
 
-/* --- other files ------------------------------------------------------------------------------------ */
+/* --- other files ------------------------------------------------------------------------------ */
 
 static bool is_file(const struct output *output)
 {
@@ -145,7 +145,7 @@ void preview_changed_files(const struct preview *before, const struct preview *a
     }
 }
 
-/* --- handouts --------------------------------------------------------------------------------------- */
+/* --- handouts --------------------------------------------------------------------------------- */
 
 static void add_size(struct preview *preview, struct str path, const struct handout_made *result)
 {

@@ -99,7 +99,8 @@ static bool check_date(struct release *release)
     return refuse(release, RULE_EDITION_DATE, args, countof(args));
 }
 
-/* The address is printed as a code on every sheet, so a frozen edition may not have an invented one. */
+/* The address is printed as a code on every sheet, so a frozen edition may not have
+ * an invented one. */
 static bool check_address(struct release *release)
 {
     struct str url = release->config->url;
@@ -143,8 +144,9 @@ static enum build_status check_site(struct release *release)
     return build_site(release->arena, release->options->build, release->diags, &unused);
 }
 
-/* Whether the bytes are new to the store; false after a report. What cannot be read there is not new: were
- * it written again, it would be taken back if anything failed afterwards, and an edition before needs it. */
+/* Whether the bytes are new to the store; false after a report. What cannot be read there is not
+ * new: were it written again, it would be taken back if anything failed afterwards, and an edition
+ * before needs it. */
 static bool look_in_store(struct release *release, struct str blob, struct str bytes, bool *is_new)
 {
     struct str there;
@@ -215,7 +217,8 @@ static bool add_content(struct release *release)
     return whole;
 }
 
-/* The types as they are now, for the theme's may change: "1-base.yaml", "2-norrdal.yaml", the site's. */
+/* The types as they are now, for the theme's may change: "1-base.yaml",
+ * "2-norrdal.yaml", the site's. */
 static bool add_types(struct release *release)
 {
     const struct str *folders = release->theme_folders.items;
@@ -364,7 +367,8 @@ static bool write_store(struct release *release)
             machine_fault(release, release->config->folder));
 }
 
-/* After a failure: nothing that was written is needed. Folders stay only when something is in them. */
+/* After a failure: nothing that was written is needed. Folders stay only when something
+ * is in them. */
 static void take_back(struct release *release)
 {
     const struct str *paths = release->written.items;
@@ -389,7 +393,8 @@ static bool write_all(struct release *release)
         take_back(release);
         return false;
     }
-    /* The new edition holds already; should the machine stop now, either name may be found again. */
+    /* The new edition holds already; should the machine stop now, either name may
+     * be found again. */
     if (!fs_sync_folder(release->config->folder)) {
         diag_add_unwritable(release->diags, path);
     }

@@ -5,8 +5,8 @@
 #include "format/text/utf8.h"
 #include "pipeline/release.h"
 
-/* Where in a line the value of `key` stands, inside its quotation marks; false when the line has no such
- * key or more than a plain or quoted value. */
+/* Where in a line the value of `key` stands, inside its quotation marks; false when the line has no
+ * such key or more than a plain or quoted value. */
 static bool find_value(struct arena *arena, struct str line, struct str key, size_t *from,
                        size_t *to)
 {

@@ -8,8 +8,8 @@
 
 #include <stdatomic.h>
 
-/* A file system tells times no finer than this, so a file that was changed so shortly before it was read may have been
- * changed again since, without being told from what it was. */
+/* A file system tells times no finer than this, so a file that was changed so shortly before it was
+ * read may have been changed again since, without being told from what it was. */
 enum { YOUNG_NS = 100 * 1000 * 1000 };
 
 struct shelf_file {

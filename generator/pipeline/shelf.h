@@ -1,9 +1,10 @@
-/* shelf: source files as they were parsed, kept from one preview to the next, so that only what has changed is parsed
- * again.
+/* shelf: source files as they were parsed, kept from one preview to the next, so that only what has
+ * changed is parsed again.
  *
- * What a file becomes depends on the file, the types, the theme and two of the settings; a shelf belongs to one look
- * (pipeline/look.h) and keeps those settings, and is given up when any of that changes. A kept file is const, may be part
- * of many previews at once (by twins, see site/twin.h) and lives as long as one of them holds it. */
+ * What a file becomes depends on the file, the types, the theme and two of the settings; a shelf
+ * belongs to one look (pipeline/look.h) and keeps those settings, and is given up when any of that
+ * changes. A kept file is const, may be part of many previews at once (by twins, see site/twin.h)
+ * and lives as long as one of them holds it. */
 #ifndef PIPELINE_SHELF_H
 #define PIPELINE_SHELF_H
 
@@ -12,8 +13,9 @@
 struct shelf;
 struct shelf_file;
 
-/* A shelf for files that are parsed by the types of `site` and its theme, and the date and language of its settings. The
- * types and the theme outlive all files of the shelf, and so does the arena. */
+/* A shelf for files that are parsed by the types of `site` and its theme, and the date and
+ * language of its settings. The types and the theme outlive all files of the shelf, and so
+ * does the arena. */
 struct shelf *shelf_create(struct arena *arena, const struct site *site);
 void shelf_finish(struct shelf *shelf);
 

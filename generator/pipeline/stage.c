@@ -45,7 +45,8 @@ bool stage_share(struct stage *stage, struct arena *scratch, struct str there, s
 
 enum { SETTINGS_LIMIT = 1024 * 1024 }; /* bytes of .htaccess */
 
-/* Describes the files of a folder by path, size and time: enough to notice that someone touched them. */
+/* Describes the files of a folder by path, size and time: enough to notice that
+ * someone touched them. */
 static void read_tree(struct arena *arena, struct str folder, struct stage_tree *tree)
 {
     struct arena scratch = {0};

@@ -45,7 +45,7 @@ static bool name_all(struct arena *arena, struct str target, struct diags *diags
     return true;
 }
 
-/* --- whether something may be built there ----------------------------------------------------------- */
+/* --- whether something may be built there ----------------------------------------------------- */
 
 static bool refuse(struct diags *diags, enum rule rule, struct str target)
 {
@@ -92,7 +92,7 @@ bool stage_read_old(struct stage *stage, struct arena *arena, struct diags *diag
            judge_answer(arena, stage->target, made_read(arena, stage->target, &stage->made), diags);
 }
 
-/* --- taking it -------------------------------------------------------------------------------------- */
+/* --- taking it -------------------------------------------------------------------------------- */
 
 static bool take_lock(struct diags *diags, struct stage *stage)
 {
@@ -107,7 +107,8 @@ static bool take_lock(struct diags *diags, struct stage *stage)
     return false;
 }
 
-/* What an interrupted build left: notes that were being written, the old folder, and the new one. */
+/* What an interrupted build left: notes that were being written, the old folder, and
+ * the new one. */
 static bool sweep(struct arena *arena, struct diags *diags, const struct stage *stage)
 {
     struct str folder = path_folder(stage->target);

@@ -82,7 +82,8 @@ static void name_things(struct world *world, struct arena *arena, const struct h
     }
 }
 
-/* The text of a file together with how it is called; empty when there is none or it cannot be read. */
+/* The text of a file together with how it is called; empty when there is none or it
+ * cannot be read. */
 static struct str file_hash(struct arena *arena, struct str path)
 {
     struct arena scratch = {0};

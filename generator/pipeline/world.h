@@ -1,10 +1,10 @@
 /* world: everything that outputs are made from, by name, with a hash of each as it is now.
  *
- * What render/reads.h numbers comes first: each record (the hash is of all that is written of it), each type
- * (of all its records in their order), each handout (how many pages and bytes it became; known when it is
- * made) and each file (its size and times). After them come the slices, which an output is taken to read
- * whole, by its kind: see plan_slices. They are coarse on purpose: a new title makes every page anew, a new
- * sentence only those that show it. */
+ * What render/reads.h numbers comes first: each record (the hash is of all that is written of it),
+ * each type (of all its records in their order), each handout (how many pages and bytes it became;
+ * known when it is made) and each file (its size and times). After them come the slices, which an
+ * output is taken to read whole, by its kind: see plan_slices. They are coarse on purpose: a new
+ * title makes every page anew, a new sentence only those that show it. */
 #ifndef PIPELINE_WORLD_H
 #define PIPELINE_WORLD_H
 

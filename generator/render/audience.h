@@ -1,6 +1,7 @@
-/* audience: the records' data and texts as the readers of a handout may have them. What a types file keeps for
- * others (`för: [ledare]` on a field or a block) is not in it, however a template asks: neither in a record
- * nor in the records it refers to, nor in a text as it is read aloud or printed. */
+/* audience: the records' data and texts as the readers of a handout may have them. What a types
+ * file keeps for others (`för: [ledare]` on a field or a block) is not in it, however a
+ * template asks: neither in a record nor in the records it refers to, nor in a text as it is
+ * read aloud or printed. */
 #ifndef RENDER_AUDIENCE_H
 #define RENDER_AUDIENCE_H
 

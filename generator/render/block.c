@@ -49,7 +49,8 @@ static struct value argument_values(const struct block_job *job)
         }
         value_map_add(map, scratch, fields->items[i].name, value != NULL ? *value : value_null());
     }
-    /* For whoever has no template of the block: a frozen edition, and the template for any block on paper. */
+    /* For whoever has no template of the block: a frozen edition, and the template for any
+     * block on paper. */
     bool told = job->page->renderer->today != NULL || job->page->handout != NULL;
     if (told && value_map_get(map, STR("fält")) == NULL) {
         value_set(map, scratch, "fält", field_shapes(job->page, fields, job->block->arguments));
@@ -67,7 +68,8 @@ static struct value body_value(const struct block_job *job)
     return copy_buf(job, &body);
 }
 
-/* One below the nearest heading before the block, so that headings in a list do not skip a level. */
+/* One below the nearest heading before the block, so that headings in a list do not
+ * skip a level. */
 static int64_t heading_level(const struct block_job *job)
 {
     const struct document *document = job->prose->document;
@@ -132,7 +134,8 @@ static void render_with(const struct block_job *job, const struct template *temp
     }
 }
 
-/* The list as the block's `variant` asks for it, on paper or on the web; NULL when the theme has none. */
+/* The list as the block's `variant` asks for it, on paper or on the web; NULL when the
+ * theme has none. */
 static const struct template *list_variant(const struct block_job *job)
 {
     struct str variant = value_map_text(job->block->arguments, STR("variant"));
@@ -159,8 +162,8 @@ static const struct template *list_template(const struct block_job *job,
     return renderer->lists[selection->type->index];
 }
 
-/* How the list is chosen, grouped and sorted must not tell what the page's readers may not know: a field that
- * is kept from them is, to them, one that no record has. */
+/* How the list is chosen, grouped and sorted must not tell what the page's readers may not know: a
+ * field that is kept from them is, to them, one that no record has. */
 static const struct value_map *list_arguments(const struct block_job *job)
 {
     static const char *const by_field[] = {"där", "gruppera", "sortera"};
@@ -199,8 +202,8 @@ static struct place place_of_argument(const struct block_job *job, const char *k
     return place;
 }
 
-/* What is asked of a list and nothing heeds: a variant that the theme lacks, groups that the list's template does not
- * show. On paper there are fewer variants, and a list looks as usual there. */
+/* What is asked of a list and nothing heeds: a variant that the theme lacks, groups that the list's
+ * template does not show. On paper there are fewer variants, and a list looks as usual there. */
 static void check_list(const struct block_job *job, const struct template *template, bool grouped)
 {
     const struct template_set *set = job->page->renderer->theme->templates;

@@ -54,7 +54,8 @@ static struct value describe_fields(struct arena *arena, const struct schema *sc
     struct value *items = arena_array(arena, fields->count, sizeof(*items));
     size_t count = 0;
     for (size_t i = 0; i < fields->count; i++) {
-        /* What is withheld from the web is not described there either: its standard value is content. */
+        /* What is withheld from the web is not described there either: its standard
+         * value is content. */
         if (!field_is_withheld(&fields->items[i])) {
             items[count++] = describe_field(arena, schema, &fields->items[i]);
         }

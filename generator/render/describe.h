@@ -4,8 +4,8 @@
 
 #include "site/model.h"
 
-/* One type or block: {id, etikett, plural, hjälp, sida, brödtext, fält: [{namn, etikett, hjälp, slag, krävs,
- * värden: [{id, etikett}], exempel, till, fält (of a group), av}]}. */
+/* One type or block: {id, etikett, plural, hjälp, sida, brödtext, fält: [{namn, etikett, hjälp,
+ * slag, krävs, värden: [{id, etikett}], exempel, till, fält (of a group), av}]}. */
 struct value describe_type(struct arena *arena, const struct schema *schema,
                            const struct type *type);
 struct value describe_block(struct arena *arena, const struct schema *schema,

@@ -137,8 +137,8 @@ static void fill_fate(struct page *page, struct value_map *map, size_t number)
     }
 }
 
-/* The page's address for links from other pages: that of the page of the current edition; of one that is
- * gone its permanent address; of a page without editions its own. */
+/* The page's address for links from other pages: that of the page of the current edition; of one
+ * that is gone its permanent address; of a page without editions its own. */
 static struct str canonical_address(const struct page *page)
 {
     const struct history *history = history_of(page);

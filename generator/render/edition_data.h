@@ -1,5 +1,5 @@
-/* edition_data: what a page's templates see of the editions: `utgåva`, the page's own, and `utgåvor`, all
- * of them. The handbook's page on template data lists the names. */
+/* edition_data: what a page's templates see of the editions: `utgåva`, the page's own, and
+ * `utgåvor`, all of them. The handbook's page on template data lists the names. */
 #ifndef RENDER_EDITION_DATA_H
 #define RENDER_EDITION_DATA_H
 

@@ -30,7 +30,8 @@ static void host_print(void *context, const struct value *value, bool raw, struc
         } else {
             page_href(page, target, &href);
         }
-        /* An href is escaped as it is written; a template that escapes again must not see entities. */
+        /* An href is escaped as it is written; a template that escapes again must
+         * not see entities. */
         buf_add(out, raw ? buf_str(&href) : html_unescape(page->scratch, buf_str(&href)));
         buf_finish(&href);
     } else if (value->as.opaque.tag == TAG_CONTENTS) {

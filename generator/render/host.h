@@ -1,4 +1,5 @@
-/* host: what a page tells its templates of links, images and texts, which only it can turn into text. */
+/* host: what a page tells its templates of links, images and texts, which only it can
+ * turn into text. */
 #ifndef RENDER_HOST_H
 #define RENDER_HOST_H
 

@@ -11,7 +11,8 @@ static bool ends_name(char byte)
     return byte == ' ' || byte == '\n' || byte == '\t' || byte == '>' || byte == '/' || byte == '=';
 }
 
-/* Where the tag that begins at `open` ends: just after its ">", which may stand in a quoted value. */
+/* Where the tag that begins at `open` ends: just after its ">", which may stand in
+ * a quoted value. */
 static size_t tag_end(struct str html, size_t open)
 {
     char quote = '\0';

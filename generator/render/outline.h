@@ -1,5 +1,6 @@
-/* outline: the headings and ids of a page, as its finished main part has them: those of the text and those
- * that templates wrote alike. Read once a page; the contents, the check of anchors and the search use it. */
+/* outline: the headings and ids of a page, as its finished main part has them: those of the text
+ * and those that templates wrote alike. Read once a page; the contents, the check of anchors and
+ * the search use it. */
 #ifndef RENDER_OUTLINE_H
 #define RENDER_OUTLINE_H
 
@@ -21,7 +22,8 @@ struct outline {
 };
 
 /* Reads HTML as our writer and the templates make it: tags are closed and "<" is escaped in text. A
- * heading's text is copied to the arena when it holds markup or entities; other strings are the HTML's. */
+ * heading's text is copied to the arena when it holds markup or entities; other strings
+ * are the HTML's. */
 void outline_read(struct arena *arena, struct str html, struct outline *outline);
 
 /* True when the page has the id. */

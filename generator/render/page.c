@@ -57,7 +57,8 @@ struct str page_permanent_url(const struct page *page, struct str path)
                       config->edition, editions ? STR("/") : STR(""), path);
 }
 
-/* The same on paper whether the edition holds or is frozen; so are the addresses of the site itself. */
+/* The same on paper whether the edition holds or is frozen; so are the addresses of
+ * the site itself. */
 static struct str paper_url(const struct page *page, bool inside, struct str path)
 {
     return inside ? page_permanent_url(page, path)

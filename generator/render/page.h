@@ -1,5 +1,5 @@
-/* page: one page being made: what the modules that write parts of it share. Lives in `scratch` memory
- * for as long as the page is made. */
+/* page: one page being made: what the modules that write parts of it share. Lives in `scratch`
+ * memory for as long as the page is made. */
 #ifndef RENDER_PAGE_H
 #define RENDER_PAGE_H
 
@@ -19,7 +19,7 @@ enum page_notes { PAGE_NOTES_HERE, PAGE_NOTES_ELSEWHERE };
 typedef void page_block(struct page *page, const struct prose *prose, uint32_t node,
                         struct buf *out);
 
-/* Writes a handout that is a part of another; set by print_page. */
+/* Writes a handout that is a part of another; set by handout_page. */
 typedef void page_part(struct page *page, const struct handout_part *part, struct buf *out);
 
 struct page {
@@ -57,11 +57,12 @@ struct page {
 
 enum { PAGE_DEPTH = 24 };
 
-/* Notes that the page is made from something of the record beyond what reads.h says that all may see; the
- * functions below, texts and templates do so by themselves. */
+/* Notes that the page is made from something of the record beyond what reads.h says that all may
+ * see; the functions below, texts and templates do so by themselves. */
 void page_reads(const struct page *page, const struct record *record);
 
-/* The record whose data the map is, as any reader may have it; NULL for any other map. Notes nothing. */
+/* The record whose data the map is, as any reader may have it; NULL for any other
+ * map. Notes nothing. */
 const struct record *page_owner(const struct value_map *map);
 
 /* A record's data as the page's readers may see it. */
@@ -82,8 +83,8 @@ struct str page_url(const struct page *page, const struct target *target);
 /* Appends the link from the page to a target, escaped and percent-encoded. */
 void page_href(const struct page *page, const struct target *target, struct buf *out);
 
-/* Reports that what `name` names holds itself, or is too deep; the rest of the page is cut short, since
- * lists of texts that list each other grow without end in breadth too. */
+/* Reports that what `name` names holds itself, or is too deep; the rest of the page is cut short,
+ * since lists of texts that list each other grow without end in breadth too. */
 void page_too_deep(struct page *page, struct place place, struct str name);
 
 /* The page's interface string; empty when the theme has none. */

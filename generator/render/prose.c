@@ -210,7 +210,8 @@ void prose_render_inside(struct page *page, const struct prose *prose, uint32_t 
     page->depth--;
 }
 
-/* On paper the notes go with their text: the layout puts each at the foot of the page of its mark. */
+/* On paper the notes go with their text: the layout puts each at the foot of the page
+ * of its mark. */
 void prose_render_asides(struct page *page, const struct prose *prose, struct buf *out)
 {
     page_reads(page, prose->record);

@@ -1,5 +1,5 @@
-/* prose: a record's Markdown text as HTML on a given page: its links relative to the page, its terms
- * explained, its blocks made by their templates. */
+/* prose: a record's Markdown text as HTML on a given page: its links relative to the page, its
+ * terms explained, its blocks made by their templates. */
 #ifndef RENDER_PROSE_H
 #define RENDER_PROSE_H
 

@@ -1,16 +1,16 @@
-/* reads: what an output is made from, noted while it is made, so that it need not be made again until some of
- * that has changed.
+/* reads: what an output is made from, noted while it is made, so that it need not be made again
+ * until some of that has changed.
  *
- * What any page may see of any record (titles, addresses, languages, dates, who refers to whom, the order and
- * the tree), the settings, the theme, the types and the pictures' sizes are not noted: an output is taken to
- * read all of that. Noted is what lies behind: that something in a record's fields or texts was asked for (all
- * of the record counts then), that records of a type were chosen among, how long a handout became, and the
- * bytes of a picture. A read of the same kind that goes past these functions would leave a page as it was
- * when it should change, so they are called where values are handed out: by the templates' host, by page.h,
- * and where texts are written.
+ * What any page may see of any record (titles, addresses, languages, dates, who refers to whom, the
+ * order and the tree), the settings, the theme, the types and the pictures' sizes are not noted: an
+ * output is taken to read all of that. Noted is what lies behind: that something in a record's
+ * fields or texts was asked for (all of the record counts then), that records of a type were chosen
+ * among, how long a handout became, and the bytes of a picture. A read of the same kind that goes
+ * past these functions would leave a page as it was when it should change, so they are called where
+ * values are handed out: by the templates' host, by page.h, and where texts are written.
  *
- * Everything has a number: first the site's records, by their index, then its types, its handouts and its
- * files. A reads belongs to one thread. */
+ * Everything has a number: first the site's records, by their index, then its types, its handouts
+ * and its files. A reads belongs to one thread. */
 #ifndef RENDER_READS_H
 #define RENDER_READS_H
 

@@ -182,7 +182,8 @@ static void fill_site_values(struct arena *arena, struct renderer *renderer)
     renderer->site_values = map;
 }
 
-/* A theme of its own may do without, and a page that an earlier edition had at that address stays. */
+/* A theme of its own may do without, and a page that an earlier edition had at
+ * that address stays. */
 static const struct template *search_template(const struct renderer *renderer, struct arena *arena)
 {
     const struct site *site = renderer->site;

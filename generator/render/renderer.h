@@ -41,11 +41,11 @@ struct renderer {
     struct handout_set handouts;
 };
 
-/* Looks up every template that the site's types and blocks need; a missing one is reported. False after
- * errors.
+/* Looks up every template that the site's types and blocks need; a missing one is reported.
+ * False after errors.
  *
- * `today` (else NULL) says that the site is a frozen edition, whose types the theme may have forgotten:
- * then a missing template is made up for by `post` and `block/standard`. */
+ * `today` (else NULL) says that the site is a frozen edition, whose types the theme may have
+ * forgotten: then a missing template is made up for by `post` and `block/standard`. */
 bool renderer_init(struct arena *arena, const struct site *site, const struct theme *theme,
                    const struct schema *today, struct diags *diags, struct renderer *renderer);
 

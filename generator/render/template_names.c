@@ -156,7 +156,7 @@ static void add_texts(struct lexicon *lexicon, const struct theme *theme)
     }
 }
 
-/* --- checking ------------------------------------------------------------------------------------ */
+/* --- checking --------------------------------------------------------------------------------- */
 
 /* The shapes of `part` in any of `shapes`; false when none of them has it. */
 static bool step(const struct lexicon *lexicon, shape_set shapes, struct str part, shape_set *into)

@@ -55,7 +55,8 @@ static const struct vocabulary_word words[] = {
     {"webb", "logotyp", "bild", "utgivarens logotyp"},
     {"webb", "tillgänglighet", "post",
      "tillgänglighetsredogörelsen, om sidfoten inte redan länkar till den"},
-    {"webb", "saknas", "saknat", "frågorna om det som saknas i webbplats.yaml: `webb.saknas.kontakt`"},
+    {"webb", "saknas", "saknat",
+     "frågorna om det som saknas i webbplats.yaml: `webb.saknas.kontakt`"},
     {"delningsbild", "url", "text", "hela adressen"},
     {"menypunkt", "titel", "text", "det som står i menyn"},
     {"menypunkt", "adress", "adress", "dit den leder"},
@@ -80,7 +81,8 @@ static const struct vocabulary_word words[] = {
     {"post", "id", "text", "postens id"},
     {"post", "titel", "text", "titeln"},
     {"post", "språk", "text", "språket, till exempel `sv`"},
-    {"post", "riktning", "text", "`rtl` på en sida vars språk skrivs från höger, till exempel `ar`"},
+    {"post", "riktning", "text",
+     "`rtl` på en sida vars språk skrivs från höger, till exempel `ar`"},
     {"post", "beskrivning", "text", "beskrivningen"},
     {"post", "typ", "typ", "typen, med `id`, `slug`, `etikett` och `plural`"},
     {"post", "adress", "adress", "länk från sidan som ritas"},
@@ -370,7 +372,8 @@ static const struct vocabulary_word words[] = {
 
 /* What has changed is named by its kind: see changes_sections.c. */
 static const char *const texts[] = {
-    "sök-titel", "tabell", "not", "till-noten", "tillbaka-till-texten", "ja", "nej", "pres-klick", "sidan-finns-inte",
+    "sök-titel", "tabell", "not", "till-noten", "tillbaka-till-texten", "ja", "nej", "pres-klick",
+    "sidan-finns-inte",
     "sidan-är-borttagen", "storskrift", "värden-per-år", "diff-utgåvor", "diff-titel",
     "diff-under-rubriken", "diff-stycke-tillagd", "diff-stycke-borttagen", "diff-stycke-ändrad",
     "diff-stycke-flyttad", "diff-rubrik-tillagd", "diff-rubrik-borttagen", "diff-rubrik-ändrad",

@@ -1,10 +1,12 @@
-/* vocabulary: every name that the program gives to templates, besides the fields that types declare.
+/* vocabulary: every name that the program gives to templates, besides the fields
+ * that types declare.
  *
- * One table is the truth: the handbook's lists are made from it (the block `malldatatabell`), the templates of
- * themes are checked against it (template_names.h), and a test holds the data of real pages against it.
+ * One table is the truth: the handbook's lists are made from it (the block `malldatatabell`), the
+ * templates of themes are checked against it (template_names.h), and a test holds the data of real
+ * pages against it.
  *
- * A name belongs to a shape: a kind of value with parts, such as "utgåva" or "datum". Names that are there
- * everywhere belong to the shape "". */
+ * A name belongs to a shape: a kind of value with parts, such as "utgåva" or "datum". Names that
+ * are there everywhere belong to the shape "". */
 #ifndef RENDER_VOCABULARY_H
 #define RENDER_VOCABULARY_H
 
@@ -25,8 +27,8 @@ const struct vocabulary_word *vocabulary_words(size_t *count);
 /* The shape of a kind: what follows "lista av ", or the kind itself. `list` tells which it was. */
 struct str vocabulary_shape(const char *kind, bool *list);
 
-/* The words of one shape ("överallt" for those that are there everywhere) as a list of {namn, slag, är}, for
- * the handbook. */
+/* The words of one shape ("överallt" for those that are there everywhere) as a list of {namn, slag,
+ * är}, for the handbook. */
 struct value vocabulary_value(struct arena *arena, struct str shape);
 
 /* The interface strings (texter.yaml) that the program itself asks for. */

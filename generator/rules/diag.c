@@ -124,7 +124,8 @@ static int compare_items(const void *a, const void *b)
     return compare(a, b);
 }
 
-/* What could not be read may look like the user's mistakes elsewhere, so then nothing else is told. */
+/* What could not be read may look like the user's mistakes elsewhere, so then nothing
+ * else is told. */
 static bool is_told(const struct diags *diags, const struct diag *diag)
 {
     return diags->machine == 0 || rule_is_machine(diag->rule);

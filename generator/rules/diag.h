@@ -1,8 +1,8 @@
 /* diag: collects what is wrong with the input, for printing once, sorted, at the end.
  *
- * A list belongs to one thread; lists are merged when a stage is done. Arguments are copied into the
- * list's arena, so callers may pass scratch strings. Source lines are not kept: the printer reads
- * them from the files. Reporting never fails and never stops the work. */
+ * A list belongs to one thread; lists are merged when a stage is done. Arguments are copied into
+ * the list's arena, so callers may pass scratch strings. Source lines are not kept: the printer
+ * reads them from the files. Reporting never fails and never stops the work. */
 #ifndef RULES_DIAG_H
 #define RULES_DIAG_H
 
@@ -42,17 +42,20 @@ struct diags {
 void diags_init(struct diags *diags, struct arena *arena);
 
 /* Reports one problem; `args` has as many strings as the rule's comment in rule.h lists (at most
- * DIAG_ARGS; may be NULL with count 0), texts or phrases. The place's path must outlive the list. */
+ * DIAG_ARGS; may be NULL with count 0), texts or phrases. The place's path must
+ * outlive the list. */
 void diag_add(struct diags *diags, enum rule rule, struct place place, const struct str *args,
               size_t count);
 
-/* The same of arguments that are named one by one; a place that is a compound literal stands in parentheses. */
+/* The same of arguments that are named one by one; a place that is a compound literal
+ * stands in parentheses. */
 #define diag_tell(diags, rule, place, ...)                                                         \
     diag_add(diags, rule, place, (const struct str[]){__VA_ARGS__},                                \
              sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
 
-/* Reports a word that names nothing, by a rule whose arguments are: the word, the known name nearest to
- * it or "", and the known names joined with ", " (left out when one is near: it says enough). */
+/* Reports a word that names nothing, by a rule whose arguments are: the word, the known
+ * name nearest to it or "", and the known names joined with ", " (left out when one is
+ * near: it says enough). */
 void diag_add_unknown(struct diags *diags, enum rule rule, struct place place, struct str word,
                       const struct str *known, size_t count);
 
@@ -71,8 +74,8 @@ void diags_merge(struct diags *to, const struct diags *from);
 /* Copies those of `from` that are the machine's faults; the rest is not told. */
 void diags_take_machine(struct diags *to, const struct diags *from);
 
-/* Sorts by path, line, column, rule and arguments, and drops exact repetitions. When the machine is at
- * fault all else is dropped, for it may be a consequence. */
+/* Sorts by path, line, column, rule and arguments, and drops exact repetitions. When the machine is
+ * at fault all else is dropped, for it may be a consequence. */
 void diags_sort(struct diags *diags);
 
 /* Drops the notes, which are for those who ask what is left to do. */

@@ -9,7 +9,8 @@ struct filling {
     struct buf *out;
 };
 
-/* The argument that `{1}` or `{1?` at the start of `text` names, or NULL when it is no such thing. */
+/* The argument that `{1}` or `{1?` at the start of `text` names, or NULL when it is
+ * no such thing. */
 static const struct str *named_argument(const struct filling *filling, struct str text)
 {
     bool named = text.size >= 3 && text.data[0] == '{' && text.data[1] >= '1' &&

@@ -4,8 +4,8 @@
 #include "base/buf.h"
 #include "rules/fill.h"
 
-/* A phrase is one text with this before each language, in the order of enum language. No text of a user can
- * be taken for one: control characters are no text. */
+/* A phrase is one text with this before each language, in the order of enum language. No text of a
+ * user can be taken for one: control characters are no text. */
 #define SPLIT "\x1f"
 #define BOTH(swedish, english) TEXT(SPLIT swedish SPLIT english)
 
@@ -55,11 +55,14 @@ static const struct str phrases[PHRASE_COUNT] = {
 [PHRASE_AT_MOST] = BOTH("högst {1}", "at most {1}"),
 [PHRASE_FIELD_UNDECLARED] = BOTH("fältet ”{1}” används men är inte deklarerat under ”fält”",
                                  "the field “{1}” is used but not declared under “fält”"),
-[PHRASE_NO_FILTER] = BOTH("”sökfilter” kan inte ha fältet ”{1}”: bara val, referenser och texter, och listor av dem",
-                          "“sökfilter” cannot have the field “{1}”: only choices, references and texts, and lists "
-                          "of them"),
-[PHRASE_NOT_ON_START] = BOTH("utelämnat på startsidan, som ligger överst", "left out on the start page, which lies on top"),
-[PHRASE_PAGE_ABOVE] = BOTH("en sida på webbplatsen att ligga under", "a page of the site to lie under"),
+[PHRASE_NO_FILTER] = BOTH("”sökfilter” kan inte ha fältet ”{1}”: bara val, referenser och texter, "
+                          "och listor av dem",
+                          "“sökfilter” cannot have the field “{1}”: only choices, references and "
+                          "texts, and lists of them"),
+[PHRASE_NOT_ON_START] = BOTH("utelämnat på startsidan, som ligger överst",
+                             "left out on the start page, which lies on top"),
+[PHRASE_PAGE_ABOVE] = BOTH("en sida på webbplatsen att ligga under",
+                           "a page of the site to lie under"),
 [PHRASE_PAGE_NOT_BELOW] = BOTH("en sida som inte själv ligger under den här",
                                "a page that does not lie under this one itself"),
 [PHRASE_TYPE_LACKS_FIELD] = BOTH("typen {1} har inget fält som heter ”{2}”",

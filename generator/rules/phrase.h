@@ -1,8 +1,9 @@
-/* phrase: words that the arguments of reports are made of, where a rule's text alone does not say it: what kind
- * of value was found, what is wrong with a name, what became of signs. One table in both languages, as
- * those of rules and of app/say are, for the layers that report.
+/* phrase: words that the arguments of reports are made of, where a rule's text alone does not say
+ * it: what kind of value was found, what is wrong with a name, what became of signs. One table in
+ * both languages, as those of rules and of app/say are, for the layers that report.
  *
- * A phrase is handed to diag_add as any other text, and holds both languages until the report is written. */
+ * A phrase is handed to diag_add as any other text, and holds both languages until the
+ * report is written. */
 #ifndef RULES_PHRASE_H
 #define RULES_PHRASE_H
 
@@ -113,7 +114,8 @@ enum phrase {
     PHRASE_STANDS_IN, /* an element, the one it must stand in */
     PHRASE_SET_AS_LIST,
     PHRASE_SET_SMALLER,
-    /* signs left over from Markdown: what became of them (after the quoted words), and what to do */
+    /* signs left over from Markdown: what became of them (after the quoted words), and
+     * what to do */
     PHRASE_ESCAPE_SIGNS,
     PHRASE_NOT_BOLD,
     PHRASE_BOLD_NEVER_ENDS,

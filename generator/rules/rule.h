@@ -1,8 +1,8 @@
 /* rule: the table of everything malbild can say about an input. One entry per rule, with a stable
  * id and text in both languages; `malbild explain`, the handbook and the SARIF output read it too.
  *
- * In a text {1} … {4} stand for the report's arguments, quoted where they name the user's own words.
- * The comment after each rule lists its arguments. The texts are in rule_<area>.c. */
+ * In a text {1} … {4} stand for the report's arguments, quoted where they name the user's own
+ * words. The comment after each rule lists its arguments. The texts are in rule_<area>.c. */
 #ifndef RULES_RULE_H
 #define RULES_RULE_H
 
@@ -45,7 +45,8 @@ enum rule {
     RULE_YAML_SYNTAX, /* yaml-fel: a fault that none of the rules below names */
     RULE_YAML_TAB,    /* yaml-tabb: a tab used as indentation */
     RULE_YAML_COLON,  /* yaml-kolon: the line, where a key lacks its colon */
-    RULE_YAML_COLON_SPACE, /* yaml-mellanslag: key that has no space after its colon, what is there or "" */
+    RULE_YAML_COLON_SPACE, /* yaml-mellanslag: key that has no space after its colon, what is
+                            * there or "" */
     RULE_YAML_COLON_VALUE, /* yaml-kolon-i-värde: the value; it holds ": " and must be quoted */
     RULE_YAML_INDENT,      /* yaml-indrag: the line is not indented as its neighbours */
     RULE_YAML_QUOTE,       /* yaml-citattecken: " or ', opened here and never closed */
@@ -80,9 +81,11 @@ enum rule {
     RULE_BODY_MISSING,      /* saknad-brödtext: type label */
     RULE_BODY_NOT_ALLOWED,  /* otillåten-brödtext: type label */
     RULE_DATES_REVERSED,    /* omvända-datum: first day, last day */
-    RULE_NOT_SHOWN,         /* inte-publicerad: title, date it comes, date it went, "x" for a draft (note) */
+    RULE_NOT_SHOWN, /* inte-publicerad: title, date it comes, date it went, "x" for
+                     * a draft (note) */
     RULE_FACT_MISSING,      /* uppgift-saknas: key, what is known of it or "" (note) */
-    RULE_SUM_TOO_LARGE, /* for-stor-summa: what is added, its sum, what it must not exceed, its value */
+    RULE_SUM_TOO_LARGE, /* for-stor-summa: what is added, its sum, what it must not
+                         * exceed, its value */
 
     /* types and records: rule_type.c */
     RULE_UNKNOWN_TYPE,        /* okänd-typ: name, nearest, known types joined */
@@ -106,7 +109,8 @@ enum rule {
     RULE_LOCAL_PATH,       /* plats-på-datorn: path, name of the file */
     RULE_BROKEN_LINK,      /* bruten-länk: target, nearest or "" */
     RULE_LINK_TO_DRAFT,    /* länk-till-utkast: link, place of the draft */
-    RULE_LINK_TO_HIDDEN,   /* länk-till-opublicerad: link, its place, date it comes or "", date it went or "" */
+    RULE_LINK_TO_HIDDEN, /* länk-till-opublicerad: link, its place, date it comes or "", date it
+                          * went or "" */
     RULE_LINK_TO_MADE,     /* gjord-fil: link */
     RULE_BROKEN_ANCHOR,    /* brutet-ankare: anchor, page, nearest or "" */
     RULE_BROKEN_IMAGE,     /* saknad-bild: path, nearest or "" */
@@ -153,7 +157,8 @@ enum rule {
     /* themes and templates: rule_theme.c */
     RULE_UNKNOWN_THEME, /* okänt-tema: name, nearest or "", known themes joined */
     RULE_THEME_CYCLE,   /* temacirkel: name */
-    RULE_CONTRAST, /* kontrast: colour, the one it is weakest against, ratio, required, others, a colour that is enough */
+    RULE_CONTRAST, /* kontrast: colour, the one it is weakest against, ratio, required, others, a
+                    * colour that is enough */
     RULE_BAD_COLOUR,          /* fel-färg: name, value */
     RULE_UNKNOWN_COLOUR,      /* okänd-färg: name, nearest or "" */
     RULE_BAD_TOKEN,           /* fel-css-värde: key, the character that may not stand in it */
@@ -166,7 +171,8 @@ enum rule {
     RULE_TEMPLATE_DEPTH,      /* malldjup: name */
     RULE_MISSING_TEMPLATE,    /* saknad-mall: name, theme */
     RULE_MISSING_TEXT,        /* saknad-text: name, language */
-    RULE_UNKNOWN_NAME, /* okänt-mallnamn: name, nearest or "", what it is said to be part of or "" */
+    RULE_UNKNOWN_NAME, /* okänt-mallnamn: name, nearest or "", what it is said to be part
+                        * of or "" */
     RULE_UNKNOWN_TEXT,   /* okänd-text: name, nearest or "" */
     RULE_MARKUP_ALT,     /* mall-utan-alt */
     RULE_MARKUP_HEADING, /* mall-rubriknivå: level, level before, level expected (warning) */
@@ -256,13 +262,13 @@ enum rule {
 
     /* what would slip through in silence: rule_slip.c */
     RULE_LEFTOVER,     /* kvarvarande-markering: as written, what became of it, how it should be
-                          written or "", advice (warning) */
+                        written or "", advice (warning) */
     RULE_MERGE_MARKER, /* sammanslagning: the line */
     RULE_BLOCK_QUOTES, /* fel-citattecken: the value as written, as it should be */
     RULE_YAML_CUT,     /* yaml-fyrkant: what is not read, the whole value (warning) */
     RULE_PLAIN_MARKUP, /* markering-i-text: key, as written, without the signs (warning) */
     RULE_HIDDEN_SIGN,  /* osynligt-tecken: word it stands in, what it is, the word without it
-                          (warning) */
+                        (warning) */
     RULE_CAPTIONS,     /* fel-i-undertexter: path, what is wrong */
     RULE_CASE_ONLY,    /* bara-skiftlage: address, the other one (warning) */
     RULE_SERVER_ONLY,  /* adress-kraver-server: old address (warning) */
@@ -276,7 +282,7 @@ enum rule {
     RULE_NO_START,     /* ingen-startsida: folder (warning) */
     RULE_UNLINKED,     /* olankad-fil: path (warning) */
     RULE_UNDESCRIBED, /* obeskriven-bild: key, key of its description or "", key that could be or ""
-                          (warning) */
+                       (warning) */
 
     RULE_COUNT
 };

@@ -118,7 +118,8 @@ const struct rule_entry rule_css_table[] = {
      "There is no \"{1}\" in the style sheets of handouts"},
     {"{2?Menade du ”{2}”? }Här kan {3} stå.",
      "{2?Did you mean \"{2}\"? }Here {3} may stand."},
-    {"En utskrift är papper: @page beskriver sidan, @font-face typsnitten och @media (--storskrift)\n"
+    {"En utskrift är papper: @page beskriver sidan, @font-face typsnitten och @media "
+     "(--storskrift)\n"
      "det som bara gäller storskrift. I @page kan marginalernas rutor stå, som @bottom-right.\n\n"
      "Fel:\n\n"
      "    @pag A4 { margin: 20mm; }\n\n"
@@ -151,8 +152,10 @@ const struct rule_entry rule_css_table[] = {
 [RULE_CSS_SELECTOR - RULE_CSS_FIRST] = {"css-valjare", SEVERITY_ERROR, 3,
     {"Väljaren ”{1}” går inte att förstå{2?: ”{2}”}",
      "The selector \"{1}\" cannot be understood{2?: \"{2}\"}"},
-    {"{3?Menade du ”{3}”? }Använd element, .klasser, :first-child och li::marker, ett efter ett eller med > emellan.",
-     "{3?Did you mean \"{3}\"? }Use elements, .classes, :first-child and li::marker, one after another or with > between."},
+    {"{3?Menade du ”{3}”? }Använd element, .klasser, :first-child och li::marker, ett efter ett "
+     "eller med > emellan.",
+     "{3?Did you mean \"{3}\"? }Use elements, .classes, :first-child and li::marker, one after "
+     "another or with > between."},
     {"På papper finns ingen muspekare och inga id. Väljare är element och klasser, som i\n"
      ".ruta h2, ul > li och td:first-child. li::marker är punkten eller siffran i en lista.\n\n"
      "Fel:\n\n"
@@ -185,8 +188,10 @@ const struct rule_entry rule_css_table[] = {
 [RULE_CSS_PROPERTY - RULE_CSS_FIRST] = {"okand-css-egenskap", SEVERITY_ERROR, 2,
     {"Egenskapen ”{1}” finns inte här",
      "There is no property \"{1}\" here"},
-    {"{2?Menade du ”{2}”? }Egenskaperna för papper räknas upp i handboken, under Utskrifternas utseende.",
-     "{2?Did you mean \"{2}\"? }The handbook lists the properties for paper, under Utskrifternas utseende."},
+    {"{2?Menade du ”{2}”? }Egenskaperna för papper räknas upp i handboken, under Utskrifternas "
+     "utseende.",
+     "{2?Did you mean \"{2}\"? }The handbook lists the properties for paper, under Utskrifternas "
+     "utseende."},
     {"Papper har en del av CSS egenskaper. Det som rör sig, ligger ovanpå varandra eller beror på\n"
      "en skärm finns inte. I diagram.css gäller SVG:s egenskaper, som fill och stroke.\n\n"
      "Fel:\n\n"
@@ -204,7 +209,8 @@ const struct rule_entry rule_css_table[] = {
     {"Ingen sätter ”{1}”",
      "Nothing sets \"{1}\""},
     {"{2?Menade du ”{2}”? }Färgerna i tema.yaml heter --farg-<namn>; egna sätts i :root { … }.",
-     "{2?Did you mean \"{2}\"? }The colours in tema.yaml are called --farg-<name>; your own are set in :root { … }."},
+     "{2?Did you mean \"{2}\"? }The colours in tema.yaml are called --farg-<name>; your own are "
+     "set in :root { … }."},
     {"var() hämtar ett värde som har ett namn: temats färger, mått och typsnitt, och det som\n"
      "stilmallen själv sätter på :root. Prickar och ringar skrivs bort: färgen text-dämpad heter\n"
      "--farg-text-dampad.\n\n"
@@ -259,7 +265,8 @@ const struct rule_entry rule_css_table[] = {
     {"Skriv ett mått med enhet, som 8pt, 3mm eller 1.2em. Bara marginaler får vara under noll.",
      "Write a length with its unit, such as 8pt, 3mm or 1.2em. Only margins may be below nought."},
     {"Mått skrivs med enhet, utan mellanslag: pt, mm, cm, in, pc, px, em eller rem. Procent kan\n"
-     "width, font-size, line-height och vertical-align vara, och line-height ett tal utan enhet.\n\n"
+     "width, font-size, line-height och vertical-align vara, och line-height ett tal utan "
+     "enhet.\n\n"
      "Fel:\n\n"
      "    p { margin-bottom: 8; }\n\n"
      "Rätt:\n\n"
@@ -274,8 +281,10 @@ const struct rule_entry rule_css_table[] = {
 [RULE_CSS_COLOUR - RULE_CSS_FIRST] = {"css-farg", SEVERITY_ERROR, 3,
     {"”{1}” kan inte vara färgen ”{2}”",
      "\"{1}\" cannot be the colour \"{2}\""},
-    {"{3?Menade du ”{3}”? }Skriv en av temats färger, som var(--farg-accent), eller en egen som #1f4e6b.",
-     "{3?Did you mean \"{3}\"? }Write a colour of the theme's, such as var(--farg-accent), or your own, such as #1f4e6b."},
+    {"{3?Menade du ”{3}”? }Skriv en av temats färger, som var(--farg-accent), eller en egen som "
+     "#1f4e6b.",
+     "{3?Did you mean \"{3}\"? }Write a colour of the theme's, such as var(--farg-accent), or your "
+     "own, such as #1f4e6b."},
     {"Färger är temats, med var(), eller skrivs som i CSS: #rrggbb, rgb() och namn som white.\n"
      "De kan inte vara genomskinliga.\n\n"
      "Fel:\n\n"
@@ -291,8 +300,10 @@ const struct rule_entry rule_css_table[] = {
 [RULE_CSS_BORDER - RULE_CSS_FIRST] = {"css-kant", SEVERITY_ERROR, 3,
     {"I ”{1}” går ”{2}” inte att förstå",
      "In \"{1}\", \"{2}\" cannot be understood"},
-    {"{3?Menade du ”{3}”? }Skriv bredd, solid och färg: 1pt solid var(--farg-linje). Ingen kant är none.",
-     "{3?Did you mean \"{3}\"? }Write width, solid and colour: 1pt solid var(--farg-linje). No border is none."},
+    {"{3?Menade du ”{3}”? }Skriv bredd, solid och färg: 1pt solid var(--farg-linje). Ingen kant är "
+     "none.",
+     "{3?Did you mean \"{3}\"? }Write width, solid and colour: 1pt solid var(--farg-linje). No "
+     "border is none."},
     {"En kant har en bredd, ett slag och en färg. Papper har bara hela linjer.\n\n"
      "Fel:\n\n"
      "    .ruta { border: 1pt dotted red; }\n\n"
@@ -372,8 +383,10 @@ const struct rule_entry rule_css_table[] = {
 [RULE_CSS_SIZE - RULE_CSS_FIRST] = {"css-sidstorlek", SEVERITY_ERROR, 2,
     {"”{1}” kan inte vara ”{2}”",
      "\"{1}\" cannot be \"{2}\""},
-    {"Skriv A3, A4, A5, A6, letter eller legal, med landscape efter om det ligger; eller bredd och höjd: 148mm 210mm.",
-     "Write A3, A4, A5, A6, letter or legal, with landscape after it when it lies; or width and height: 148mm 210mm."},
+    {"Skriv A3, A4, A5, A6, letter eller legal, med landscape efter om det ligger; eller bredd och "
+     "höjd: 148mm 210mm.",
+     "Write A3, A4, A5, A6, letter or legal, with landscape after it when it lies; or width and "
+     "height: 148mm 210mm."},
     {"Storleken på en sida är ett pappersformat, eller dess bredd och höjd.\n\n"
      "Fel:\n\n"
      "    @page A4 { size: A4 liggande; }\n\n"

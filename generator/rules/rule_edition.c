@@ -3,8 +3,10 @@
 /* clang-format off */
 const struct rule_entry rule_edition_table[] = {
 [RULE_EDITION_NAME - RULE_EDITION_FIRST] = {"fel-utgava", SEVERITY_ERROR, 2,
-    {"”{1}” kan inte vara namnet på en utgåva: {2}", "\"{1}\" cannot be the name of an edition: {2}"},
-    {"Använd siffror och bokstäverna a–z, med punkt eller bindestreck emellan, till exempel 2024.1.",
+    {"”{1}” kan inte vara namnet på en utgåva: {2}",
+     "\"{1}\" cannot be the name of an edition: {2}"},
+    {"Använd siffror och bokstäverna a–z, med punkt eller bindestreck emellan, till exempel "
+     "2024.1.",
      "Use digits and the letters a–z, with full stops or hyphens between, such as 2024.1."},
     {"Varje utgåva finns kvar på en egen adress, där namnet ingår: /v/2024.1/. Adressen\n"
      "står på papper och i koder som någon skannar flera år senare. Därför får namnet\n"
@@ -23,8 +25,8 @@ const struct rule_entry rule_edition_table[] = {
 [RULE_FROZEN_CHANGED - RULE_EDITION_FIRST] = {"fryst-andrad", SEVERITY_ERROR, 3,
     {"Utgåva {1} är fryst, men dess fil ”{2}” har ändrats",
      "Edition {1} is frozen, but its file \"{2}\" has been changed"},
-    {"Hämta tillbaka filen: git checkout -- {3} (eller kopiera den från en säkerhetskopia). Vill du "
-     "ändra texten gör du det i den vanliga mappen, inte i utgavor.",
+    {"Hämta tillbaka filen: git checkout -- {3} (eller kopiera den från en säkerhetskopia). Vill "
+     "du ändra texten gör du det i den vanliga mappen, inte i utgavor.",
      "Get the file back: git checkout -- {3} (or copy it from a backup). To change the text, do so "
      "in the ordinary folder, not in utgavor."},
     {"En fryst utgåva är det som gällde då. Någon kan ha fattat beslut efter den texten,\n"
@@ -109,8 +111,10 @@ const struct rule_entry rule_edition_table[] = {
      "Wrong: utgavor/2022.2.json and utgavor/2022.3.json both follow 2022.1.\n\n"
      "Right: 2022.2 follows 2022.1, and 2022.3 follows 2022.2."}},
 [RULE_FROZEN_FAULTS - RULE_EDITION_FIRST] = {"fryst-med-fel", SEVERITY_WARNING, 3,
-    {"Utgåva {1} är fryst och byggs som den är, men har {2} fel för dagens program; det första: {3}",
-     "Edition {1} is frozen and built as it is, but today's program finds {2} faults in it; the first: {3}"},
+    {"Utgåva {1} är fryst och byggs som den är, men har {2} fel för dagens program; det första: "
+     "{3}",
+     "Edition {1} is frozen and built as it is, but today's program finds {2} faults in it; the "
+     "first: {3}"},
     {"Titta på sidan under v/{1}/. Ser den rätt ut behöver du inte göra något; annars är det temat "
      "eller programmet som ska rättas, aldrig den frysta texten.",
      "Look at the page below v/{1}/. If it looks right there is nothing to do; else the theme or "
@@ -129,7 +133,8 @@ const struct rule_entry rule_edition_table[] = {
     {"Utgåva {1} byggdes förra gången, men är inte fryst; nu gäller {2}",
      "Edition {1} was built last time, but is not frozen; now {2} is current"},
     {"Var {1} publicerad ska den frysas: skriv tillbaka utgåva: \"{1}\" i webbplats.yaml, hämta "
-     "texterna som de var och kör malbild release {2}. Rättade du bara namnet behöver du inget göra.",
+     "texterna som de var och kör malbild release {2}. Rättade du bara namnet behöver du inget "
+     "göra.",
      "If {1} was published it must be frozen: put back utgåva: \"{1}\" in webbplats.yaml, get the "
      "texts as they were and run malbild release {2}. If you only mended the name, do nothing."},
     {"En ny utgåva görs med malbild release, som först sparar den gamla. Byter man namnet\n"
@@ -147,10 +152,11 @@ const struct rule_entry rule_edition_table[] = {
 [RULE_PAGE_LOST - RULE_EDITION_FIRST] = {"sida-forsvinner", SEVERITY_WARNING, 2,
     {"Adressen ”{1}” fanns i utgåva {2} när den byggdes senast, men leder nu ingenstans",
      "The address \"{1}\" was there when edition {2} was last built, but now leads nowhere"},
-    {"Är den publicerad kan den stå på papper. Skriv den då under tidigare på sidan som läsaren bör komma "
-     "till, eller vänta med att ta bort sidan till nästa utgåva. Annars behöver du inget göra.",
-     "If it is published it may be printed on paper. Then write it below tidigare on the page that readers "
-     "should come to, or leave the page until the next edition. Otherwise do nothing."},
+    {"Är den publicerad kan den stå på papper. Skriv den då under tidigare på sidan som läsaren "
+     "bör komma till, eller vänta med att ta bort sidan till nästa utgåva. Annars behöver du inget "
+     "göra.",
+     "If it is published it may be printed on paper. Then write it below tidigare on the page that "
+     "readers should come to, or leave the page until the next edition. Otherwise do nothing."},
     {"En sida som flyttas eller tas bort mellan två utgåvor svarar för alltid på sin gamla\n"
      "adress, för den gamla utgåvan finns kvar. Men försvinner den mitt i en utgåva finns\n"
      "ingenting som minns den.\n\n"
@@ -165,7 +171,8 @@ const struct rule_entry rule_edition_table[] = {
      "    tidigare: [om/kontakt.html]"}},
 [RULE_OLD_ADDRESS - RULE_EDITION_FIRST] = {"gammal-adress", SEVERITY_ERROR, 2,
     {"Adressen ”{1}” fanns i utgåva {2} och måste svara, men något annat är i vägen",
-     "The address \"{1}\" was there in edition {2} and must answer, but something else is in its way"},
+     "The address \"{1}\" was there in edition {2} and must answer, but something else is in its "
+     "way"},
     {"Byt namn på den nya filen eller mappen, så att den gamla adressen blir fri.",
      "Rename the new file or folder, so that the old address is free."},
     {"En adress som någon gång har gällt fortsätter att svara, för den kan stå på papper.\n"
@@ -179,8 +186,8 @@ const struct rule_entry rule_edition_table[] = {
      "Right: the folder is called underlagen/."}},
 [RULE_NO_EDITION - RULE_EDITION_FIRST] = {"ingen-utgava", SEVERITY_ERROR, 1,
     {"Webbplatsen har ingen utgåva som kan frysas", "The site has no edition that can be frozen"},
-    {"Skriv vilken utgåva texterna är i ”{1}”, till exempel utgåva: \"2024.1\", bygg och publicera. "
-     "När nästa utgåva ska börja kör du malbild release.",
+    {"Skriv vilken utgåva texterna är i ”{1}”, till exempel utgåva: \"2024.1\", bygg och "
+     "publicera. När nästa utgåva ska börja kör du malbild release.",
      "Write in \"{1}\" which edition the texts are, such as utgåva: \"2024.1\", build and publish. "
      "When the next edition begins, run malbild release."},
     {"En utgåva får sitt namn innan den publiceras, i webbplats.yaml. Det är den utgåvan\n"
@@ -214,7 +221,8 @@ const struct rule_entry rule_edition_table[] = {
 [RULE_EDITION_DATE - RULE_EDITION_FIRST] = {"utgavans-datum", SEVERITY_ERROR, 3,
     {"Den nya utgåvan kan inte ha datumet {1}: utgåva {2} är från {3}",
      "The new edition cannot have the date {1}: edition {2} is of {3}"},
-    {"Ge ett senare datum med --date, till exempel --date 2024-01-15. Utan --date blir det dagens datum.",
+    {"Ge ett senare datum med --date, till exempel --date 2024-01-15. Utan --date blir det dagens "
+     "datum.",
      "Give a later date with --date, such as --date 2024-01-15. Without --date it is today's."},
     {"Utgåvorna är en rad i tiden: var och en gäller från sitt datum tills nästa tar vid.\n"
      "Läsaren ser datumet på varje sida, och måste kunna lita på ordningen.\n\n"
@@ -229,8 +237,10 @@ const struct rule_entry rule_edition_table[] = {
      "Right:\n\n"
      "    malbild release 2022.2 --date 2022-06-01"}},
 [RULE_EDITION_LINE - RULE_EDITION_FIRST] = {"utgavans-rad", SEVERITY_ERROR, 1,
-    {"Raden ”{1}” går inte att byta i webbplats.yaml", "The line \"{1}\" cannot be replaced in webbplats.yaml"},
-    {"Skriv nyckeln och värdet på en egen rad, till exempel utgåva: \"2024.1\" eller datum: 2024-01-15.",
+    {"Raden ”{1}” går inte att byta i webbplats.yaml",
+     "The line \"{1}\" cannot be replaced in webbplats.yaml"},
+    {"Skriv nyckeln och värdet på en egen rad, till exempel utgåva: \"2024.1\" eller datum: "
+     "2024-01-15.",
      "Write the key and the value on a line of their own, such as utgåva: \"2024.1\" or datum: "
      "2024-01-15."},
     {"malbild release byter två rader i webbplats.yaml, den med utgåva och den med datum,\n"
@@ -264,7 +274,8 @@ const struct rule_entry rule_edition_table[] = {
      "Right: one at a time.\n\n"
      "    malbild release 2024.1"}},
 [RULE_RELEASE_CHANGED - RULE_EDITION_FIRST] = {"andrad-under-frysning", SEVERITY_ERROR, 1,
-    {"”{1}” ändrades medan utgåvan frystes", "\"{1}\" was changed while the edition was being frozen"},
+    {"”{1}” ändrades medan utgåvan frystes",
+     "\"{1}\" was changed while the edition was being frozen"},
     {"Ingenting är fryst. Spara klart, se till att ingen annan arbetar i mappen och försök igen.",
      "Nothing is frozen. Finish saving, see that no one else works in the folder, and try again."},
     {"Det som fryses ska vara precis det som granskades. Sparas en fil under tiden går det\n"
@@ -279,8 +290,8 @@ const struct rule_entry rule_edition_table[] = {
      "    malbild release 2024.1"}},
 [RULE_RELEASE_FAILED - RULE_EDITION_FIRST] = {"avbruten-frysning", SEVERITY_ERROR, 2,
     {"Det gick inte att skriva ”{1}”: {2}", "\"{1}\" could not be written: {2}"},
-    {"Ingenting är fryst, och webbplatsen är som förut. Kontrollera att det finns plats på disken och "
-     "att du får skriva i mappen, och försök igen.",
+    {"Ingenting är fryst, och webbplatsen är som förut. Kontrollera att det finns plats på disken "
+     "och att du får skriva i mappen, och försök igen.",
      "Nothing is frozen, and the site is as before. Check that there is room on the disk and that "
      "you may write in the folder, and try again."},
     {"En frysning sparar först alla filer och byter till sist namnet på utgåvan i\n"
@@ -296,8 +307,10 @@ const struct rule_entry rule_edition_table[] = {
 [RULE_EXAMPLE_ADDRESS - RULE_EDITION_FIRST] = {"exempeladress", SEVERITY_ERROR, 1,
     {"”{1}” är en påhittad adress, så utgåvan kan inte frysas",
      "\"{1}\" is a made-up address, so the edition cannot be frozen"},
-    {"Skriv den riktiga adressen i webbplats.yaml först. Den står i koden på varje blad som skrivs ut.",
-     "Write the real address in webbplats.yaml first. It stands in the code on every printed sheet."},
+    {"Skriv den riktiga adressen i webbplats.yaml först. Den står i koden på varje blad som skrivs "
+     "ut.",
+     "Write the real address in webbplats.yaml first. It stands in the code on every printed "
+     "sheet."},
     {"Adresser som slutar på .example är till för exempel och leder aldrig någonstans. En\n"
      "fryst utgåva ändras inte, och koderna på utskrivna blad går inte att rätta. Därför\n"
      "måste adressen vara riktig innan utgåvan fryses.\n\n"

@@ -300,7 +300,8 @@ const struct rule_entry rule_field_table[] = {
 [RULE_DATES_REVERSED - RULE_FIELD_FIRST] = {"omvanda-datum", SEVERITY_ERROR, 2,
     {"avpubliceras ({2}) är inte senare än publiceras ({1})",
      "avpubliceras ({2}) is not later than publiceras ({1})"},
-    {"Byt plats på dagarna, eller rätta den som är fel.", "Change places of the days, or correct the wrong one."},
+    {"Byt plats på dagarna, eller rätta den som är fel.",
+     "Change places of the days, or correct the wrong one."},
     {"En sida är med på webbplatsen från den dag som står i publiceras fram till den som står\n"
      "i avpubliceras. I fel ordning är den aldrig med.\n\n"
      "Fel:\n\n"
@@ -320,10 +321,10 @@ const struct rule_entry rule_field_table[] = {
 [RULE_NOT_SHOWN - RULE_FIELD_FIRST] = {"inte-publicerad", SEVERITY_NOTE, 4,
     {"”{1}” {2?publiceras {2}}{3?togs ner {3}}{4?är ett utkast}",
      "\"{1}\" {2?is published {2}}{3?was taken down {3}}{4?is a draft}"},
-    {"{2?Ändra datum i webbplats.yaml när det är dags.}{3?Ta bort filen när ingen längre behöver den.}"
-     "{4?Ta bort raden utkast: ja när sidan är klar.}",
-     "{2?Change datum in webbplats.yaml when it is time.}{3?Remove the file when no one needs it any more.}"
-     "{4?Take away the line utkast: ja when the page is ready.}"},
+    {"{2?Ändra datum i webbplats.yaml när det är dags.}{3?Ta bort filen när ingen längre behöver "
+     "den.}{4?Ta bort raden utkast: ja när sidan är klar.}",
+     "{2?Change datum in webbplats.yaml when it is time.}{3?Remove the file when no one needs it "
+     "any more.}{4?Take away the line utkast: ja when the page is ready.}"},
     {"Utkast, och sidor som inte ska synas än eller inte längre, är inte med på webbplatsen.\n"
      "malbild check räknar upp dem, så att ingen blir bortglömd.\n\n"
      "Fel, när sidan ska synas i mars:\n\n"

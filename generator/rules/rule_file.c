@@ -4,8 +4,10 @@
 const struct rule_entry rule_file_table[] = {
 [RULE_FILE_UNREADABLE - RULE_FILE_FIRST] = {"olasbar-fil", SEVERITY_ERROR, 2,
     {"{2} går inte att läsa: {1}", "{2} cannot be read: {1}"},
-    {"Försök igen. Hjälper inte det behöver du få rätt att läsa den, eller så krånglar disken eller nätverket.",
-     "Try again. If that does not help you need permission to read it, or the disk or the network is failing."},
+    {"Försök igen. Hjälper inte det behöver du få rätt att läsa den, eller så krånglar disken "
+     "eller nätverket.",
+     "Try again. If that does not help you need permission to read it, or the disk or the network "
+     "is failing."},
     {"Programmet läser alla filer i webbplatsens mapp, i temat och i de frysta utgåvorna.\n"
      "Går en av dem inte att läsa skulle webbplatsen bli ofullständig utan att någon märkte\n"
      "det. Därför byggs ingenting, den förra webbplatsen ligger kvar som den var, och\n"
@@ -25,9 +27,12 @@ const struct rule_entry rule_file_table[] = {
      "Right: you may read the file.\n\n"
      "    chmod u+r malbild/nara.md"}},
 [RULE_FOLDER_DEPTH - RULE_FILE_FIRST] = {"for-djup-mapp", SEVERITY_ERROR, 0,
-    {"Här ligger mappar i för många nivåer", "Here are folders within folders, too many levels deep"},
-    {"Flytta det som ligger längst in närmare webbplatsens mapp, eller ta bort länken som leder runt.",
-     "Move what lies innermost nearer to the folder of the site, or remove the link that leads in a circle."},
+    {"Här ligger mappar i för många nivåer",
+     "Here are folders within folders, too many levels deep"},
+    {"Flytta det som ligger längst in närmare webbplatsens mapp, eller ta bort länken som leder "
+     "runt.",
+     "Move what lies innermost nearer to the folder of the site, or remove the link that leads in "
+     "a circle."},
     {"Mappar får ligga i varandra i högst 64 nivåer. Blir de fler är det oftast en mapp som har\n"
      "kopierats in i sig själv.\n\n"
      "Fel:\n\n"
@@ -194,8 +199,10 @@ const struct rule_entry rule_file_table[] = {
      "Right:\n\n"
      "    bilder/kallsortering.png"}},
 [RULE_ACTIVE_FILE - RULE_FILE_FIRST] = {"aktiv-fil", SEVERITY_ERROR, 1,
-    {"Filen ”{1}” kan köra program hos läsaren eller på webbservern och publiceras inte av sig själv",
-     "The file \"{1}\" can run programs at the reader's or on the web server and is not published by itself"},
+    {"Filen ”{1}” kan köra program hos läsaren eller på webbservern och publiceras inte av sig "
+     "själv",
+     "The file \"{1}\" can run programs at the reader's or on the web server and is not published "
+     "by itself"},
     {"Ta bort den. Ska den verkligen med, så skriv den under släpp-igenom i webbplats.yaml.",
      "Remove it. If it really belongs to the site, list it under släpp-igenom in "
      "webbplats.yaml."},
@@ -324,10 +331,10 @@ const struct rule_entry rule_file_table[] = {
      "    malbild build content/norrdal"}},
 [RULE_WRITE_FAILED - RULE_FILE_FIRST] = {"skrivfel", SEVERITY_ERROR, 2,
     {"Det gick inte att skriva ”{1}”: {2}", "\"{1}\" could not be written: {2}"},
-    {"Kontrollera att det finns plats på disken och att du får skriva i mappen, och försök igen. Webbplatsen "
-     "som ligger där är hel.",
-     "Check that there is room on the disk and that you may write in the folder, and try again. The site that "
-     "lies there is whole."},
+    {"Kontrollera att det finns plats på disken och att du får skriva i mappen, och försök igen. "
+     "Webbplatsen som ligger där är hel.",
+     "Check that there is room on the disk and that you may write in the folder, and try again. "
+     "The site that lies there is whole."},
     {"Webbplatsen byggs färdigt vid sidan om och byter plats med den gamla först när\n"
      "allt är klart. Går något fel på vägen ligger den gamla därför kvar som den var, och\n"
      "programmet slutar med status 3. Efter kolonet står datorns egna ord.\n\n"
@@ -363,11 +370,12 @@ const struct rule_entry rule_file_table[] = {
      "    malbild build --output ~/Documents/site"}},
 [RULE_OUTPUT_FOREIGN - RULE_FILE_FIRST] = {"frammande-fil", SEVERITY_ERROR, 2,
     {"Webbplatsen har en fil ”{1}”, men i ”{2}” ligger redan en annan som malbild inte har gjort",
-     "The site has a file \"{1}\", but in \"{2}\" there is another already that malbild did not make"},
-    {"Behövs den inte, så ta bort den. Ska den i stället gälla, så lägg den bland webbplatsens filer eller "
-     "byt namn på webbplatsens.",
-     "If it is not needed, remove it. If it should be used, put it among the files of the site, or rename the "
-     "site's own."},
+     "The site has a file \"{1}\", but in \"{2}\" there is another already that malbild did not "
+     "make"},
+    {"Behövs den inte, så ta bort den. Ska den i stället gälla, så lägg den bland webbplatsens "
+     "filer eller byt namn på webbplatsens.",
+     "If it is not needed, remove it. If it should be used, put it among the files of the site, or "
+     "rename the site's own."},
     {"Filer i utmappen som malbild inte har gjort, till exempel .well-known/ eller en fil som\n"
      "visar en sökmotor vem som äger webbplatsen, får ligga kvar när webbplatsen byggs om.\n"
      "Men två filer kan inte ha samma adress, och malbild skriver aldrig över den som någon\n"
@@ -399,10 +407,10 @@ const struct rule_entry rule_file_table[] = {
 [RULE_OUTPUT_NO_FOLDER - RULE_FILE_FIRST] = {"utmapp-ingen-mapp", SEVERITY_ERROR, 1,
     {"”{1}” är ingen mapp och skrivs inte över",
      "\"{1}\" is not a folder and is not written over"},
-    {"Skriv namnet på en mapp efter --output. Den görs om den inte finns. Vill du bara leta efter fel, "
-     "använd malbild check.",
-     "Write the name of a folder after --output. It is made when it is not there. To look for errors only, "
-     "use malbild check."},
+    {"Skriv namnet på en mapp efter --output. Den görs om den inte finns. Vill du bara leta efter "
+     "fel, använd malbild check.",
+     "Write the name of a folder after --output. It is made when it is not there. To look for "
+     "errors only, use malbild check."},
     {"En webbplats är en mapp med filer. Finns det redan en fil, en enhet eller en länk\n"
      "med namnet så rör programmet den inte.\n\n"
      "Fel: en fil anges som mål.\n\n"

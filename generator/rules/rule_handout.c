@@ -21,7 +21,8 @@ const struct rule_entry rule_handout_table[] = {
     {"”{1}” kan inte vara det som står här{2?: ”{2}”}",
      "\"{1}\" cannot be what stands here{2?: \"{2}\"}"},
     {"Skriv namn på filer i mappen tryck: reserv är en lista, avstavning språk med filer.",
-     "Write names of files in the folder tryck: reserv is a list, avstavning languages with files."},
+     "Write names of files in the folder tryck: reserv is a list, avstavning languages with "
+     "files."},
     {"I tryck.yaml står det som inte är stil: typsnitten som tar vid när ett tecken saknas, och\n"
      "reglerna för avstavning. Allt annat står i stilmallarna i mappen tryck.\n\n"
      "Fel:\n\n"
@@ -129,7 +130,8 @@ const struct rule_entry rule_handout_table[] = {
      "    papper: A4-liggand\n\n"
      "Rätt:\n\n"
      "    papper: A4-liggande",
-     "Papers with their measures and margins are described by @page in the theme's folder tryck.\n\n"
+     "Papers with their measures and margins are described by @page in the theme's folder "
+     "tryck.\n\n"
      "Wrong:\n\n"
      "    papper: A4-liggand\n\n"
      "Right:\n\n"
@@ -395,7 +397,8 @@ const struct rule_entry rule_handout_table[] = {
      "    malbild handout samtalskort --where målgrupper=chefer"}},
 [RULE_SLIDE_NUMBERS - RULE_HANDOUT_FIRST] = {"fel-bildnummer", SEVERITY_ERROR, 2,
     {"”{1}” pekar inte ut bilder som finns", "\"{1}\" does not point out slides that exist"},
-    {"Skriv nummer och spann med komma emellan, till exempel 1,4-9. {2?Presentationen har {2} bilder.}",
+    {"Skriv nummer och spann med komma emellan, till exempel 1,4-9. {2?Presentationen har {2} "
+     "bilder.}",
      "Write numbers and ranges with commas, such as 1,4-9. {2?The presentation has {2} slides.}"},
     {"Bilderna räknas från 1 i den ordning de står i presentationen. Ett spann går från det\n"
      "lägre numret till det högre.\n\n"

@@ -114,7 +114,8 @@ const struct rule_entry rule_markdown_table[] = {
      "Right, from that day on:\n\n"
      "    Läs [vår nya plan](plan.md).        (and webbplats.yaml says datum: 2025-03-01)"}},
 [RULE_LINK_TO_MADE - RULE_MARKDOWN_FIRST] = {"gjord-fil", SEVERITY_ERROR, 1,
-    {"”{1}” är gjord av malbild och publiceras inte", "\"{1}\" was made by malbild and is not published"},
+    {"”{1}” är gjord av malbild och publiceras inte",
+     "\"{1}\" was made by malbild and is not published"},
     {"Länka till sidan som utskriften finns på. Flytta filen ut ur webbplatsens mapp.",
      "Link to the page that has the handout. Move the file out of the site's folder."},
     {"En utskrift som du gör med malbild handout kan innehålla dolda talmanus och annat som\n"

@@ -1,4 +1,5 @@
-/* Rules about what would otherwise slip through in silence: nothing stops it, but no reader wants it. */
+/* Rules about what would otherwise slip through in silence: nothing stops it, but no
+ * reader wants it. */
 #include "rules/rule_tables.h"
 
 /* clang-format off */
@@ -35,8 +36,10 @@ const struct rule_entry rule_slip_table[] = {
 [RULE_MERGE_MARKER - RULE_SLIP_FIRST] = {"sammanslagning", SEVERITY_ERROR, 1,
     {"”{1}” är satt av Git: två versioner av filen står efter varandra",
      "\"{1}\" was put here by Git: two versions of the file stand one after the other"},
-    {"Behåll den text som ska gälla och ta bort raderna som börjar med <<<<<<<, ======= och >>>>>>>.",
-     "Keep the text that is right and remove the lines that begin with <<<<<<<, ======= and >>>>>>>."},
+    {"Behåll den text som ska gälla och ta bort raderna som börjar med <<<<<<<, ======= och "
+     ">>>>>>>.",
+     "Keep the text that is right and remove the lines that begin with <<<<<<<, ======= and "
+     ">>>>>>>."},
     {"När två personer har ändrat samma rader vet Git inte vilken text som gäller. Då skriver Git\n"
      "båda i filen, med rader av tecken omkring, och väntar på att någon väljer. Filen läses\n"
      "inte förrän det är gjort.\n\n"
@@ -62,13 +65,15 @@ const struct rule_entry rule_slip_table[] = {
 [RULE_BLOCK_QUOTES - RULE_SLIP_FIRST] = {"fel-citattecken", SEVERITY_ERROR, 2,
     {"{1} har citattecken av fel sort", "{1} has quotation marks of the wrong kind"},
     {"Skriv {2}, med raka dubbla citattecken.", "Write {2}, with straight double quotation marks."},
-    {"På raden som börjar ett block står värden mellan raka citattecken. Word och andra program byter dem\n"
+    {"På raden som börjar ett block står värden mellan raka citattecken. Word och andra program "
+     "byter dem\n"
      "lätt mot böjda, och då blir de en del av värdet.\n\n"
      "Fel:\n\n"
      "    :::tips {rubrik=”Tänk på”}\n\n"
      "Rätt:\n\n"
      "    :::tips {rubrik=\"Tänk på\"}",
-     "On the line that begins a block, values stand between straight quotation marks. Word and other\n"
+     "On the line that begins a block, values stand between straight quotation marks. Word and "
+     "other\n"
      "programs easily replace them with curly ones, and then they become part of the value.\n\n"
      "Wrong:\n\n"
      "    :::tips {rubrik=”Remember”}\n\n"
@@ -77,16 +82,19 @@ const struct rule_entry rule_slip_table[] = {
 [RULE_YAML_CUT - RULE_SLIP_FIRST] = {"yaml-fyrkant", SEVERITY_WARNING, 2,
     {"”{1}” läses inte, eftersom ett # efter ett mellanslag börjar en kommentar",
      "\"{1}\" is not read, because a # after a space begins a comment"},
-    {"Sätt raka citattecken om hela värdet: \"{2}\". Är det en kommentar, skriv ett mellanslag efter #.",
-     "Put straight quotation marks around the whole value: \"{2}\". If it is a comment, write a space "
-     "after #."},
-    {"I uppgifterna överst i en fil, och i .yaml-filer, är allt efter mellanslag och # en kommentar som\n"
+    {"Sätt raka citattecken om hela värdet: \"{2}\". Är det en kommentar, skriv ett mellanslag "
+     "efter #.",
+     "Put straight quotation marks around the whole value: \"{2}\". If it is a comment, write a "
+     "space after #."},
+    {"I uppgifterna överst i en fil, och i .yaml-filer, är allt efter mellanslag och # en "
+     "kommentar som\n"
      "ingen läsare ser. Värdet blir då kortare än det som står.\n\n"
      "Fel:\n\n"
      "    titel: Fråga #3 i listan\n\n"
      "Rätt:\n\n"
      "    titel: \"Fråga #3 i listan\"",
-     "In the facts at the top of a file, and in .yaml files, all after a space and # is a comment that no\n"
+     "In the facts at the top of a file, and in .yaml files, all after a space and # is a comment "
+     "that no\n"
      "reader sees. Then the value is shorter than what is written.\n\n"
      "Wrong:\n\n"
      "    titel: Question #3 of the list\n\n"
@@ -96,13 +104,15 @@ const struct rule_entry rule_slip_table[] = {
     {"”{2}” syns med sina tecken, för Markdown läses inte i ”{1}”",
      "\"{2}\" is shown with its signs, since Markdown is not read in \"{1}\""},
     {"Skriv bara orden: {3}", "Write only the words: {3}"},
-    {"En del uppgifter är vanlig text, till exempel titeln: de visas på ställen där fetstil och länkar\n"
+    {"En del uppgifter är vanlig text, till exempel titeln: de visas på ställen där fetstil och "
+     "länkar\n"
      "inte kan finnas, som i menyn och i sökmotorer. Tecknen kommer då med i texten.\n\n"
      "Fel:\n\n"
      "    titel: \"**Viktigt** om kursen\"\n\n"
      "Rätt:\n\n"
      "    titel: Viktigt om kursen",
-     "Some facts are plain text, such as the title: they are shown where bold text and links cannot be,\n"
+     "Some facts are plain text, such as the title: they are shown where bold text and links "
+     "cannot be,\n"
      "as in the menu and in search engines. Then the signs become part of the text.\n\n"
      "Wrong:\n\n"
      "    titel: \"**Important** about the course\"\n\n"
@@ -111,15 +121,19 @@ const struct rule_entry rule_slip_table[] = {
 [RULE_HIDDEN_SIGN - RULE_SLIP_FIRST] = {"osynligt-tecken", SEVERITY_WARNING, 3,
     {"I ”{1}” står {2}", "In \"{1}\" there is {2}"},
     {"Radera ordet och skriv det igen: {3}", "Erase the word and type it again: {3}"},
-    {"Text som kopieras ur en pdf eller från en webbsida får ibland med sig tecken som inte syns, eller\n"
-     "två bokstäver som sitter ihop till ett tecken. Då hittar sökningen inte ordet, och en skärmläsare\n"
+    {"Text som kopieras ur en pdf eller från en webbsida får ibland med sig tecken som inte syns, "
+     "eller\n"
+     "två bokstäver som sitter ihop till ett tecken. Då hittar sökningen inte ordet, och en "
+     "skärmläsare\n"
      "kan läsa det fel.\n\n"
      "Fel:\n\n"
      "    Person&shy;centrering är vår ﬁlosoﬁ.        (kopierat ur en pdf)\n\n"
      "Rätt:\n\n"
      "    Personcentrering är vår filosofi.",
-     "Text that is copied from a pdf or a web page sometimes brings along signs that cannot be seen, or two\n"
-     "letters that are joined into one sign. Then a search does not find the word, and a screen reader may\n"
+     "Text that is copied from a pdf or a web page sometimes brings along signs that cannot be "
+     "seen, or two\n"
+     "letters that are joined into one sign. Then a search does not find the word, and a screen "
+     "reader may\n"
      "read it wrong.\n\n"
      "Wrong:\n\n"
      "    Our ﬁrst ofﬁce        (copied from a pdf)\n\n"
@@ -129,8 +143,10 @@ const struct rule_entry rule_slip_table[] = {
     {"”{1}” är inga undertexter: {2}", "\"{1}\" holds no captions: {2}"},
     {"Spara undertexterna som WebVTT, med ändelsen .vtt, i det program som de är gjorda i.",
      "Save the captions as WebVTT, with the ending .vtt, in the program they were made in."},
-    {"En webbläsare visar undertexter bara ur en fil i formatet WebVTT: överst står WEBVTT, och sedan\n"
-     "en tid och en text i taget. En fil av annat slag ger en film utan undertexter, och ingen märker\n"
+    {"En webbläsare visar undertexter bara ur en fil i formatet WebVTT: överst står WEBVTT, och "
+     "sedan\n"
+     "en tid och en text i taget. En fil av annat slag ger en film utan undertexter, och ingen "
+     "märker\n"
      "det som inte slår på dem. Att byta ändelse på filen räcker inte.\n\n"
      "Fel:\n\n"
      "    1\n"
@@ -140,8 +156,10 @@ const struct rule_entry rule_slip_table[] = {
      "    WEBVTT\n\n"
      "    00:00:01.000 --> 00:00:04.000\n"
      "    Välkommen.",
-     "A browser shows captions from a file in the format WebVTT alone: WEBVTT stands at the top, and then\n"
-     "one time and one text after the other. A file of another kind gives a film without captions, and\n"
+     "A browser shows captions from a file in the format WebVTT alone: WEBVTT stands at the top, "
+     "and then\n"
+     "one time and one text after the other. A file of another kind gives a film without captions, "
+     "and\n"
      "nobody notices who does not turn them on. Changing the ending of the file is not enough.\n\n"
      "Wrong:\n\n"
      "    1\n"
@@ -156,13 +174,15 @@ const struct rule_entry rule_slip_table[] = {
      "\"{1}\" and \"{2}\" differ in capital and small letters only"},
     {"Byt namn på en av dem, eller ta bort den om den är en gammal adress.",
      "Rename one of them, or remove it if it is an old address."},
-    {"I Windows, på en Mac och på ett USB-minne är stora och små bokstäver i filnamn samma sak. Då\n"
+    {"I Windows, på en Mac och på ett USB-minne är stora och små bokstäver i filnamn samma sak. "
+     "Då\n"
      "ersätter den ena filen den andra, och en sida kan skicka läsaren till sig själv.\n\n"
      "Fel:\n\n"
      "    tidigare: [Om.html]        (i filen om.md)\n\n"
      "Rätt:\n\n"
      "    tidigare: [om-oss.html]",
-     "In Windows, on a Mac and on a USB stick capital and small letters in names of files are the same.\n"
+     "In Windows, on a Mac and on a USB stick capital and small letters in names of files are the "
+     "same.\n"
      "Then one file replaces the other, and a page may send its reader to itself.\n\n"
      "Wrong:\n\n"
      "    tidigare: [Om.html]        (in the file om.md)\n\n"
@@ -170,52 +190,68 @@ const struct rule_entry rule_slip_table[] = {
      "    tidigare: [om-oss.html]"}},
 [RULE_SERVER_ONLY - RULE_SLIP_FIRST] = {"adress-kraver-server", SEVERITY_WARNING, 1,
     {"Den gamla adressen ”{1}” svarar bara om webbservern får inställningarna i mappen server",
-     "The old address \"{1}\" answers only if the web server is given the settings in the folder server"},
+     "The old address \"{1}\" answers only if the web server is given the settings in the folder "
+     "server"},
     {"Be den som sköter webbservern att lägga in server/nginx.conf eller server/.htaccess.",
      "Ask those who run the web server to include server/nginx.conf or server/.htaccess."},
-    {"En gammal adress till en sida blir en liten sida som skickar läsaren vidare. Slutar adressen på\n"
-     ".pdf, .php eller något annat skulle en webbserver tro att sidan är en sådan fil, och läsaren får\n"
+    {"En gammal adress till en sida blir en liten sida som skickar läsaren vidare. Slutar adressen "
+     "på\n"
+     ".pdf, .php eller något annat skulle en webbserver tro att sidan är en sådan fil, och läsaren "
+     "får\n"
      "en trasig fil. Därför görs ingen sida, bara en rad i webbserverns inställningar.\n\n"
      "Fel, om webbservern inte får inställningarna:\n\n"
      "    tidigare: [plan.pdf, info.php]\n\n"
      "Rätt, överallt:\n\n"
      "    tidigare: [om-oss.html, om/]",
-     "An old address of a page becomes a small page that sends the reader on. If the address ends in .pdf,\n"
-     ".php or something else, a web server would take the page for such a file, and the reader gets a\n"
+     "An old address of a page becomes a small page that sends the reader on. If the address ends "
+     "in .pdf,\n"
+     ".php or something else, a web server would take the page for such a file, and the reader "
+     "gets a\n"
      "broken file. So no page is made, only a line in the web server's settings.\n\n"
      "Wrong, if the web server is not given the settings:\n\n"
      "    tidigare: [plan.pdf, info.php]\n\n"
      "Right, anywhere:\n\n"
      "    tidigare: [om-oss.html, om/]"}},
 [RULE_ID_TAKEN - RULE_SLIP_FIRST] = {"upptaget-namn", SEVERITY_ERROR, 1,
-    {"Namnet ”#{1}” används redan av temat på sidan", "The name \"#{1}\" is already used by the theme on the page"},
+    {"Namnet ”#{1}” används redan av temat på sidan",
+     "The name \"#{1}\" is already used by the theme on the page"},
     {"Välj ett annat namn på rubriken, eller ta bort {#{1}} så får den ett eget.",
      "Choose another name for the heading, or remove {#{1}} and it gets one of its own."},
-    {"Ett namn finns en gång på varje sida, annars leder en länk till fel ställe. Temat har egna namn, till\n"
-     "exempel på innehållsförteckningen och noterna. En rubrik utan fast namn får alltid ett ledigt.\n\n"
+    {"Ett namn finns en gång på varje sida, annars leder en länk till fel ställe. Temat har egna "
+     "namn, till\n"
+     "exempel på innehållsförteckningen och noterna. En rubrik utan fast namn får alltid ett "
+     "ledigt.\n\n"
      "Fel:\n\n"
      "    ## Innehåll i korthet {#innehall}\n\n"
      "Rätt:\n\n"
      "    ## Innehåll i korthet {#i-korthet}",
-     "A name occurs once on each page, or a link leads to the wrong place. The theme has names of its own,\n"
-     "such as that of the table of contents and of the notes. A heading without a fixed name always gets a\n"
+     "A name occurs once on each page, or a link leads to the wrong place. The theme has names of "
+     "its own,\n"
+     "such as that of the table of contents and of the notes. A heading without a fixed name "
+     "always gets a\n"
      "free one.\n\n"
      "Wrong:\n\n"
      "    ## Contents in brief {#innehall}\n\n"
      "Right:\n\n"
      "    ## Contents in brief {#in-brief}"}},
 [RULE_LINK_TEXT - RULE_SLIP_FIRST] = {"intetsagande-lank", SEVERITY_WARNING, 1,
-    {"Länktexten ”{1}” säger inte vart länken leder", "The link's text \"{1}\" does not say where the link leads"},
+    {"Länktexten ”{1}” säger inte vart länken leder",
+     "The link's text \"{1}\" does not say where the link leads"},
     {"Gör de ord till länk som säger vad läsaren får, till exempel [planen för 2026](plan.md).",
-     "Make those words a link that say what the reader gets, such as [the plan for 2026](plan.md)."},
-    {"Den som använder en skärmläsare kan få alla länkar på sidan uppräknade. Då säger ”här” ingenting.\n"
-     "Lagen om tillgänglighet till digital offentlig service (WCAG 2.4.4) kräver att syftet framgår.\n\n"
+     "Make those words a link that say what the reader gets, such as [the plan for "
+     "2026](plan.md)."},
+    {"Den som använder en skärmläsare kan få alla länkar på sidan uppräknade. Då säger ”här” "
+     "ingenting.\n"
+     "Lagen om tillgänglighet till digital offentlig service (WCAG 2.4.4) kräver att syftet "
+     "framgår.\n\n"
      "Fel:\n\n"
      "    Läs planen [här](plan.md).\n\n"
      "Rätt:\n\n"
      "    Läs [planen](plan.md).",
-     "Those who use a screen reader may have all links of the page listed. Then \"here\" says nothing.\n"
-     "The law on accessibility of public services (WCAG 2.4.4) requires that the purpose is clear.\n\n"
+     "Those who use a screen reader may have all links of the page listed. Then \"here\" says "
+     "nothing.\n"
+     "The law on accessibility of public services (WCAG 2.4.4) requires that the purpose is "
+     "clear.\n\n"
      "Wrong:\n\n"
      "    Read the plan [here](plan.md).\n\n"
      "Right:\n\n"
@@ -224,13 +260,15 @@ const struct rule_entry rule_slip_table[] = {
     {"”{2}” i ”{1}” är ingen e-postadress", "\"{2}\" in \"{1}\" is not an e-mail address"},
     {"Skriv adressen utan mellanslag, till exempel namn@exempel.se.",
      "Write the address without spaces, such as namn@exempel.se."},
-    {"En e-postadress har ett @, ett namn före det och en domän med punkt efter det. Är den felskriven\n"
+    {"En e-postadress har ett @, ett namn före det och en domän med punkt efter det. Är den "
+     "felskriven\n"
      "kommer inga brev fram, och den som skriver märker det kanske aldrig.\n\n"
      "Fel:\n\n"
      "    e-post: anna.exempel.se\n\n"
      "Rätt:\n\n"
      "    e-post: anna@exempel.se",
-     "An e-mail address has one @, a name before it and a domain with a dot after it. If it is misspelt no\n"
+     "An e-mail address has one @, a name before it and a domain with a dot after it. If it is "
+     "misspelt no\n"
      "mail arrives, and those who write may never notice.\n\n"
      "Wrong:\n\n"
      "    e-post: anna.example.se\n\n"
@@ -239,13 +277,15 @@ const struct rule_entry rule_slip_table[] = {
 [RULE_TWICE - RULE_SLIP_FIRST] = {"star-tva-ganger", SEVERITY_WARNING, 3,
     {"”{1}” står redan på rad {3} i ”{2}”", "\"{1}\" is already on line {3} of \"{2}\""},
     {"Ta bort den ena.", "Remove one of them."},
-    {"En sida eller post som står två gånger i samma lista visas två gånger. Oftast skulle den ena vara en\n"
+    {"En sida eller post som står två gånger i samma lista visas två gånger. Oftast skulle den ena "
+     "vara en\n"
      "annan.\n\n"
      "Fel:\n\n"
      "    meny: [om.md, kurser.md, om.md]\n\n"
      "Rätt:\n\n"
      "    meny: [om.md, kurser.md]",
-     "A page or record that stands twice in one list is shown twice. Mostly one of them was meant to be\n"
+     "A page or record that stands twice in one list is shown twice. Mostly one of them was meant "
+     "to be\n"
      "another.\n\n"
      "Wrong:\n\n"
      "    meny: [om.md, kurser.md, om.md]\n\n"
@@ -255,7 +295,8 @@ const struct rule_entry rule_slip_table[] = {
     {"Begreppet ”{1}” förklaras redan i {2}", "The term \"{1}\" is already explained in {2}"},
     {"Slå ihop de två, eller skriv ordet på två sätt som går att skilja åt.",
      "Join the two, or write the word in two ways that can be told apart."},
-    {"När ett ord förklaras på två ställen kan bara den ena förklaringen visas vid ordet i texten.\n\n"
+    {"När ett ord förklaras på två ställen kan bara den ena förklaringen visas vid ordet i "
+     "texten.\n\n"
      "Fel:\n\n"
      "    - id: sip\n"
      "      term: SIP\n"
@@ -264,7 +305,8 @@ const struct rule_entry rule_slip_table[] = {
      "Rätt:\n\n"
      "    - id: sip\n"
      "      term: SIP",
-     "When a word is explained in two places, only one of the explanations can be shown by the word in the\n"
+     "When a word is explained in two places, only one of the explanations can be shown by the "
+     "word in the\n"
      "text.\n\n"
      "Wrong:\n\n"
      "    - id: sip\n"
@@ -278,7 +320,8 @@ const struct rule_entry rule_slip_table[] = {
     {"Andelarna är tillsammans {1} procent", "The shares are {1} per cent together"},
     {"Rätta siffrorna, eller välj staplar om samma svar kan räknas flera gånger.",
      "Correct the figures, or choose bars (slag=staplar) if one answer may count more than once."},
-    {"Ett diagram över andelar visar delar av en helhet. Mer än hela kan det inte bli. Kunde den som\n"
+    {"Ett diagram över andelar visar delar av en helhet. Mer än hela kan det inte bli. Kunde den "
+     "som\n"
      "svarade välja flera svar är det inga andelar, och då är staplar rätt.\n\n"
      "Fel:\n\n"
      "    | Svar | Procent |\n"
@@ -290,7 +333,8 @@ const struct rule_entry rule_slip_table[] = {
      "    |---|---|\n"
      "    | Ja | 62 |\n"
      "    | Nej | 38 |",
-     "A chart of shares shows parts of a whole. They cannot be more than all of it. If people could give\n"
+     "A chart of shares shows parts of a whole. They cannot be more than all of it. If people "
+     "could give\n"
      "more than one answer they are no shares, and bars are right.\n\n"
      "Wrong:\n\n"
      "    | Answer | Per cent |\n"
@@ -305,15 +349,19 @@ const struct rule_entry rule_slip_table[] = {
 [RULE_FAR_DATE - RULE_SLIP_FIRST] = {"datum-langt-fram", SEVERITY_WARNING, 3,
     {"”{1}” är {2}, mer än ett år efter webbplatsens datum {3}",
      "\"{1}\" is {2}, more than a year after the site's date {3}"},
-    {"Kontrollera året. Är det rätt, ändra datum i webbplats.yaml till dagen då texterna var klara.",
-     "Check the year. If it is right, change datum in webbplats.yaml to the day when the texts were ready."},
-    {"Datumet säger när innehållet kom till eller ändrades, och det kan inte ligga långt fram i tiden.\n"
+    {"Kontrollera året. Är det rätt, ändra datum i webbplats.yaml till dagen då texterna var "
+     "klara.",
+     "Check the year. If it is right, change datum in webbplats.yaml to the day when the texts "
+     "were ready."},
+    {"Datumet säger när innehållet kom till eller ändrades, och det kan inte ligga långt fram i "
+     "tiden.\n"
      "Oftast är det en siffra i året som blev fel.\n\n"
      "Fel:\n\n"
      "    datum: 2062-03-01\n\n"
      "Rätt:\n\n"
      "    datum: 2026-03-01",
-     "The date tells when the content was written or changed, and that cannot be far ahead. Mostly a digit\n"
+     "The date tells when the content was written or changed, and that cannot be far ahead. Mostly "
+     "a digit\n"
      "of the year is wrong.\n\n"
      "Wrong:\n\n"
      "    datum: 2062-03-01\n\n"
@@ -324,13 +372,15 @@ const struct rule_entry rule_slip_table[] = {
      "The site has no start page: the file index.md is missing in \"{1}\""},
     {"Skapa index.md bredvid webbplats.yaml, med titel: överst.",
      "Make index.md beside webbplats.yaml, with titel: at the top."},
-    {"Den som skriver webbplatsens adress kommer till index.md. Utan den svarar webbservern att sidan inte\n"
+    {"Den som skriver webbplatsens adress kommer till index.md. Utan den svarar webbservern att "
+     "sidan inte\n"
      "finns, hur många sidor det än är.\n\n"
      "Fel:\n\n"
      "    start.md, om.md, webbplats.yaml\n\n"
      "Rätt:\n\n"
      "    index.md, om.md, webbplats.yaml",
-     "Those who type the address of the site come to index.md. Without it the web server answers that\n"
+     "Those who type the address of the site come to index.md. Without it the web server answers "
+     "that\n"
      "there is no such page, however many pages there are.\n\n"
      "Wrong:\n\n"
      "    start.md, om.md, webbplats.yaml\n\n"
@@ -339,18 +389,21 @@ const struct rule_entry rule_slip_table[] = {
 [RULE_UNLINKED - RULE_SLIP_FIRST] = {"olankad-fil", SEVERITY_WARNING, 1,
     {"”{1}” läggs ut på webbplatsen, men ingen sida länkar till den",
      "\"{1}\" is published on the site, but no page links to it"},
-    {"Flytta filen ut ur mappen om den är ett underlag. Ska läsare hämta den, länka till den; ska den ligga "
-     "där ändå, skriv den under släpp-igenom i webbplats.yaml.",
-     "Move the file out of the folder if it is a draft. If readers are to have it, link to it; if it is to lie "
-     "there anyway, list it under släpp-igenom in webbplats.yaml."},
-    {"Allt i webbplatsens mapp publiceras. Ett dokument från Word eller Excel som ingen länkar till är oftast\n"
+    {"Flytta filen ut ur mappen om den är ett underlag. Ska läsare hämta den, länka till den; ska "
+     "den ligga där ändå, skriv den under släpp-igenom i webbplats.yaml.",
+     "Move the file out of the folder if it is a draft. If readers are to have it, link to it; if "
+     "it is to lie there anyway, list it under släpp-igenom in webbplats.yaml."},
+    {"Allt i webbplatsens mapp publiceras. Ett dokument från Word eller Excel som ingen länkar "
+     "till är oftast\n"
      "ett underlag, med kommentarer och namn som inte är till för alla. Det går att hitta ändå.\n\n"
      "Fel:\n\n"
      "    om.md och utkast-till-om.docx i samma mapp\n\n"
      "Rätt:\n\n"
      "    om.md i mappen, utkastet någon annanstans",
-     "All in the folder of the site is published. A document from Word or Excel that nothing links to is\n"
-     "mostly a draft, with comments and names that are not for all. It can be found all the same.\n\n"
+     "All in the folder of the site is published. A document from Word or Excel that nothing links "
+     "to is\n"
+     "mostly a draft, with comments and names that are not for all. It can be found all the "
+     "same.\n\n"
      "Wrong:\n\n"
      "    om.md and draft-of-om.docx in one folder\n\n"
      "Right:\n\n"
@@ -358,18 +411,20 @@ const struct rule_entry rule_slip_table[] = {
 [RULE_UNDESCRIBED - RULE_SLIP_FIRST] = {"obeskriven-bild", SEVERITY_WARNING, 3,
     {"Bilden i ”{1}” är inte beskriven för den som inte ser den",
      "The picture in \"{1}\" is not described for those who do not see it"},
-    {"{2?Skriv under ”{2}” vad bilden säger.}{3?Lägg till ett textfält för det i typer.yaml, till exempel ”{3}”, och "
-     "skriv där vad bilden säger.}",
-     "{2?Write in \"{2}\" what the picture says.}{3?Add a text field for it in typer.yaml, such as \"{3}\", and write "
-     "there what the picture says.}"},
-    {"En bild utan beskrivning är tom för den som använder skärmläsare. Lagen om tillgänglighet till digital\n"
+    {"{2?Skriv under ”{2}” vad bilden säger.}{3?Lägg till ett textfält för det i typer.yaml, till "
+     "exempel ”{3}”, och skriv där vad bilden säger.}",
+     "{2?Write in \"{2}\" what the picture says.}{3?Add a text field for it in typer.yaml, such as "
+     "\"{3}\", and write there what the picture says.}"},
+    {"En bild utan beskrivning är tom för den som använder skärmläsare. Lagen om tillgänglighet "
+     "till digital\n"
      "offentlig service kräver en (WCAG 1.1.1).\n\n"
      "Fel:\n\n"
      "    bild: bilder/samtal.jpg\n\n"
      "Rätt:\n\n"
      "    bild: bilder/samtal.jpg\n"
      "    bildalt: Två personer samtalar vid ett köksbord.",
-     "A picture without a description is empty for those who use a screen reader. The law on accessibility\n"
+     "A picture without a description is empty for those who use a screen reader. The law on "
+     "accessibility\n"
      "of public services requires one (WCAG 1.1.1).\n\n"
      "Wrong:\n\n"
      "    bild: bilder/samtal.jpg\n\n"

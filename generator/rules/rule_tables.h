@@ -1,9 +1,9 @@
 /* rule_tables: the rules of each area, for rule.c alone to put together.
  *
- * Each table holds the rules from its first one up to the next area's, in the order of enum rule. The
- * texts follow one voice: the text says what is wrong and quotes the user's own words; the help says
- * how to mend it in one or two sentences; the explanation tells why and shows a wrong and a right
- * example, as plain Markdown with indented examples. No word that only programmers know. */
+ * Each table holds the rules from its first one up to the next area's, in the order of enum rule.
+ * The texts follow one voice: the text says what is wrong and quotes the user's own words; the help
+ * says how to mend it in one or two sentences; the explanation tells why and shows a wrong and a
+ * right example, as plain Markdown with indented examples. No word that only programmers know. */
 #ifndef RULES_RULE_TABLES_H
 #define RULES_RULE_TABLES_H
 

@@ -37,11 +37,14 @@ const struct rule_entry rule_theme_table[] = {
      "    ärver: norrdal\n\n"
      "Right: the line with ärver is removed from base."}},
 [RULE_CONTRAST - RULE_THEME_FIRST] = {"kontrast", SEVERITY_ERROR, 6,
-    {"Färgen ”{1}” mot ”{2}” har kontrasten {3}, men minst {4} krävs{5?; den är för svag också mot {5}}",
-     "The colour \"{1}\" against \"{2}\" has the contrast {3}, but at least {4} is required{5?; it is too weak "
-     "against {5} as well}"},
-    {"Gör den ena färgen mörkare eller den andra ljusare i tema.yaml.{6? Den närmaste som räcker är {6}.}",
-     "Make one of the colours darker or the other lighter in tema.yaml.{6? The nearest that is enough is {6}.}"},
+    {"Färgen ”{1}” mot ”{2}” har kontrasten {3}, men minst {4} krävs{5?; den är för svag också mot "
+     "{5}}",
+     "The colour \"{1}\" against \"{2}\" has the contrast {3}, but at least {4} is required{5?; it "
+     "is too weak against {5} as well}"},
+    {"Gör den ena färgen mörkare eller den andra ljusare i tema.yaml.{6? Den närmaste som räcker "
+     "är {6}.}",
+     "Make one of the colours darker or the other lighter in tema.yaml.{6? The nearest that is "
+     "enough is {6}.}"},
     {"Den som ser dåligt, eller läser i solsken, behöver tydlig skillnad mellan text\n"
      "och bakgrund. Lagen kräver minst 4,5:1 för vanlig text och 3:1 för stor text och\n"
      "för kanter och symboler som betyder något (WCAG 2.2, kriterium 1.4.3 och\n"
@@ -284,9 +287,10 @@ const struct rule_entry rule_theme_table[] = {
 [RULE_UNKNOWN_NAME - RULE_THEME_FIRST] = {"okant-mallnamn", SEVERITY_ERROR, 3,
     {"Mallen använder ”{1}”{3? i ”{3}”}, som inte finns",
      "The template uses \"{1}\"{3? in \"{3}\"}, which does not exist"},
-    {"{2?Menade du ”{2}”? }Namnen står i handboken under ”Det mallarna ser”, och fälten i typer.yaml.",
-     "{2?Did you mean \"{2}\"? }The names are in the handbook's page on what templates see, and the "
-     "fields in typer.yaml."},
+    {"{2?Menade du ”{2}”? }Namnen står i handboken under ”Det mallarna ser”, och fälten i "
+     "typer.yaml.",
+     "{2?Did you mean \"{2}\"? }The names are in the handbook's page on what templates see, and "
+     "the fields in typer.yaml."},
     {"En mall kan använda fälten i webbplatsens och temats typer, blockens uppgifter, det\n"
      "som står i webbplats.yaml och det som programmet självt ger. Ett namn som inte finns\n"
      "blir tomt på sidan, så ett stavfel märks inte.\n\n"
@@ -321,8 +325,10 @@ const struct rule_entry rule_theme_table[] = {
      "    sv: {hoppa-till-innehåll: Hoppa till innehållet}"}},
 [RULE_MARKUP_ALT - RULE_THEME_FIRST] = {"mall-utan-alt", SEVERITY_ERROR, 0,
     {"<img> i mallen saknar alt", "<img> in the template has no alt"},
-    {"Skriv vad bilden säger, till exempel alt=\"{{sida.bildalt}}\". En bild som bara pryder har alt=\"\".",
-     "Write what the picture says, such as alt=\"{{sida.bildalt}}\". A picture that only decorates has alt=\"\"."},
+    {"Skriv vad bilden säger, till exempel alt=\"{{sida.bildalt}}\". En bild som bara pryder har "
+     "alt=\"\".",
+     "Write what the picture says, such as alt=\"{{sida.bildalt}}\". A picture that only decorates "
+     "has alt=\"\"."},
     {"Den som inte ser bilden får texten uppläst. Utan alt läser skärmläsare upp filens namn\n"
      "(WCAG 2.2, kriterium 1.1.1).\n\n"
      "Fel:\n\n"
@@ -363,9 +369,9 @@ const struct rule_entry rule_theme_table[] = {
      "{4?Lägg filen i temats mapp filer, och hämta den därifrån.}"
      "{5?Länka till den andra webbplatsen i stället, med <a href>.}",
      "{2?Give the element a class, and write its looks in a file in the theme's folder stil.}"
-     "{3?Put the script in a file in the theme's folder filer, and let <script src> fetch it from there.}"
-     "{4?Put the file in the theme's folder filer, and fetch it from there.}"
-     "{5?Link to the other site instead, with <a href>.}"},
+     "{3?Put the script in a file in the theme's folder filer, and let <script src> fetch it from "
+     "there.}{4?Put the file in the theme's folder filer, and fetch it from there.}{5?Link to the "
+     "other site instead, with <a href>.}"},
     {"Varje sida talar om för webbläsaren att bara stilmallar och skript från samma webbplats\n"
      "får användas (Content-Security-Policy). Det skyddar läsarna om någon skulle lyckas smuggla\n"
      "in kod, och ingen utomstående får veta vem som läser.\n\n"
@@ -383,8 +389,10 @@ const struct rule_entry rule_theme_table[] = {
 [RULE_STYLE_FETCH - RULE_THEME_FIRST] = {"stil-hamtar", SEVERITY_ERROR, 1,
     {"”{1}” hämtas från en annan webbplats, och det stoppas av sidans säkerhetsregler",
      "\"{1}\" is fetched from another site, and the page's policy stops that"},
-    {"Lägg filen i temats mapp filer och skriv url(tema/namn). Kontrollera först att du får använda den.",
-     "Put the file in the theme's folder filer and write url(tema/name). See first that you may use it."},
+    {"Lägg filen i temats mapp filer och skriv url(tema/namn). Kontrollera först att du får "
+     "använda den.",
+     "Put the file in the theme's folder filer and write url(tema/name). See first that you may "
+     "use it."},
     {"Bilder och typsnitt från andra webbplatser talar om för dem vem som läser, och sidan ser\n"
      "fel ut när de inte svarar. Därför måste allt ligga på den egna webbplatsen.\n\n"
      "Fel:\n\n"

@@ -99,7 +99,8 @@ const struct rule_entry rule_type_table[] = {
      "Rätt:\n\n"
      "    fall/marta.md\n"
      "    fall/2024/marta-hem.md",
-     "Without an id a page gets its file name as id, whatever folder it lies in. Other pages refer\n"
+     "Without an id a page gets its file name as id, whatever folder it lies in. Other pages "
+     "refer\n"
      "by id, so there may be only one of each type.\n\n"
      "Wrong:\n\n"
      "    cases/marta.md\n"

@@ -393,7 +393,8 @@ const struct rule_entry rule_yaml_table[] = {
      "Right:\n\n"
      "    titel: Om materialet"}},
 [RULE_FRONT_MATTER_OPEN - RULE_YAML_FIRST] = {"oavslutat-huvud", SEVERITY_ERROR, 0,
-    {"Sidhuvudet börjar med --- men slutar aldrig", "The front matter begins with --- but never ends"},
+    {"Sidhuvudet börjar med --- men slutar aldrig",
+     "The front matter begins with --- but never ends"},
     {"Skriv en rad med bara --- efter den sista nyckeln, före texten.",
      "Write a line with only --- after the last key, before the text."},
     {"Överst i filen står sidhuvudet: uppgifterna om sidan, mellan två rader med ---.\n"
@@ -422,9 +423,10 @@ const struct rule_entry rule_yaml_table[] = {
      "    Här börjar texten."}},
 [RULE_FRONT_MATTER_MISSING - RULE_YAML_FIRST] = {"saknat-sidhuvud", SEVERITY_ERROR, 0,
     {"Filen börjar inte med ett sidhuvud", "The file does not begin with front matter"},
-    {"Skriv överst i filen en rad med ---, en rad med titel: och sidans namn, och en rad med --- till.",
-     "At the top of the file write a line with ---, a line with titel: and the name of the page, and "
-     "another line with ---."},
+    {"Skriv överst i filen en rad med ---, en rad med titel: och sidans namn, och en rad med --- "
+     "till.",
+     "At the top of the file write a line with ---, a line with titel: and the name of the page, "
+     "and another line with ---."},
     {"Sidhuvudet är raderna mellan --- överst i filen. Där står vad sidan heter och vad\n"
      "för slags sida den är. Texten kommer efter.\n\n"
      "Fel:\n\n"

@@ -5,7 +5,8 @@
 #include "base/http.h"
 #include "serve/hub.h"
 
-/* What is wrong with something that was made because somebody asked for it: is told, and becomes a page. */
+/* What is wrong with something that was made because somebody asked for it: is told, and
+ * becomes a page. */
 typedef void answer_fault(void *context, struct diags *diags, struct buf *page);
 
 struct answering {

@@ -2,8 +2,8 @@
 
 #include "base/buf.h"
 
-/* Line by line. Names that begin with "malbild-" are its own in the browser; what the JSON holds is made by
- * stream.c and by whoever describes faults. */
+/* Line by line. Names that begin with "malbild-" are its own in the browser; what the JSON holds is
+ * made by stream.c and by whoever describes faults. */
 /* clang-format off */
 static const char *const lines[] = {
 "(() => {",

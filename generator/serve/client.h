@@ -1,5 +1,5 @@
-/* client: the script that a preview puts into its pages: it shows what has changed where the reader stands, and what is
- * wrong. */
+/* client: the script that a preview puts into its pages: it shows what has changed where the reader
+ * stands, and what is wrong. */
 #ifndef SERVE_CLIENT_H
 #define SERVE_CLIENT_H
 

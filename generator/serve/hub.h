@@ -1,4 +1,5 @@
-/* hub: what is shown right now, for all who ask: the last preview that was good, and what is wrong since then. */
+/* hub: what is shown right now, for all who ask: the last preview that was good, and what is
+ * wrong since then. */
 #ifndef SERVE_HUB_H
 #define SERVE_HUB_H
 
@@ -26,8 +27,8 @@ struct hub {
 void hub_init(struct hub *hub);
 void hub_finish(struct hub *hub);
 
-/* Shows a preview (NULL: what was shown stays), and what is wrong. `files` (struct str) are those that have changed and
- * are no pages. All who listen are told. The hub holds the preview. */
+/* Shows a preview (NULL: what was shown stays), and what is wrong. `files` (struct str) are those
+ * that have changed and are no pages. All who listen are told. The hub holds the preview. */
 void hub_show(struct hub *hub, struct preview *preview, const struct vec *files,
               const struct buf *faults, const struct buf *page);
 
@@ -37,7 +38,8 @@ void hub_close(struct hub *hub);
 /* What is shown, which the caller then holds (NULL: nothing), and its version. */
 struct preview *hub_take(struct hub *hub, size_t *version);
 
-/* Waits until all who listen have heard of what is shown, but not longer than that. False when nobody listens. */
+/* Waits until all who listen have heard of what is shown, but not longer than that. False
+ * when nobody listens. */
 bool hub_settle(struct hub *hub, double seconds);
 
 #endif

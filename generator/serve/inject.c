@@ -7,7 +7,8 @@
 
 #define POLICY "http-equiv=\"Content-Security-Policy\" content=\""
 
-/* The page's own policy comes first where it says something of the same; a page that lets no script run lets ours. */
+/* The page's own policy comes first where it says something of the same; a page that lets no script
+ * run lets ours. */
 static void add_policy(struct str policy, struct buf *out)
 {
     buf_add(out, STR("connect-src 'self'; "));

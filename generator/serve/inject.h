@@ -1,5 +1,5 @@
-/* inject: what a preview adds to a page on its way to the browser, and no built site has: the script that shows what has
- * changed, and leave for it to ask. */
+/* inject: what a preview adds to a page on its way to the browser, and no built site has: the
+ * script that shows what has changed, and leave for it to ask. */
 #ifndef SERVE_INJECT_H
 #define SERVE_INJECT_H
 

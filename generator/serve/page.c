@@ -31,7 +31,8 @@ static const struct output *find_at(struct preview *preview, struct arena *arena
     return preview_find(preview, folder ? str_concat(arena, path, STR("index.html")) : path);
 }
 
-/* Pages that stand anywhere (the one for wrong addresses) tell the site's own path before the rest. */
+/* Pages that stand anywhere (the one for wrong addresses) tell the site's own path
+ * before the rest. */
 static struct str without_root(const struct preview *preview, struct str path)
 {
     struct str root = preview_url_path(preview);

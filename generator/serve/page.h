@@ -17,8 +17,8 @@ struct page {
 void page_init(struct page *page);
 void page_finish(struct page *page);
 
-/* Makes what stands at `path` (decoded). What is wrong with it is in `diags`, whose arena holds the rest. False when it
- * could not be made because of that. */
+/* Makes what stands at `path` (decoded). What is wrong with it is in `diags`, whose arena holds the
+ * rest. False when it could not be made because of that. */
 bool page_make(struct preview *preview, struct str path, struct diags *diags, struct page *page);
 
 #endif

@@ -13,8 +13,8 @@
 
 enum { PORTS_TRIED = 20 };
 
-/* Seconds that the browsers that look get before the other pages are made: at most until they have heard, and then to
- * get what they show. */
+/* Seconds that the browsers that look get before the other pages are made: at most until they have
+ * heard, and then to get what they show. */
 #define HEAD_START 0.25
 #define FETCH_TIME 0.1
 
@@ -32,7 +32,7 @@ struct serving {
     struct preview *compared; /* the last whose pages were all made; may be NULL */
 };
 
-/* --- one preview after another ---------------------------------------------------------------------- */
+/* --- one preview after another ---------------------------------------------------------------- */
 
 /* Tells all what is wrong, and shows the preview unless it has faults. */
 static void show(struct serving *serving, const struct vec *files)
@@ -50,7 +50,8 @@ static void show(struct serving *serving, const struct vec *files)
     buf_finish(&page);
 }
 
-/* A site whose settings cannot be read has no themes for the moment: those it had are watched still. */
+/* A site whose settings cannot be read has no themes for the moment: those it had
+ * are watched still. */
 static void follow(struct serving *serving)
 {
     const struct vec *folders = preview_folders(serving->latest);
@@ -78,7 +79,8 @@ static bool may_go_on(void *context)
     return !watch_pending(serving->watch);
 }
 
-/* Makes the pages that nobody looks at, so that all that is wrong is known, and how many have changed. */
+/* Makes the pages that nobody looks at, so that all that is wrong is known, and how
+ * many have changed. */
 static void make_rest(struct serving *serving, struct serve_news *news)
 {
     struct preview *preview = serving->latest;
@@ -141,7 +143,7 @@ static void watch_on(struct serving *serving)
     }
 }
 
-/* --- from beginning to end -------------------------------------------------------------------------- */
+/* --- from beginning to end -------------------------------------------------------------------- */
 
 /* What is wrong with something that was made because it was asked for. */
 static void describe_fault(void *context, struct diags *diags, struct buf *page)

@@ -1,8 +1,8 @@
-/* serve: shows a site while it is being written: makes a preview, answers browsers at this machine, and makes the next
- * preview when something has changed.
+/* serve: shows a site while it is being written: makes a preview, answers browsers at this machine,
+ * and makes the next preview when something has changed.
  *
- * One thread (the caller) watches and makes previews; each connection has its own, and finds what is shown in the hub.
- * What is said, and in which words, is the caller's business. */
+ * One thread (the caller) watches and makes previews; each connection has its own, and finds what
+ * is shown in the hub. What is said, and in which words, is the caller's business. */
 #ifndef SERVE_SERVE_H
 #define SERVE_SERVE_H
 
@@ -32,7 +32,8 @@ struct serve_hooks {
     void (*rebuilt)(void *context, const struct serve_news *news);
     /* All that is wrong now; it may be the same as before. */
     void (*judged)(void *context, struct diags *diags, struct str language);
-    /* The same for the script, as JSON, and as a page. Nothing is wrong: nothing. From any thread. */
+    /* The same for the script, as JSON, and as a page. Nothing is wrong: nothing.
+     * From any thread. */
     void (*describe)(void *context, const struct diags *diags, struct str language,
                      struct buf *json, struct buf *page);
 };

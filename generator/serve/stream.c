@@ -72,7 +72,8 @@ static void write_message(struct stream *stream, struct str hash)
     stream->known = stream->seen;
 }
 
-/* Finds out what to say of what is shown now, which takes a while, so it is done from outside the gate. */
+/* Finds out what to say of what is shown now, which takes a while, so it is done from
+ * outside the gate. */
 static void tell(struct stream *stream)
 {
     struct hub *hub = stream->hub;

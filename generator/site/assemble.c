@@ -325,7 +325,8 @@ static void fill_data(struct arena *arena, const struct site *site, struct recor
     if (value_map_get(data, STR(FIELD_LACKING_KEY)) == NULL) {
         value_map_add(data, arena, STR(FIELD_LACKING_KEY), value_null());
     }
-    /* What was left out is there as nothing, so that a template never finds an outer record's field. */
+    /* What was left out is there as nothing, so that a template never finds an
+     * outer record's field. */
     for (size_t i = 0; i < declared; i++) {
         struct str name = record->type->fields.items[i].name;
         if (value_map_get(data, name) == NULL) {

@@ -7,8 +7,8 @@
 struct arena;
 struct diags;
 
-/* Reports a file that does not begin as WebVTT does or that has no cue (W3C, WebVTT: The Web Video Text
- * Tracks Format, 4.1). `path` is how the site knows it, `source` where it is read. */
+/* Reports a file that does not begin as WebVTT does or that has no cue (W3C, WebVTT: The Web Video
+ * Text Tracks Format, 4.1). `path` is how the site knows it, `source` where it is read. */
 void captions_inspect(struct arena *scratch, struct str path, struct str source,
                       struct diags *diags);
 

@@ -1,5 +1,5 @@
-/* check: what can only be judged when the whole site is assembled, besides references and links (resolve.h)
- * and anchors of finished pages. */
+/* check: what can only be judged when the whole site is assembled, besides references and links
+ * (resolve.h) and anchors of finished pages. */
 #ifndef SITE_CHECK_H
 #define SITE_CHECK_H
 

@@ -54,7 +54,7 @@ static void check_terms(struct arena *scratch, const struct glossary *glossary, 
     }
 }
 
-/* --- documents that nothing links to ---------------------------------------------------------------- */
+/* --- documents that nothing links to ---------------------------------------------------------- */
 
 static bool is_document(struct str path)
 {

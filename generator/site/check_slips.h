@@ -4,8 +4,8 @@
 
 #include "site/model.h"
 
-/* Looks at the assembled site as a whole: menus that name a page twice, terms that are explained twice, a
- * site without a start page, documents that nothing links to. `scratch` is used. */
+/* Looks at the assembled site as a whole: menus that name a page twice, terms that are explained
+ * twice, a site without a start page, documents that nothing links to. `scratch` is used. */
 void check_slips(struct arena *scratch, const struct site *site, struct diags *diags);
 
 #endif

@@ -182,8 +182,8 @@ static void read_menu(const struct field_reader *reader, const struct value *lis
     }
 }
 
-/* The characters that no web address may hold unencoded (RFC 3986), and ; ' and $ besides: the address is
- * copied into the settings of web servers. */
+/* The characters that no web address may hold unencoded (RFC 3986), and ; ' and $ besides: the
+ * address is copied into the settings of web servers. */
 static bool has_unsafe_byte(struct str url)
 {
     struct str unsafe = STR(" \"'<>\\^`{|};?#$");
@@ -301,8 +301,8 @@ static void check_edition(const struct field_reader *reader, const struct value_
     }
 }
 
-/* The keys of the settings: those that could be read when the file broke off, and then `whole` is false; the
- * rest of the site is looked at all the same. */
+/* The keys of the settings: those that could be read when the file broke off, and then `whole` is
+ * false; the rest of the site is looked at all the same. */
 static const struct value_map *read_settings(struct arena *arena, struct arena *scratch,
                                              struct str path, struct diags *diags, bool *whole)
 {

@@ -2,7 +2,8 @@
 
 enum { LONGEST_NUMBER = 20 }; /* with its space: what lies farther off is no cue */
 
-/* Length of a plain or a no-break space at the start, else 0: typography may have bound the number. */
+/* Length of a plain or a no-break space at the start, else 0: typography may have
+ * bound the number. */
 static size_t space_length(struct str text)
 {
     return str_starts(text, STR(" ")) ? 1 : str_starts(text, STR("\xC2\xA0")) ? 2 : 0;

@@ -89,7 +89,8 @@ static bool is_replaced(const struct field *field, const struct value_map *raw)
     return false;
 }
 
-/* What a field gets when its key is left out: its standard value, or a report when it is required. */
+/* What a field gets when its key is left out: its standard value, or a report when
+ * it is required. */
 static void read_absent(const struct field_reader *reader, const struct field_set *const *sets,
                         size_t set_count, const struct field *field, struct str owner,
                         struct place at, const struct value_map *raw, struct value_map *out)

@@ -1,10 +1,10 @@
 /* field: reads a mapping from a file by the fields that a declaration allows: checks every key and
  * value, reports all faults, and gives checked values for later stages.
  *
- * Checked values: text → string; markdown → TAG_PROSE; heltal → int; decimaltal → number; datum → map
- * {iso, år} printing "8 april 2022"; val → map {id, etikett} printing the label; lista → list; tid →
- * map {minuter, sekunder, iso}; ja-nej → bool; grupp → map; typ → string; länk, bild, referens → left
- * to resolve.h through record->references. */
+ * Checked values: text → string; markdown → TAG_PROSE; heltal → int; decimaltal → number; datum →
+ * map {iso, år} printing "8 april 2022"; val → map {id, etikett} printing the label; lista → list;
+ * tid → map {minuter, sekunder, iso}; ja-nej → bool; grupp → map; typ → string; länk, bild,
+ * referens → left to resolve.h through record->references. */
 #ifndef SITE_FIELD_H
 #define SITE_FIELD_H
 
@@ -24,8 +24,8 @@ struct field_reader {
     bool content; /* a fact may be left open, see lacking.h */
 };
 
-/* One value on its way: the field that judges it, its key as written, and where it goes. The slot stays
- * where it is until the site is done, since references keep pointers to theirs. */
+/* One value on its way: the field that judges it, its key as written, and where it goes. The slot
+ * stays where it is until the site is done, since references keep pointers to theirs. */
 struct field_item {
     const struct field *field;
     struct str key;
@@ -37,7 +37,8 @@ struct field_item {
 bool field_read_value(const struct field_reader *reader, const struct field_item *item);
 
 /* Reads `raw` by the fields of `sets` into a new map in the order of declaration. `owner` names the
- * thing in messages ("Patientfall"); `at` is where it begins, for missing keys. NULL raw means empty. */
+ * thing in messages ("Patientfall"); `at` is where it begins, for missing keys. NULL
+ * raw means empty. */
 struct value_map *field_read_map(const struct field_reader *reader,
                                  const struct field_set *const *sets, size_t set_count,
                                  struct str owner, struct place at, const struct value_map *raw);
@@ -49,7 +50,8 @@ struct prose *field_read_prose(const struct field_reader *reader, struct str tex
                                uint32_t first_line, uint32_t indent,
                                const struct value_lines *lines, bool is_body);
 
-/* The place of a value, of a part of a string (a view into it), or of a key in the reader's file. */
+/* The place of a value, of a part of a string (a view into it), or of a key in
+ * the reader's file. */
 struct place field_place(const struct field_reader *reader, const struct value *value);
 struct place field_part_place(const struct field_reader *reader, const struct value *value,
                               struct str part);

@@ -4,8 +4,8 @@
 
 #include "site/field.h"
 
-/* Judges and converts a value that holds no others: all kinds but markdown, lista and grupp (see field.c).
- * False when it was reported, and the slot may then be null. */
+/* Judges and converts a value that holds no others: all kinds but markdown, lista and grupp (see
+ * field.c). False when it was reported, and the slot may then be null. */
 bool field_read_scalar(const struct field_reader *reader, const struct field_item *item);
 
 /* Reports a rule at the value; its first argument is the key. False. */
@@ -15,8 +15,8 @@ bool field_fault(const struct field_reader *reader, enum rule rule, const struct
 /* Reports that the value is of another kind than the field. False. */
 bool field_wrong_kind(const struct field_reader *reader, const struct field_item *item);
 
-/* Does a number (also of characters or of items) keep within the field's limits? If not, field_outside reports
- * `value`, the number in words, and is false. */
+/* Does a number (also of characters or of items) keep within the field's limits? If not,
+ * field_outside reports `value`, the number in words, and is false. */
 bool field_within(const struct field *field, int64_t number);
 bool field_outside(const struct field_reader *reader, const struct field_item *item,
                    struct str value);

@@ -37,8 +37,9 @@ static bool holds(const struct value_map *raw, struct str name)
            !(value->kind == VALUE_STRING && str_trim(value->as.string).size == 0);
 }
 
-/* True when the theme shows records of the type with templates of its own: then it knows whether a picture is
- * there to be looked at only, and what to say of it, and is itself to blame for an img without alt. */
+/* True when the theme shows records of the type with templates of its own: then it knows whether
+ * a picture is there to be looked at only, and what to say of it, and is itself to blame for an
+ * img without alt. */
 static bool has_templates(const struct field_reader *reader)
 {
     struct str slug = reader->record->type->slug;

@@ -15,8 +15,8 @@ struct figures {
     double values[FIGURES_SERIES][FIGURES_LABELS]; /* NAN for an empty cell or "–" */
 };
 
-/* Reads the first table inside `node`. Reports what is wrong (no table, a cell that is no number, too
- * many rows or columns) when `diags` is given. False after faults. */
+/* Reads the first table inside `node`. Reports what is wrong (no table, a cell that is no number,
+ * too many rows or columns) when `diags` is given. False after faults. */
 bool figures_read(struct arena *arena, const struct document *document, uint32_t node,
                   struct place place, struct diags *diags, struct figures *figures);
 

@@ -1,5 +1,5 @@
-/* file_kind: what the name of a file in the site's folder says about it. Endings are read without regard
- * to case, but those of texts, which malbild reads in small letters only. */
+/* file_kind: what the name of a file in the site's folder says about it. Endings are read without
+ * regard to case, but those of texts, which malbild reads in small letters only. */
 #ifndef SITE_FILE_KIND_H
 #define SITE_FILE_KIND_H
 
@@ -22,10 +22,12 @@ enum file_kind file_kind(struct str path);
 /* The name that a misnamed file should have: "om.md.txt" → "om.md". */
 struct str file_kind_suggest(struct arena *arena, struct str path);
 
-/* What machines ask for at the root of a site and nowhere else: robots.txt and all below .well-known/. */
+/* What machines ask for at the root of a site and nowhere else: robots.txt and
+ * all below .well-known/. */
 bool file_is_for_root(struct str path);
 
-/* True for an address that any web server answers with a web page: one without an ending, or .html or .htm. */
+/* True for an address that any web server answers with a web page: one without an ending, or
+ * .html or .htm. */
 bool address_is_page(struct str address);
 
 #endif

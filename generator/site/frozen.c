@@ -10,8 +10,8 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* Form 2 says that `för` in its types speaks of the web too; a program that knows only form 1 would show what
- * they keep back. */
+/* Form 2 says that `för` in its types speaks of the web too; a program that knows only form 1 would
+ * show what they keep back. */
 enum { FORMAT = 2, LONGEST_NAME = 40, HEX = 64 };
 
 static const char checksum_key[] = "  \"kontrollsumma\": ";

@@ -1,10 +1,10 @@
 /* frozen: the editions that a site has had, as they were kept.
  *
- * In the site's folder `utgavor/2022.1.json` is the manifest of edition 2022.1: its date and title, which
- * edition came before and which took over, and every file it was made of with its size and SHA-256. The
- * bytes lie in `utgavor/lager/ab/cdef…`, under their hash and shared by all editions. A manifest ends with
- * a checksum of its own and holds that of the one before, so the editions are a chain; nothing in it is
- * ever written again. */
+ * In the site's folder `utgavor/2022.1.json` is the manifest of edition 2022.1: its date and title,
+ * which edition came before and which took over, and every file it was made of with its size and
+ * SHA-256. The bytes lie in `utgavor/lager/ab/cdef…`, under their hash and shared by all editions.
+ * A manifest ends with a checksum of its own and holds that of the one before, so the editions are
+ * a chain; nothing in it is ever written again. */
 #ifndef SITE_FROZEN_H
 #define SITE_FROZEN_H
 
@@ -41,7 +41,8 @@ struct frozen {
 };
 
 /* What is wrong with a name of an edition, as a phrase; empty when it is sane:
- * 1–40 of a–z, A–Z, 0–9, "." and "-", a letter or digit first and last, and no two full stops together. */
+ * 1–40 of a–z, A–Z, 0–9, "." and "-", a letter or digit first and last, and no two
+ * full stops together. */
 struct str frozen_name_fault(struct str name);
 
 /* True when the names are the same but for upper and lower case, as on some disks. */
@@ -57,9 +58,9 @@ void frozen_render(const struct frozen *frozen, struct buf *out);
 /* Reads a manifest; false when it is not exactly as frozen_render wrote it. */
 bool frozen_parse(struct arena *arena, struct str text, struct frozen *frozen);
 
-/* Reads all manifests of a site into `editions` (struct frozen), the oldest first, and holds each against
- * the next one's checksum. One of the current edition was left by a release that was interrupted, and is
- * passed over. What is missing, changed or does not follow is reported. */
+/* Reads all manifests of a site into `editions` (struct frozen), the oldest first, and holds each
+ * against the next one's checksum. One of the current edition was left by a release that was
+ * interrupted, and is passed over. What is missing, changed or does not follow is reported. */
 void frozen_load(struct arena *arena, struct str site_folder, struct str current,
                  struct diags *diags, struct vec *editions);
 

@@ -13,8 +13,8 @@ static bool is_word_byte(unsigned char byte)
            (byte >= '0' && byte <= '9') || byte >= 0xC3;
 }
 
-/* A continuation byte belongs to the letter before it. The no-break space (C2 A0), quotes and dashes
- * (E2 80 …) are no letters. */
+/* A continuation byte belongs to the letter before it. The no-break space (C2 A0), quotes and
+ * dashes (E2 80 …) are no letters. */
 static size_t word_end(struct str text, size_t at)
 {
     while (at < text.size) {
@@ -63,7 +63,8 @@ static void add_record_terms(struct arena *arena, struct glossary *glossary,
     }
 }
 
-/* Terms with the same first word stand longest first, so that the first that fits is the longest. */
+/* Terms with the same first word stand longest first, so that the first that fits
+ * is the longest. */
 static void index_term(struct arena *arena, struct glossary *glossary, const struct term *term)
 {
     size_t end = word_end(term->lower, 0);
@@ -85,7 +86,8 @@ static void index_term(struct arena *arena, struct glossary *glossary, const str
     }
     terms[at] = term;
     glossary->lengths[(unsigned char)first.data[0]] |= UINT32_C(1) << (end % 32);
-    /* Words begin with a capital now and then: å, ä and ö share their first byte with Å, Ä and Ö. */
+    /* Words begin with a capital now and then: å, ä and ö share their first byte with Å,
+     * Ä and Ö. */
     if (first.data[0] >= 'a' && first.data[0] <= 'z') {
         glossary->lengths[(unsigned char)(first.data[0] - 'a' + 'A')] |= UINT32_C(1) << (end % 32);
     }

@@ -1,4 +1,5 @@
-/* handout_list: the handouts, files to print, that a site's declarations (schema->handouts) make of its records. */
+/* handout_list: the handouts, files to print, that a site's declarations (schema->handouts) make
+ * of its records. */
 #ifndef SITE_HANDOUT_LIST_H
 #define SITE_HANDOUT_LIST_H
 
@@ -26,7 +27,8 @@ struct handout {
 /* Lists every handout in the order of their kinds and records: struct handout * into `handouts`. */
 void handout_list(struct arena *arena, const struct site *site, struct vec *handouts);
 
-/* The records of a kind that `where` (fält=värde, or empty) picks beside the kind's own condition. */
+/* The records of a kind that `where` (fält=värde, or empty) picks beside the
+ * kind's own condition. */
 struct vec handout_records(struct arena *arena, const struct site *site,
                            const struct handout_kind *kind, struct str where);
 

@@ -73,8 +73,8 @@ static size_t new_line(struct following *following)
     return history->lines.count - 1;
 }
 
-/* The surest sign first, for all pages, before the next: so that a weaker one never takes a line that
- * belongs to another page. */
+/* The surest sign first, for all pages, before the next: so that a weaker one never takes a line
+ * that belongs to another page. */
 static void match_pages(struct following *following)
 {
     struct history_edition *edition = &following->editions[following->edition];

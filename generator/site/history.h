@@ -1,9 +1,10 @@
 /* history: every edition of a site and the way of each page through them.
  *
- * An edition's index says what stood at which address. A page goes on in the next editions as long as one
- * there is the same: has its type and id, or names its address in `tidigare`, or stands at its address, or
- * has its id alone; a page that is gone for an edition and comes back goes on too. Those of one page are a
- * line. From the lines follow where a page is in another edition and what an old address must answer.
+ * An edition's index says what stood at which address. A page goes on in the next editions as long
+ * as one there is the same: has its type and id, or names its address in `tidigare`, or stands at
+ * its address, or has its id alone; a page that is gone for an edition and comes back goes on too.
+ * Those of one page are a line. From the lines follow where a page is in another edition and what
+ * an old address must answer.
  *
  * Plain data in an arena, const once built. The same editions give the same history. */
 #ifndef SITE_HISTORY_H
@@ -81,8 +82,8 @@ struct history {
     struct vec addresses; /* of struct history_address, sorted by address */
 };
 
-/* Where a page is in another edition: the page itself, or the nearest one above it that is there: the page of
- * its folder in that edition, or the one that was above it. */
+/* Where a page is in another edition: the page itself, or the nearest one above it that is there:
+ * the page of its folder in that edition, or the one that was above it. */
 struct history_place {
     const struct history_page *page; /* NULL: not even the start page */
     bool same;                       /* the page itself */
@@ -95,7 +96,8 @@ void history_index(struct arena *arena, const struct site *site, struct history_
  * HISTORY_NONE when it has no page of its own. Lives in the arena. */
 const size_t *history_number_pages(struct arena *arena, const struct site *site);
 
-/* Follows every page through the editions (the index of each is filled, the last is the current one). */
+/* Follows every page through the editions (the index of each is filled, the last is
+ * the current one). */
 void history_build(struct arena *arena, struct history_edition *editions, size_t count,
                    struct history *history);
 
@@ -109,8 +111,8 @@ const struct history_page *history_page(const struct history *history, size_t ed
 struct history_place history_find(const struct history *history, size_t edition, size_t page,
                                   size_t to);
 
-/* The edition in which the page was first gone for good; HISTORY_NONE when the current one has it (also
- * as a part of another page). */
+/* The edition in which the page was first gone for good; HISTORY_NONE when the current one has it
+ * (also as a part of another page). */
 size_t history_removed_in(const struct history *history, size_t edition, size_t page);
 
 #endif

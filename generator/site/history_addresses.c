@@ -1,4 +1,5 @@
-/* Which addresses were once at the root and are not any more, and what each answers. Part of history. */
+/* Which addresses were once at the root and are not any more, and what each answers.
+ * Part of history. */
 #include "base/arena.h"
 #include "site/history.h"
 

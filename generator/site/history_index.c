@@ -4,7 +4,8 @@
 #include "site/history.h"
 #include "site/model.h"
 
-/* The number of a record's own page, or of the page it is shown on; HISTORY_NONE when it has neither. */
+/* The number of a record's own page, or of the page it is shown on; HISTORY_NONE when
+ * it has neither. */
 static size_t page_of(const size_t *numbers, const struct record *record)
 {
     const struct record *page = record->address.size > 0 ? record : record->home;

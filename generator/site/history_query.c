@@ -15,7 +15,8 @@ const struct history_page *history_page(const struct history *history, size_t ed
                : &((const struct history_page *)history->editions[edition].pages.items)[page];
 }
 
-/* The index of the line's page in the edition, on whatever page it went into; HISTORY_NONE when gone. */
+/* The index of the line's page in the edition, on whatever page it went into;
+ * HISTORY_NONE when gone. */
 static size_t line_in(const struct history *history, size_t line, size_t edition)
 {
     for (size_t steps = 0; steps <= history->lines.count; steps++) {

@@ -73,7 +73,7 @@ static void add_file(struct arena *arena, struct arena *scratch, struct site *si
     }
 }
 
-/* --- what may be published ------------------------------------------------------------------------- */
+/* --- what may be published -------------------------------------------------------------------- */
 
 static void report_misnamed(struct arena *scratch, const struct site_file *file,
                             struct diags *diags)
@@ -82,8 +82,8 @@ static void report_misnamed(struct arena *scratch, const struct site_file *file,
               file_kind_suggest(scratch, file->path));
 }
 
-/* True for a file that malbild has made, which is no content, and for one of which that cannot be told
- * (reported). */
+/* True for a file that malbild has made, which is no content, and for one of which that cannot
+ * be told (reported). */
 static bool is_ours(struct arena *arena, struct site *site, const struct site_file *file,
                     struct diags *diags)
 {
@@ -111,7 +111,7 @@ static void add_todays(struct arena *arena, struct arena *scratch, struct site *
     add_file(arena, scratch, site, file, diags);
 }
 
-/* --- the folder ------------------------------------------------------------------------------------ */
+/* --- the folder ------------------------------------------------------------------------------- */
 
 static void add_entry(struct arena *arena, struct arena *scratch, struct site *site,
                       const struct fs_entry *entry, struct diags *diags)

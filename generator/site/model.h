@@ -14,8 +14,8 @@
 
 struct record;
 
-/* Objects that template values point to (value.as.opaque.tag). A TAG_URL is a target too, and stands for its
- * whole address. */
+/* Objects that template values point to (value.as.opaque.tag). A TAG_URL is a target too, and
+ * stands for its whole address. */
 enum model_tag { TAG_PROSE = 1, TAG_TARGET, TAG_PART, TAG_CONTENTS, TAG_URL };
 
 enum target_kind {
@@ -53,8 +53,8 @@ struct prose {
     bool is_body;
 };
 
-/* A reference written in a field. Resolved when all records are known: the slot is what templates see, the
- * record and the target are for the program. */
+/* A reference written in a field. Resolved when all records are known: the slot is what templates
+ * see, the record and the target are for the program. */
 struct reference {
     struct value *slot;            /* where the resolved value goes */
     const struct record *record;   /* what it refers to; NULL before, and when there is none */
@@ -154,8 +154,8 @@ struct config {
     const struct asset *picture; /* social image, or NULL */
     const struct asset *logo;    /* of the publisher, or NULL */
     bool search;                 /* its readers can search it (of a frozen edition: as today's) */
-    bool
-        broken; /* the file could be read in part or not at all: enough to look at the rest, no more */
+    bool broken; /* the file could be read in part or not at all: enough to look at the
+                  * rest, no more */
 };
 
 struct term {
@@ -173,9 +173,9 @@ struct anchor_check {
 };
 
 struct glossary {
-    struct vec terms; /* of struct term */
-    struct map
-        first_words; /* lower-case first word → struct vec * of const struct term *, longest first */
+    struct vec terms;       /* of struct term */
+    struct map first_words; /* lower-case first word → struct vec * of const struct term
+                             * *, longest first */
     uint32_t
         lengths[256]; /* first byte → bit set of first-word lengths (mod 32), to skip most words */
 };

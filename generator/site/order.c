@@ -154,7 +154,8 @@ static int compare_siblings(const void *left, const void *right)
     return compare_titles(a, b);
 }
 
-/* The index page of the folder or of the nearest folder above that has one, but not the page itself. */
+/* The index page of the folder or of the nearest folder above that has one, but not
+ * the page itself. */
 static struct record *find_parent(struct arena *scratch, const struct site *site,
                                   const struct record *record)
 {

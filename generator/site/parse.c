@@ -56,7 +56,8 @@ static const struct type *find_type(struct parser *parser, struct str name, stru
     return type;
 }
 
-/* "mapp/Min sida.md" → "mapp/min-sida.html"; of a list's record the id takes the place of the stem. */
+/* "mapp/Min sida.md" → "mapp/min-sida.html"; of a list's record the id takes the place
+ * of the stem. */
 static void set_address(struct parser *parser, struct record *record)
 {
     struct arena *arena = parser->reader.arena;
@@ -129,8 +130,9 @@ static struct str language_of(struct parser *parser, const struct draft *draft)
     return parser->site->config->language;
 }
 
-/* An old address becomes a file name and a line in a web server's settings, so it may hold letters, digits,
- * - . _ ~ and slashes only, and its parts must be whole: no "..", no "//", least of all at the beginning. */
+/* An old address becomes a file name and a line in a web server's settings, so it may hold
+ * letters, digits, - . _ ~ and slashes only, and its parts must be whole: no "..", no "//", least
+ * of all at the beginning. */
 static bool is_address(struct arena *arena, struct str text)
 {
     for (size_t i = 0; i < text.size; i++) {
@@ -350,7 +352,8 @@ static void parse_markdown(struct parser *parser, struct str text)
     }
 }
 
-/* The records of a file that lists them; also under a name that is a slip for `poster`, which is then told of. */
+/* The records of a file that lists them; also under a name that is a slip for `poster`, which is
+ * then told of. */
 static const struct value *find_list(const struct parser *parser, const struct value_map *root)
 {
     const struct value *list = value_map_get(root, STR("poster"));

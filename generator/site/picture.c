@@ -34,7 +34,7 @@ static void report_format(const struct inspection *inspection, struct place plac
               phrase(PHRASE_PICTURE_BROKEN));
 }
 
-/* --- pixels ---------------------------------------------------------------------------------------- */
+/* --- pixels ----------------------------------------------------------------------------------- */
 
 /* Whether the file goes on to the picture's end. Nearly all do, which their last bytes tell. */
 static bool is_whole(const struct inspection *inspection, struct str start, bool *whole)
@@ -76,7 +76,7 @@ static void inspect_pixels(const struct inspection *inspection, struct image *im
     }
 }
 
-/* --- drawings -------------------------------------------------------------------------------------- */
+/* --- drawings --------------------------------------------------------------------------------- */
 
 /* What cannot be read as XML. */
 static void report_xml(const struct inspection *inspection, const struct svg_fault *fault,

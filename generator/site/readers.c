@@ -77,7 +77,8 @@ void readers_fields(struct readers *readers, const struct field_set *fields,
         const struct value_entry *entry = &from->entries[i];
         const struct field *field = field_find(fields, entry->key);
         if (str_equal(entry->key, STR(FIELD_LACKING_KEY)) && entry->value.kind == VALUE_MAP) {
-            /* It has the names of the fields, and none may be told of that is not for the reader. */
+            /* It has the names of the fields, and none may be told of that is not
+             * for the reader. */
             struct value_map *lacking =
                 value_map_create(readers->arena, entry->value.as.map->count);
             readers_fields(readers, fields, entry->value.as.map, lacking);
@@ -128,7 +129,8 @@ struct value readers_value(struct readers *readers, const struct field *field,
         return map_value(readers, field, value);
     }
     if (value->kind == VALUE_OPAQUE && value->as.opaque.tag == TAG_PROSE) {
-        /* A value only says where its text is; the text itself is nobody's constant until all is read. */
+        /* A value only says where its text is; the text itself is nobody's constant until
+         * all is read. */
         struct prose *prose = (void *)(uintptr_t)value->as.opaque.object;
         return value_opaque(readers_prose(readers, prose), TAG_PROSE);
     }

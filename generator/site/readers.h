@@ -1,5 +1,6 @@
-/* readers: what is left of a site's values and texts for readers who may not have everything: what is kept
- * for others (`för: [ledare]` on a field or a block, notes that are hidden) is not in it, however one asks.
+/* readers: what is left of a site's values and texts for readers who may not have everything: what
+ * is kept for others (`för: [ledare]` on a field or a block, notes that are hidden) is not in it,
+ * however one asks.
  *
  * Copies into an arena; what nothing can be taken out of is borrowed. */
 #ifndef SITE_READERS_H
@@ -9,7 +10,8 @@
 
 struct readers {
     struct arena *arena;
-    /* True when the readers may have the field's value; its list's items are asked for by themselves. */
+    /* True when the readers may have the field's value; its list's items are asked
+     * for by themselves. */
     bool (*may_have_field)(const struct readers *readers, const struct field *field);
     /* True when they may have the block; `block->block` is not NULL. */
     bool (*may_have_block)(const struct readers *readers, const struct record *record,
@@ -23,8 +25,8 @@ struct readers {
 /* Those who read a handout of the kind. */
 struct readers readers_of_handout(struct arena *arena, const struct handout_kind *kind);
 
-/* True when they may have the field of that name in the type's records: so that nothing is told by how those are
- * grouped or chosen either. */
+/* True when they may have the field of that name in the type's records: so that nothing is told by
+ * how those are grouped or chosen either. */
 bool readers_may_have_named(const struct handout_kind *kind, const struct type *type,
                             struct str name);
 
@@ -37,8 +39,8 @@ bool readers_may_have(const struct readers *readers, const struct field *field);
 /* True when something in the fields, however deep, is kept from the readers. */
 bool readers_lack_any(const struct readers *readers, const struct field_set *fields);
 
-/* Adds what is left of `from` to `to`. What is kept from the readers is there as nothing, so that a template
- * never finds an outer thing of the same name instead. */
+/* Adds what is left of `from` to `to`. What is kept from the readers is there as nothing, so that a
+ * template never finds an outer thing of the same name instead. */
 void readers_fields(struct readers *readers, const struct field_set *fields,
                     const struct value_map *from, struct value_map *to);
 

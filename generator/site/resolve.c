@@ -216,9 +216,9 @@ static struct vec all_files(const struct resolver *resolver, bool images)
     return names;
 }
 
-/* The file that was probably meant, as an address from the root; empty when none is near. A slip in the
- * name within the right folder comes first, then the right name in another folder, then a slip in the
- * folder. */
+/* The file that was probably meant, as an address from the root; empty when none is near. A slip in
+ * the name within the right folder comes first, then the right name in another folder, then a slip
+ * in the folder. */
 static struct str nearest_file(const struct resolver *resolver, struct str path, bool image)
 {
     struct vec names = all_files(resolver, image);

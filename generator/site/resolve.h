@@ -1,5 +1,5 @@
-/* resolve: what a reference or a link leads to. Reads the index that assemble made and writes only to
- * the record it is given, so records are resolved side by side. */
+/* resolve: what a reference or a link leads to. Reads the index that assemble made and writes only
+ * to the record it is given, so records are resolved side by side. */
 #ifndef SITE_RESOLVE_H
 #define SITE_RESOLVE_H
 

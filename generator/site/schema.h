@@ -1,7 +1,7 @@
 /* schema: the content types and blocks of a site, as its types files declare them.
  *
- * From a declaration come validation (field.h), the template's data, `malbild new`, the JSON Schemas
- * and the handbook's tables. Immutable once loaded. */
+ * From a declaration come validation (field.h), the template's data, `malbild new`, the JSON
+ * Schemas and the handbook's tables. Immutable once loaded. */
 #ifndef SITE_SCHEMA_H
 #define SITE_SCHEMA_H
 
@@ -155,27 +155,29 @@ struct schema {
     struct map handout_map;
 };
 
-/* The readers of `för` whom the program knows by name: those who read what is published on the web, and
- * everybody. */
+/* The readers of `för` whom the program knows by name: those who read what is published on the
+ * web, and everybody. */
 #define READER_WEB "webb"
 #define READER_ALL "alla"
 
 /* Reads the types files one after the other (a later declaration replaces an earlier, or extends it
- * with `utöka: ja`). `paths` are files as shown to the user; missing ones are skipped. False after errors. */
+ * with `utöka: ja`). `paths` are files as shown to the user; missing ones are skipped.
+ * False after errors. */
 bool schema_load(struct arena *arena, const struct str *paths, size_t count, struct diags *diags,
                  struct schema *schema);
 
 const struct type *schema_type(const struct schema *schema, struct str id);
 const struct block *schema_block(const struct schema *schema, struct str id);
 
-/* Says of the fields and blocks of a frozen edition whether they are withheld from the web. What it kept
- * back stays back, and what `today` keeps back is so in all editions. `before`: it was frozen before the
- * web was a reader of its own; then today's types decide where they know the field or block. */
+/* Says of the fields and blocks of a frozen edition whether they are withheld from the web. What
+ * it kept back stays back, and what `today` keeps back is so in all editions. `before`: it was
+ * frozen before the web was a reader of its own; then today's types decide where they know the
+ * field or block. */
 void schema_judge_frozen(struct arena *arena, struct schema *schema, const struct schema *today,
                          bool before);
 
-/* True when what is meant for `owners` (none: all) may stand in the handout. The web has no say here:
- * a leader's hint may be on the web and not on the participants' sheet. */
+/* True when what is meant for `owners` (none: all) may stand in the handout. The web has no say
+ * here: a leader's hint may be on the web and not on the participants' sheet. */
 bool schema_allows(const struct str *owners, size_t owner_count, const struct handout_kind *reader);
 
 /* True when the field, or what a list is made of, is not on the web. */

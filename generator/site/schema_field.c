@@ -99,8 +99,8 @@ static void read_choices(struct schema_loader *loader, struct str owner, const s
     field->choice_count = count;
 }
 
-/* A standard value is judged once, where it is declared, and not in every record that leaves it out. Texts in
- * Markdown are read with their record. */
+/* A standard value is judged once, where it is declared, and not in every record that leaves it
+ * out. Texts in Markdown are read with their record. */
 static void check_standard(struct schema_loader *loader, const struct value_map *given,
                            struct field *field)
 {
@@ -228,7 +228,8 @@ static bool read_parts(struct schema_loader *loader, struct str name, const stru
     return read_field(loader, name, field_place(&loader->reader, element), element, NULL, item);
 }
 
-/* The declaration as a mapping: `titel: text` stands for `titel: {slag: text}`. NULL after a report. */
+/* The declaration as a mapping: `titel: text` stands for `titel: {slag: text}`. NULL
+ * after a report. */
 static const struct value_map *written_out(struct schema_loader *loader, struct str name,
                                            const struct value *raw)
 {
@@ -277,8 +278,8 @@ static const struct value_map *lay_over(struct arena *arena, const struct value_
     return merged;
 }
 
-/* The declaration to read: as it is written, or over the one that it extends. A declaration that says `slag` is
- * whole and replaces. NULL after a report. */
+/* The declaration to read: as it is written, or over the one that it extends. A declaration that
+ * says `slag` is whole and replaces. NULL after a report. */
 static const struct value_map *declaration_of(struct schema_loader *loader, struct str name,
                                               const struct value *raw, const struct field *before)
 {
@@ -331,8 +332,8 @@ static bool read_field(struct schema_loader *loader, struct str name, struct pla
     return true;
 }
 
-/* A faulty declaration takes anything, so that no record is blamed for it, and shows nothing that any part
- * of it keeps for someone. */
+/* A faulty declaration takes anything, so that no record is blamed for it, and shows nothing that
+ * any part of it keeps for someone. */
 static bool names_readers(const struct value *raw)
 {
     bool found = false;

@@ -16,9 +16,10 @@ struct schema_loader {
     struct vec pending; /* of struct schema_pending */
 };
 
-/* Reads the mapping under `fält:` of `owner` (a type, a block or a group); NULL gives no fields. `base` holds the
- * fields of the type that is extended (else NULL): a declaration without `slag` says only what is different in
- * the field of the same name. What is wrong is reported, and a faulty field takes anything. */
+/* Reads the mapping under `fält:` of `owner` (a type, a block or a group); NULL gives no fields.
+ * `base` holds the fields of the type that is extended (else NULL): a declaration without `slag`
+ * says only what is different in the field of the same name. What is wrong is reported, and a
+ * faulty field takes anything. */
 void schema_read_fields(struct schema_loader *loader, struct str owner, const struct value *raw,
                         const struct field_set *base, struct field_set *set);
 
@@ -33,8 +34,8 @@ void schema_must_be_map(struct schema_loader *loader, struct str key, const stru
 size_t schema_names(struct schema_loader *loader, const struct value_map *keys, struct str key,
                     const struct str **names);
 
-/* The readers that `för` of a field or block names; none: all. `raw` is the declaration as it was written:
- * a `för` that could not be understood keeps it from everybody. */
+/* The readers that `för` of a field or block names; none: all. `raw` is the declaration as it was
+ * written: a `för` that could not be understood keeps it from everybody. */
 size_t schema_readers(struct schema_loader *loader, const struct value_map *keys,
                       const struct value_map *raw, const struct str **readers);
 

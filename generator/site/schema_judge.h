@@ -1,5 +1,5 @@
-/* schema_judge: says of each field and block of a schema whether it is withheld from the web, and refuses
- * what cannot be withheld. Part of schema_load. */
+/* schema_judge: says of each field and block of a schema whether it is withheld from the web, and
+ * refuses what cannot be withheld. Part of schema_load. */
 #ifndef SITE_SCHEMA_JUDGE_H
 #define SITE_SCHEMA_JUDGE_H
 

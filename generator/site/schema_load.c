@@ -1,5 +1,5 @@
-/* Reads types files into a schema. The keys of a declaration are themselves fields, so the same reader
- * checks them; what it cannot know (names chosen by the author) is read here. */
+/* Reads types files into a schema. The keys of a declaration are themselves fields, so the same
+ * reader checks them; what it cannot know (names chosen by the author) is read here. */
 #include "base/arena.h"
 #include "base/fs.h"
 #include "format/data/yaml.h"
@@ -309,8 +309,8 @@ static void load_file(struct schema_loader *loader, struct str path)
     if (!text_load(loader->reader.arena, path, loader->reader.diags, &text)) {
         return;
     }
-    /* After faults in the YAML the types are still read, so that one mistake does not make every page
-     * report an unknown type. */
+    /* After faults in the YAML the types are still read, so that one mistake does not make every
+     * page report an unknown type. */
     root = value_null();
     yaml_parse(loader->reader.arena, path, text, 1, loader->reader.diags, &root);
     if (root.kind == VALUE_NULL) {

@@ -14,12 +14,12 @@ struct selection {
     const struct type *type;
     struct vec records; /* of const struct record * */
     struct vec groups;  /* of struct selection_group; none when not grouped, or when no record
-                           has a group */
+                         has a group */
 };
 
-/* Picks the records that a block's checked arguments ask for: typ, där (fält=värde; `denna` means the
- * record whose text it is), sortera, gruppera, antal. Names that do not exist pick nothing. Records
- * without a group stand last, together, in one that has neither id nor title. */
+/* Picks the records that a block's checked arguments ask for: typ, där (fält=värde; `denna` means
+ * the record whose text it is), sortera, gruppera, antal. Names that do not exist pick nothing.
+ * Records without a group stand last, together, in one that has neither id nor title. */
 struct selection selection_make(struct arena *arena, const struct site *site,
                                 const struct value_map *arguments, const struct record *here);
 

@@ -3,7 +3,8 @@
 #include "format/text/utf8.h"
 #include "site/field.h"
 
-/* Days are compared as ISO 8601 writes them. A record is there from the first day and gone on the last. */
+/* Days are compared as ISO 8601 writes them. A record is there from the first day and gone
+ * on the last. */
 enum record_state shown_state(const struct field_reader *reader, const struct value_map *fields,
                               struct str today)
 {

@@ -1,5 +1,5 @@
-/* shown: whether a record is on the site on its date: a draft (`utkast`) never is, and others from one day
- * (`publiceras`) until another (`avpubliceras`). */
+/* shown: whether a record is on the site on its date: a draft (`utkast`) never is, and others from
+ * one day (`publiceras`) until another (`avpubliceras`). */
 #ifndef SITE_SHOWN_H
 #define SITE_SHOWN_H
 
@@ -7,7 +7,8 @@
 
 struct field_reader;
 
-/* The state of a record by its fields, on the day `today` (ISO 8601). Days in the wrong order are reported. */
+/* The state of a record by its fields, on the day `today` (ISO 8601). Days in the wrong
+ * order are reported. */
 enum record_state shown_state(const struct field_reader *reader, const struct value_map *fields,
                               struct str today);
 

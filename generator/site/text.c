@@ -44,8 +44,8 @@ bool text_check_bytes(struct arena *arena, struct str path, struct str text, str
     return true;
 }
 
-/* Reports what no text may hold. U+FFFD stands for it in the copy that is read on, one for one, so that places
- * hold. */
+/* Reports what no text may hold. U+FFFD stands for it in the copy that is read on, one for one, so
+ * that places hold. */
 static struct str without_unfit(struct arena *arena, struct str path, struct str text,
                                 struct diags *diags)
 {
@@ -92,7 +92,8 @@ bool text_load(struct arena *arena, struct str path, struct diags *diags, struct
     if (utf8_unfit(*text) < text->size) {
         *text = without_unfit(arena, path, *text, diags);
     }
-    /* Some editors write å as a and a ring. Combining marks begin with these bytes, and are rare. */
+    /* Some editors write å as a and a ring. Combining marks begin with these bytes,
+     * and are rare. */
     if (str_find_byte(*text, '\xCC', 0) < text->size) {
         *text = utf8_compose(arena, *text);
     }

@@ -7,7 +7,7 @@
 
 enum { LONGEST_WORD = 60 /* bytes to either side of a sign */, LONGEST_QUOTE = 60, SIGNS = 7 };
 
-/* --- Git ------------------------------------------------------------------------------------------ */
+/* --- Git -------------------------------------------------------------------------------------- */
 
 /* Seven signs and a space, or the end of the line. */
 static bool is_marker(struct str line, char sign)
@@ -43,7 +43,7 @@ bool text_check_merge(struct str path, struct str text, struct diags *diags)
     return good;
 }
 
-/* --- signs that are not seen ------------------------------------------------------------------------ */
+/* --- signs that are not seen ------------------------------------------------------------------ */
 
 struct hidden {
     uint32_t first;
@@ -139,7 +139,7 @@ void text_check_hidden(struct arena *scratch, struct str path, struct str text, 
     }
 }
 
-/* --- Markdown where it is not read ------------------------------------------------------------------ */
+/* --- Markdown where it is not read ------------------------------------------------------------ */
 
 /* The end of `**words**` or `__words__` that begins at `at`; 0 when there is none. */
 static size_t strong_end(struct str text, size_t at)
@@ -160,8 +160,8 @@ static size_t link_end(struct str text, size_t at, size_t *words_end)
     return link ? end + 1 : 0;
 }
 
-/* The first signs of Markdown in the text: they stand at bounds[0] … bounds[1] and bounds[2] … bounds[3], around
- * the words that are meant. False when there are none. */
+/* The first signs of Markdown in the text: they stand at bounds[0] … bounds[1] and bounds[2] …
+ * bounds[3], around the words that are meant. False when there are none. */
 static bool find_markup(struct str text, size_t bounds[4])
 {
     size_t hashes = 0;

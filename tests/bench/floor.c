@@ -2,9 +2,9 @@
  *
  *     floor CONTENT OUTPUT JOBS
  *
- * For every Markdown file: read it, pull the libyaml events of its front matter, let cmark parse and
- * render the rest, put a fixed page around it, write it. No links are followed, nothing is checked.
- * The output folder must not exist or be empty. Threads take files in turn. */
+ * For every Markdown file: read it, pull the libyaml events of its front matter, let cmark parse
+ * and render the rest, put a fixed page around it, write it. No links are followed, nothing is
+ * checked. The output folder must not exist or be empty. Threads take files in turn. */
 #include <cmark.h>
 #include <dirent.h>
 #include <errno.h>

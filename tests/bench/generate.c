@@ -2,7 +2,8 @@
  *
  *     generate FOLDER COUNT         a site for malbild (and for the floor program)
  *     generate FOLDER COUNT hugo    the same pages as a Hugo site
- *     generate FOLDER COUNT natural a site for malbild whose words are as many, and as unevenly used, as in a language:
+ *     generate FOLDER COUNT natural a site for malbild whose words are as many, and as unevenly
+ *     used, as in a language:
  *                                   for the search
  *
  * Pages lie in folders of 100, each with an index.md. A page is about 3 kB of Swedish with front
@@ -97,7 +98,8 @@ static const char *pick(struct page *page, const char *const *words, size_t coun
     return words[draw(page, (unsigned)count)];
 }
 
-/* A made-up word by its rank: common ones are short. The n-th is used about 1/n as often as the first (Zipf). */
+/* A made-up word by its rank: common ones are short. The n-th is used about 1/n as often as
+ * the first (Zipf). */
 static void write_word(struct page *page)
 {
     static const char *const syllables[] = {"ber", "sam", "vår", "lig", "ken", "dra", "hål",

@@ -1,8 +1,9 @@
 /* suite: the examples of the CommonMark specification through our document and HTML.
  *
  * usage: suite SPEC KNOWN — one line an example that fails, and one for all that pass. SPEC is the
- * specification's own text. KNOWN lists, "number reason", the examples that the cmark library itself
- * fails; that it does is checked here, and so is that we give what its own renderer gives. */
+ * specification's own text. KNOWN lists, "number reason", the examples that the cmark
+ * library itself fails; that it does is checked here, and so is that we give what its
+ * own renderer gives. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/markdown/html.h"

@@ -1,15 +1,19 @@
-/* inject: preloaded into a program, makes one of its calls fail, or ends it there as a power failure would.
+/* inject: preloaded into a program, makes one of its calls fail, or ends it there as a
+ * power failure would.
  *
- *     INJECT="CLASSES N WHAT"   of the calls in CLASSES (with commas; "change": those that change files or
- *                               folders; "ask": those that only look) the N-th, or with "N+" every one from
- *                               the N-th on, fails with the errno WHAT (EIO …); or, with the WHAT "kill", ends
+ *     INJECT="CLASSES N WHAT" of the calls in CLASSES (with commas; "change": those that
+ *     change files or
+ *                               folders; "ask": those that only look) the N-th, or with "N+"
+ *                               every one from
+ *                               the N-th on, fails with the errno WHAT (EIO …); or, with the
+ *                               WHAT "kill", ends
  *                               the program before it is done
- *     INJECT_LOG=FILE           one line a call: its number, its class, a number that stands for how the
- *                               program came there, and the path
+ *     INJECT_LOG=FILE           one line a call: its number, its class, a number that stands for
+ *                               how the program came there, and the path
  *     INJECT_NO_EXCHANGE=1      the file system cannot exchange two folders
  *
- * A class is the name of the call, of its older kin (open for openat …) or "memory". Writes to the standard
- * streams do not count. */
+ * A class is the name of the call, of its older kin (open for openat …) or "memory". Writes to the
+ * standard streams do not count. */
 #include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>

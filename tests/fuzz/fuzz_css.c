@@ -1,5 +1,5 @@
-/* fuzz_css: reads any bytes as a style sheet: as tokens, which must add up to the text, as rules for drawings and as a
- * theme's sheet for paper, whose styles must then be finite. */
+/* fuzz_css: reads any bytes as a style sheet: as tokens, which must add up to the text, as rules
+ * for drawings and as a theme's sheet for paper, whose styles must then be finite. */
 #include "base/arena.h"
 #include "format/css/css_sheet.h"
 #include "format/svg/svg.h"

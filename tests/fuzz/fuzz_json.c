@@ -1,5 +1,6 @@
-/* fuzz_json: reads any bytes as JSON. What is taken is valid UTF-8 and no deeper than the limit; a manifest
- * is never taken from bytes that do not end with its own checksum, and notes never lead out of themselves. */
+/* fuzz_json: reads any bytes as JSON. What is taken is valid UTF-8 and no deeper than the limit; a
+ * manifest is never taken from bytes that do not end with its own checksum, and notes never lead
+ * out of themselves. */
 #include "base/arena.h"
 #include "format/data/json_read.h"
 #include "format/text/utf8.h"

@@ -1,7 +1,7 @@
-/* fuzz_markdown: reads any bytes as Markdown, with and without the site's additions, and writes them
- * as HTML. Whatever they are: the nodes must form a tree of bounded depth whose indexes hold, every
- * place must lie in the text, and where nothing of the site's own is written the text that is left
- * must be the same in both ways. */
+/* fuzz_markdown: reads any bytes as Markdown, with and without the site's additions, and writes
+ * them as HTML. Whatever they are: the nodes must form a tree of bounded depth whose indexes hold,
+ * every place must lie in the text, and where nothing of the site's own is written the text that is
+ * left must be the same in both ways. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/markdown/html.h"

@@ -1,5 +1,5 @@
-/* fuzz_svg: draws any bytes as SVG, with a style sheet made of the same bytes. All numbers that come out must be
- * finite, paths and clips whole, colours within their bounds. Judges them too. */
+/* fuzz_svg: draws any bytes as SVG, with a style sheet made of the same bytes. All numbers that
+ * come out must be finite, paths and clips whole, colours within their bounds. Judges them too. */
 #include "base/arena.h"
 #include "format/svg/svg.h"
 #include "format/svg/svg_judge.h"

@@ -1,5 +1,5 @@
-/* fuzz_xml: reads any bytes as XML. Whatever they are: the nodes must form a tree of bounded depth whose
- * attributes follow each other, in rising order of place, or the fault must have a kind. */
+/* fuzz_xml: reads any bytes as XML. Whatever they are: the nodes must form a tree of bounded depth
+ * whose attributes follow each other, in rising order of place, or the fault must have a kind. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/data/xml.h"

@@ -104,6 +104,9 @@ END
 objects size "a long file" <<'END'
 yes '' | head -n 501 >>generator/base/low.h
 END
+objects size "a long line of a comment" <<'END'
+printf '/* %s */\n' "$(yes ord | head -n 30 | tr '\n' ' ')" >>generator/base/low.h
+END
 objects size "a long function of JavaScript" <<'END'
 { echo 'function long() {'; yes '    long();' | head -n 60; echo '}'; } >themes/long.js
 END

@@ -2,8 +2,8 @@
  *
  *     make_handout [-k KIND] [-p PAPER] [-l] [-n TIMES] THEME FILE.xml OUT.pdf
  *
- * Prints what the layout had to say, one line each: id, place, message. With -n it is made so many times
- * by one worker and the processor time is told. */
+ * Prints what the layout had to say, one line each: id, place, message. With -n it is made so many
+ * times by one worker and the processor time is told. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"

@@ -1,13 +1,13 @@
-/* spoil FILE: tests the checker. FILE is good; it is spoilt in one way after the other, and each time the
- * checker has to object for the right reason. */
+/* spoil FILE: tests the checker. FILE is good; it is spoilt in one way after the other, and each
+ * time the checker has to object for the right reason. */
 #include "ua.h"
 
 #include "base/buf.h"
 
 #include <string.h>
 
-/* One way: in the first object whose `key` is the name `value` (in the catalog when key is NULL), go down
- * `path` and set `entry` to `object` (in PDF's syntax), or remove it when that is NULL. */
+/* One way: in the first object whose `key` is the name `value` (in the catalog when key is NULL),
+ * go down `path` and set `entry` to `object` (in PDF's syntax), or remove it when that is NULL. */
 struct damage {
     const char *key, *value, *path, *entry, *object;
     const char *finding; /* how one of the findings must begin */

@@ -1,6 +1,6 @@
-/* ua: judges a PDF file by PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), and by what this project
- * asks for besides: only Type 0 fonts with TrueType outlines, no picture outside a Figure, headings
- * in order, regular tables. A finding begins with the clause that it breaks.
+/* ua: judges a PDF file by PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), and by what this
+ * project asks for besides: only Type 0 fonts with TrueType outlines, no picture outside a Figure,
+ * headings in order, regular tables. A finding begins with the clause that it breaks.
  *
  * qpdf owns all objects; struct ua owns what it gathers, in its arena. */
 #ifndef TESTS_PDF_UA_H
@@ -38,12 +38,13 @@ struct ua {
     struct vec outline; /* struct ua_line, in the order of the tree */
 };
 
-/* Judges the file; returns the number of findings, the keys of ua->findings. ua_finish releases all. */
+/* Judges the file; returns the number of findings, the keys of ua->findings.
+ * ua_finish releases all. */
 size_t ua_judge(struct ua *ua, const char *name, struct str bytes);
 void ua_finish(struct ua *ua);
 
-/* Writes the outline as `pdfinfo -struct-text` does, many times faster: an element on a line, its text in
- * quotation marks further in. For a file that has been judged. */
+/* Writes the outline as `pdfinfo -struct-text` does, many times faster: an element on a line, its
+ * text in quotation marks further in. For a file that has been judged. */
 void ua_write_outline(const struct ua *ua, FILE *out);
 
 /* The parts. */

@@ -175,7 +175,8 @@ static int mcid_of(struct str properties)
     return at < properties.size ? (int)strtol(properties.data + at + 5, NULL, 10) : -1;
 }
 
-/* Marked content within other marked content belongs to its place; what it says there is its ActualText, if any. */
+/* Marked content within other marked content belongs to its place; what it says there is its
+ * ActualText, if any. */
 static struct ua_place *inner_place(struct reader *reader, struct str properties)
 {
     struct ua_place *outer = reader->mark_count > 0 ? reader->places[reader->mark_count - 1] : NULL;
@@ -281,7 +282,8 @@ static void use_font(struct reader *reader)
     reader->state.size = strtod(size.data, NULL);
 }
 
-/* Text in a picture counts as the picture; `from` is how much of the place's text was there before. */
+/* Text in a picture counts as the picture; `from` is how much of the place's text
+ * was there before. */
 static void check_size(struct reader *reader, const struct ua_place *place, size_t from)
 {
     double size = reader->state.size * reader->state.zoom * reader->text_zoom;

@@ -1,5 +1,5 @@
-/* Fonts: Type 0 with TrueType outlines, embedded, subset, and every shown code with a glyph, a width and
- * a text. */
+/* Fonts: Type 0 with TrueType outlines, embedded, subset, and every shown code with a glyph, a
+ * width and a text. */
 #include "ua.h"
 
 #include "format/text/utf8.h"

@@ -1,4 +1,5 @@
-/* A table: every row as long as the others, no cells upon each other, every data cell with a head. */
+/* A table: every row as long as the others, no cells upon each other, every data cell
+ * with a head. */
 #include "ua.h"
 
 enum { MOST = 2000 }; /* rows, columns */

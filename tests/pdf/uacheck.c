@@ -1,6 +1,6 @@
-/* uacheck [--text FOLDER] FILE...: judges PDF files (see ua.h). Says "FILE: ok", or one line for every
- * finding; the exit status is 1 when there was any. With --text the outline of each file, with its text, is
- * written to FOLDER/FILE.txt, whose folder must exist. */
+/* uacheck [--text FOLDER] FILE...: judges PDF files (see ua.h). Says "FILE: ok", or one line for
+ * every finding; the exit status is 1 when there was any. With --text the outline of each file,
+ * with its text, is written to FOLDER/FILE.txt, whose folder must exist. */
 #include "ua.h"
 
 #include "base/buf.h"

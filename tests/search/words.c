@@ -1,5 +1,6 @@
-/* words LANGUAGE: of each line of standard input, the words that the search takes from it and their stems, as
- * "word stem" lines and then a full stop. For stems.js, which asks the page's own scripts the same. */
+/* words LANGUAGE: of each line of standard input, the words that the search takes from it and
+ * their stems, as "word stem" lines and then a full stop. For stems.js, which asks the page's own
+ * scripts the same. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "format/text/stem.h"

@@ -1,5 +1,6 @@
-/* site_made: a whole site made of a few files in a temporary folder, as far as it is assembled, for tests
- * of modules that work on one; and what was reported, "file:line:column rule: argument, …" a line. */
+/* site_made: a whole site made of a few files in a temporary folder, as far as it is assembled,
+ * for tests of modules that work on one; and what was reported, "file:line:column rule: argument,
+ * …" a line. */
 #ifndef TESTS_UNIT_SITE_MADE_H
 #define TESTS_UNIT_SITE_MADE_H
 
@@ -43,7 +44,8 @@ static inline void made_parse(struct site_made *made)
     }
 }
 
-/* A file called typer.yaml declares the types; webbplats.yaml is made_settings unless it is given. */
+/* A file called typer.yaml declares the types; webbplats.yaml is made_settings unless
+ * it is given. */
 static inline void site_made_init(struct site_made *made, const struct made_file *files,
                                   size_t count)
 {

@@ -1,11 +1,13 @@
-/* No text ends the program: every kind of character, and pairs of them, through the layout to a PDF. */
+/* No text ends the program: every kind of character, and pairs of them, through the layout
+ * to a PDF. */
 #include "format/text/unicode.h"
 #include "format/text/utf8.h"
 #include "handout_made.h"
 
 enum { WORD = 8, WORDS = 400, SPARSE_FROM = 0x3400, SPARSE = 61 };
 
-/* The next code point that a text may hold; ideographs and syllables, which are alike, by samples. */
+/* The next code point that a text may hold; ideographs and syllables, which are
+ * alike, by samples. */
 static uint32_t next_point(uint32_t point)
 {
     for (;;) {
@@ -61,7 +63,8 @@ static void test_points(struct made *made)
     buf_finish(&buf);
 }
 
-/* One character of each kind that the breaking of lines and of clusters knows, before and after each other. */
+/* One character of each kind that the breaking of lines and of clusters knows, before and
+ * after each other. */
 static void test_pairs(struct made *made)
 {
     uint32_t kinds[256];

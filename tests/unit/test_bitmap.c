@@ -1,4 +1,5 @@
-/* Unit tests of format/image/bitmap. The PNG files are made here, with stored (not compressed) data. */
+/* Unit tests of format/image/bitmap. The PNG files are made here, with stored
+ * (not compressed) data. */
 #include "test.h"
 
 #include "base/arena.h"

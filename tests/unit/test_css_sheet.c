@@ -7,7 +7,8 @@
 #include "format/css/css_sheet.h"
 #include "format/css/css_variable.h"
 
-/* A sheet as "head{name=value;name=value!}", with the insides of at-rules in brackets, then its faults. */
+/* A sheet as "head{name=value;name=value!}", with the insides of at-rules in brackets,
+ * then its faults. */
 static struct str spelled(struct arena *arena, const char *css)
 {
     static const char *const faults[] = {"block",     "string", "comment", "colon",
@@ -138,7 +139,7 @@ static void test_parts(void)
     CHECK(!css_next_part(&rest, &part));
 }
 
-/* --- custom properties ----------------------------------------------------------------------------- */
+/* --- custom properties ------------------------------------------------------------------------ */
 
 static struct str find(const void *context, struct str name)
 {
@@ -192,7 +193,7 @@ static void test_variables(void)
     resolve("var(--a", true, "1px", "");
 }
 
-/* --- colours --------------------------------------------------------------------------------------- */
+/* --- colours ---------------------------------------------------------------------------------- */
 
 static void colour(const char *text, unsigned rgb, unsigned alpha)
 {

@@ -232,7 +232,8 @@ static void test_views_and_positions(void)
     CHECK(line == 3 && column == 6);
 }
 
-/* Every cut of a text and every start in it must end, and tokens and comments must add up to the text. */
+/* Every cut of a text and every start in it must end, and tokens and comments must add up
+ * to the text. */
 static void test_every_part(void)
 {
     static const char text[] =

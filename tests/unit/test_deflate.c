@@ -1,4 +1,5 @@
-/* Unit tests of format/data/deflate: zlib reads what it writes, and the bytes are the same for ever. */
+/* Unit tests of format/data/deflate: zlib reads what it writes, and the bytes are the
+ * same for ever. */
 #include "test.h"
 
 #include "base/arena.h"

@@ -1,4 +1,5 @@
-/* The best alignment, its bonus for pairs in a row, its limits; and what is shown of a long text. */
+/* The best alignment, its bonus for pairs in a row, its limits; and what is shown of
+ * a long text. */
 #include "app/wrap.h"
 #include "base/buf.h"
 #include "render/changes/changes_excerpt.h"

@@ -1,5 +1,5 @@
-/* Word by word: what is removed stands in [-…-], what is added in {+…+}; a text that is given whole, old
- * and new, has a | between them. */
+/* Word by word: what is removed stands in [-…-], what is added in {+…+}; a text that is given
+ * whole, old and new, has a | between them. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "site/diff/diff_words.h"

@@ -3,7 +3,8 @@
 #include "format/markdown/document_cut.h"
 #include "site_text.h"
 
-/* How a document is written: its text and its notes, with containers as nothing but what is in them. */
+/* How a document is written: its text and its notes, with containers as nothing but what
+ * is in them. */
 static void write_container(void *context, const struct document *document, uint32_t node,
                             struct buf *out)
 {
@@ -38,7 +39,8 @@ static void write(const struct document *document, struct buf *out)
     }
 }
 
-/* The text without the containers called "bort" is written as `wanted` is, and has as many things. */
+/* The text without the containers called "bort" is written as `wanted` is, and has
+ * as many things. */
 static void check_cut(const char *text, const char *wanted, const char *file, int line)
 {
     struct site_text whole;
@@ -97,7 +99,8 @@ static void what_nodes_point_to(void)
               "[a](a.md)\n\n:::kvar\n### C\n\n![c](c.svg)\n:::\n");
 }
 
-/* A note goes when the text that is left does not lead to it, and the others change their numbers. */
+/* A note goes when the text that is left does not lead to it, and the others
+ * change their numbers. */
 static void notes(void)
 {
     CHECK_CUT(":::bort\na[^a] b[^b]\n:::\n\nc[^c] b[^b] c[^c]\n\n[^a]: A\n[^b]: B\n[^c]: C\n",

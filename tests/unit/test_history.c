@@ -40,8 +40,8 @@ static const struct made_page second[] = {{"sida", "start", "index.html", NULL, 
                                           {"sida", "a", "ny/a.html", NULL, 0},
                                           {"sida", "be", "be.html", "b.html", 0},
                                           {"sida", "samlat", "samlat.html", "m/c.html", 0}};
-/* d is back elsewhere with its id, another page stands where a was, and the folder that e was in has got a
- * page of its own. */
+/* d is back elsewhere with its id, another page stands where a was, and the folder that e was in
+ * has got a page of its own. */
 static const struct made_page third[] = {{"sida", "start", "index.html", NULL, HISTORY_NONE},
                                          {"sida", "a", "ny/a.html", NULL, 0},
                                          {"sida", "be", "be.html", "m/c.html", 0},

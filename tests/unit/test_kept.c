@@ -1,4 +1,5 @@
-/* The notes of a build on frozen editions: read back as written, and nothing taken from spoilt ones. */
+/* The notes of a build on frozen editions: read back as written, and nothing taken
+ * from spoilt ones. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "pipeline/kept.h"

@@ -1,5 +1,5 @@
-/* Unit tests of format/text/linebreak: Unicode's own (LineBreakTest), Swedish text, and any input at all; and
- * of format/text/bidi. */
+/* Unit tests of format/text/linebreak: Unicode's own (LineBreakTest), Swedish text, and any input
+ * at all; and of format/text/bidi. */
 #include "unicode_made.h"
 
 #include "base/arena.h"

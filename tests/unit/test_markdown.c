@@ -445,7 +445,8 @@ static const struct {
     {"", "\xF8", ""},
 };
 
-/* What takes the square of this size is never done in the time, and what does not needs a fraction of it. */
+/* What takes the square of this size is never done in the time, and what does not needs a
+ * fraction of it. */
 enum { HARD_SIZE = 200 * 1000, HARD_SECONDS = 60 /* of the processor, for all */ };
 
 static void hard_inputs(void)

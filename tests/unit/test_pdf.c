@@ -1,4 +1,5 @@
-/* Unit tests of format/pdf/pdf: whole files. tests/pdf/run has them read back and judged by libqpdf. */
+/* Unit tests of format/pdf/pdf: whole files. tests/pdf/run has them read back and
+ * judged by libqpdf. */
 #include "format/pdf/pdf_page.h"
 #include "pdf_made.h"
 #include "test.h"

@@ -1,4 +1,5 @@
-/* Unit tests of render/search: which terms a site gets, what stands in its files, and how it is cut. */
+/* Unit tests of render/search: which terms a site gets, what stands in its files, and how
+ * it is cut. */
 #include "render/search/search.h"
 #include "render/search/search_language.h"
 #include "render/search/search_list.h"

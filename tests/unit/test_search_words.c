@@ -1,4 +1,5 @@
-/* Unit tests of render/search/search_words; tests/search/stems.js holds the page's own script against it. */
+/* Unit tests of render/search/search_words; tests/search/stems.js holds the page's own
+ * script against it. */
 #include "test.h"
 
 #include "base/arena.h"

@@ -1,4 +1,5 @@
-/* Unit tests of format/text/stem: that the stemmers are those we count on, and for which languages there are any. */
+/* Unit tests of format/text/stem: that the stemmers are those we count on, and for which languages
+ * there are any. */
 #include "test.h"
 
 #include "format/text/stem.h"

@@ -1,4 +1,5 @@
-/* Unit tests of what sheets for paper mean: the cascade, properties, papers and what stands in margins. */
+/* Unit tests of what sheets for paper mean: the cascade, properties, papers and what
+ * stands in margins. */
 #include "test.h"
 
 #include "base/arena.h"
@@ -425,7 +426,8 @@ static void test_table(void)
     CHECK(style_property_find(STR("width"), true) == NULL);
 }
 
-/* The handbook tells of every property. Those of one side of a border are told of by their first. */
+/* The handbook tells of every property. Those of one side of a border are told of
+ * by their first. */
 static void test_handbook(void)
 {
     struct arena arena = {0};

@@ -105,7 +105,8 @@ static struct str variable(const void *context, struct str name)
                                               : (struct str){0};
 }
 
-/* Rules of the caller's, of the file's, attributes and style attributes, in that order of weight. */
+/* Rules of the caller's, of the file's, attributes and style attributes, in that
+ * order of weight. */
 static void test_cascade(struct arena *arena)
 {
     const struct svg_sheet *sheet = svg_sheet_read(

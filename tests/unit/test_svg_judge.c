@@ -1,5 +1,5 @@
-/* Unit tests of format/svg/svg_judge: where and as what each fault is told. Which files are refused is
- * tried by tests/hostile. */
+/* Unit tests of format/svg/svg_judge: where and as what each fault is told. Which files are refused
+ * is tried by tests/hostile. */
 #include "test.h"
 
 #include "base/arena.h"

@@ -1,4 +1,5 @@
-/* Unit tests of format/text/unicode: a few code points of each kind, and that every number has an answer. */
+/* Unit tests of format/text/unicode: a few code points of each kind, and that every number
+ * has an answer. */
 #include "test.h"
 
 #include "format/text/unicode.h"

@@ -55,7 +55,8 @@ static void finish(struct watched *watched)
     arena_finish(&watched->arena);
 }
 
-/* Waits for the next change; `wanted` is the paths of it with spaces between, NULL when that does not matter. */
+/* Waits for the next change; `wanted` is the paths of it with spaces between, NULL when that
+ * does not matter. */
 static void expect(struct watched *watched, const char *wanted)
 {
     struct vec changed = {0};

@@ -1,4 +1,5 @@
-/* unicode_made: for tests of Unicode's algorithms: reads the lines of its own tests ("÷ 0020 × 0308 ÷"). */
+/* unicode_made: for tests of Unicode's algorithms: reads the lines of its own tests ("÷ 0020
+ * × 0308 ÷"). */
 #ifndef TESTS_UNIT_UNICODE_MADE_H
 #define TESTS_UNIT_UNICODE_MADE_H
 

@@ -180,7 +180,7 @@ static bool from_name(struct str text, struct css_colour *colour)
     return false;
 }
 
-/* --- hexadecimal ----------------------------------------------------------------------------------- */
+/* --- hexadecimal ------------------------------------------------------------------------------ */
 
 /* Reads 3, 4, 6 or 8 digits as channels of 0–255; a fourth that is not there is 255. */
 static bool read_hex(struct str digits, uint32_t channels[4])
@@ -224,7 +224,7 @@ bool css_colour_hex(struct str text, uint32_t *rgb)
     return true;
 }
 
-/* --- functions ------------------------------------------------------------------------------------- */
+/* --- functions -------------------------------------------------------------------------------- */
 
 /* Up to four numbers, the first three divided by `whole` unless they are percentages; a fourth is a
  * share of 1 and may stand after a slash. Returns how many; 0 when anything else stands there. */

@@ -9,8 +9,9 @@ struct css_colour {
     double alpha;            /* 0–1 */
 };
 
-/* Reads #rgb, #rgba, #rrggbb, #rrggbbaa, rgb(), rgba(), hsl(), hsla(), color(srgb …), color(display-p3 …)
- * (taken as sRGB), a name, or "transparent". False for all else, also for currentColor and none. */
+/* Reads #rgb, #rgba, #rrggbb, #rrggbbaa, rgb(), rgba(), hsl(), hsla(), color(srgb …),
+ * color(display-p3 …) (taken as sRGB), a name, or "transparent". False for all else, also for
+ * currentColor and none. */
 bool css_colour(struct str text, struct css_colour *colour);
 
 /* Reads #rgb or #rrggbb and nothing else, as 0xRRGGBB. */

@@ -6,7 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
-/* --- reading --------------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 struct reader {
     struct arena *arena;
@@ -168,7 +168,7 @@ bool css_selector_read(struct arena *arena, struct str text, struct css_selector
     return true;
 }
 
-/* --- matching -------------------------------------------------------------------------------------- */
+/* --- matching --------------------------------------------------------------------------------- */
 
 static bool has_word(struct str list, struct str word)
 {
@@ -197,8 +197,8 @@ static bool is_compound(const struct css_compound *compound, const struct css_el
     return true;
 }
 
-/* Which compounds hold at one element, as a set of bits: each must follow one that holds at the parent
- * (child) or at any ancestor. */
+/* Which compounds hold at one element, as a set of bits: each must follow one that holds at the
+ * parent (child) or at any ancestor. */
 static uint32_t step(const struct css_selector *selector, const struct css_element *element,
                      uint32_t parent, uint32_t ancestors)
 {
@@ -230,7 +230,7 @@ bool css_selects(const struct css_selector *selector, const struct css_element *
     return last == 0 || (here >> last & 1) != 0;
 }
 
-/* --- order ----------------------------------------------------------------------------------------- */
+/* --- order ------------------------------------------------------------------------------------ */
 
 static bool comes_after(const struct css_rule *a, const struct css_rule *b)
 {

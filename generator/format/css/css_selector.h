@@ -1,5 +1,6 @@
-/* css_selector: which elements a rule is about (Selectors 4: types, classes, ids, :root, :first-child,
- * descendants and children), how much a selector weighs, and the order in which rules win. */
+/* css_selector: which elements a rule is about (Selectors 4: types, classes, ids, :root,
+ * :first-child, descendants and children), how much a selector weighs, and the order in
+ * which rules win. */
 #ifndef FORMAT_CSS_CSS_SELECTOR_H
 #define FORMAT_CSS_CSS_SELECTOR_H
 
@@ -37,8 +38,8 @@ struct css_selector {
     struct str pseudo; /* name of the pseudo-element at its end ("marker"), or empty */
 };
 
-/* Reads one selector, without commas. False when it is not understood: `fault` is the part of it that is
- * not. Views of `text`, but in the arena where names are escaped. */
+/* Reads one selector, without commas. False when it is not understood: `fault` is the part of it
+ * that is not. Views of `text`, but in the arena where names are escaped. */
 bool css_selector_read(struct arena *arena, struct str text, struct css_selector *selector,
                        struct str *fault);
 
@@ -54,8 +55,8 @@ struct css_rule {
     bool important; /* it gives those that are important, else the others */
 };
 
-/* Puts rules (struct css_rule) in the order they apply in, so that what is said later wins: by importance,
- * layer and specificity; among equals as they stand. */
+/* Puts rules (struct css_rule) in the order they apply in, so that what is said later wins: by
+ * importance, layer and specificity; among equals as they stand. */
 void css_rules_sort(struct arena *arena, struct vec *rules);
 
 #endif

@@ -50,7 +50,7 @@ static void end_inside(struct parser *parser, struct css_token end, struct str o
     }
 }
 
-/* --- parts ----------------------------------------------------------------------------------------- */
+/* --- parts ------------------------------------------------------------------------------------ */
 
 /* What a run of tokens was. */
 struct run {
@@ -59,7 +59,8 @@ struct run {
     enum css_kind end;
 };
 
-/* Passes tokens up to a "{", a "}" or a ";" outside brackets, or the end, none of which is passed. */
+/* Passes tokens up to a "{", a "}" or a ";" outside brackets, or the end, none of
+ * which is passed. */
 static struct run read_run(struct parser *parser)
 {
     struct run run = {0};
@@ -125,7 +126,7 @@ static bool take_important(struct str *value)
     return important;
 }
 
-/* --- declarations ---------------------------------------------------------------------------------- */
+/* --- declarations ----------------------------------------------------------------------------- */
 
 /* What stands after a property's colon. */
 static void read_value(struct parser *parser, struct str name, struct vec *declarations)
@@ -201,7 +202,7 @@ void css_declarations_read(struct arena *arena, struct str text, struct vec *dec
     read_body(&parser, (struct str){0}, declarations);
 }
 
-/* --- rules ----------------------------------------------------------------------------------------- */
+/* --- rules ------------------------------------------------------------------------------------ */
 
 /* Adds a block whose insides follow; returns its index. */
 static size_t begin_block(struct parser *parser, struct str at, struct run run, struct str head)

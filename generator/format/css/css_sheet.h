@@ -1,6 +1,6 @@
-/* css_sheet: a style sheet as rules and declarations (CSS Syntax 3, section 5). All strings are views of
- * its text, as written. What is broken is left out, as a browser does, and told as a fault; whether names and
- * values mean anything is for others to say. */
+/* css_sheet: a style sheet as rules and declarations (CSS Syntax 3, section 5). All strings are
+ * views of its text, as written. What is broken is left out, as a browser does, and told as a
+ * fault; whether names and values mean anything is for others to say. */
 #ifndef FORMAT_CSS_CSS_SHEET_H
 #define FORMAT_CSS_CSS_SHEET_H
 
@@ -44,14 +44,15 @@ struct css_sheet {
     struct vec faults; /* of struct css_fault */
 };
 
-/* Reads a text. Rules inside @media, @supports and @layer are blocks; of at-rules whose insides are not
- * known there is the head alone. */
+/* Reads a text. Rules inside @media, @supports and @layer are blocks; of at-rules whose insides are
+ * not known there is the head alone. */
 void css_sheet_read(struct arena *arena, struct str text, struct css_sheet *sheet);
 
 /* Appends the declarations (struct css_declaration) of a style attribute. */
 void css_declarations_read(struct arena *arena, struct str text, struct vec *declarations);
 
-/* Takes the next part of a list with commas off the front of `rest`, trimmed; false when none is left. */
+/* Takes the next part of a list with commas off the front of `rest`, trimmed; false when
+ * none is left. */
 bool css_next_part(struct str *rest, struct str *part);
 
 /* The same for what white space parts. */

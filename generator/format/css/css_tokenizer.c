@@ -9,7 +9,7 @@
 
 enum { REPLACEMENT = 0xFFFD };
 
-/* --- characters ------------------------------------------------------------------------------------ */
+/* --- characters ------------------------------------------------------------------------------- */
 
 /* The byte that stands so far ahead; -1 at the end. */
 static int peek(const struct css_tokenizer *tokenizer, size_t ahead)
@@ -81,7 +81,7 @@ static bool starts_number(const struct css_tokenizer *tokenizer)
            (peek(tokenizer, ahead) == '.' && is_digit(peek(tokenizer, ahead + 1)));
 }
 
-/* --- escapes --------------------------------------------------------------------------------------- */
+/* --- escapes ---------------------------------------------------------------------------------- */
 
 /* Passes the white space that ends an escape; CR LF is one. */
 static void skip_one_space(struct css_tokenizer *tokenizer)
@@ -90,8 +90,8 @@ static void skip_one_space(struct css_tokenizer *tokenizer)
     tokenizer->at += pair ? 2 : css_is_space(peek(tokenizer, 0));
 }
 
-/* Reads what stands after a "\" (4.3.7). Another character than a digit stands for itself: its first byte
- * is returned, and the rest follows as if it had not been escaped. */
+/* Reads what stands after a "\" (4.3.7). Another character than a digit stands for itself: its
+ * first byte is returned, and the rest follows as if it had not been escaped. */
 static uint32_t read_escape(struct css_tokenizer *tokenizer)
 {
     enum { DIGITS = 6 };
@@ -111,8 +111,8 @@ static uint32_t read_escape(struct css_tokenizer *tokenizer)
     return byte <= 0 ? REPLACEMENT : (uint32_t)byte;
 }
 
-/* Reads one character of a value into `out` (4 bytes of room); returns how many bytes it is, which is none
- * for a line end that is escaped. */
+/* Reads one character of a value into `out` (4 bytes of room); returns how many bytes it is, which
+ * is none for a line end that is escaped. */
 static size_t read_character(struct css_tokenizer *tokenizer, char *out)
 {
     int byte = peek(tokenizer, 0);
@@ -174,7 +174,7 @@ struct str css_unescape(struct arena *arena, struct str value)
     return (struct str){copy, size};
 }
 
-/* --- tokens ---------------------------------------------------------------------------------------- */
+/* --- tokens ----------------------------------------------------------------------------------- */
 
 static struct str since(const struct css_tokenizer *tokenizer, size_t from)
 {
@@ -410,7 +410,7 @@ struct css_token css_next_solid(struct css_tokenizer *tokenizer)
     return token;
 }
 
-/* --- places ---------------------------------------------------------------------------------------- */
+/* --- places ----------------------------------------------------------------------------------- */
 
 void css_position(struct str text, const char *at, uint32_t *line, uint32_t *column)
 {

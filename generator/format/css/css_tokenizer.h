@@ -1,8 +1,9 @@
 /* css_tokenizer: CSS as tokens, after CSS Syntax Module Level 3 (section 4).
  *
- * Tokens are views of the text and nothing is allocated. Comments are no tokens. Escapes stand in names,
- * strings and addresses as they were written; css_is and css_unescape read them, so that "\75 rl(" is
- * url( here as it is in a browser. Any bytes are read: what is not ASCII is part of a name. */
+ * Tokens are views of the text and nothing is allocated. Comments are no tokens. Escapes stand
+ * in names, strings and addresses as they were written; css_is and css_unescape read them, so
+ * that "\75 rl(" is url( here as it is in a browser. Any bytes are read: what is not ASCII is
+ * part of a name. */
 #ifndef FORMAT_CSS_CSS_TOKENIZER_H
 #define FORMAT_CSS_CSS_TOKENIZER_H
 
@@ -19,8 +20,9 @@ enum css_kind {
     CSS_HASH,       /* value: the name after "#" */
     CSS_STRING,     /* value: what stands between the quotation marks */
     CSS_BAD_STRING, /* a line end before the closing mark, which is not passed */
-    CSS_URL, /* url(address) without quotation marks; with them it is a function. Value: the address */
-    CSS_BAD_URL, /* passed up to its ")" */
+    CSS_URL,        /* url(address) without quotation marks; with them it is a function.
+                     * Value: the address */
+    CSS_BAD_URL,    /* passed up to its ")" */
     CSS_NUMBER,
     CSS_PERCENTAGE,
     CSS_DIMENSION, /* value: the unit */
@@ -63,8 +65,8 @@ struct css_token css_next(struct css_tokenizer *tokenizer);
 /* The next one that is no white space. */
 struct css_token css_next_solid(struct css_tokenizer *tokenizer);
 
-/* True when a token's value says `lower` (in lower case), whatever the case of its ASCII letters and
- * however it is escaped. */
+/* True when a token's value says `lower` (in lower case), whatever the case of its ASCII letters
+ * and however it is escaped. */
 bool css_is(struct str value, const char *lower);
 
 /* A token's value with its escapes read; a view of the value itself when there are none. */

@@ -12,9 +12,9 @@ struct css_variables {
     const void *context;
 };
 
-/* A value without comments and with every var(--name, fallback) replaced; the value itself when it has
- * neither. False when a custom property has no value and no fallback (`missing` is the var() as written,
- * from the "--" on), leads to itself or becomes too long (`missing` is empty). */
+/* A value without comments and with every var(--name, fallback) replaced; the value itself when it
+ * has neither. False when a custom property has no value and no fallback (`missing` is the var() as
+ * written, from the "--" on), leads to itself or becomes too long (`missing` is empty). */
 bool css_resolve(struct arena *arena, struct str value, const struct css_variables *variables,
                  struct str *result, struct str *missing);
 

@@ -6,7 +6,8 @@
 
 struct arena;
 
-/* Decodes base64 or percent signs, into the arena; false when it is no data: address or not well-formed. */
+/* Decodes base64 or percent signs, into the arena; false when it is no data: address
+ * or not well-formed. */
 bool data_address_read(struct arena *arena, struct str address, struct str *bytes);
 
 #endif

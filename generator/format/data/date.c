@@ -124,7 +124,8 @@ static bool take_part(struct str *text, struct str unit, int *number)
     return true;
 }
 
-/* Hours, minutes and seconds in that order, any of them left out; after a larger unit at most 59. */
+/* Hours, minutes and seconds in that order, any of them left out; after a larger unit
+ * at most 59. */
 bool duration_parse(struct str text, int64_t *seconds)
 {
     static const struct {

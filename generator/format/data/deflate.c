@@ -26,8 +26,9 @@ static const struct {
 };
 
 struct deflate {
-    /* Where four bytes like these began: the latest place by their hash, and the one before each place. Places
-     * are counted on from one text to the next: those of earlier texts are the ones below `first`. */
+    /* Where four bytes like these began: the latest place by their hash, and the one before each
+     * place. Places are counted on from one text to the next: those of earlier texts are the
+     * ones below `first`. */
     uint32_t heads[1 << HASH_BITS];
     uint32_t earlier[WINDOW];
     uint32_t first;

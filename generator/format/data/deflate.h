@@ -1,7 +1,7 @@
 /* deflate: compression (DEFLATE in the form of zlib: RFC 1951, RFC 1950).
  *
- * Our own, because the libraries' bytes differ from one version to the next, and a handout is to be the same
- * on all machines. The same data and effort always give the same bytes. */
+ * Our own, because the libraries' bytes differ from one version to the next, and a handout is to be
+ * the same on all machines. The same data and effort always give the same bytes. */
 #ifndef FORMAT_DATA_DEFLATE_H
 #define FORMAT_DATA_DEFLATE_H
 

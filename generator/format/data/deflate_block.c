@@ -67,7 +67,7 @@ void deflate_block_match(struct deflate_block *block, unsigned length, unsigned 
     block->distances[distance_part(distance).symbol]++;
 }
 
-/* --- bits ------------------------------------------------------------------------------------------ */
+/* --- bits ------------------------------------------------------------------------------------- */
 
 /* At most 32; room for them has been made. */
 static void put(struct deflate_bits *bits, uint32_t value, unsigned count)
@@ -85,7 +85,7 @@ static void fill_byte(struct deflate_bits *bits)
     put(bits, 0, (8 - bits->count) % 8);
 }
 
-/* --- the codes, told in the block's head ------------------------------------------------------------- */
+/* --- the codes, told in the block's head ------------------------------------------------------ */
 
 struct codes {
     struct huffman literals;
@@ -195,7 +195,7 @@ static void put_head(const struct head *head, struct deflate_bits *bits)
     }
 }
 
-/* --- writing --------------------------------------------------------------------------------------- */
+/* --- writing ---------------------------------------------------------------------------------- */
 
 static void fixed_codes(struct codes *codes)
 {

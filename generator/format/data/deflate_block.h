@@ -1,5 +1,5 @@
-/* deflate_block: one block of compressed data (RFC 1951, 3.2.3): bytes and matches are gathered, and written in
- * the shortest of the three forms there are. */
+/* deflate_block: one block of compressed data (RFC 1951, 3.2.3): bytes and matches are gathered,
+ * and written in the shortest of the three forms there are. */
 #ifndef FORMAT_DATA_DEFLATE_BLOCK_H
 #define FORMAT_DATA_DEFLATE_BLOCK_H
 

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A symbol, or a node of the tree above two. While the tree is built `weight` is how often it occurs, then the
- * number of the node above it, then the length of its code. */
+/* A symbol, or a node of the tree above two. While the tree is built `weight` is how often it
+ * occurs, then the number of the node above it, then the length of its code. */
 struct leaf {
     uint32_t weight;
     uint16_t symbol;
@@ -20,9 +20,9 @@ static int compare_leaves(const void *left, const void *right)
     return a->symbol - b->symbol;
 }
 
-/* Joins the two lightest of what is left, again and again: leaves from `leaf` on, and nodes from `node` on, which
- * are made in rising order as well. Each node takes the place of a leaf that is used (Moffat and Katajainen,
- * In-place calculation of minimum-redundancy codes, 1995). */
+/* Joins the two lightest of what is left, again and again: leaves from `leaf` on, and nodes from
+ * `node` on, which are made in rising order as well. Each node takes the place of a leaf that is
+ * used (Moffat and Katajainen, In-place calculation of minimum-redundancy codes, 1995). */
 static void join(struct leaf *leaves, unsigned count)
 {
     unsigned leaf = 0;
@@ -61,7 +61,8 @@ static void count_lengths(struct leaf *leaves, unsigned count, unsigned *lengths
     }
 }
 
-/* Shortens codes to `longest` bits, and lengthens others until all have room again (Kraft's inequality). */
+/* Shortens codes to `longest` bits, and lengthens others until all have room
+ * again (Kraft's inequality). */
 static void limit_lengths(unsigned *lengths, unsigned longest)
 {
     uint32_t room = 0;

@@ -11,8 +11,8 @@ struct huffman {
     uint16_t code[HUFFMAN_MOST];  /* its first bit is the lowest */
 };
 
-/* Gives the `count` symbols codes of at most `longest` bits, shorter the more often they occur. Two symbols at
- * least get a code, for readers that want it so. */
+/* Gives the `count` symbols codes of at most `longest` bits, shorter the more often they occur. Two
+ * symbols at least get a code, for readers that want it so. */
 void huffman_build(struct huffman *huffman, const uint32_t *occurs, unsigned count,
                    unsigned longest);
 

@@ -1,5 +1,6 @@
-/* json: writes JSON (RFC 8259), indented by two spaces or compact. Keys and strings are UTF-8; control characters,
- * U+2028, U+2029 and "<" are escaped, so the text may stand inside a script element. */
+/* json: writes JSON (RFC 8259), indented by two spaces or compact. Keys and strings are
+ * UTF-8; control characters, U+2028, U+2029 and "<" are escaped, so the text may stand inside
+ * a script element. */
 #ifndef FORMAT_DATA_JSON_H
 #define FORMAT_DATA_JSON_H
 
@@ -15,7 +16,8 @@ struct json {
     bool after_key;
 };
 
-/* Starts writing at the end of `out`. Then one value: nested objects and lists, opened and closed. */
+/* Starts writing at the end of `out`. Then one value: nested objects and lists,
+ * opened and closed. */
 void json_init(struct json *json, struct buf *out, bool compact);
 void json_open_object(struct json *json);
 void json_close_object(struct json *json);

@@ -4,8 +4,9 @@
 
 #include "base/str.h"
 
-/* Reads "1 234,5", "−3", "12 %", "3.5": plain, no-break or thin spaces between groups of three; comma or
- * point; hyphen, minus sign or en dash before; a percent sign may follow. False for anything else. */
+/* Reads "1 234,5", "−3", "12 %", "3.5": plain, no-break or thin spaces between groups of
+ * three; comma or point; hyphen, minus sign or en dash before; a percent sign may follow.
+ * False for anything else. */
 bool number_parse(struct str text, double *number);
 
 #endif

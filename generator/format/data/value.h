@@ -68,8 +68,9 @@ struct value_lines {
     size_t count;
 };
 
-/* Entries in the order written. `self` is how the map prints when a template interpolates it; `owner`, NULL
- * for most, is what the map tells of: a template's host hears when something in it is asked for. */
+/* Entries in the order written. `self` is how the map prints when a template interpolates it;
+ * `owner`, NULL for most, is what the map tells of: a template's host hears when something in it
+ * is asked for. */
 struct value_map {
     struct str self;
     const void *owner;
@@ -84,8 +85,9 @@ struct value value_int(int64_t integer);
 struct value value_number(double number);
 struct value value_string(struct str string);
 
-/* A string that was joined out of lines of a file (VALUE_FOLDED), copied into the arena with its lines; and these
- * lines, NULL for any other value. Whoever cuts the string has cut it off from its lines. */
+/* A string that was joined out of lines of a file (VALUE_FOLDED), copied into the arena with
+ * its lines; and these lines, NULL for any other value. Whoever cuts the string has cut it off
+ * from its lines. */
 struct value value_folded(struct arena *arena, struct str string, const struct value_line *lines,
                           size_t count);
 const struct value_lines *value_folded_lines(const struct value *value);
@@ -113,7 +115,8 @@ const struct value *value_map_get(const struct value_map *map, struct str key);
 /* The string of a key; empty when there is none or it holds something else. */
 struct str value_map_text(const struct value_map *map, struct str key);
 
-/* The string `part` of the map at `key`: the id of a choice, the ISO form of a date; empty likewise. */
+/* The string `part` of the map at `key`: the id of a choice, the ISO form of a
+ * date; empty likewise. */
 struct str value_map_part(const struct value_map *map, struct str key, struct str part);
 
 /* Mustache truth: false for null, false, the empty list and the empty string. */

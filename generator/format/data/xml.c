@@ -12,7 +12,8 @@
 
 #include <string.h>
 
-/* Expat 2.9 deprecates the functions whose numbers are of type long; before it, the new ones are not there. */
+/* Expat 2.9 deprecates the functions whose numbers are of type long; before it, the new ones
+ * are not there. */
 #if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9
 #define XML_GetCurrentLineNumber64 XML_GetCurrentLineNumber
 #define XML_GetCurrentColumnNumber64 XML_GetCurrentColumnNumber

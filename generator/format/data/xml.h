@@ -1,14 +1,15 @@
-/* xml: a whole small XML text as a flat array of nodes, in document order (preorder), read by expat.
+/* xml: a whole small XML text as a flat array of nodes, in document order (preorder),
+ * read by expat.
  *
- * A node's subtree is nodes[i] … nodes[i + size - 1]: its first child is i + 1 (when size > 1) and its
- * next sibling i + size. Node 0 is the root element. Texts that only a comment, a CDATA section or an
- * instruction parts are one node; white space is kept as it stands. Names are as written, with their
- * prefix ("xlink:href").
+ * A node's subtree is nodes[i] … nodes[i + size - 1]: its first child is i + 1 (when size > 1) and
+ * its next sibling i + size. Node 0 is the root element. Texts that only a comment, a CDATA section
+ * or an instruction parts are one node; white space is kept as it stands. Names are as written,
+ * with their prefix ("xlink:href").
  *
- * Whatever could make others read the text otherwise than it is read here is refused: encodings other
- * than UTF-8, and document types that declare anything. One that only points elsewhere is noted and
- * passed over; the entities it might have declared are unknown, so a small file cannot grow. All strings
- * are UTF-8 and live in the arena; immutable once read. */
+ * Whatever could make others read the text otherwise than it is read here is refused: encodings
+ * other than UTF-8, and document types that declare anything. One that only points elsewhere is
+ * noted and passed over; the entities it might have declared are unknown, so a small file cannot
+ * grow. All strings are UTF-8 and live in the arena; immutable once read. */
 #ifndef FORMAT_DATA_XML_H
 #define FORMAT_DATA_XML_H
 
@@ -68,9 +69,10 @@ struct xml {
 
 enum xml_fault_kind {
     XML_OK,
-    XML_EMPTY,     /* no root element */
-    XML_MALFORMED, /* not well-formed in some other way than below */
-    XML_MISMATCH, /* an end tag that does not match its start tag; `name`: the element to be ended */
+    XML_EMPTY,      /* no root element */
+    XML_MALFORMED,  /* not well-formed in some other way than below */
+    XML_MISMATCH,   /* an end tag that does not match its start tag; `name`: the element
+                     * to be ended */
     XML_UNCLOSED,   /* the text ends inside an element; `name`: the innermost, and its place */
     XML_DUPLICATE,  /* an attribute twice in one tag */
     XML_ENTITY,     /* an entity that is not known; `name` */
@@ -89,7 +91,8 @@ struct xml_fault {
     struct str name; /* see the kinds; else empty. In the arena. */
 };
 
-/* Reads UTF-8, with a byte order mark or without. False when it is faulty; then only `fault` is set. */
+/* Reads UTF-8, with a byte order mark or without. False when it is faulty; then only
+ * `fault` is set. */
 bool xml_read(struct arena *arena, struct str bytes, struct xml *xml, struct xml_fault *fault);
 
 /* The attribute of that name, or NULL when the node has none. */

@@ -84,7 +84,8 @@ struct str xml_prolog_pass(struct arena *arena, struct str bytes, struct xml_doc
     return cursor.bytes;
 }
 
-/* The name of a wider encoding that the first bytes speak of (XML 1.0, appendix F), or the empty string. */
+/* The name of a wider encoding that the first bytes speak of (XML 1.0, appendix F), or
+ * the empty string. */
 static struct str wide_encoding(struct str bytes)
 {
     size_t zeros = 0;

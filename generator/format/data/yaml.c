@@ -188,8 +188,8 @@ static void refuse_controls(struct reader *reader, struct str text)
     }
 }
 
-/* `titel: Fråga #3`: a value written without quotation marks ends before " #", and what follows is lost. With
- * a space after # it is a comment as people write them. */
+/* `titel: Fråga #3`: a value written without quotation marks ends before " #", and what follows is
+ * lost. With a space after # it is a comment as people write them. */
 static void check_cut(struct reader *reader, struct str text)
 {
     struct yaml_spot end = spot(reader->event.end_mark);
@@ -241,7 +241,8 @@ static bool is_null(struct str text)
     return text.size == 0 || str_equal(text, STR("~")) || str_equal(text, STR("null"));
 }
 
-/* Where a scalar begins that is read as one line out of several; a text without bytes for all others. */
+/* Where a scalar begins that is read as one line out of several; a text without bytes
+ * for all others. */
 static struct yaml_origin origin_of_joined(struct reader *reader)
 {
     const yaml_event_t *event = &reader->event;

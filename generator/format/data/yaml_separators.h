@@ -1,4 +1,5 @@
-/* yaml_separators: signs that YAML 1.1 takes for line breaks and editors do not. Internal to yaml.c. */
+/* yaml_separators: signs that YAML 1.1 takes for line breaks and editors do not.
+ * Internal to yaml.c. */
 #ifndef FORMAT_DATA_YAML_SEPARATORS_H
 #define FORMAT_DATA_YAML_SEPARATORS_H
 

@@ -7,8 +7,8 @@
 #include <setjmp.h>
 #include <string.h>
 
-/* What a decoding needs. libpng leaves a fault by longjmp, so all of it stands outside the function that
- * is left. */
+/* What a decoding needs. libpng leaves a fault by longjmp, so all of it stands outside the function
+ * that is left. */
 struct decoder {
     struct arena *arena;
     struct str bytes;

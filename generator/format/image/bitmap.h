@@ -1,8 +1,9 @@
 /* bitmap: PNG (ISO/IEC 15948) as a page description wants it (image.h tells only kind and size).
  *
- * It is decoded by libpng to 8 bits a channel: grey or RGB, with the transparency by itself. Palettes,
- * 1–16 bits, interlacing and tRNS are resolved; gamma and colour profiles are left alone (sRGB). Grey stays
- * grey, and a transparency that is full everywhere is left out. Everything lives in the arena. */
+ * It is decoded by libpng to 8 bits a channel: grey or RGB, with the transparency by itself.
+ * Palettes, 1–16 bits, interlacing and tRNS are resolved; gamma and colour profiles are left alone
+ * (sRGB). Grey stays grey, and a transparency that is full everywhere is left out. Everything lives
+ * in the arena. */
 #ifndef FORMAT_IMAGE_BITMAP_H
 #define FORMAT_IMAGE_BITMAP_H
 

@@ -27,8 +27,8 @@ static bool read_gif(struct str bytes, struct image *image)
            set(image, IMAGE_GIF, bytes_little(bytes, 6, 2), bytes_little(bytes, 8, 2));
 }
 
-/* JPEG up to the frame header. Browsers turn a photograph as its Exif orientation says, so the sides
- * change places when it lies down. */
+/* JPEG up to the frame header. Browsers turn a photograph as its Exif orientation says, so the
+ * sides change places when it lies down. */
 static bool read_jpeg(struct str bytes, struct image *image)
 {
     struct jpeg jpeg = {.orientation = 1};

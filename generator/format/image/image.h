@@ -16,8 +16,8 @@ struct image {
 /* The kind that the first bytes speak of; IMAGE_UNKNOWN for SVG too, which is a text. */
 enum image_kind image_kind(struct str bytes);
 
-/* Reads PNG (IHDR), JPEG (SOFn), GIF and WebP (VP8, VP8L, VP8X); false when it is none of them or is cut
- * short before its size. */
+/* Reads PNG (IHDR), JPEG (SOFn), GIF and WebP (VP8, VP8L, VP8X); false when it is none of them or
+ * is cut short before its size. */
 bool image_read(struct str bytes, struct image *image);
 
 #endif

@@ -24,7 +24,8 @@ static bool png_is_whole(struct str bytes)
     return false;
 }
 
-/* Moves to the marker after compressed samples, in which FF is followed by 00 or a restart marker. */
+/* Moves to the marker after compressed samples, in which FF is followed by 00 or
+ * a restart marker. */
 static void skip_samples(struct str bytes, size_t *at)
 {
     size_t found = str_find_byte(bytes, '\xFF', *at);

@@ -37,7 +37,8 @@ bool jpeg_next(struct str bytes, size_t *at, struct jpeg_segment *segment)
     return true;
 }
 
-/* The orientation tag in the first directory of a TIFF structure (Exif 2.32, 4.6.4); 1 when none. */
+/* The orientation tag in the first directory of a TIFF structure (Exif 2.32, 4.6.4);
+ * 1 when none. */
 static uint8_t tiff_orientation(struct str tiff)
 {
     if (tiff.size < 8) {

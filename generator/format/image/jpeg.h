@@ -45,8 +45,8 @@ struct jpeg {
 bool jpeg_begins(struct str bytes);
 
 /* Reads the segment at `*at` (2 at first) and goes past it. After JPEG_SOS, `*at` is where the
- * compressed samples begin; after JPEG_EOI, where the file ends. False when no segment stands there or
- * it is cut short. */
+ * compressed samples begin; after JPEG_EOI, where the file ends. False when no segment stands there
+ * or it is cut short. */
 bool jpeg_next(struct str bytes, size_t *at, struct jpeg_segment *segment);
 
 /* Takes in what a segment tells. `jpeg` begins as {.orientation = 1}. */

@@ -1,6 +1,7 @@
 /* qr: a text as a QR code (ISO/IEC 18004), through libqrencode.
  *
- * The same text gives the same code. Keep four modules of quiet zone around it: they are not in here. */
+ * The same text gives the same code. Keep four modules of quiet zone around it: they are
+ * not in here. */
 #ifndef FORMAT_IMAGE_QR_H
 #define FORMAT_IMAGE_QR_H
 
@@ -25,8 +26,8 @@ struct qr {
 
 enum { QR_QUIET = 4 };
 
-/* The smallest code that holds the text. False when it is empty, holds a NUL byte, or is too long (2,953 bytes at
- * QR_LOW). */
+/* The smallest code that holds the text. False when it is empty, holds a NUL byte, or is too long
+ * (2,953 bytes at QR_LOW). */
 bool qr_encode(struct arena *arena, struct str text, enum qr_level level, struct qr *qr);
 
 #endif

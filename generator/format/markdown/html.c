@@ -213,8 +213,8 @@ static struct str heading_before(const struct html_writer *writer, uint32_t node
     return low > 0 ? document->headings[low - 1].text : (struct str){0};
 }
 
-/* The frame takes focus, so that a wide table can be scrolled with the keyboard. It is a group rather
- * than a region: a page may have many tables, and landmarks should be few. */
+/* The frame takes focus, so that a wide table can be scrolled with the keyboard. It is a group
+ * rather than a region: a page may have many tables, and landmarks should be few. */
 static void write_table(struct html_writer *writer, uint32_t node)
 {
     struct str label = writer->hooks->table_label;
@@ -355,7 +355,8 @@ static void write_note(struct html_writer *writer, const struct doc_footnote *no
 typedef void write_one_note(struct html_writer *writer, const struct doc_footnote *note,
                             uint32_t shown);
 
-/* Notes by their numbers, which may differ from the order they were written in. Returns how many. */
+/* Notes by their numbers, which may differ from the order they were written in.
+ * Returns how many. */
 static uint32_t write_notes(struct html_writer *writer, write_one_note *write)
 {
     const struct document *document = writer->document;

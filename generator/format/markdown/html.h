@@ -3,9 +3,10 @@
  * Whoever knows the site hooks in for what depends on it; without hooks the output is CommonMark's
  * own. A hook that is NULL is done without.
  *
- * Ids: note n is "not-n", and the marks that refer to it are "notmarke-n", "notmarke-n-2" …; headings
- * never have such ids. Classes: "not" on a mark's sup, "noter" on the list of notes, "not-tillbaka" on
- * a link back, "tabell" on a table's frame, and "mitt" or "hoger" on its cells. */
+ * Ids: note n is "not-n", and the marks that refer to it are "notmarke-n", "notmarke-n-2" …;
+ * headings never have such ids. Classes: "not" on a mark's sup, "noter" on the list of
+ * notes, "not-tillbaka" on a link back, "tabell" on a table's frame, and "mitt" or "hoger"
+ * on its cells. */
 #ifndef FORMAT_MARKDOWN_HTML_H
 #define FORMAT_MARKDOWN_HTML_H
 
@@ -51,11 +52,13 @@ void html_node(const struct document *document, uint32_t node, const struct html
 void html_children(const struct document *document, uint32_t node, const struct html_hooks *hooks,
                    struct buf *out);
 
-/* Appends the footnotes that are referred to, as an ordered list with links back; nothing when none. */
+/* Appends the footnotes that are referred to, as an ordered list with links back;
+ * nothing when none. */
 void html_footnotes(const struct document *document, const struct html_hooks *hooks,
                     struct buf *out);
 
-/* Appends the same footnotes one by one, for paper: <aside class="not" id="…"> with the note's blocks. */
+/* Appends the same footnotes one by one, for paper: <aside class="not" id="…"> with
+ * the note's blocks. */
 void html_footnote_asides(const struct document *document, const struct html_hooks *hooks,
                           struct buf *out);
 

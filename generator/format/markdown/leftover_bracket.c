@@ -82,7 +82,8 @@ static size_t tell_address(const struct look *look, size_t open, size_t close)
     return close + 2 + end;
 }
 
-/* What stands in the parentheses or brackets at `at`, on the same line; false when they do not close. */
+/* What stands in the parentheses or brackets at `at`, on the same line; false when they
+ * do not close. */
 static bool enclosed(const struct look *look, size_t at, char close, struct str *inside)
 {
     struct str rest = look_rest_of_line(look, at + 1);
@@ -143,8 +144,8 @@ static size_t check_reference(const struct look *look, size_t open, size_t close
     return close + 3 + name.size;
 }
 
-/* After a pair of brackets that is text: what makes it likely that it was meant as a link? Returns where to
- * go on. */
+/* After a pair of brackets that is text: what makes it likely that it was meant as a link? Returns
+ * where to go on. */
 static size_t check_pair(const struct look *look, size_t open, size_t close)
 {
     size_t next = close + 1;
@@ -277,7 +278,8 @@ static bool follows_escape(const struct look *look, size_t at)
 }
 
 /* What follows a link and looks like a span's has been told (fel-i-markning).
- * {width=50%}, {.klass}, {#namn} where nothing takes them, and what other programs fill in: {{ }} and {% %}. */
+ * {width=50%}, {.klass}, {#namn} where nothing takes them, and what other programs fill in: {{ }}
+ * and {% %}. */
 static size_t check_braces(const struct look *look, size_t at)
 {
     struct str inside;

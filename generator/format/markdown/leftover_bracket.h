@@ -1,4 +1,5 @@
-/* leftover_bracket: brackets and braces that were meant as links, pictures, notes or marks, and are none. */
+/* leftover_bracket: brackets and braces that were meant as links, pictures, notes or marks,
+ * and are none. */
 #ifndef FORMAT_MARKDOWN_LEFTOVER_BRACKET_H
 #define FORMAT_MARKDOWN_LEFTOVER_BRACKET_H
 

@@ -54,7 +54,8 @@ static bool is_alone(const struct run *run)
     return run->before == SIDE_SPACE && run->after == SIDE_SPACE;
 }
 
-/* True when stars stand first in a word before `at` on its line: then those at `at` may end what they begin. */
+/* True when stars stand first in a word before `at` on its line: then those at `at` may end
+ * what they begin. */
 static bool has_opener(struct str text, size_t at)
 {
     for (size_t i = at; i > 0 && at - i < NEAR && text.data[i - 1] != '\n'; i--) {
@@ -88,8 +89,8 @@ static size_t note_stars(struct str text, size_t at, struct leftover_stars *star
     return end;
 }
 
-/* True when something in the whole text bears (`ends`) or explains a note's sign of so many stars: "Pris** …"
- * and "** Gäller inte …" belong together. */
+/* True when something in the whole text bears (`ends`) or explains a note's sign of so many stars:
+ * "Pris** …" and "** Gäller inte …" belong together. */
 static bool has_note_sign(const struct look *look, size_t stars, bool ends)
 {
     struct leftover_stars *known = &look->build->leftover_stars;

@@ -32,8 +32,8 @@ static void tell_line(const struct look *look, size_t at, enum phrase cause, str
     look_tell(look, &leftover);
 }
 
-/* The size of a sign that begins a heading, a list or a numbered list at the front of the line, without the
- * space after it; 0 when there is none. */
+/* The size of a sign that begins a heading, a list or a numbered list at the front of the line,
+ * without the space after it; 0 when there is none. */
 static size_t sign_size(struct str line)
 {
     size_t size = 0;
@@ -123,8 +123,8 @@ static bool check_heading(const struct look *look, size_t at, struct str line)
     return false;
 }
 
-/* Signs that Word, mail and web pages make lists with. Those that mean something else too must have a tab
- * after them. */
+/* Signs that Word, mail and web pages make lists with. Those that mean something else too must have
+ * a tab after them. */
 static bool check_bullet(const struct look *look, size_t at, struct str line)
 {
     static const uint32_t bullets[] = {0x2022, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25E6, 0x2023,
@@ -182,7 +182,8 @@ static bool check_colons(const struct look *look, size_t at, struct str line)
     return false;
 }
 
-/* "-Ring" and "1.Ring" are told when two lines begin so: one alone may be a dash, a bet or a decimal. */
+/* "-Ring" and "1.Ring" are told when two lines begin so: one alone may be a dash, a bet
+ * or a decimal. */
 static void check_unspaced(const struct look *look, size_t at, struct str line,
                            struct counts *counts)
 {

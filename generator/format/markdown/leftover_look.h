@@ -1,5 +1,5 @@
-/* leftover_look: one block as it stands in the source, with a note of which bytes are text that readers see
- * as it was written. Shared by the leftover_*.c modules. */
+/* leftover_look: one block as it stands in the source, with a note of which bytes are text that
+ * readers see as it was written. Shared by the leftover_*.c modules. */
 #ifndef FORMAT_MARKDOWN_LEFTOVER_LOOK_H
 #define FORMAT_MARKDOWN_LEFTOVER_LOOK_H
 
@@ -54,8 +54,9 @@ struct str look_join(const struct look *look, const struct str *parts, size_t co
 /* Reports kvarvarande-markering, unless much has been told of the block already. */
 void look_tell(const struct look *look, const struct leftover *leftover);
 
-/* The size of the white space at the front of the text that looks like a space and is none for Markdown:
- * no-break spaces and the like, with ordinary ones among them. `odd` tells whether there was such. */
+/* The size of the white space at the front of the text that looks like a space and is none for
+ * Markdown: no-break spaces and the like, with ordinary ones among them. `odd` tells whether
+ * there was such. */
 size_t look_spaces(struct str text, bool *odd);
 
 /* How the character before or after a sign counts. */

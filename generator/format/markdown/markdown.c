@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-/* Line ends as LF alone, and NUL as the character that cmark puts in its place, so that nobody after
- * this has to think of them. */
+/* Line ends as LF alone, and NUL as the character that cmark puts in its place, so that nobody
+ * after this has to think of them. */
 static struct str normalise(struct arena *scratch, struct str text)
 {
     static const char replacement[] = {'\xEF', '\xBF', '\xBD'};

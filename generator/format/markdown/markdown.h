@@ -1,10 +1,11 @@
 /* markdown: CommonMark through cmark, and the site's few additions, into a document.
  *
- * With `site` off: plain CommonMark 0.31.2 as far as the installed cmark goes, raw HTML kept. With `site` on:
- * containers, tables, footnotes, heading ids, language spans and typography as the handbook describes,
- * and every fault reported (raw HTML, URL schemes, alternative texts, heading levels, containers,
- * notes, table cells). Limits are checked before cmark sees the text: it is quadratic on some nested
- * input. Links and containers are only collected here; whoever knows the site resolves them. */
+ * With `site` off: plain CommonMark 0.31.2 as far as the installed cmark goes, raw HTML kept. With
+ * `site` on: containers, tables, footnotes, heading ids, language spans and typography as the
+ * handbook describes, and every fault reported (raw HTML, URL schemes, alternative texts, heading
+ * levels, containers, notes, table cells). Limits are checked before cmark sees the text: it is
+ * quadratic on some nested input. Links and containers are only collected here; whoever knows the
+ * site resolves them. */
 #ifndef FORMAT_MARKDOWN_MARKDOWN_H
 #define FORMAT_MARKDOWN_MARKDOWN_H
 

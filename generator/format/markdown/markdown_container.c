@@ -76,8 +76,8 @@ static bool take_quoted(struct reading *reading, struct str *value)
     return reading->at++ < text.size;
 }
 
-/* The size of a quotation mark of the wrong kind at the front of the text: the curly ones that other programs
- * put in, and the single ones; 0 when there is none. */
+/* The size of a quotation mark of the wrong kind at the front of the text: the curly ones that
+ * other programs put in, and the single ones; 0 when there is none. */
 static size_t wrong_quote(struct str text)
 {
     static const char *const marks[] = {"'", "”", "“", "„", "’", "‘", "»", "«"};

@@ -79,7 +79,8 @@ static void take_automatic(struct build *build, struct map *ids, struct doc_head
     heading->id = build_text(build, id);
 }
 
-/* An id that a container was given, as slides are, is another name that headings must leave alone. */
+/* An id that a container was given, as slides are, is another name that headings
+ * must leave alone. */
 static void reserve_container_ids(struct build *build, struct map *ids)
 {
     const struct doc_container *containers = build->containers.items;

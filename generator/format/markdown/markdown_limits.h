@@ -12,7 +12,8 @@
 
 struct scan;
 
-/* True when the original text of the scan may be parsed; else `line` is where it goes wrong, from 1. */
+/* True when the original text of the scan may be parsed; else `line` is where it goes
+ * wrong, from 1. */
 bool limits_allow(const struct scan *scan, uint32_t *line);
 
 #endif

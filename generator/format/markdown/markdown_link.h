@@ -12,11 +12,13 @@ struct doc_link;
  * skip them. */
 struct str link_scheme(struct str url);
 
-/* True when readers may follow addresses of that scheme: https, http, mailto and tel, in any case. */
+/* True when readers may follow addresses of that scheme: https, http, mailto and tel,
+ * in any case. */
 bool link_allows(struct str scheme);
 
-/* Reports an address whose scheme is not allowed, or that begins with // (the scheme of the page, which on a disk is
- * file); for a place on the writer's own computer with the name to write instead. */
+/* Reports an address whose scheme is not allowed, or that begins with // (the scheme of
+ * the page, which on a disk is file); for a place on the writer's own computer with the
+ * name to write instead. */
 void link_refuse(struct diags *diags, struct str url, struct place place);
 
 /* Reports a scheme that is not allowed, and missing text. `empty`: no text stands in the link. */
@@ -25,7 +27,8 @@ void link_check(struct build *build, const struct doc_link *link, struct place p
 /* Reports a link's text that says nothing of where it leads ("här"). */
 void link_check_text(struct build *build, struct str text, struct place place);
 
-/* True for one address of e-mail: a name, @ and a domain with a dot, and nothing that parts addresses. */
+/* True for one address of e-mail: a name, @ and a domain with a dot, and nothing
+ * that parts addresses. */
 bool link_is_email(struct str text);
 
 #endif

@@ -10,7 +10,8 @@
 #include "format/markdown/markdown_scan.h"
 #include "rules/diag.h"
 
-/* The latest column that was counted, so that a long line is not counted from its start each time. */
+/* The latest column that was counted, so that a long line is not counted from its
+ * start each time. */
 struct source_column {
     uint32_t line;   /* original; 0 before the first */
     uint32_t points; /* code points before the offset */

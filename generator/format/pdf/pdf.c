@@ -25,7 +25,7 @@ struct pdf *pdf_create(struct arena *arena, const struct pdf_info *info)
     return pdf;
 }
 
-/* --- pages ------------------------------------------------------------------------------------- */
+/* --- pages ------------------------------------------------------------------------------------ */
 
 static void number_pages(struct pdf *pdf, struct pdf_file *file)
 {
@@ -146,7 +146,7 @@ static void put_preferences(struct buf *buf, const struct pdf_info *info)
                info->actual_size ? "/PrintScaling/None" : "");
 }
 
-/* --- the file ---------------------------------------------------------------------------------- */
+/* --- the file --------------------------------------------------------------------------------- */
 
 static void write_file(struct pdf *pdf, struct pdf_file *file)
 {

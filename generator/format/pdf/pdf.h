@@ -22,7 +22,7 @@ struct pdf_page;
 struct pdf_element;
 struct pdf_picture;
 
-/* --- the file ---------------------------------------------------------------------------------- */
+/* --- the file --------------------------------------------------------------------------------- */
 
 enum pdf_duplex { PDF_DUPLEX_UNSAID, PDF_DUPLEX_NONE, PDF_DUPLEX_LONG_EDGE, PDF_DUPLEX_SHORT_EDGE };
 
@@ -49,7 +49,8 @@ enum pdf_fault_kind {
     PDF_FAULT_DESTINATION, /* a link or bookmark to a name that no pdf_destination made; what: it */
     PDF_FAULT_NESTING,     /* pdf_push deeper than PDF_DEPTH, or not balanced by pdf_pop */
     PDF_FAULT_FONT,        /* a font that could not be subset; what: its name */
-    PDF_FAULT_STRUCTURE, /* elements that may not stand in each other, or the same ID twice; what: them */
+    PDF_FAULT_STRUCTURE,   /* elements that may not stand in each other, or the same ID
+                            * twice; what: them */
 };
 
 enum { PDF_DEPTH = 24 }; /* levels of pdf_push (PDF/A-2 allows 28 of the operator) */
@@ -64,25 +65,26 @@ struct pdf_fault {
 struct pdf *pdf_create(struct arena *arena, const struct pdf_info *info);
 
 /* Appends the whole file to `out` and releases what the arena does not own; nothing of `pdf` may be
- * used afterwards. False when something was wrong: nothing is written then, and *fault (unless NULL)
- * tells the first fault. `out` may be NULL to give a file up. */
+ * used afterwards. False when something was wrong: nothing is written then, and *fault (unless
+ * NULL) tells the first fault. `out` may be NULL to give a file up. */
 bool pdf_finish(struct pdf *pdf, struct buf *out, struct pdf_fault *fault);
 
-/* --- pages ------------------------------------------------------------------------------------- */
+/* --- pages ------------------------------------------------------------------------------------ */
 
 /* Adds a page; any page may be drawn on until pdf_finish, in any order. */
 struct pdf_page *pdf_page(struct pdf *pdf, double width, double height);
 
-/* --- structure ---------------------------------------------------------------------------------
+/* --- structure -----------------------------------------------------------------------------------
  *
  * The tree of elements is the reading order; it does not depend on the order of pages or drawing.
  * An element stands among its parent's children where it was made. Content drawn for an element
- * that has children too stands where it was first drawn, so either make inline elements while drawing
- * a paragraph, or make a PDF_TEXT for every piece of text between them: that gives no element of its
- * own, only a place in its parent.
+ * that has children too stands where it was first drawn, so either make inline elements while
+ * drawing a paragraph, or make a PDF_TEXT for every piece of text between them: that gives no
+ * element of its own, only a place in its parent.
  *
- * Elements that got neither content, link nor such children are left out of the file. (An empty TD or
- * TH stays, to keep the table regular, and so does the Lbl or LBody of an item that has the other.) */
+ * Elements that got neither content, link nor such children are left out of the file. (An
+ * empty TD or TH stays, to keep the table regular, and so does the Lbl or LBody of an item
+ * that has the other.) */
 
 enum pdf_role {
     PDF_DOCUMENT, /* the root; made by pdf_create and found as the parent NULL */
@@ -136,12 +138,14 @@ void pdf_element_scope(struct pdf_element *element, enum pdf_scope scope); /* TH
 void pdf_element_span(struct pdf_element *element, uint32_t rows, uint32_t columns);   /* TH, TD */
 void pdf_element_numbering(struct pdf_element *element, enum pdf_numbering numbering); /* L */
 
-/* The box of a figure on its page, in the coordinates that hold there now; when it is not called the
- * writer takes the bounds of what was drawn for the figure and its descendants (on the first page). */
+/* The box of a figure on its page, in the coordinates that hold there now; when it is not
+ * called the writer takes the bounds of what was drawn for the figure and its descendants (on
+ * the first page). */
 void pdf_element_box(struct pdf_element *element, struct pdf_page *page, double x, double y,
                      double width, double height);
 
-/* What is no content: give it for `element` when drawing. NULL as element is PDF_ARTIFACT_LAYOUT. */
+/* What is no content: give it for `element` when drawing. NULL as element is
+ * PDF_ARTIFACT_LAYOUT. */
 enum pdf_artifact {
     PDF_ARTIFACT_LAYOUT, /* rules, borders, lines to write on, repeated table heads */
     PDF_ARTIFACT_HEADER, /* running head */
@@ -152,7 +156,7 @@ enum pdf_artifact {
 };
 struct pdf_element *pdf_artifact(struct pdf *pdf, enum pdf_artifact kind);
 
-/* --- drawing ----------------------------------------------------------------------------------- */
+/* --- drawing ---------------------------------------------------------------------------------- */
 
 struct pdf_colour {
     float red, green, blue; /* 0 … 1 */
@@ -182,7 +186,7 @@ struct pdf_run {
     struct pdf_colour colour;
     double spacing;  /* added after every glyph, in points */
     uint32_t end_as; /* unless 0: what the last character is extracted as. U+00AD for the hyphen of
-                        a word broken between lines. */
+                      a word broken between lines. */
 };
 
 /* Draws a run. False, and a fault of the file, when a glyph is missing; nothing is drawn then. */
@@ -249,8 +253,8 @@ void pdf_line(struct pdf_page *page, struct pdf_element *element, struct pdf_poi
 
 /* Nested coordinates: pdf_push, any drawing, pdf_pop. What is drawn between is moved by `matrix`
  * (NULL: not at all), clipped to `clip` (NULL: not at all; in the coordinates outside, before the
- * matrix) and made translucent by `alpha` (1: not at all; overlapping parts show through each other).
- * Links, boxes and destinations follow the coordinates too. */
+ * matrix) and made translucent by `alpha` (1: not at all; overlapping parts show through each
+ * other). Links, boxes and destinations follow the coordinates too. */
 void pdf_push(struct pdf_page *page, const struct pdf_matrix *matrix, const struct pdf_path *clip,
               bool clip_even_odd, double alpha);
 void pdf_pop(struct pdf_page *page);
@@ -267,7 +271,8 @@ enum pdf_picture_fault {
 };
 
 /* A JPEG file (ITU-T T.81), passed through but for its metadata (Exif, XMP, comments: they may tell
- * more than the picture shows); it is drawn turned as its Exif orientation says. NULL when it cannot be. */
+ * more than the picture shows); it is drawn turned as its Exif orientation says. NULL when
+ * it cannot be. */
 struct pdf_picture *pdf_picture_jpeg(struct arena *arena, struct str bytes,
                                      enum pdf_picture_fault *fault);
 
@@ -285,7 +290,7 @@ uint32_t pdf_picture_height(const struct pdf_picture *picture);
 void pdf_image(struct pdf_page *page, struct pdf_element *element,
                const struct pdf_picture *picture, struct pdf_box box);
 
-/* --- links, destinations, bookmarks ------------------------------------------------------------ */
+/* --- links, destinations, bookmarks ----------------------------------------------------------- */
 
 /* One link on one page. A link that goes on on the next page is given there again, for the same
  * element. Give it when (or after) the link's text is drawn. */

@@ -58,7 +58,7 @@ uint32_t pdf_font_cid(struct pdf *pdf, struct pdf_font *font, uint32_t glyph, st
     return cid;
 }
 
-/* --- into the file ----------------------------------------------------------------------------- */
+/* --- into the file ---------------------------------------------------------------------------- */
 
 static void put_to_unicode(struct buf *buf, const struct pdf_font *font)
 {
@@ -82,7 +82,8 @@ static void put_to_unicode(struct buf *buf, const struct pdf_font *font)
     buf_add(buf, STR("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"));
 }
 
-/* A name of its own for every different subset: six letters made from its bytes, and the font's name. */
+/* A name of its own for every different subset: six letters made from its bytes, and
+ * the font's name. */
 static struct str subset_name(struct pdf *pdf, const struct pdf_font *font, struct str program)
 {
     struct sha256 digest = sha256_of(program);

@@ -1,5 +1,6 @@
-/* pdf_font: the fonts of a file. A font is embedded as a CIDFontType2 with Identity-H; every pair of a
- * glyph and the text it stands for is a character of its own, so text is extracted as it was given. */
+/* pdf_font: the fonts of a file. A font is embedded as a CIDFontType2 with Identity-H; every
+ * pair of a glyph and the text it stands for is a character of its own, so text is extracted as
+ * it was given. */
 #ifndef FORMAT_PDF_PDF_FONT_H
 #define FORMAT_PDF_PDF_FONT_H
 

@@ -1,4 +1,5 @@
-/* pdf_internal: what the parts of pdf share. Each part has its own functions; the structs are here. */
+/* pdf_internal: what the parts of pdf share. Each part has its own functions; the
+ * structs are here. */
 #ifndef FORMAT_PDF_PDF_INTERNAL_H
 #define FORMAT_PDF_PDF_INTERNAL_H
 
@@ -8,7 +9,7 @@
 #include "base/vec.h"
 #include "format/pdf/pdf.h"
 
-/* --- structure --------------------------------------------------------------------------------- */
+/* --- structure -------------------------------------------------------------------------------- */
 
 enum pdf_kid_kind { PDF_KID_ELEMENT, PDF_KID_CONTENT, PDF_KID_LINK };
 
@@ -55,7 +56,7 @@ struct pdf_annotation {
     uint32_t parent_key; /* in the parent tree */
 };
 
-/* --- fonts and pictures in a file ---------------------------------------------------------------- */
+/* --- fonts and pictures in a file ------------------------------------------------------------- */
 
 /* A character of a font in this file: a glyph together with the text it stands for. */
 struct pdf_cid {
@@ -89,7 +90,7 @@ struct pdf_resource {
     uint32_t object;
 };
 
-/* --- pages ------------------------------------------------------------------------------------- */
+/* --- pages ------------------------------------------------------------------------------------ */
 
 /* The graphics state, as far as it spares us from saying things twice. */
 struct pdf_state {

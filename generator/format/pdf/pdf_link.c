@@ -56,7 +56,7 @@ void pdf_bookmark(struct pdf *pdf, uint32_t level, struct str title, struct str 
     made->destination = str_copy(pdf->arena, destination);
 }
 
-/* --- annotations ------------------------------------------------------------------------------- */
+/* --- annotations ------------------------------------------------------------------------------ */
 
 void pdf_link_number(struct pdf *pdf, struct pdf_file *file)
 {
@@ -170,7 +170,7 @@ void pdf_link_write(struct pdf *pdf, struct pdf_file *file)
     }
 }
 
-/* --- names ------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 static int compare_names(const void *a, const void *b)
 {

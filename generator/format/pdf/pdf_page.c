@@ -35,7 +35,7 @@ struct pdf_page *pdf_page(struct pdf *pdf, double width, double height)
     return page;
 }
 
-/* --- coordinates ------------------------------------------------------------------------------- */
+/* --- coordinates ------------------------------------------------------------------------------ */
 
 struct pdf_matrix pdf_concat(struct pdf_matrix inner, struct pdf_matrix outer)
 {
@@ -88,7 +88,7 @@ void pdf_put_matrix(struct buf *buf, struct pdf_matrix m)
     pdf_put_operand(buf, -m.f, 4);
 }
 
-/* --- marked content ---------------------------------------------------------------------------- */
+/* --- marked content --------------------------------------------------------------------------- */
 
 void pdf_page_end_array(struct pdf_page *page)
 {
@@ -169,7 +169,7 @@ void pdf_page_mark(struct pdf_page *page, struct pdf_element *element, struct pd
     buf_add(&page->content, STR(">>BDC\n"));
 }
 
-/* --- graphics state ---------------------------------------------------------------------------- */
+/* --- graphics state --------------------------------------------------------------------------- */
 
 static void use(struct pdf_page *page, struct pdf_resource *resource)
 {

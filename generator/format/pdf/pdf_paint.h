@@ -10,7 +10,8 @@ void pdf_paint_set(struct pdf_page *page, const struct pdf_paint *paint, bool st
 /* Is it a gradient between different opacities, which needs a soft mask? */
 bool pdf_paint_masks(const struct pdf_paint *paint);
 
-/* Sets the soft mask for what is painted within `bounds`; the caller saves and restores the state. */
+/* Sets the soft mask for what is painted within `bounds`; the caller saves and
+ * restores the state. */
 void pdf_paint_mask(struct pdf_page *page, const struct pdf_paint *paint, struct pdf_box bounds);
 
 #endif

@@ -10,8 +10,8 @@
 
 enum { UP_FILTER = 2, SUB_FILTER = 1, FILTERS = 3 };
 
-/* How the unit square of the stored picture is turned, for Exif's orientations 1 to 8: a, b, c, d of the
- * matrix; it is then moved so that it covers the unit square again. */
+/* How the unit square of the stored picture is turned, for Exif's orientations 1 to 8: a, b, c, d
+ * of the matrix; it is then moved so that it covers the unit square again. */
 static const int8_t turns[8][4] = {{1, 0, 0, 1},   {-1, 0, 0, 1}, {-1, 0, 0, -1}, {1, 0, 0, -1},
                                    {0, -1, -1, 0}, {0, -1, 1, 0}, {0, 1, 1, 0},   {0, 1, -1, 0}};
 
@@ -42,8 +42,8 @@ void pdf_picture_seal(struct arena *arena, struct pdf_picture *picture)
     picture->digest = str_copy(arena, str_from(digest.hex));
 }
 
-/* One row by one of PNG's filters None, Sub and Up; returns the sum of the differences, which is small
- * when the row will compress well. */
+/* One row by one of PNG's filters None, Sub and Up; returns the sum of the differences, which is
+ * small when the row will compress well. */
 static uint64_t filter_row(uint8_t *out, const uint8_t *row, const uint8_t *above, size_t size,
                            size_t pixel, int filter)
 {
@@ -108,7 +108,7 @@ struct pdf_picture *pdf_picture_pixels(struct arena *arena, uint32_t width, uint
     return picture;
 }
 
-/* --- in a file --------------------------------------------------------------------------------- */
+/* --- in a file -------------------------------------------------------------------------------- */
 
 static struct pdf_used_picture *find(struct pdf *pdf, const struct pdf_picture *picture)
 {

@@ -110,7 +110,7 @@ struct pdf_element *pdf_struct_owner(struct pdf_element *element)
     return element;
 }
 
-/* --- what an element may be given -------------------------------------------------------------- */
+/* --- what an element may be given ------------------------------------------------------------- */
 
 static struct pdf_details *details(struct pdf_element *element)
 {
@@ -167,7 +167,7 @@ void pdf_struct_bounds(struct pdf_element *figure, struct pdf_page *page, struct
     d->box = (struct pdf_box){left, top, fmax(right - left, 0), fmax(bottom - top, 0)};
 }
 
-/* --- what the file will hold -------------------------------------------------------------------- */
+/* --- what the file will hold ------------------------------------------------------------------ */
 
 /* Parents that a role may stand in, where the standard is strict about it; 0 ends. */
 static bool may_stand_in(enum pdf_role role, enum pdf_role parent)

@@ -24,8 +24,8 @@ void pdf_struct_bounds(struct pdf_element *figure, struct pdf_page *page, struct
 /* Decides which elements the file will hold, checks them, and takes numbers for them. */
 void pdf_struct_prune(struct pdf *pdf, struct pdf_file *file);
 
-/* Writes the elements and the tree's root with its parent tree. The pages and annotations have their
- * numbers by then. */
+/* Writes the elements and the tree's root with its parent tree. The pages and annotations have
+ * their numbers by then. */
 void pdf_struct_write(struct pdf *pdf, struct pdf_file *file);
 
 #endif

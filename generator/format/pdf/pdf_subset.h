@@ -1,4 +1,5 @@
-/* pdf_subset: a TrueType font program with the glyphs of one file only (OpenType 1.9: glyf, loca, hmtx).
+/* pdf_subset: a TrueType font program with the glyphs of one file only (OpenType 1.9:
+ * glyf, loca, hmtx).
  *
  * Glyph n of the subset is CID n, so the font needs no map from one to the other; the parts of
  * composite glyphs follow after. Only the tables that PDF asks for are kept (ISO 32000-1, 9.9). */

@@ -178,7 +178,8 @@ static struct piece next_piece(const struct shaped *shaped, uint32_t done, size_
     return piece;
 }
 
-/* What stands for whatever its users have agreed on: PDF/A-2a wants ActualText for it (6.2.11.7.3). */
+/* What stands for whatever its users have agreed on: PDF/A-2a wants ActualText
+ * for it (6.2.11.7.3). */
 static bool is_private(struct str text)
 {
     for (size_t at = 0; at < text.size;) {
@@ -190,8 +191,8 @@ static bool is_private(struct str text)
     return false;
 }
 
-/* Every glyph gets a character of the piece, the last one the rest. Where there are more glyphs than
- * characters the first has them all, the others word joiners; ActualText says what holds. */
+/* Every glyph gets a character of the piece, the last one the rest. Where there are more glyphs
+ * than characters the first has them all, the others word joiners; ActualText says what holds. */
 static void set_piece(struct setting *setting, const struct piece *piece)
 {
     struct pdf_page *page = setting->page;

@@ -1,18 +1,21 @@
 /* svg: a drawing as a flat list of paint operations, ready for a page description.
  *
- * Style sheets, inheritance, references (use, gradients, patterns, clips), nested views and units are
- * resolved here; each operation holds all it needs. Its geometry is in its own user space, and `matrix`
- * takes that to the drawing: origin top left, y downwards, width × height units. Clips nest:
+ * Style sheets, inheritance, references (use, gradients, patterns, clips), nested views and
+ * units are resolved here; each operation holds all it needs. Its geometry is in its own user
+ * space, and `matrix` takes that to the drawing: origin top left, y downwards, width × height
+ * units. Clips nest:
  * every SVG_CLIP has its SVG_UNCLIP. What cannot be drawn is left out and told in `skipped`.
  *
- * Group opacity is multiplied into the children, which is exact when they do not overlap. Patterns are
- * drawn tile by tile inside a clip. A mask is drawn when it is white shapes or opaque ones only, as a
- * clip. There are no fonts here: a text is a position and spans, and whoever knows the fonts sets them.
+ * Group opacity is multiplied into the children, which is exact when they do not overlap. Patterns
+ * are drawn tile by tile inside a clip. A mask is drawn when it is white shapes or opaque ones
+ * only, as a clip. There are no fonts here: a text is a position and spans, and whoever knows the
+ * fonts sets them.
  *
- * Markers, patterns and masks are here because drawings that programs export have them (tests/hostile/svg-good):
- * Inkscape and Mermaid draw the heads of arrows as markers, Figma fills a shape with a picture by a pattern of one
- * tile, and Figma, Sketch and Canva cut pictures with masks. Our own charts hatch with patterns. What no export was
- * seen to need is left out, and told: masks with shades, patterns on strokes and on texts.
+ * Markers, patterns and masks are here because drawings that programs export have them
+ * (tests/hostile/svg-good): Inkscape and Mermaid draw the heads of arrows as markers, Figma fills a
+ * shape with a picture by a pattern of one tile, and Figma, Sketch and Canva cut pictures with
+ * masks. Our own charts hatch with patterns. What no export was seen to need is left out, and told:
+ * masks with shades, patterns on strokes and on texts.
  *
  * Follows SVG 1.1 and the parts of SVG 2 and CSS that browsers share. Immutable; all of it in the
  * arena, but decoded strings that need no change may borrow from the XML text's. */
@@ -44,10 +47,10 @@ struct svg_stop {
     struct css_colour colour;
 };
 
-/* Linear: along the axis from (x0, y0) to (x1, y1). Radial: from the circle (x0, y0, r0) to (x1, y1, r1).
- * Both extend beyond their ends (repeated ones have been written out). The first
- * stop is at 0 and the last at 1; two at one offset make an edge. The same as a PDF shading of type
- * 2 or 3 with /Extend [true true]. */
+/* Linear: along the axis from (x0, y0) to (x1, y1). Radial: from the circle (x0, y0, r0) to (x1,
+ * y1, r1). Both extend beyond their ends (repeated ones have been written out). The first stop is
+ * at 0 and the last at 1; two at one offset make an edge. The same as a PDF shading of type 2 or 3
+ * with /Extend [true true]. */
 struct svg_gradient {
     double x0, y0, r0;
     double x1, y1, r1;
@@ -88,7 +91,8 @@ struct svg_shape {
 enum svg_anchor { SVG_START, SVG_MIDDLE, SVG_END };
 enum svg_family { SVG_SANS, SVG_SERIF, SVG_MONO };
 
-/* What the position's y is of a span's letters; anything but SVG_ALPHABETIC needs the font's measures. */
+/* What the position's y is of a span's letters; anything but SVG_ALPHABETIC needs
+ * the font's measures. */
 enum svg_baseline { SVG_ALPHABETIC, SVG_CENTRAL, SVG_X_MIDDLE, SVG_HANGING, SVG_TOP, SVG_BOTTOM };
 
 struct svg_span {
@@ -148,13 +152,17 @@ enum svg_skip_kind {
     SVG_SKIP_FILTER,  /* drawn without its filter */
     SVG_SKIP_MASK,    /* drawn without its mask, which is more than a clip */
     SVG_SKIP_PATTERN, /* of too many tiles, or on a stroke or text; a gradient of the box on a text:
-                           a plain colour instead, or none */
+                       a plain colour instead, or none */
     SVG_SKIP_BLEND,   /* drawn without its mix-blend-mode */
-    SVG_SKIP_REFERENCE, /* `name` (the id) is not in the file, of another kind, or leads to itself */
-    SVG_SKIP_IMAGE, /* an image that is not embedded, or no PNG or JPEG; `name` is the address's start */
-    SVG_SKIP_VALUE, /* a value that cannot be read, so it is as if it were not there; `name` holds it */
-    SVG_SKIP_SELECTOR, /* a rule of the style sheet whose selector is not understood; `name` is it */
-    SVG_SKIP_REST      /* more than SVG_OPS operations: what follows is left out */
+    SVG_SKIP_REFERENCE, /* `name` (the id) is not in the file, of another kind, or
+                         * leads to itself */
+    SVG_SKIP_IMAGE,     /* an image that is not embedded, or no PNG or JPEG; `name` is
+                         * the address's start */
+    SVG_SKIP_VALUE,     /* a value that cannot be read, so it is as if it were not there;
+                         * `name` holds it */
+    SVG_SKIP_SELECTOR,  /* a rule of the style sheet whose selector is not understood;
+                         * `name` is it */
+    SVG_SKIP_REST       /* more than SVG_OPS operations: what follows is left out */
 };
 
 struct svg_skipped {
@@ -179,24 +187,25 @@ struct svg_drawing {
     uint32_t skipped_count; /* at most SVG_SKIPS; the same thing at one line is told once */
 };
 
-/* A style sheet of the caller's, as a site's theme has for its charts: read once, then const and shared
- * between threads. Understood: element, .class, #id and * in any combination, descendants and children,
- * lists of them, var(--name, fallback), custom properties, !important. At-rules but @media print, screen
- * and all, and all other selectors, match nothing. */
+/* A style sheet of the caller's, as a site's theme has for its charts: read once, then const and
+ * shared between threads. Understood: element, .class, #id and * in any combination, descendants
+ * and children, lists of them, var(--name, fallback), custom properties, !important. At-rules but
+ * @media print, screen and all, and all other selectors, match nothing. */
 struct svg_sheet;
 const struct svg_sheet *svg_sheet_read(struct arena *arena, struct str css);
 
 /* What drawings make of a declaration in a sheet. */
 enum svg_answer { SVG_WELL, SVG_NO_PROPERTY, SVG_NO_VALUE };
 
-/* Whether they have the property and can read the value, in which custom properties are in place already.
- * `nearest`: the name that comes nearest to one that they do not have. */
+/* Whether they have the property and can read the value, in which custom properties are in place
+ * already. `nearest`: the name that comes nearest to one that they do not have. */
 enum svg_answer svg_property_ask(struct arena *arena, struct str name, struct str value,
                                  struct str *nearest);
 
 struct svg_options {
     const struct svg_sheet *sheet; /* applies before the file's own sheets; or NULL */
-    /* The value of a custom property (with its "--") that no rule sets; empty when there is none. */
+    /* The value of a custom property (with its "--") that no rule sets; empty when
+     * there is none. */
     struct str (*variable)(const void *context, struct str name);
     const void *context;
     struct str classes; /* of elements thought to stand around the drawing, for the sheet's sake */

@@ -127,8 +127,8 @@ static void gather(struct gathering *gathering, uint32_t node, const struct svg_
     context->nesting--;
 }
 
-/* The matrix from a clip's or mask's content to the user space of what is clipped; false when its box is
- * needed and there is none. */
+/* The matrix from a clip's or mask's content to the user space of what is clipped; false when its
+ * box is needed and there is none. */
 static bool content_matrix(struct svg_context *context, uint32_t node, uint32_t clip,
                            const struct svg_state *state, const char *units,
                            struct svg_matrix *matrix)

@@ -1,5 +1,5 @@
-/* svg_context: what the parts of svg share while a drawing is made: where they are in the file, the style
- * of an element, and the operations made so far. */
+/* svg_context: what the parts of svg share while a drawing is made: where they are in the file, the
+ * style of an element, and the operations made so far. */
 #ifndef FORMAT_SVG_SVG_CONTEXT_H
 #define FORMAT_SVG_SVG_CONTEXT_H
 
@@ -9,8 +9,8 @@
 #include "format/svg/svg_matrix.h"
 #include "format/svg/svg_scan.h"
 
-/* How deep elements may stand in each other, with references followed; and how many elements, points and
- * letters may be looked at in all. */
+/* How deep elements may stand in each other, with references followed; and how many elements,
+ * points and letters may be looked at in all. */
 enum { SVG_NESTING = 250, SVG_WORK = 6 * 1000 * 1000 };
 
 /* fill or stroke before it is known what it is used on. */
@@ -94,15 +94,16 @@ bool svg_work(struct svg_context *context, uint32_t node, size_t amount);
 /* The same for an element, whose style must be found. */
 bool svg_work_element(struct svg_context *context, uint32_t node);
 
-/* Makes room for an operation of that node, filled in but for its content; NULL when there are too many. */
+/* Makes room for an operation of that node, filled in but for its content; NULL when there
+ * are too many. */
 struct svg_op *svg_add(struct svg_context *context, enum svg_kind kind, uint32_t node,
                        struct svg_matrix matrix);
 
 /* The node of an id, or UINT32_MAX, which is told. */
 uint32_t svg_find(struct svg_context *context, uint32_t from, struct str id);
 
-/* Notes that a reference is followed, until svg_leave; false (and told) when it is followed already or the
- * references are too deep. */
+/* Notes that a reference is followed, until svg_leave; false (and told) when it is followed already
+ * or the references are too deep. */
 bool svg_enter(struct svg_context *context, uint32_t from, uint32_t to);
 void svg_leave(struct svg_context *context);
 
@@ -118,7 +119,8 @@ double svg_attribute(struct svg_context *context, const struct svg_state *state,
 /* The matrix of a transform attribute; identity when it is not there or malformed (told). */
 struct svg_matrix svg_transform_of(struct svg_context *context, uint32_t node, struct str name);
 
-/* The children that are elements: for (n = svg_child(c, node, 0); n != 0; n = svg_child(c, node, n)). */
+/* The children that are elements: for (n = svg_child(c, node, 0); n != 0; n =
+ * svg_child(c, node, n)). */
 uint32_t svg_child(const struct svg_context *context, uint32_t parent, uint32_t before);
 
 #endif

@@ -5,7 +5,8 @@
 
 enum { MOST_RULES = 5000 };
 
-/* Adds a rule for each selector of a list; for the declarations that are important one of its own. */
+/* Adds a rule for each selector of a list; for the declarations that are important one
+ * of its own. */
 static void add_rules(struct arena *arena, struct str css, const struct css_block *block,
                       struct svg_sheet *sheet)
 {

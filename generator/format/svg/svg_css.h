@@ -1,4 +1,5 @@
-/* svg_css: the part of svg that keeps style sheets, and tells where an element stands for their selectors. */
+/* svg_css: the part of svg that keeps style sheets, and tells where an element stands
+ * for their selectors. */
 #ifndef FORMAT_SVG_SVG_CSS_H
 #define FORMAT_SVG_SVG_CSS_H
 
@@ -30,7 +31,8 @@ struct svg_tree {
 /* An element's name without the prefix of SVG; empty when it is of another namespace. */
 struct str svg_local(const struct svg_tree *tree, uint32_t node);
 
-/* The path to an element: what is thought around the drawing, its root, and so on. Returns its length. */
+/* The path to an element: what is thought around the drawing, its root, and so on.
+ * Returns its length. */
 enum { SVG_PATH_ELEMENTS = XML_DEPTH + 1 };
 size_t svg_css_path(const struct svg_tree *tree, uint32_t node,
                     struct css_element path[SVG_PATH_ELEMENTS]);

@@ -4,8 +4,8 @@
 
 #include "format/svg/svg_context.h"
 
-/* The paint of a gradient element for what stands in `box` (NULL: not known). A plain colour when it has one stop
- * or no extent, none when it has no stops. */
+/* The paint of a gradient element for what stands in `box` (NULL: not known). A plain colour when
+ * it has one stop or no extent, none when it has no stops. */
 struct svg_paint svg_gradient_of(struct svg_context *context, uint32_t gradient,
                                  const struct svg_state *state, double opacity,
                                  const struct svg_box *box);

@@ -27,7 +27,7 @@ struct judge {
 
 static void judge_drawing(struct judge *judge);
 
-/* --- faults ---------------------------------------------------------------------------------------- */
+/* --- faults ----------------------------------------------------------------------------------- */
 
 static struct svg_fault *add(struct judge *judge, enum svg_fault_kind kind, struct str what)
 {
@@ -73,10 +73,10 @@ static void add_attribute(struct judge *judge, enum svg_fault_kind kind,
            utf8_count(attribute->name));
 }
 
-/* --- style ----------------------------------------------------------------------------------------- */
+/* --- style ------------------------------------------------------------------------------------ */
 
-/* The text of a style element begins somewhere after its tag, and what stands in CDATA or beside comments
- * is elsewhere in the file: the line is counted, and the column found in it. */
+/* The text of a style element begins somewhere after its tag, and what stands in CDATA or beside
+ * comments is elsewhere in the file: the line is counted, and the column found in it. */
 static void locate(const struct judge *judge, const struct xml_node *text, size_t at,
                    struct str written, struct svg_fault *fault)
 {
@@ -129,7 +129,7 @@ static void judge_value(struct judge *judge, const struct xml_attribute *attribu
     }
 }
 
-/* --- addresses ------------------------------------------------------------------------------------- */
+/* --- addresses -------------------------------------------------------------------------------- */
 
 /* A drawing in a drawing: its faults are those of the attribute that holds it. */
 static void judge_picture(struct judge *judge, const struct xml_attribute *attribute)
@@ -176,7 +176,7 @@ static void judge_address(struct judge *judge, const struct svg_name *element,
     }
 }
 
-/* --- attributes ------------------------------------------------------------------------------------ */
+/* --- attributes ------------------------------------------------------------------------------- */
 
 /* onload, onClick … */
 static bool is_event(struct str name)
@@ -271,7 +271,7 @@ static void judge_attribute(struct judge *judge, const struct svg_name *element,
     }
 }
 
-/* --- elements -------------------------------------------------------------------------------------- */
+/* --- elements --------------------------------------------------------------------------------- */
 
 static bool is_script(const struct svg_name *name)
 {
@@ -357,7 +357,7 @@ static bool judge_root(struct judge *judge)
     return true;
 }
 
-/* --- the whole ------------------------------------------------------------------------------------- */
+/* --- the whole -------------------------------------------------------------------------------- */
 
 /* The document types that programs write, which declare nothing that a browser would read. */
 static bool is_plain(const struct xml_doctype *doctype)

@@ -1,9 +1,10 @@
-/* svg_judge: whether a drawing may be published: a file that anyone can open by itself, in any browser and
- * from any server, must run no script and fetch nothing.
+/* svg_judge: whether a drawing may be published: a file that anyone can open by itself, in any
+ * browser and from any server, must run no script and fetch nothing.
  *
- * The file is parsed as XML in UTF-8, and everything in it must be known: elements of SVG and a few of
- * HTML, their attributes, properties and functions of CSS. Elements and attributes in programs' own
- * namespaces mean nothing to browsers and may be there. Addresses lead to the file itself, or are data:
+ * The file is parsed as XML in UTF-8, and everything in it must be known: elements of SVG and a
+ * few of HTML, their attributes, properties and functions of CSS. Elements and attributes in
+ * programs' own namespaces mean nothing to browsers and may be there. Addresses lead to the file
+ * itself, or are data:
  * with pixels, a font, or another drawing that is judged likewise; links may lead out. */
 #ifndef FORMAT_SVG_SVG_JUDGE_H
 #define FORMAT_SVG_SVG_JUDGE_H

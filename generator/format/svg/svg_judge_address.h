@@ -1,4 +1,5 @@
-/* svg_judge_address: the part of svg_judge that knows where an address leads, as browsers read it. */
+/* svg_judge_address: the part of svg_judge that knows where an address leads, as
+ * browsers read it. */
 #ifndef FORMAT_SVG_SVG_JUDGE_ADDRESS_H
 #define FORMAT_SVG_SVG_JUDGE_ADDRESS_H
 

@@ -1,5 +1,5 @@
-/* svg_judge_names: the part of svg_judge that knows which names a drawing may hold. Whatever is on no
- * list is refused, so that what browsers learn to do next year is refused too. */
+/* svg_judge_names: the part of svg_judge that knows which names a drawing may hold. Whatever is on
+ * no list is refused, so that what browsers learn to do next year is refused too. */
 #ifndef FORMAT_SVG_SVG_JUDGE_NAMES_H
 #define FORMAT_SVG_SVG_JUDGE_NAMES_H
 

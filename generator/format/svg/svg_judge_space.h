@@ -1,4 +1,5 @@
-/* svg_judge_space: the part of svg_judge that knows what a name means where it stands (Namespaces in XML). */
+/* svg_judge_space: the part of svg_judge that knows what a name means where it stands
+ * (Namespaces in XML). */
 #ifndef FORMAT_SVG_SVG_JUDGE_SPACE_H
 #define FORMAT_SVG_SVG_JUDGE_SPACE_H
 
@@ -36,11 +37,12 @@ struct svg_name {
     struct str local;
 };
 
-/* Goes on to the next element in document order, whose attributes may declare prefixes; false when there
- * are more than SVG_PREFIXES of them. */
+/* Goes on to the next element in document order, whose attributes may declare prefixes; false when
+ * there are more than SVG_PREFIXES of them. */
 bool svg_spaces_enter(struct svg_spaces *spaces, const struct xml *xml, uint32_t node);
 
-/* The names of the element and of its attributes, which are in no namespace when they have no prefix. */
+/* The names of the element and of its attributes, which are in no namespace when they
+ * have no prefix. */
 struct svg_name svg_spaces_element(const struct svg_spaces *spaces, struct str text);
 struct svg_name svg_spaces_attribute(const struct svg_spaces *spaces, struct str text);
 

@@ -69,8 +69,8 @@ static void judge_token(struct judge *judge, const struct css_token *token, enum
     }
 }
 
-/* A statement that begins with a name and a colon is a declaration, unless a block makes it a selector
- * ("a:hover {"): then nothing comes of it. */
+/* A statement that begins with a name and a colon is a declaration, unless a block makes it a
+ * selector ("a:hover {"): then nothing comes of it. */
 static void judge_property(struct judge *judge, const struct css_token *token)
 {
     struct css_tokenizer ahead = judge->tokens;

@@ -1,7 +1,8 @@
-/* svg_judge_style: the part of svg_judge that judges CSS: style sheets, style attributes, and values.
+/* svg_judge_style: the part of svg_judge that judges CSS: style sheets, style
+ * attributes, and values.
  *
- * Addresses in url() may lead to the file itself or hold a picture or a font; functions, at-rules and
- * properties must be known ones. All of it is judged, whether a browser would use it or not. */
+ * Addresses in url() may lead to the file itself or hold a picture or a font; functions, at-rules
+ * and properties must be known ones. All of it is judged, whether a browser would use it or not. */
 #ifndef FORMAT_SVG_SVG_JUDGE_STYLE_H
 #define FORMAT_SVG_SVG_JUDGE_STYLE_H
 

@@ -21,12 +21,13 @@ void svg_line(struct svg_outline *outline, double x, double y);
 void svg_cubic(struct svg_outline *outline, const double points[6]);
 void svg_close(struct svg_outline *outline);
 
-/* An arc of an ellipse to (x, y) as SVG 2, 9.5.1 and appendix B.2 say: turned by `angle` degrees, the
- * long way round or not, clockwise (`sweep`) or not. */
+/* An arc of an ellipse to (x, y) as SVG 2, 9.5.1 and appendix B.2 say: turned by `angle` degrees,
+ * the long way round or not, clockwise (`sweep`) or not. */
 void svg_arc(struct svg_outline *outline, double rx, double ry, double angle, bool large,
              bool sweep, double x, double y);
 
-/* Adds a path's data. False when it has a fault; what stands before that is drawn, as browsers do. */
+/* Adds a path's data. False when it has a fault; what stands before that is drawn,
+ * as browsers do. */
 bool svg_path_data(struct svg_outline *outline, struct str data);
 
 /* Adds a list of points, joined by lines and closed when `close`; false when malformed. */
@@ -45,8 +46,8 @@ struct svg_path svg_path_made(const struct svg_outline *outline);
 /* The smallest upright box around a path (without its stroke); false when it has no points. */
 bool svg_path_box(const struct svg_path *path, struct svg_box *box);
 
-/* Turns each subpath round when the whole path runs anticlockwise, so that paths can be put together under
- * the non-zero rule. */
+/* Turns each subpath round when the whole path runs anticlockwise, so that paths can be put
+ * together under the non-zero rule. */
 struct svg_path svg_path_clockwise(struct arena *arena, const struct svg_path *path);
 
 #endif

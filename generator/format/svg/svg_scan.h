@@ -18,13 +18,15 @@ void svg_scan_comma(struct svg_scan *scan);
 /* True, and past it, when `byte` stands next. */
 bool svg_scan_byte(struct svg_scan *scan, char byte);
 
-/* A number as in SVG and CSS, without a unit; held within ±1e9. Nothing is passed when there is none. */
+/* A number as in SVG and CSS, without a unit; held within ±1e9. Nothing is passed when
+ * there is none. */
 bool svg_scan_number(struct svg_scan *scan, double *number);
 
 /* Letters, digits, "-", "_" and what is not ASCII; empty when none stands next. */
 struct str svg_scan_name(struct svg_scan *scan);
 
-/* Up to a space or comma outside parentheses and quotation marks, spaces before it left out; false at the end. */
+/* Up to a space or comma outside parentheses and quotation marks, spaces before it left out; false
+ * at the end. */
 bool svg_scan_word(struct svg_scan *scan, struct str *word);
 
 /* Equal but for the case of ASCII letters; `lower` is in lower case. */
@@ -36,7 +38,8 @@ size_t svg_keyword(struct str text, const char *const *keywords, size_t count);
 /* The id in "#id"; empty when it is something else. */
 struct str svg_reference(struct str text);
 
-/* The id in "url(#id)", with quotation marks or without; what follows goes to `rest`, unless that is NULL. */
+/* The id in "url(#id)", with quotation marks or without; what follows goes to `rest`, unless
+ * that is NULL. */
 struct str svg_url(struct str text, struct str *rest);
 
 /* What relative units mean. */

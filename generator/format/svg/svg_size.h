@@ -4,8 +4,9 @@
 
 #include "format/data/xml.h"
 
-/* The size of an svg element in CSS pixels, from width and height and else from viewBox; 0 when neither
- * says. `font_size` is what em means. True when width or height says so in absolute units. */
+/* The size of an svg element in CSS pixels, from width and height and else from viewBox;
+ * 0 when neither says. `font_size` is what em means. True when width or height says so
+ * in absolute units. */
 bool svg_size(const struct xml *xml, uint32_t node, double font_size, double *width,
               double *height);
 

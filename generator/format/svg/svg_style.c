@@ -150,7 +150,8 @@ static void add_sheet(struct cascade *cascade, const struct svg_sheet *sheet, bo
     }
 }
 
-/* All that is said about the element, from what weighs least: its attributes, the sheets, its style. */
+/* All that is said about the element, from what weighs least: its attributes, the
+ * sheets, its style. */
 static void add_all(struct cascade *cascade)
 {
     struct svg_context *context = cascade->context;

@@ -1,5 +1,5 @@
-/* svg_style: the part of svg that knows what style an element has: its attributes, the style sheets and what it
- * inherits. */
+/* svg_style: the part of svg that knows what style an element has: its attributes, the style sheets
+ * and what it inherits. */
 #ifndef FORMAT_SVG_SVG_STYLE_H
 #define FORMAT_SVG_SVG_STYLE_H
 

@@ -81,8 +81,8 @@ static void end_run(struct writer *writer, bool trim)
     writer->spans = (struct vec){0};
 }
 
-/* Goes to the next character: reads the next number of each list that stands around it. The last angle
- * holds for all letters that follow. */
+/* Goes to the next character: reads the next number of each list that stands around it. The last
+ * angle holds for all letters that follow. */
 static void advance(struct frame *frame)
 {
     static const enum svg_axis axes[] = {SVG_ACROSS, SVG_DOWN, SVG_ACROSS, SVG_DOWN, SVG_OTHER};
@@ -96,7 +96,8 @@ static void advance(struct frame *frame)
     }
 }
 
-/* The number that the innermost element with one gives for the character that comes; false for none. */
+/* The number that the innermost element with one gives for the character that comes;
+ * false for none. */
 static bool find_value(const struct frame *frame, enum list list, double *value)
 {
     for (; frame != NULL; frame = frame->outer) {

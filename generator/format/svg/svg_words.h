@@ -6,9 +6,9 @@
 
 struct arena;
 
-/* A copy of a well-formed file with spaces in the place of all attributes but labels and titles, and of
- * data: addresses wherever they stand; lines and bytes stay where they are. What is looked for in words is
- * not to be found in coordinates. */
+/* A copy of a well-formed file with spaces in the place of all attributes but labels and titles,
+ * and of data: addresses wherever they stand; lines and bytes stay where they are. What is looked
+ * for in words is not to be found in coordinates. */
 struct str svg_words(struct arena *arena, struct str bytes);
 
 #endif

@@ -5,10 +5,10 @@
  * one is reported with template:line:column before anything is rendered. Values are escaped unless
  * written {{{x}}} or {{&x}}. A finished set is immutable and may be used by many threads.
  *
- * How values print: strings as they are; numbers in the shortest form that reads back the same, with the host's
- * decimal sign; booleans as true and false; a map as its `self`; null, lists and missing names not
- * at all. Beyond the specification a list has two parts, so that a heading can be printed once
- * around it:
+ * How values print: strings as they are; numbers in the shortest form that reads back the same,
+ * with the host's decimal sign; booleans as true and false; a map as its `self`; null, lists and
+ * missing names not at all. Beyond the specification a list has two parts, so that a heading can be
+ * printed once around it:
  * {{#x.finns}} (true when not empty) and {{x.antal}}. */
 #ifndef FORMAT_TEMPLATE_TEMPLATE_H
 #define FORMAT_TEMPLATE_TEMPLATE_H
@@ -40,7 +40,8 @@ struct str *template_names(const struct template_set *set, struct arena *arena, 
 /* The template of that name, or NULL. */
 const struct template *template_find(const struct template_set *set, struct str name);
 
-/* True when the template, or one that it lends, asks for a value of that name, as its first part. */
+/* True when the template, or one that it lends, asks for a value of that name, as
+ * its first part. */
 bool template_asks(const struct template *template, struct str name);
 
 /* Where it was read. */
@@ -52,8 +53,8 @@ struct template_host {
     char decimal_sign; /* in numbers; a point when it is 0 */
     /* Appends the value as text (not yet escaped; `raw` tells that it will not be). */
     void (*print)(void *context, const struct value *value, bool raw, struct buf *out);
-    /* The named part of an opaque value or of a list (besides `finns` and `antal`, which every list has),
-     * or NULL. The result must live until the render is done. */
+    /* The named part of an opaque value or of a list (besides `finns` and `antal`, which every list
+     * has), or NULL. The result must live until the render is done. */
     const struct value *(*lookup)(void *context, const struct value *value, struct str name);
     /* Hears that something was sought in a map with an owner, whether it was there or not. */
     void (*met)(void *context, const void *owner);

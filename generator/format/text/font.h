@@ -34,7 +34,8 @@ struct font_metrics {
 };
 
 /* Reads a font file. `bytes` must outlive the font, which lies in the arena but holds memory of
- * HarfBuzz: font_finish gives that back. NULL when the font cannot be used; then *fault says why. */
+ * HarfBuzz: font_finish gives that back. NULL when the font cannot be used; then
+ * *fault says why. */
 struct font *font_load(struct arena *arena, struct str bytes, enum font_fault *fault);
 void font_finish(struct font *font);
 

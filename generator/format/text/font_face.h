@@ -1,4 +1,5 @@
-/* font_face: what a struct font is made of, for the parts of format/ that shape with it or embed it. */
+/* font_face: what a struct font is made of, for the parts of format/ that shape with it
+ * or embed it. */
 #ifndef FORMAT_TEXT_FONT_FACE_H
 #define FORMAT_TEXT_FONT_FACE_H
 
@@ -16,8 +17,8 @@ struct font {
     int32_t box[4]; /* of all glyphs, in font units: left, bottom, right, top */
 };
 
-/* One table of a font file, borrowed for as long as it is open; empty when the font has none such. Its
- * numbers are read with bytes_big. */
+/* One table of a font file, borrowed for as long as it is open; empty when the font has none such.
+ * Its numbers are read with bytes_big. */
 struct font_table {
     hb_blob_t *blob;
     struct str bytes;

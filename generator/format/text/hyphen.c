@@ -72,8 +72,8 @@ static void add_point(struct writer *writer, struct hyphen_point point)
     }
 }
 
-/* The small letter, of those that Swedish and its neighbours have (Latin-1, Latin Extended-A, Greek and
- * Cyrillic have theirs in order); the same when it is none. */
+/* The small letter, of those that Swedish and its neighbours have (Latin-1, Latin Extended-A, Greek
+ * and Cyrillic have theirs in order); the same when it is none. */
 static uint32_t lower_of(uint32_t point)
 {
     if ((point >= 'A' && point <= 'Z') || (point >= 0xC0 && point <= 0xDE && point != 0xD7) ||
@@ -114,7 +114,8 @@ static uint32_t letter_at(const struct piece *piece, size_t byte)
     return letter;
 }
 
-/* Asks libhyphen about letters [first, last) of the piece; each place gets the mark of its letter. */
+/* Asks libhyphen about letters [first, last) of the piece; each place gets the mark
+ * of its letter. */
 static void mark_by_patterns(const struct hyphenator *hyphenator, const struct piece *piece,
                              uint32_t first, uint32_t last, uint8_t *marks)
 {
@@ -149,8 +150,8 @@ static void mark_by_patterns(const struct hyphenator *hyphenator, const struct p
     free(cuts);
 }
 
-/* The letter after `first` where a part of a compound ends; `*divided` tells whether the list says how the part
- * itself is divided. */
+/* The letter after `first` where a part of a compound ends; `*divided` tells whether the list says
+ * how the part itself is divided. */
 static uint32_t part_end(const struct piece *piece, const uint8_t *marks, uint32_t first,
                          bool *divided)
 {
@@ -163,8 +164,8 @@ static uint32_t part_end(const struct piece *piece, const uint8_t *marks, uint32
     return end;
 }
 
-/* Marks by the list, and by the patterns the parts that it does not divide; false when it does not know the
- * piece. */
+/* Marks by the list, and by the patterns the parts that it does not divide; false when it does not
+ * know the piece. */
 static bool mark_by_words(const struct hyphenator *hyphenator, const struct piece *piece,
                           uint8_t *marks)
 {
@@ -227,7 +228,8 @@ static struct str core_of(struct str word, size_t *start)
     return str_slice(word, first, end);
 }
 
-/* What a character may not be in a word that is divided: part of a number, an address or a name of files. */
+/* What a character may not be in a word that is divided: part of a number, an address or a
+ * name of files. */
 static bool forbids(uint32_t point)
 {
     return (point < 0x80 && strchr("0123456789@/\\.:_#&+=%", (int)point) != NULL) ||

@@ -90,8 +90,8 @@ static void note(struct step *steps, size_t from, size_t to, const struct hyphen
     }
 }
 
-/* Finds all pieces that begin at a byte: an entry, an entry with the s that joins compounds, or one with an
- * ending at the end of the word. */
+/* Finds all pieces that begin at a byte: an entry, an entry with the s that joins compounds, or one
+ * with an ending at the end of the word. */
 static void extend(const struct hyphen_words *words, struct str word, size_t from,
                    struct step *steps)
 {

@@ -15,8 +15,9 @@ struct hyphen_words {
 /* Reads the list: words and, of compounds, their parts. */
 void hyphen_words_read(struct arena *arena, struct str list, struct hyphen_words *words);
 
-/* Writes where a word of lower case is divided into `marks`, which has a byte for each of its, all zero: the mark stands
- * at what comes after the hyphen. False when the word is not made of the list's. */
+/* Writes where a word of lower case is divided into `marks`, which has a byte for each of
+ * its, all zero: the mark stands at what comes after the hyphen. False when the word is not
+ * made of the list's. */
 bool hyphen_words_divide(const struct hyphen_words *words, struct str word, uint8_t *marks);
 
 #endif

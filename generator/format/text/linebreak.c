@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* --- pairs ----------------------------------------------------------------------------------------- */
+/* --- pairs ------------------------------------------------------------------------------------ */
 
 enum { MOST_CLASSES = 7 };
 
@@ -26,8 +26,9 @@ struct rule {
     bool breaks;
 };
 
-/* The first that fits decides; when none does, a line may be broken (LB31). LB1 is in the tables, and LB2 to
- * LB5, LB8a to LB10, LB25 and LB30a in code below. LB28 stands first too: it is most of any text. */
+/* The first that fits decides; when none does, a line may be broken (LB31). LB1 is in the tables,
+ * and LB2 to LB5, LB8a to LB10, LB25 and LB30a in code below. LB28 stands first too: it is most
+ * of any text. */
 static const struct rule rules[] = {
     {BESIDE, {LB_AL, LB_HL}, {LB_AL, LB_HL}, false},                     /* LB28 */
     {ANY_BUT, {0}, {LB_BK, LB_CR, LB_LF, LB_NL, LB_SP, LB_ZW}, false},   /* LB6, 7 */
@@ -72,11 +73,12 @@ static bool holds(const uint8_t *classes, uint8_t class)
     return memchr(classes, class, MOST_CLASSES) != NULL;
 }
 
-/* --- the text so far ------------------------------------------------------------------------------ */
+/* --- the text so far -------------------------------------------------------------------------- */
 
 enum number { NO_NUMBER, IN_NUMBER, AFTER_BRACKET };
 
-/* What has been read of a line. Marks belong to the character before them (LB9) and are not seen here. */
+/* What has been read of a line. Marks belong to the character before them (LB9) and are
+ * not seen here. */
 struct line {
     uint8_t before; /* class of the last character that is no space; LB_SP when there is none */
     bool spaces;    /* spaces follow it */
@@ -130,8 +132,8 @@ static bool digit_follows(struct str text, size_t at)
     return class == LB_NU;
 }
 
-/* LB25, example 7 of section 8.2: (PR | PO)? (OP | HY)? NU (NU | SY | IS)* (CL | CP)? (PR | PO)? holds
- * together. `at` is the byte after the character. */
+/* LB25, example 7 of section 8.2: (PR | PO)? (OP | HY)? NU (NU | SY | IS)* (CL | CP)? (PR | PO)?
+ * holds together. `at` is the byte after the character. */
 static bool number_goes_on(const struct line *line, uint8_t class, struct str text, size_t at)
 {
     bool unit = class == LB_PR || class == LB_PO;
@@ -225,10 +227,11 @@ void linebreak_standard(struct str text, uint8_t *after)
     }
 }
 
-/* --- our own rules --------------------------------------------------------------------------------- */
+/* --- our own rules ---------------------------------------------------------------------------- */
 
 /* True when what ends at byte `at` holds on to a digit after it: a hyphen or en dash between digits
- * ("2023–2027"), and whatever stands before them a slash or a dot ("v/2023", "kl.13": LB25 without example 7). */
+ * ("2023–2027"), and whatever stands before them a slash or a dot ("v/2023", "kl.13": LB25
+ * without example 7). */
 static bool joins_digit(struct str text, size_t at)
 {
     if (at + 1 >= text.size || !byte_is_digit(text.data[at + 1])) {

@@ -92,8 +92,9 @@ static void set_language(struct shaper *shaper, struct str language)
     shaper->language_tag = hb_language_from_string(language.data, (int)language.size);
 }
 
-/* Characters that show nothing, which versions of HarfBuzz treat differently beside marks: the grapheme joiner,
- * and a variation selector when the font has no variant of the character before it. */
+/* Characters that show nothing, which versions of HarfBuzz treat differently beside marks:
+ * the grapheme joiner, and a variation selector when the font has no variant of the
+ * character before it. */
 static bool is_idle(const struct font *font, uint32_t before, uint32_t point)
 {
     hb_codepoint_t glyph;

@@ -41,8 +41,8 @@ struct shaped {
 struct shaper *shaper_create(struct arena *arena);
 void shaper_finish(struct shaper *shaper);
 
-/* Shapes `text` (valid UTF-8). `language` is a BCP 47 tag; empty when unknown. `features` is a sum of
- * enum shape_feature. */
+/* Shapes `text` (valid UTF-8). `language` is a BCP 47 tag; empty when unknown. `features` is a sum
+ * of enum shape_feature. */
 const struct shaped *shaper_shape(struct shaper *shaper, const struct font *font, struct str text,
                                   bool rtl, struct str language, unsigned features);
 

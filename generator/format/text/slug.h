@@ -1,7 +1,8 @@
 /* slug: a name fit for an address: a–z, 0–9 and single hyphens.
  *
- * å, ä → a; ö, ø → o; é → e; æ → ae; ß → ss …: letters lose their marks (compatibility decomposition),
- * all else becomes one hyphen; none at the ends. The same text always gives the same slug. */
+ * å, ä → a; ö, ø → o; é → e; æ → ae; ß → ss …: letters lose their marks (compatibility
+ * decomposition), all else becomes one hyphen; none at the ends. The same text always gives
+ * the same slug. */
 #ifndef FORMAT_TEXT_SLUG_H
 #define FORMAT_TEXT_SLUG_H
 

@@ -1,5 +1,5 @@
-/* unicode: what Unicode 15.0 says of each code point, by tables of our own: what a text looks like must not
- * depend on which version of a library a machine has. */
+/* unicode: what Unicode 15.0 says of each code point, by tables of our own: what a text looks like
+ * must not depend on which version of a library a machine has. */
 #ifndef FORMAT_TEXT_UNICODE_H
 #define FORMAT_TEXT_UNICODE_H
 
@@ -16,7 +16,8 @@ enum unicode_kind {
     UC_UNASSIGNED
 };
 
-/* Classes of line breaking (UAX 14). Rule LB1 is already applied: there is no AI, CJ, SA, SG and XX. */
+/* Classes of line breaking (UAX 14). Rule LB1 is already applied: there is no AI, CJ, SA,
+ * SG and XX. */
 enum unicode_line {
     LB_NONE, /* no character */
     LB_AL,

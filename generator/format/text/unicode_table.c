@@ -1,5 +1,5 @@
-/* Made by tests/unicode/tables.js from the Unicode Character Database 15.0.0; not to be edited. The data are
- * © 1991-2022 Unicode, Inc.; tests/unicode/LICENSE holds their terms. */
+/* Made by tests/unicode/tables.js from the Unicode Character Database 15.0.0; not to be edited. The
+ * data are © 1991-2022 Unicode, Inc.; tests/unicode/LICENSE holds their terms. */
 #include "format/text/unicode_table.h"
 
 /* clang-format off */

@@ -183,8 +183,8 @@ static void add_composed(struct str text, struct buf *out)
     free(composed);
 }
 
-/* Normal forms of assigned code points never change (Unicode's stability policy). The others are left alone,
- * so that every version of utf8proc from 15.0 on gives the same. */
+/* Normal forms of assigned code points never change (Unicode's stability policy). The others are
+ * left alone, so that every version of utf8proc from 15.0 on gives the same. */
 struct str utf8_compose(struct arena *arena, struct str text)
 {
     if (surely_composed(text)) {

@@ -1,5 +1,5 @@
-/* utf8: UTF-8, and what Unicode 15.0 knows about letters: classes by our own tables (unicode.h), normal forms and
- * case through utf8proc, but never more of them than that version has. */
+/* utf8: UTF-8, and what Unicode 15.0 knows about letters: classes by our own tables (unicode.h),
+ * normal forms and case through utf8proc, but never more of them than that version has. */
 #ifndef FORMAT_TEXT_UTF8_H
 #define FORMAT_TEXT_UTF8_H
 
@@ -7,12 +7,13 @@
 
 struct arena;
 
-/* Index of the first byte that does not begin or continue well-formed UTF-8 (Unicode 15, table 3-7),
- * or text.size when all is well. */
+/* Index of the first byte that does not begin or continue well-formed UTF-8 (Unicode 15, table
+ * 3-7), or text.size when all is well. */
 size_t utf8_valid(struct str text);
 
-/* Index of the first code point that no text may hold: a control character other than tab, line feed and carriage
- * return, or a noncharacter (HTML Standard, 13.2.3.5); text.size when all is well. The text is valid. */
+/* Index of the first code point that no text may hold: a control character other than tab, line
+ * feed and carriage return, or a noncharacter (HTML Standard, 13.2.3.5); text.size when all is
+ * well. The text is valid. */
 size_t utf8_unfit(struct str text);
 
 /* Decodes the code point at byte `at` (valid text) and moves `at` past it. */
@@ -30,8 +31,8 @@ bool utf8_is_digit(uint32_t point);                     /* ASCII digit */
 /* Canonical composition (NFC), into the arena; the very same view when nothing changes. */
 struct str utf8_compose(struct arena *arena, struct str text);
 
-/* The compatibility decomposition (NFKD) of one code point into `parts`, as its number of code points: itself
- * when it has none. */
+/* The compatibility decomposition (NFKD) of one code point into `parts`, as its number of code
+ * points: itself when it has none. */
 enum { UTF8_DECOMPOSED = 32 };
 size_t utf8_decompose(uint32_t point, uint32_t *parts);
 

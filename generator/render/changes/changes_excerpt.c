@@ -21,7 +21,8 @@ static size_t count_words(struct str text)
     return words;
 }
 
-/* The end of the text's beginning: after LEAST words, or at the first end of a sentence from there. */
+/* The end of the text's beginning: after LEAST words, or at the first end of a
+ * sentence from there. */
 static size_t head_end(struct str text)
 {
     size_t words = 0;

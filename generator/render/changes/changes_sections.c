@@ -4,7 +4,8 @@
 #include "render/changes/changes_words.h"
 #include "site/diff/diff_sections.h"
 
-/* The interface's words for something with that name in their keys: "diff-" + it + "-" + the change. */
+/* The interface's words for something with that name in their keys: "diff-" + it + "-"
+ * + the change. */
 static struct str words(const struct changes_data *data, struct str name, enum diff_change change)
 {
     return theme_text(
@@ -12,7 +13,8 @@ static struct str words(const struct changes_data *data, struct str name, enum d
         str_concat(data->scratch, STR("diff-"), name, STR("-"), changes_change_word(change)));
 }
 
-/* The name in those keys of several pieces of a kind; those that come one at a time have no other. */
+/* The name in those keys of several pieces of a kind; those that come one at a time
+ * have no other. */
 static struct str several(enum diff_block_kind kind)
 {
     switch (kind) {

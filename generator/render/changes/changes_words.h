@@ -1,5 +1,5 @@
-/* changes_words: what kinds of pieces and of changes are called in data (JSON, templates) and in the keys of the
- * interface's words. */
+/* changes_words: what kinds of pieces and of changes are called in data (JSON, templates) and in
+ * the keys of the interface's words. */
 #ifndef RENDER_CHANGES_CHANGES_WORDS_H
 #define RENDER_CHANGES_CHANGES_WORDS_H
 

@@ -1,11 +1,12 @@
 /* chart: a picture of a few numbers as SVG, drawn with classes (no style attributes: strict CSP).
  *
- * The SVG has role="img" and a title and desc (aria-labelledby); numbers are written in the language's way
- * (decimal comma, no-break thousands). Deterministic. The drawing is 360 units wide and laid out for text
- * of 16 units; colours and type come from the style sheet:
- * .diagram-svg (the root) .diagram-text .diagram-varde .diagram-axel .diagram-rutnat .diagram-visare
- * .diagram-serie-1…6 with .diagram-stapel, .diagram-linje or .diagram-punkt; .diagram-monster (over bars
- * of later series); .diagram-andel-del .diagram-andel-hel (stroked, not filled). */
+ * The SVG has role="img" and a title and desc (aria-labelledby); numbers are written in the
+ * language's way (decimal comma, no-break thousands). Deterministic. The drawing is 360 units wide
+ * and laid out for text of 16 units; colours and type come from the style sheet:
+ * .diagram-svg (the root) .diagram-text .diagram-varde .diagram-axel .diagram-rutnat
+ * .diagram-visare .diagram-serie-1…6 with .diagram-stapel, .diagram-linje or .diagram-punkt;
+ * .diagram-monster (over bars of later series); .diagram-andel-del .diagram-andel-hel
+ * (stroked, not filled). */
 #ifndef RENDER_CHART_CHART_H
 #define RENDER_CHART_CHART_H
 

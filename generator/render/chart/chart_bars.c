@@ -1,5 +1,6 @@
-/* chart_bars: horizontal bars, a group a label. Every bar has its value beside it, so that no axis is
- * needed; the labels stand to the left when they are short and above the bars when they are not. */
+/* chart_bars: horizontal bars, a group a label. Every bar has its value beside it, so that no
+ * axis is needed; the labels stand to the left when they are short and above the bars when
+ * they are not. */
 #include "base/buf.h"
 #include "render/chart/chart.h"
 #include "render/chart/chart_draw.h"

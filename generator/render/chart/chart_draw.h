@@ -1,7 +1,7 @@
 /* chart_draw: the pieces that the kinds of charts share, and the kinds themselves.
  *
- * A drawing is CHART_WIDTH units wide, and as high as it needs; the style sheet scales it to its place.
- * Each series has, besides its colour, a pattern, a dash and a shape of its own. */
+ * A drawing is CHART_WIDTH units wide, and as high as it needs; the style sheet scales it to its
+ * place. Each series has, besides its colour, a pattern, a dash and a shape of its own. */
 #ifndef RENDER_CHART_CHART_DRAW_H
 #define RENDER_CHART_CHART_DRAW_H
 

@@ -1,5 +1,5 @@
-/* chart_line: values along the labels, a line a series. Each line has its name at its right end, in the
- * order of the ends and pushed apart where they would meet; so no key is needed. */
+/* chart_line: values along the labels, a line a series. Each line has its name at its right end, in
+ * the order of the ends and pushed apart where they would meet; so no key is needed. */
 #include "base/buf.h"
 #include "render/chart/chart.h"
 #include "render/chart/chart_draw.h"
@@ -103,7 +103,7 @@ static void draw_grid(const struct plot *plot)
     }
 }
 
-/* --- labels along x ------------------------------------------------------------------------------ */
+/* --- labels along x --------------------------------------------------------------------------- */
 
 /* Every how many-th label can be shown without meeting its neighbours: for months, whole years. Of
  * few labels, which may be names, none is left out; long words are broken instead. */
@@ -153,7 +153,7 @@ static double draw_labels(const struct plot *plot)
     return plot->bottom + EDGE + (double)(most + 1) * CHART_LINE_HEIGHT - 8;
 }
 
-/* --- lines --------------------------------------------------------------------------------------- */
+/* --- lines ------------------------------------------------------------------------------------ */
 
 static bool is_good(const struct plot *plot, size_t series, size_t label)
 {
@@ -179,8 +179,8 @@ static void draw_series(const struct plot *plot, size_t series)
     buf_add(out, STR("\"/>\n"));
 }
 
-/* All points when there are not too many; else those at the ends, and those with no neighbour, which
- * would not be seen at all. */
+/* All points when there are not too many; else those at the ends, and those with no neighbour,
+ * which would not be seen at all. */
 static void draw_points(const struct plot *plot, size_t series)
 {
     size_t count = plot->chart->label_count;
@@ -194,7 +194,7 @@ static void draw_points(const struct plot *plot, size_t series)
     }
 }
 
-/* --- names at the ends --------------------------------------------------------------------------- */
+/* --- names at the ends ------------------------------------------------------------------------ */
 
 /* With one series, which the title names, its last value; else the name. Wrapped to `width`. */
 static void end_text(const struct plot *plot, size_t series, double width,
@@ -283,7 +283,8 @@ static void draw_end(const struct plot *plot, const struct end_label *end)
     chart_draw_lines(plot->out, end_class(plot), CHART_START, x, first, &end->lines);
 }
 
-/* How far the nearest other line is, above (negative direction) or below a point and what follows it. */
+/* How far the nearest other line is, above (negative direction) or below a point and
+ * what follows it. */
 static double free_room(const struct plot *plot, const struct end_label *end, bool above)
 {
     double room = above ? end->y - plot->top : plot->bottom - end->y;

@@ -20,8 +20,8 @@ bool chart_value_is_good(double value);
 /* The least and greatest value of all series; 0 and 0 when there is none. */
 void chart_range(const struct chart *chart, double *least, double *greatest);
 
-/* A scale for the values of the chart with at most `ticks` steps. Zero is on it when `from_zero`, and
- * otherwise when the values are not far from it. */
+/* A scale for the values of the chart with at most `ticks` steps. Zero is on it when `from_zero`,
+ * and otherwise when the values are not far from it. */
 struct chart_scale chart_scale_make(const struct chart *chart, bool from_zero, int ticks);
 
 /* What values are counted in: "miljoner", "miljarder" … in the language, or nothing. */

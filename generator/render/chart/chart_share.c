@@ -1,8 +1,8 @@
-/* chart_share: the parts of a whole. Up to MOST_MARKS units are drawn one mark each, column by column,
- * so that one of many thousands is still one; else as areas to scale.
+/* chart_share: the parts of a whole. Up to MOST_MARKS units are drawn one mark each, column by
+ * column, so that one of many thousands is still one; else as areas to scale.
  *
- * A column of marks is one dashed line, which keeps the drawing small: dash and gap make a mark and the
- * room to the next. So the style sheet gives these classes a stroke and no fill. */
+ * A column of marks is one dashed line, which keeps the drawing small: dash and gap make a mark and
+ * the room to the next. So the style sheet gives these classes a stroke and no fill. */
 #include "base/buf.h"
 #include "render/chart/chart.h"
 #include "render/chart/chart_draw.h"
@@ -42,8 +42,8 @@ static bool is_small(const struct share *share, size_t part)
     return value > 0 && value * SMALL_PART < share->total;
 }
 
-/* How a part is drawn: the first as large dots, the last as small ones, those between each in a form
- * of its own, so that colour alone never tells them apart. Sizes are parts of the pitch. */
+/* How a part is drawn: the first as large dots, the last as small ones, those between each in a
+ * form of its own, so that colour alone never tells them apart. Sizes are parts of the pitch. */
 struct form {
     double width;  /* of the line */
     double length; /* of the dash; 0: a round dot */
@@ -97,7 +97,8 @@ static void add_form(const struct share *share, struct form form, double pitch)
     buf_add(share->out, form.length > 0 ? STR("\"") : STR("\" stroke-linecap=\"round\""));
 }
 
-/* Moves to the first mark of a run in a column, `from` … `to` - 1 from the top, and draws over it. */
+/* Moves to the first mark of a run in a column, `from` … `to` - 1 from the top, and
+ * draws over it. */
 static void add_run(const struct share *share, struct form form, double x, double y, size_t from,
                     size_t to)
 {
@@ -131,7 +132,7 @@ static void draw_marks(const struct share *share, size_t part, size_t from, size
     buf_add(share->out, STR("\"/>\n"));
 }
 
-/* --- the key ------------------------------------------------------------------------------------- */
+/* --- the key ---------------------------------------------------------------------------------- */
 
 /* "8 765 timmar", "25 %": the unit after percentages, and else after the greatest part. */
 static void add_value(const struct share *share, size_t part, struct buf *text)
@@ -204,7 +205,7 @@ static double draw_key(const struct share *share, size_t part, double y)
     return y + (double)(lines.count > 0 ? lines.count : 1) * CHART_LINE_HEIGHT + 4;
 }
 
-/* --- the whole ----------------------------------------------------------------------------------- */
+/* --- the whole -------------------------------------------------------------------------------- */
 
 /* Lays out `total` marks in columns over the whole width, about half as high as wide. */
 static void lay_out(struct share *share)

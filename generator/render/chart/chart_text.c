@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* --- width and lines ----------------------------------------------------------------------------- */
+/* --- width and lines -------------------------------------------------------------------------- */
 
 /* In parts of the text size; measured by eye on a few common sans-serif faces. */
 static double letter_width(uint32_t point)
@@ -104,7 +104,7 @@ void chart_text_wrap(struct str text, double width, struct chart_lines *lines)
     }
 }
 
-/* --- numbers ------------------------------------------------------------------------------------- */
+/* --- numbers ---------------------------------------------------------------------------------- */
 
 /* Below this, numbers are written with a power of ten. */
 static const double LEAST_PLAIN = 1e-6;
@@ -190,7 +190,7 @@ struct chart_figure chart_figure_make(double number, int decimals, struct str la
     return figure;
 }
 
-/* --- output -------------------------------------------------------------------------------------- */
+/* --- output ----------------------------------------------------------------------------------- */
 
 void chart_add_number(struct buf *out, double number)
 {

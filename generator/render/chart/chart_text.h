@@ -1,7 +1,8 @@
-/* chart_text: numbers and words in a chart: how they are written, how wide they are, where they break.
+/* chart_text: numbers and words in a chart: how they are written, how wide they are,
+ * where they break.
  *
- * Widths are estimates in the chart's own units for text of CHART_TEXT_SIZE, a little on the generous
- * side, since the reader's typeface is not known here. */
+ * Widths are estimates in the chart's own units for text of CHART_TEXT_SIZE, a little on the
+ * generous side, since the reader's typeface is not known here. */
 #ifndef RENDER_CHART_CHART_TEXT_H
 #define RENDER_CHART_CHART_TEXT_H
 
@@ -20,8 +21,8 @@ struct chart_lines {
 
 double chart_text_width(struct str text);
 
-/* Breaks `text` at spaces into lines of at most `width`, inside words only where a word is wider. What
- * does not fit in CHART_LINES lines stays on the last one. */
+/* Breaks `text` at spaces into lines of at most `width`, inside words only where a word is wider.
+ * What does not fit in CHART_LINES lines stays on the last one. */
 void chart_text_wrap(struct str text, double width, struct chart_lines *lines);
 
 /* The widest word of `text`. */
@@ -36,7 +37,8 @@ struct chart_figure {
 struct str chart_figure_str(const struct chart_figure *figure);
 
 /* The number in the language's way: "8 766,5" with narrow no-break spaces and a true minus sign; in
- * English "8,766.5". `decimals` is how many, or -1 for as many as tell the number to six figures. */
+ * English "8,766.5". `decimals` is how many, or -1 for as many as tell the number
+ * to six figures. */
 struct chart_figure chart_figure_make(double number, int decimals, struct str language);
 
 /* A coordinate with at most two decimals. */

@@ -61,8 +61,8 @@ static struct value records_value(struct page *page)
     return value_list(items, handout->record_count);
 }
 
-/* The record with its parts, and `fält`: all its fields but the title as a template shows them that knows nothing of its
- * type. */
+/* The record with its parts, and `fält`: all its fields but the title as a template shows them that
+ * knows nothing of its type. */
 static struct value record_value(struct page *page, const struct record *record)
 {
     const struct value_map *data = handout_part_data(page, record);
@@ -115,8 +115,8 @@ static void write_content(struct page *page, struct buf *out)
     }
 }
 
-/* A part is a page of its own inside the other: of another record, with ids of its own, but for the same
- * readers: it is made as `kind` says, and may hold what the whole may hold. */
+/* A part is a page of its own inside the other: of another record, with ids of its own, but for the
+ * same readers: it is made as `kind` says, and may hold what the whole may hold. */
 static void write_part(struct page *page, const struct handout_part *part, struct buf *out)
 {
     if (page->depth == PAGE_DEPTH) {

@@ -2,11 +2,12 @@
  * frame of all handouts, tryck/ram.
  *
  * Templates of paper see `text`, `webb` and `typer` as pages do, and besides:
- *     utskrift   the handout: etikett, titel, del, storskrift, utgåva, datum, adress (where its code
- *                leads, without https://), kod (the same, whole)
+ *     utskrift   the handout: etikett, titel, del, storskrift, utgåva, datum, adress (where its
+ *                code leads, without https://), kod (the same, whole)
  *     sida       the record, when there is one a file
  *     poster     all records it is made of
- *     bilder     the slides of a presentation: id, titel, nummer, antal, tid, layout, avsnitt, html, manus */
+ *     bilder     the slides of a presentation: id, titel, nummer, antal, tid, layout,
+ *                avsnitt, html, manus */
 #ifndef RENDER_PAPER_HANDOUT_PAGE_H
 #define RENDER_PAPER_HANDOUT_PAGE_H
 

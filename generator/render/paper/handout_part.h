@@ -1,8 +1,9 @@
 /* handout_part: parts of a record that each take in the handout of another record: a course pack.
  *
- * A list whose parts have a field of kind `utskrift` and a reference gives each part `nummer` and `{{{html}}}`:
- * what the handout's template makes of the record; a second such field gives `{{{<field>-html}}}`. A handout that is not for the readers of the whole is left out,
- * and nothing in a part shows what they may not see. */
+ * A list whose parts have a field of kind `utskrift` and a reference gives each part `nummer` and
+ * `{{{html}}}`: what the handout's template makes of the record; a second such field gives
+ * `{{{<field>-html}}}`. A handout that is not for the readers of the whole is left out, and nothing
+ * in a part shows what they may not see. */
 #ifndef RENDER_PAPER_HANDOUT_PART_H
 #define RENDER_PAPER_HANDOUT_PART_H
 

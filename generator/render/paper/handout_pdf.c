@@ -76,7 +76,8 @@ bool handout_pdf_render(const struct renderer *renderer, struct handout_worker *
     size_t before = pdf->size;
     job.arrangement = handout->kind->arrangement;
     if (handout->large && job.arrangement == ARRANGED_FOLDER) {
-        /* Large print has no room on half a sheet: a booklet of whole sheets takes the folder's place. */
+        /* Large print has no room on half a sheet: a booklet of whole sheets takes
+         * the folder's place. */
         job.paper = STR("");
     }
     if (handout->large &&

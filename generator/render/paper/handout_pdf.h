@@ -6,7 +6,8 @@
 
 struct handout_worker;
 
-/* Appends the file. False when there is nothing to keep (reported). `worker` is the calling thread's own. */
+/* Appends the file. False when there is nothing to keep (reported). `worker` is the
+ * calling thread's own. */
 bool handout_pdf_render(const struct renderer *renderer, struct handout_worker *worker,
                         struct arena *scratch, const struct handout_request *request,
                         struct diags *diags, struct buf *pdf, struct handout_made *result);

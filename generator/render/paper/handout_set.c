@@ -86,7 +86,8 @@ static bool *used_kinds(struct arena *arena, const struct site *site, const stru
     return used;
 }
 
-/* What the readers of each kind may see, which is a copy of the site: none is made for a kind that nothing is. */
+/* What the readers of each kind may see, which is a copy of the site: none is made for a kind
+ * that nothing is. */
 static void find_audiences(struct arena *arena, const struct site *site, struct handout_set *set)
 {
     const struct handout_kind *const *kinds = site->schema->handouts.items;

@@ -1,5 +1,5 @@
-/* handout_set: what the handouts of a site share: their list, the templates of paper, and what the readers of
- * each kind may see. Made with the renderer, const afterwards but for the results. */
+/* handout_set: what the handouts of a site share: their list, the templates of paper, and what the
+ * readers of each kind may see. Made with the renderer, const afterwards but for the results. */
 #ifndef RENDER_PAPER_HANDOUT_SET_H
 #define RENDER_PAPER_HANDOUT_SET_H
 
@@ -30,12 +30,14 @@ struct handout_set {
     struct vec *offered;                 /* by record: of size_t, the handouts its page offers */
 };
 
-/* Lists the handouts and looks up their templates; a missing one is reported, unless the site is a frozen
- * edition: then the theme may have forgotten it, and the handouts of that kind are left out. */
+/* Lists the handouts and looks up their templates; a missing one is reported, unless the site
+ * is a frozen edition: then the theme may have forgotten it, and the handouts of that kind
+ * are left out. */
 void handout_set_init(struct arena *arena, const struct site *site, const struct theme *theme,
                       bool frozen, struct diags *diags, struct handout_set *set);
 
-/* The index of the handout with that id, or set->count; then `nearest` is one it may be a slip for. */
+/* The index of the handout with that id, or set->count; then `nearest` is one it may be
+ * a slip for. */
 size_t handout_set_find(const struct handout_set *set, struct arena *scratch, struct str id,
                         struct str *nearest);
 

@@ -1,8 +1,9 @@
 /* search: the index that the page's own script searches, made with the site: one an edition.
  *
- * It is cut into files that each call one function, since a page opened from the disk may load scripts and nothing
- * else: a register of what there is, the terms in folded order, what the documents say, and what a search can be
- * narrowed by. How many files there are is known before the index is made, by the size of the content alone. */
+ * It is cut into files that each call one function, since a page opened from the disk may load
+ * scripts and nothing else: a register of what there is, the terms in folded order, what the
+ * documents say, and what a search can be narrowed by. How many files there are is known before the
+ * index is made, by the size of the content alone. */
 #ifndef RENDER_SEARCH_SEARCH_H
 #define RENDER_SEARCH_SEARCH_H
 

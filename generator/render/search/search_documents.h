@@ -1,5 +1,6 @@
-/* search_documents: what can be found: every page, and every record that stands on another's page (a question, a term
- * of the glossary, a decision). A log of changes repeats what it tells of, so it is not among them. */
+/* search_documents: what can be found: every page, and every record that stands on another's page
+ * (a question, a term of the glossary, a decision). A log of changes repeats what it tells of, so
+ * it is not among them. */
 #ifndef RENDER_SEARCH_DOCUMENTS_H
 #define RENDER_SEARCH_DOCUMENTS_H
 

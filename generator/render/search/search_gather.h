@@ -1,4 +1,5 @@
-/* search_gather: reads all documents, on many threads, and counts their words by where they stand. */
+/* search_gather: reads all documents, on many threads, and counts their words by
+ * where they stand. */
 #ifndef RENDER_SEARCH_GATHER_H
 #define RENDER_SEARCH_GATHER_H
 

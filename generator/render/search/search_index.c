@@ -7,8 +7,8 @@
 /* What a compound counts for its parts. */
 #define PART_SHARE 0.4f
 
-/* A term is common when more than one of so many documents has it as a word. That it is a part of a compound says
- * nothing then. */
+/* A term is common when more than one of so many documents has it as a word. That it is a part of a
+ * compound says nothing then. */
 enum { COMMON = 8, FEW = 100 };
 
 /* Lets a document count its terms. */
@@ -55,7 +55,8 @@ static void count_document(struct tally *tally, const struct search_document *do
     }
 }
 
-/* What people look for most: the pages of the menu, and those that open a section. News grow old. */
+/* What people look for most: the pages of the menu, and those that open a section.
+ * News grow old. */
 static double standing_of(const struct search_document *document)
 {
     const struct record *record = document->record;
@@ -73,7 +74,8 @@ static double norm_of(const struct search_document *document, double average)
     return norm * standing_of(document);
 }
 
-/* The sums of weights from which a term has each level in a document: what it is worth grows slower than they do. */
+/* The sums of weights from which a term has each level in a document: what it is worth grows slower
+ * than they do. */
 static void find_limits(double norm, float *limits)
 {
     static const double impact[SEARCH_LEVELS] = {0, 1.25, 2.3, 4.1, 7.4, 13};

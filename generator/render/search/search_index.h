@@ -4,7 +4,8 @@
 
 #include "render/search/search_terms.h"
 
-/* How much a term weighs in a document, as a digit. What each digit is worth stands in sok.js too. */
+/* How much a term weighs in a document, as a digit. What each digit is worth stands
+ * in sok.js too. */
 enum { SEARCH_LEVELS = 6 };
 
 struct search_posting {

@@ -1,5 +1,5 @@
-/* search_language: what the search must know of a language besides its stems: words that say nothing, endings that
- * the stemmer leaves, and how words are put together. */
+/* search_language: what the search must know of a language besides its stems: words that say
+ * nothing, endings that the stemmer leaves, and how words are put together. */
 #ifndef RENDER_SEARCH_LANGUAGE_H
 #define RENDER_SEARCH_LANGUAGE_H
 

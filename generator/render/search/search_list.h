@@ -1,5 +1,6 @@
-/* search_list: the pages, headings and terms of a site by their first letter, for those who read without the script
- * that searches. When they are many the headings are left out, and each letter has a page of its own. */
+/* search_list: the pages, headings and terms of a site by their first letter, for those who read
+ * without the script that searches. When they are many the headings are left out, and each letter
+ * has a page of its own. */
 #ifndef RENDER_SEARCH_SEARCH_LIST_H
 #define RENDER_SEARCH_SEARCH_LIST_H
 

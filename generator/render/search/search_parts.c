@@ -25,7 +25,8 @@ static uint32_t attested_term(const struct search_attested *attested,
     return term != NULL ? *term : SEARCH_NO_TERM;
 }
 
-/* The first part: as it stands, without the letter that joins it, or with an -a or -e that it has lost. */
+/* The first part: as it stands, without the letter that joins it, or with an -a or -e that
+ * it has lost. */
 static uint32_t first_term(const struct search_attested *attested,
                            const struct search_language *language, struct str part)
 {

@@ -1,5 +1,5 @@
-/* search_parts: what a compound is made of, when the material has its parts as words too: "närvårdsteam" → när, vård,
- * team. Words that only look like parts (för-, upp-) are none. */
+/* search_parts: what a compound is made of, when the material has its parts as words too:
+ * "närvårdsteam" → när, vård, team. Words that only look like parts (för-, upp-) are none. */
 #ifndef RENDER_SEARCH_PARTS_H
 #define RENDER_SEARCH_PARTS_H
 

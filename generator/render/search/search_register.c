@@ -98,7 +98,8 @@ static void write_phrases(const struct search *search, struct stemmer *stemmer,
     }
 }
 
-/* What is called by more names than one: "sip|samordn individuell plan~vårdplan"; search words come after "~". */
+/* What is called by more names than one: "sip|samordn individuell plan~vårdplan"; search words
+ * come after "~". */
 static void write_names(const struct search *search, struct json *json)
 {
     struct stemmer *stemmer = stemmer_create(search->language->tag);
@@ -166,7 +167,8 @@ static void write_section(const struct search_section *section, struct json *jso
     json_close_list(json);
 }
 
-/* A document: its title, its address from the edition's root, and its sections: text, heading, anchor, aside. */
+/* A document: its title, its address from the edition's root, and its sections: text,
+ * heading, anchor, aside. */
 static void write_document(const struct search_document *document, struct arena *scratch,
                            struct json *json)
 {

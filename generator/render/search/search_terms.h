@@ -1,5 +1,6 @@
-/* search_terms: from the words of a site to the terms that are searched: stems, those joined that the material
- * shows to be one word (möte, mötet), and the parts of compounds (närvård → när, vård). */
+/* search_terms: from the words of a site to the terms that are searched: stems, those joined
+ * that the material shows to be one word (möte, mötet), and the parts of compounds (närvård
+ * → när, vård). */
 #ifndef RENDER_SEARCH_TERMS_H
 #define RENDER_SEARCH_TERMS_H
 

@@ -77,7 +77,8 @@ static void add_node(struct reading *reading, const struct document *document, u
 
 static void add_prose(struct reading *reading, const struct prose *prose);
 
-/* Where something was taken from is said on nearly every page, and names of slides are for programs. */
+/* Where something was taken from is said on nearly every page, and names of slides
+ * are for programs. */
 static bool is_left_out(struct str name)
 {
     static const char *const names[] = {"härkomst",     "urval",  "bilder",
@@ -123,7 +124,8 @@ static void add_value(struct reading *reading, const struct field *field, const 
     }
 }
 
-/* The words in a block's arguments, as its heading. Blocks without text of their own show other records. */
+/* The words in a block's arguments, as its heading. Blocks without text of their own
+ * show other records. */
 static void add_arguments(struct reading *reading, const struct prose_block *block)
 {
     static const char *const shown[] = {"rubrik", "namn", "alt",        "bildtext",

@@ -1,4 +1,5 @@
-/* search_text: what a record says, from the model and not from finished pages: those repeat what other pages say. */
+/* search_text: what a record says, from the model and not from finished pages: those repeat what
+ * other pages say. */
 #ifndef RENDER_SEARCH_TEXT_H
 #define RENDER_SEARCH_TEXT_H
 

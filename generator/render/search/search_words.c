@@ -47,7 +47,8 @@ static char ascii_letter(unsigned char byte)
     return capital ? (char)(byte + 0x20) : small ? (char)byte : '\0';
 }
 
-/* Takes the letters that nearly all words are made of: those of ASCII, and à–ÿ and their capitals. */
+/* Takes the letters that nearly all words are made of: those of ASCII, and à–ÿ
+ * and their capitals. */
 static size_t take_plain(struct search_words *words, size_t size)
 {
     const unsigned char *text = (const unsigned char *)words->text.data;
@@ -99,7 +100,8 @@ static bool is_digit(unsigned char byte)
     return byte >= '0' && byte <= '9';
 }
 
-/* The sign that joins the run before `at` to the one after it; 0 for none. `after` is where that begins. */
+/* The sign that joins the run before `at` to the one after it; 0 for none. `after` is
+ * where that begins. */
 static uint32_t joint(struct str text, size_t at, size_t *after)
 {
     if (at == 0 || at >= text.size) {
@@ -156,7 +158,8 @@ static void join(struct search_words *words, size_t size)
     }
 }
 
-/* The next part of a word with hyphens or colons, or the first of a new one; 0 when there is none here. */
+/* The next part of a word with hyphens or colons, or the first of a new one; 0 when there
+ * is none here. */
 static size_t take_part(struct search_words *words)
 {
     size_t after;

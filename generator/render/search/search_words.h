@@ -1,5 +1,6 @@
-/* search_words: the words of a text as the search takes them: in lower case, without soft hyphens, "SIP:en" as
- * "sip", "SOU 2023:5" as "sou", "2023", "5" and "20235", "e-hälsa" as "e", "hälsa" and "ehälsa".
+/* search_words: the words of a text as the search takes them: in lower case, without soft
+ * hyphens, "SIP:en" as "sip", "SOU 2023:5" as "sou", "2023", "5" and "20235", "e-hälsa" as "e",
+ * "hälsa" and "ehälsa".
  *
  * The page's own script parts queries in the same way (themes/base/filer/sok/ord.js). */
 #ifndef RENDER_SEARCH_WORDS_H

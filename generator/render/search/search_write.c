@@ -1,8 +1,9 @@
 /* The words of an index, as files. Part of search.
  *
- * A file of words holds three texts. The terms in folded order, each as a capital that tells how many letters it
- * shares with the one before (A: none), and the rest; a sign after it says that it counts as the term that is left
- * when so many letters are taken off (`endings`). The documents of those without a sign, one term after the other:
+ * A file of words holds three texts. The terms in folded order, each as a capital that tells how
+ * many letters it shares with the one before (A: none), and the rest; a sign after it says that it
+ * counts as the term that is left when so many letters are taken off (`endings`). The documents of
+ * those without a sign, one term after the other:
  * see search_write_numbers. And a digit for each of them: how much it weighs. */
 #include "base/arena.h"
 #include "base/buf.h"
@@ -18,8 +19,8 @@ static const char digits[] =
     "klmnopqrstuvwxyz{|}~";
 static const char endings[] = "!#$%&'()*+,-./";
 
-/* Each number as what it exceeds the one before by, less one: some of the last MORE digits, and then one of the first
- * FINAL, or of the FINAL after those when it is the last number. */
+/* Each number as what it exceeds the one before by, less one: some of the last MORE digits, and
+ * then one of the first FINAL, or of the FINAL after those when it is the last number. */
 void search_write_numbers(const uint32_t *numbers, size_t count, struct buf *out)
 {
     uint32_t next = 0;
@@ -38,7 +39,8 @@ void search_write_numbers(const uint32_t *numbers, size_t count, struct buf *out
     }
 }
 
-/* How many letters two terms begin with alike, as a script counts them; `bytes` is where they end. */
+/* How many letters two terms begin with alike, as a script counts them; `bytes` is
+ * where they end. */
 static size_t shared(struct str a, struct str b, size_t *bytes)
 {
     size_t letters = 0;

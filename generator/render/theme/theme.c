@@ -22,7 +22,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
-/* --- gathering ----------------------------------------------------------------------------------- */
+/* --- gathering -------------------------------------------------------------------------------- */
 
 /* A style sheet of a page. */
 struct sheet {
@@ -226,7 +226,7 @@ static void take_theme(struct loader *loader, struct str folder)
     take_folder(loader, folder, STR("filer"), take_copy);
 }
 
-/* --- finishing ----------------------------------------------------------------------------------- */
+/* --- finishing -------------------------------------------------------------------------------- */
 
 /* Reports where a template shows an interface string that a language lacks; once for each. */
 static void check_text(struct loader *loader, const struct template_source *source,
@@ -338,7 +338,8 @@ static void note_ids(struct loader *loader, struct map *ids, struct str text)
     }
 }
 
-/* The frame and what templates share may be on any page; the template of a type is on its pages alone. */
+/* The frame and what templates share may be on any page; the template of a type is on
+ * its pages alone. */
 static void collect_ids(struct loader *loader, struct map *ids)
 {
     for (size_t i = 0; i < loader->templates.count; i++) {

@@ -1,5 +1,5 @@
-/* theme: what a site looks like: templates, style sheet, interface strings and files, gathered along
- * the chain of inheritance (child over parent). Immutable once loaded. */
+/* theme: what a site looks like: templates, style sheet, interface strings and files, gathered
+ * along the chain of inheritance (child over parent). Immutable once loaded. */
 #ifndef RENDER_THEME_THEME_H
 #define RENDER_THEME_THEME_H
 
@@ -29,15 +29,15 @@ struct theme {
     const struct value_map *texts; /* language → map of strings */
     const struct theme_file *files;
     size_t file_count;
-    struct map
-        ids; /* template's name, "" for those all pages share → map of the names (id="…") it gives */
+    struct map ids;            /* template's name, "" for those all pages share → map of the names
+                                * (id="…") it gives */
     const struct str *sources; /* every file the theme was made of, sorted, for caching */
     size_t source_count;
 };
 
 /* Loads everything of the chain: reads tema.yaml of each, merges colours, sizes, typefaces, checks
- * contrast (WCAG 2.2, 1.4.3 and 1.4.11: relative luminance), compiles templates. Every fault is reported; NULL
- * when the templates could not be compiled, so that nothing can be said of pages. */
+ * contrast (WCAG 2.2, 1.4.3 and 1.4.11: relative luminance), compiles templates. Every fault is
+ * reported; NULL when the templates could not be compiled, so that nothing can be said of pages. */
 const struct theme *theme_load(struct arena *arena, struct str name, const struct vec *folders,
                                struct diags *diags);
 

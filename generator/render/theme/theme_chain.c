@@ -27,8 +27,8 @@ static struct str candidate(const struct search *search, size_t index, struct st
     return path_join(search->arena, own, name);
 }
 
-/* The first folder there is. FS_NOTHING when there is none, FS_FAILED after a report: one that cannot be
- * looked at may be the one. */
+/* The first folder there is. FS_NOTHING when there is none, FS_FAILED after a report: one that
+ * cannot be looked at may be the one. */
 static enum fs_kind find_folder(const struct search *search, struct str name, struct str *folder)
 {
     for (size_t i = 0; slug_is(name) && i <= search->root_count; i++) {

@@ -8,7 +8,7 @@
 
 enum { STEPS = 128, BLACK = 0x000000, WHITE = 0xFFFFFF, MOST_NAMED = 3 };
 
-/* --- WCAG 2.2: relative luminance and contrast ratio ----------------------------------------------- */
+/* --- WCAG 2.2: relative luminance and contrast ratio ------------------------------------------ */
 
 static double luminance(uint32_t rgb)
 {
@@ -46,7 +46,7 @@ uint32_t theme_contrast_mix(uint32_t colour, uint32_t other, double share)
     return mixed;
 }
 
-/* --- the nearest colour that is enough --------------------------------------------------------------- */
+/* --- the nearest colour that is enough -------------------------------------------------------- */
 
 bool theme_contrast_colour(const struct theme_palette *palette, struct str name, uint32_t *colour)
 {
@@ -107,7 +107,7 @@ bool theme_contrast_settle(const struct theme_palette *palette, struct str token
     return false;
 }
 
-/* --- checking ---------------------------------------------------------------------------------------- */
+/* --- checking --------------------------------------------------------------------------------- */
 
 /* One colour that is too weak, with the pairs that it is to blame for. */
 struct weakness {

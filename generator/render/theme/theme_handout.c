@@ -15,8 +15,8 @@ static bool is_file(struct str path, struct diags *diags)
     return kind == FS_FILE;
 }
 
-/* Paper is white: the light colours of the chain. False when they cannot be told; what the theme's author has done
- * wrong is reported with the theme, and what the machine has, here. */
+/* Paper is white: the light colours of the chain. False when they cannot be told; what the theme's
+ * author has done wrong is reported with the theme, and what the machine has, here. */
 static bool read_tokens(struct arena *arena, const struct str *folders, size_t count,
                         struct diags *diags, struct map *variables)
 {

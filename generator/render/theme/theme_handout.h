@@ -1,5 +1,6 @@
-/* theme_handout: what a theme chain says about handouts, read from its folders for the layout, which knows no
- * themes: tryck.yaml and tryck/…css of each, and the colours, sizes and typefaces of tema.yaml as custom properties. */
+/* theme_handout: what a theme chain says about handouts, read from its folders for the layout,
+ * which knows no themes: tryck.yaml and tryck/…css of each, and the colours, sizes and typefaces of
+ * tema.yaml as custom properties. */
 #ifndef RENDER_THEME_THEME_HANDOUT_H
 #define RENDER_THEME_THEME_HANDOUT_H
 

@@ -172,8 +172,8 @@ static void judge_element(struct markup *markup, const struct element *element, 
     judge_heading(markup, element);
 }
 
-/* Reads the tag whose name begins at byte `at` and judges it; the byte after it. Data in a <script> (type="…json") is
- * no script. */
+/* Reads the tag whose name begins at byte `at` and judges it; the byte after it. Data in a <script>
+ * (type="…json") is no script. */
 static size_t take_tag(struct markup *markup, size_t at)
 {
     struct str text = markup->text;

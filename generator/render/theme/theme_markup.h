@@ -1,6 +1,7 @@
-/* theme_markup: the HTML of a theme's templates, as far as it can be judged before anything stands in it: pictures
- * without alt (WCAG 2.2, 1.1.1), levels of headings that are skipped (1.3.1), and what the policy that every page
- * carries stops: styles and scripts in attributes, and whatever is fetched from elsewhere. */
+/* theme_markup: the HTML of a theme's templates, as far as it can be judged before anything stands
+ * in it: pictures without alt (WCAG 2.2, 1.1.1), levels of headings that are skipped (1.3.1), and
+ * what the policy that every page carries stops: styles and scripts in attributes, and whatever is
+ * fetched from elsewhere. */
 #ifndef RENDER_THEME_THEME_MARKUP_H
 #define RENDER_THEME_THEME_MARKUP_H
 

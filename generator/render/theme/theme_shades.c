@@ -6,7 +6,8 @@
 
 enum { BLACK = 0x000000, WHITE = 0xFFFFFF };
 
-/* How a colour is begun with: so much of the office's colour upon the background. What others stand on comes first. */
+/* How a colour is begun with: so much of the office's colour upon the background. What others stand
+ * on comes first. */
 static const struct recipe {
     struct str token;
     bool second;

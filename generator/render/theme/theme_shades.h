@@ -1,8 +1,8 @@
-/* theme_shades: the colours of a theme out of the two that an office has, with the contrast that the themes it
- * inherits ask for (WCAG 2.2, 1.4.3 and 1.4.11).
+/* theme_shades: the colours of a theme out of the two that an office has, with the contrast that
+ * the themes it inherits ask for (WCAG 2.2, 1.4.3 and 1.4.11).
  *
- * A colour that is too weak where it is to stand is moved towards black or white, in small steps and no further than
- * needed; what the rest of the theme has stays as it is. */
+ * A colour that is too weak where it is to stand is moved towards black or white, in small steps
+ * and no further than needed; what the rest of the theme has stays as it is. */
 #ifndef RENDER_THEME_THEME_SHADES_H
 #define RENDER_THEME_THEME_SHADES_H
 
@@ -26,8 +26,9 @@ struct theme_shades {
 
 enum { THEME_SHADES = 4 };
 
-/* Makes the colours (THEME_SHADES of them) out of two, 0xRRGGBB, to stand among those of `tokens`. False when one
- * of them can be given no contrast that is enough: then the theme's own colours leave no room. */
+/* Makes the colours (THEME_SHADES of them) out of two, 0xRRGGBB, to stand among those of `tokens`.
+ * False when one of them can be given no contrast that is enough: then the theme's own colours
+ * leave no room. */
 bool theme_shades_make(struct arena *arena, const struct theme_tokens *tokens, uint32_t first,
                        uint32_t second, struct theme_shades shades[THEME_SHADES]);
 

@@ -4,7 +4,7 @@
 #include "format/css/css_tokenizer.h"
 #include "format/text/utf8.h"
 
-/* --- making it smaller ----------------------------------------------------------------------------- */
+/* --- making it smaller ------------------------------------------------------------------------ */
 
 static bool is_edge(enum css_kind kind)
 {
@@ -57,7 +57,7 @@ void theme_style_add(struct str sheet, struct buf *out)
     }
 }
 
-/* --- custom properties ----------------------------------------------------------------------------- */
+/* --- custom properties ------------------------------------------------------------------------ */
 
 void theme_style_note(struct arena *arena, struct str sheet, struct map *names)
 {

@@ -1,5 +1,5 @@
-/* theme_style: the style sheets of a theme's pages: made smaller without changing what they mean, and looked through
- * for custom properties that nobody sets and other slips. */
+/* theme_style: the style sheets of a theme's pages: made smaller without changing what they mean,
+ * and looked through for custom properties that nobody sets and other slips. */
 #ifndef RENDER_THEME_THEME_STYLE_H
 #define RENDER_THEME_THEME_STYLE_H
 
@@ -16,8 +16,9 @@ void theme_style_add(struct str sheet, struct buf *out);
 /* Adds the names of the custom properties that a sheet sets to the keys of a map. */
 void theme_style_note(struct arena *arena, struct str sheet, struct map *names);
 
-/* Reports every var() without a fallback whose custom property is none of the names, what is opened and never
- * closed, and what would be fetched from another site, which the policy of the pages stops. */
+/* Reports every var() without a fallback whose custom property is none of the names, what is
+ * opened and never closed, and what would be fetched from another site, which the policy of
+ * the pages stops. */
 void theme_style_check(struct arena *arena, struct str path, struct str sheet,
                        const struct map *names, struct diags *diags);
 

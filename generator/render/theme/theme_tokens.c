@@ -12,7 +12,7 @@
 #include "site/schema.h"
 #include "site/text.h"
 
-/* --- what tema.yaml may hold --------------------------------------------------------------------- */
+/* --- what tema.yaml may hold ------------------------------------------------------------------ */
 
 static const struct field colour_fields[] = {
     {.name = TEXT("ljus"), .kind = FIELD_RAW, .label = TEXT("Ljusa färger")},
@@ -69,7 +69,7 @@ const struct value_map *theme_tokens_open(struct arena *arena, struct str path, 
     return value.as.map;
 }
 
-/* --- reading ------------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 struct token_reader {
     const struct field_reader *fields;
@@ -227,7 +227,7 @@ void theme_tokens_read(struct arena *arena, struct arena *scratch, struct str pa
     read_pairs(&fields, raw, checked, tokens);
 }
 
-/* --- checking ------------------------------------------------------------------------------------ */
+/* --- checking --------------------------------------------------------------------------------- */
 
 static void report_unknown(struct arena *arena, const struct theme_tokens *tokens, struct str name,
                            struct place place, struct diags *diags)
@@ -268,7 +268,7 @@ void theme_tokens_check(struct arena *arena, const struct theme_tokens *tokens, 
     }
 }
 
-/* --- custom properties ----------------------------------------------------------------------------- */
+/* --- custom properties ------------------------------------------------------------------------ */
 
 static void add_variables(struct arena *arena, const struct map *tokens, struct str prefix,
                           struct map *variables)
@@ -290,7 +290,7 @@ void theme_tokens_variables(struct arena *arena, const struct theme_tokens *toke
     add_variables(arena, &tokens->typefaces, STR("--typsnitt-"), variables);
 }
 
-/* --- writing ------------------------------------------------------------------------------------- */
+/* --- writing ---------------------------------------------------------------------------------- */
 
 static void write_tokens(const struct map *tokens, struct str prefix, struct buf *out)
 {

@@ -1,8 +1,8 @@
 /* theme_tokens: the colours, sizes and typefaces of a theme (tema.yaml).
  *
  * Each theme of a chain is read over its parents: a token of the same name takes the earlier one's
- * place in the order. Names are the same when their slugs are, since those become the names of the custom
- * properties: färger.ljus.länk → --farg-lank. */
+ * place in the order. Names are the same when their slugs are, since those become the names of the
+ * custom properties: färger.ljus.länk → --farg-lank. */
 #ifndef RENDER_THEME_THEME_TOKENS_H
 #define RENDER_THEME_THEME_TOKENS_H
 
@@ -49,7 +49,8 @@ const struct value_map *theme_tokens_open(struct arena *arena, struct str path,
 void theme_tokens_read(struct arena *arena, struct arena *scratch, struct str path,
                        struct diags *diags, struct theme_tokens *tokens);
 
-/* The colour of that name in one mode, or NULL. A colour that is only light is the same in the dark. */
+/* The colour of that name in one mode, or NULL. A colour that is only light is the same
+ * in the dark. */
 const struct theme_token *theme_tokens_colour(struct arena *arena,
                                               const struct theme_tokens *tokens, bool dark,
                                               struct str name);

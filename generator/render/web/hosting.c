@@ -8,7 +8,8 @@ struct header {
     const char *value;
 };
 
-/* OWASP's recommendations for a site without scripts or frames from elsewhere, and whose one form is the search. */
+/* OWASP's recommendations for a site without scripts or frames from elsewhere, and whose one form
+ * is the search. */
 static const struct header headers[] = {
     {"Content-Security-Policy",
      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; "
@@ -30,8 +31,9 @@ static struct str folder_form(struct str address)
     return folder ? str_slice(address, 0, address.size - index.size) : (struct str){0};
 }
 
-/* Calls `write` with every old address and the path of the new one: those of this edition, then those that only
- * earlier ones had. A path and not a whole address, so that a copy of the site on another host stays there. */
+/* Calls `write` with every old address and the path of the new one: those of this edition, then
+ * those that only earlier ones had. A path and not a whole address, so that a copy of the site on
+ * another host stays there. */
 static void each_redirect(const struct site *site,
                           void (*write)(struct str root, struct str address, struct str path,
                                         struct buf *out),
@@ -70,9 +72,10 @@ static void apache_redirect(struct str root, struct str address, struct str path
     buf_add(out, STR("\"\n"));
 }
 
-/* On paper a page's address has no ".html". The page is shown as it is, at the address that was typed, so that no
- * server in between needs to know of it. A folder of the same name gives way to the page (in Apache only when the
- * reader is sent there, since mod_dir would add its stroke), a file does not. */
+/* On paper a page's address has no ".html". The page is shown as it is, at the address that was
+ * typed, so that no server in between needs to know of it. A folder of the same name gives way to
+ * the page (in Apache only when the reader is sent there, since mod_dir would add its stroke), a
+ * file does not. */
 static const char nginx_pages[] =
     "set $malbild_sida \"\";\n"
     "if (-f $document_root$uri.html) { set $malbild_sida $uri.html; }\n"
@@ -89,13 +92,15 @@ static const char apache_pages[] = "<IfModule mod_rewrite.c>\n"
                                    "RewriteRule [^/]$ %{REQUEST_URI}.html [L]\n"
                                    "</IfModule>\n";
 
-/* Types that get smaller; pictures, fonts and PDF are packed already. HTML is always among nginx's. */
+/* Types that get smaller; pictures, fonts and PDF are packed already. HTML is
+ * always among nginx's. */
 #define PACKED_TYPES                                                                               \
     "text/css text/javascript application/javascript application/json application/xml "            \
     "application/atom+xml application/manifest+json image/svg+xml text/plain text/vtt"
 
-/* How long a browser may keep what it has. No file has a name of its own for each content, so pages, style sheets and
- * scripts are asked for each time (and mostly answered with 304), or old ones would stand beside new. */
+/* How long a browser may keep what it has. No file has a name of its own for each content, so
+ * pages, style sheets and scripts are asked for each time (and mostly answered with 304), or old
+ * ones would stand beside new. */
 static const struct header kept[] = {
     {"\\.(png|jpe?g|webp|avif|gif|svg|pdf|mp4|webm)$", "max-age=3600"},
     {"\\.(woff2|ttf|otf)$", "max-age=2592000"},
@@ -112,7 +117,8 @@ static void nginx_transfer(struct buf *out)
     buf_add(out, STR("add_header Cache-Control $malbild_cache;\nabsolute_redirect off;\n"));
 }
 
-/* mod_deflate gives what it packs another ETag than it recognises afterwards; the time of the file is enough. */
+/* mod_deflate gives what it packs another ETag than it recognises afterwards; the time of the
+ * file is enough. */
 static void apache_transfer(struct buf *out)
 {
     buf_add(out, STR("FileETag None\n<IfModule mod_deflate.c>\n<IfModule mod_filter.c>\n"

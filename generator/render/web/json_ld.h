@@ -4,8 +4,8 @@
 
 #include "render/page.h"
 
-/* Appends the script element for pages whose type names a schema.org type and for the start page; nothing
- * for others. */
+/* Appends the script element for pages whose type names a schema.org type and for the start page;
+ * nothing for others. */
 void json_ld_render(const struct page *page, struct buf *out);
 
 #endif

@@ -87,8 +87,8 @@ static void write_kind(struct json *json, const struct field *field)
     }
 }
 
-/* A field that is withheld from the web may be written in the file, and that is all the schema tells: it is
- * published, and a standard value or a choice is content. */
+/* A field that is withheld from the web may be written in the file, and that is all the schema
+ * tells: it is published, and a standard value or a choice is content. */
 static void write_field(struct json *json, const struct field *field)
 {
     if (field_is_withheld(field)) {

@@ -1,5 +1,5 @@
-/* json_schema: a content type as JSON Schema (2020-12), so that an editor completes and checks keys while
- * one writes. */
+/* json_schema: a content type as JSON Schema (2020-12), so that an editor completes and checks keys
+ * while one writes. */
 #ifndef RENDER_WEB_JSON_SCHEMA_H
 #define RENDER_WEB_JSON_SCHEMA_H
 

@@ -1,5 +1,5 @@
-/* listing: the files that tell machines about the site: sitemap.xml (sitemaps.org 0.9) and robots.txt
- * (RFC 9309). */
+/* listing: the files that tell machines about the site: sitemap.xml (sitemaps.org 0.9) and
+ * robots.txt (RFC 9309). */
 #ifndef RENDER_WEB_LISTING_H
 #define RENDER_WEB_LISTING_H
 

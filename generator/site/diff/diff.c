@@ -16,8 +16,8 @@ struct differ {
     struct vec records;
 };
 
-/* The records of a site as a reader meets them: pages as the tree has them, each with what is shown on it
- * after it, then what is in no tree. */
+/* The records of a site as a reader meets them: pages as the tree has them, each with what is shown
+ * on it after it, then what is in no tree. */
 struct reading_order {
     const struct record **records;
     size_t count;

@@ -1,16 +1,18 @@
 /* diff: what differs between two editions of a site, as plain data for pages, terminals and JSON.
  *
- * Pure: two const assembled sites in, a struct diff out, in the arena; strings and records are borrowed
- * from the sites. The same sites always give the same diff. Time is bounded: when two texts are too long
- * or too different to compare word by word, they are given whole, old and new (`rewritten`).
+ * Pure: two const assembled sites in, a struct diff out, in the arena; strings and records
+ * are borrowed from the sites. The same sites always give the same diff. Time is bounded:
+ * when two texts are too long or too different to compare word by word, they are given whole,
+ * old and new (`rewritten`).
  *
- * Not changes: white space, line breaks, emphasis, what typography does to quotation marks, dashes and
- * no-break spaces, a full stop, comma, colon or semicolon more or less at the end of a piece, and how a
- * block looks. Drafts and ghosts are not looked at, nor are the notes on changes themselves.
+ * Not changes: white space, line breaks, emphasis, what typography does to quotation marks,
+ * dashes and no-break spaces, a full stop, comma, colon or semicolon more or less at the end
+ * of a piece, and how a block looks. Drafts and ghosts are not looked at, nor are the notes
+ * on changes themselves.
  *
- * Records are the same when their type and id are; without an id, when their source file is; else when
- * the new one names the old one's address in `tidigare`; else, among what is left of a type, when their
- * titles and texts are alike. */
+ * Records are the same when their type and id are; without an id, when their source file is; else
+ * when the new one names the old one's address in `tidigare`; else, among what is left of a type,
+ * when their titles and texts are alike. */
 #ifndef SITE_DIFF_DIFF_H
 #define SITE_DIFF_DIFF_H
 
@@ -21,8 +23,8 @@ struct arena;
 /* Of a piece of running text. SAME stands in both, with the new one's letters. */
 enum diff_mark { DIFF_SAME, DIFF_REMOVED, DIFF_ADDED };
 
-/* A piece of running text. The pieces of a text follow each other; a REMOVED one that is replaced comes
- * right before the ADDED one. White space between pieces is not in their text. */
+/* A piece of running text. The pieces of a text follow each other; a REMOVED one that is replaced
+ * comes right before the ADDED one. White space between pieces is not in their text. */
 struct diff_run {
     enum diff_mark mark;
     bool space; /* white space stands before it */
@@ -75,10 +77,10 @@ struct diff_block {
     struct str heading; /* nearest heading above, in the new text if it stands there; or empty */
     size_t section;     /* pieces below the same heading have the same; of a heading its own */
     struct str title;   /* of a heading: all of it, in the new text unless removed */
-    struct str
-        old_heading; /* of a MOVED one: the nearest heading above in the old text, when that is another */
-    struct str anchor; /* that heading's id, or empty */
-    size_t following;  /* of a MOVED one: so many pieces after it moved with it unchanged */
+    struct str old_heading; /* of a MOVED one: the nearest heading above in the old text, when
+                             * that is another */
+    struct str anchor;      /* that heading's id, or empty */
+    size_t following;       /* of a MOVED one: so many pieces after it moved with it unchanged */
     struct diff_text text;
     const struct diff_cell *cells; /* of a row */
     size_t cell_count;

@@ -1,5 +1,5 @@
-/* diff_adopt: pieces that frame others are the same when what they frame is, however little of their own words
- * is left: a heading, the head of a table, a block with arguments. */
+/* diff_adopt: pieces that frame others are the same when what they frame is, however little of
+ * their own words is left: a heading, the head of a table, a block with arguments. */
 #ifndef SITE_DIFF_DIFF_ADOPT_H
 #define SITE_DIFF_DIFF_ADOPT_H
 
@@ -13,8 +13,8 @@ struct diff_adoption {
     size_t *origin;  /* per new unit: its old one or DIFF_NONE */
 };
 
-/* A heading is the same when the first piece below it that stands in both is the first such piece below the
- * other too: "Husdjur", now "Djur". */
+/* A heading is the same when the first piece below it that stands in both is the first such piece
+ * below the other too: "Husdjur", now "Djur". */
 void diff_adopt_headings(const struct diff_adoption *adoption);
 
 /* A table is the same when a row of it is, whatever its columns are called now. */

@@ -1,9 +1,9 @@
-/* diff_align: which items of two sequences belong together, in order: the alignment with the highest sum
- * of scores (dynamic programming over all pairs, as Needleman and Wunsch 1970, without cost for gaps and
- * with a bonus for pairs in a row).
+/* diff_align: which items of two sequences belong together, in order: the alignment with the
+ * highest sum of scores (dynamic programming over all pairs, as Needleman and Wunsch 1970, without
+ * cost for gaps and with a bonus for pairs in a row).
  *
- * The work is counted in cells (pairs). One alignment may use DIFF_ALIGN_CELLS at most, and all of a diff
- * together what the budget holds; what is beyond that is not aligned at all. */
+ * The work is counted in cells (pairs). One alignment may use DIFF_ALIGN_CELLS at most, and all of
+ * a diff together what the budget holds; what is beyond that is not aligned at all. */
 #ifndef SITE_DIFF_DIFF_ALIGN_H
 #define SITE_DIFF_DIFF_ALIGN_H
 
@@ -30,8 +30,8 @@ struct diff_items {
     uint32_t bonus; /* for a pair that follows right upon another */
 };
 
-/* Fills partner[i] for every old item: its new one, or DIFF_NONE. False, and all DIFF_NONE, when it would
- * be too much work. */
+/* Fills partner[i] for every old item: its new one, or DIFF_NONE. False, and all DIFF_NONE, when it
+ * would be too much work. */
 bool diff_align(const struct diff_items *items, struct diff_budget *budget, size_t *partner);
 
 #endif

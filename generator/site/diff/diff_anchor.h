@@ -1,5 +1,5 @@
-/* diff_anchor: the words that two long texts both have exactly once, and in the same order in both: the
- * longest such row (patience diff). */
+/* diff_anchor: the words that two long texts both have exactly once, and in the same order in both:
+ * the longest such row (patience diff). */
 #ifndef SITE_DIFF_DIFF_ANCHOR_H
 #define SITE_DIFF_DIFF_ANCHOR_H
 

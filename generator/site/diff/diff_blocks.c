@@ -37,7 +37,8 @@ static uint32_t score_same(const void *context, size_t i, size_t j)
     return diff_score_same(gap->blocks->work->arena, old_unit(gap, i), new_unit(gap, j));
 }
 
-/* True when the two stand below the same heading, as far as is known, or in the same kind of block. */
+/* True when the two stand below the same heading, as far as is known, or in the same
+ * kind of block. */
 static bool in_same_section(const struct blocks *blocks, const struct diff_unit *old,
                             const struct diff_unit *new)
 {
@@ -113,8 +114,8 @@ static void read_unpaired(const struct gap *gap, struct diff_unit *unit, bool al
     }
 }
 
-/* Takes what the comparison of all unpaired texts in the gap will cost from the budget; false when it is too
- * much. */
+/* Takes what the comparison of all unpaired texts in the gap will cost from the budget; false when
+ * it is too much. */
 static bool afford(const struct gap *gap)
 {
     struct diff_budget *budget = gap->blocks->work->budget;
@@ -186,8 +187,8 @@ static void find_moved(struct blocks *blocks)
     }
 }
 
-/* Tells a block of the new text, or of the old one, with the heading it stands below. What is gone from
- * below a heading that stands in both stood below the new one. */
+/* Tells a block of the new text, or of the old one, with the heading it stands below. What is gone
+ * from below a heading that stands in both stood below the new one. */
 static void push(const struct blocks *blocks, struct vec *out, struct diff_block block,
                  const struct diff_unit *unit, bool gone)
 {
@@ -243,8 +244,8 @@ static bool moves_along(const struct blocks *blocks, size_t j)
     return !differs;
 }
 
-/* Pieces that moved together are told as one, by their first heading or else the first of them. Returns the
- * last of them. */
+/* Pieces that moved together are told as one, by their first heading or else the first of them.
+ * Returns the last of them. */
 static size_t tell_moved(const struct blocks *blocks, size_t j, struct vec *out)
 {
     bool differs;

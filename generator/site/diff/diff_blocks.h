@@ -1,5 +1,5 @@
-/* diff_blocks: aligns the pieces of two texts and tells what differs: first those that are the same, then
- * in the gaps between them those that are alike, then those that have moved. */
+/* diff_blocks: aligns the pieces of two texts and tells what differs: first those that are the
+ * same, then in the gaps between them those that are alike, then those that have moved. */
 #ifndef SITE_DIFF_DIFF_BLOCKS_H
 #define SITE_DIFF_DIFF_BLOCKS_H
 
@@ -10,8 +10,8 @@
 struct vec diff_blocks(const struct diff_work *work, const struct diff_units *old,
                        const struct diff_units *new);
 
-/* One value against another: changed word by word when `words`, else whole. Nothing when they are the
- * same. */
+/* One value against another: changed word by word when `words`, else whole. Nothing when they
+ * are the same. */
 struct vec diff_blocks_of_pair(const struct diff_work *work, struct diff_unit *old,
                                struct diff_unit *new, bool words);
 

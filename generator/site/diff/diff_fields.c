@@ -171,8 +171,8 @@ static const struct field *only_alone(const struct fieldset *own, const struct f
     return found;
 }
 
-/* What this field, which the other side lacks, is called there: each side has only one of the kind that the
- * other lacks, and their values are alike. Or NULL. */
+/* What this field, which the other side lacks, is called there: each side has only one of the kind
+ * that the other lacks, and their values are alike. Or NULL. */
 static const struct field *renamed(const struct fields *fields, const struct fieldset *own,
                                    const struct field *field, const struct fieldset *other)
 {
@@ -287,7 +287,8 @@ static void match_rest(const struct groups *groups, size_t *partner, bool *taken
     }
 }
 
-/* The labels of an item: its name, when it has one. A sentence as name is cut, for it stands as a heading. */
+/* The labels of an item: its name, when it has one. A sentence as name is cut, for it stands
+ * as a heading. */
 static struct path to_item(const struct fields *fields, struct path path, struct str name)
 {
     struct str begin = utf8_prefix(name, LONGEST_NAME);

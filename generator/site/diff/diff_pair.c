@@ -58,8 +58,8 @@ static struct diff_text compare_cell(const struct diff_work *work, const struct 
                                            : tell(work, old, new, true);
 }
 
-/* The cell of the other row in the column with the same heading, of several the one in the same order; or
- * DIFF_NONE. */
+/* The cell of the other row in the column with the same heading, of several the one in the same
+ * order; or DIFF_NONE. */
 static size_t same_label(const struct diff_unit *unit, const struct diff_unit *other, size_t index)
 {
     struct str label = unit->cells[index].label;
@@ -75,8 +75,8 @@ static size_t same_label(const struct diff_unit *unit, const struct diff_unit *o
     return DIFF_NONE;
 }
 
-/* The cell of the other unit that is the same one: in the column with the same heading, else, in a table
- * with as many columns, in one that has got another heading: at the same place. Or NULL. */
+/* The cell of the other unit that is the same one: in the column with the same heading, else, in a
+ * table with as many columns, in one that has got another heading: at the same place. Or NULL. */
 static const struct diff_unit_cell *same_column(const struct diff_unit *unit,
                                                 const struct diff_unit *other, size_t index)
 {
@@ -101,8 +101,8 @@ static void add_cell(struct diff_block *block, struct diff_cell *cells, struct s
         (struct diff_cell){.label = label, .text = text, .changed = diff_text_differs(&text)};
 }
 
-/* All cells of both: those of the new row, then those whose column is gone. Then what is the same is left
- * out, but for the first cell, which names the row. */
+/* All cells of both: those of the new row, then those whose column is gone. Then what is the same
+ * is left out, but for the first cell, which names the row. */
 static void compare_cells(const struct diff_work *work, const struct diff_unit *old,
                           const struct diff_unit *new, struct diff_block *block)
 {
@@ -137,7 +137,8 @@ static bool cells_differ(const struct diff_block *block)
     return false;
 }
 
-/* The link of the other piece with the same text; of several with that text the one at the same place. */
+/* The link of the other piece with the same text; of several with that text the one at
+ * the same place. */
 static const struct diff_unit_link *same_link(const struct diff_unit *unit,
                                               const struct diff_unit *other, size_t index)
 {

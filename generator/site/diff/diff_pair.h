@@ -7,8 +7,8 @@
 /* The block of a piece that only one side has. */
 struct diff_block diff_pair_alone(const struct diff_work *work, struct diff_unit *unit, bool added);
 
-/* The block of two pieces that belong together; false when nothing in them differs. A text that is not to
- * be compared by `words` is given whole, old and new. */
+/* The block of two pieces that belong together; false when nothing in them differs. A text that is
+ * not to be compared by `words` is given whole, old and new. */
 bool diff_pair_both(const struct diff_work *work, struct diff_unit *old, struct diff_unit *new,
                     bool words, struct diff_block *block);
 

@@ -11,7 +11,8 @@ enum {
     NEARBY = 100,        /* what the same heading above counts for */
     MOVED_WEIGHT = 16,   /* so much text a piece must have to be seen as moved: a few words … */
     CHANGED_WEIGHT = 60, /* … and so much when it has changed too: a sentence */
-    /* What a piece that stays counts for, besides its text: rather one long one moves than several. */
+    /* What a piece that stays counts for, besides its text: rather one long one
+     * moves than several. */
     PIECE_WEIGHT = 40,
     HEADING_WEIGHT = 90,
     MOST_WEIGHT = 60 /* of its text */

@@ -1,7 +1,8 @@
-/* diff_sections: the changed pieces of a text as they are told: those below the same heading together, and
- * there those in a row that are all new, or all gone, as one.
+/* diff_sections: the changed pieces of a text as they are told: those below the same heading
+ * together, and there those in a row that are all new, or all gone, as one.
  *
- * In each section pieces have the order of the text; a section stands where its first changed piece does. */
+ * In each section pieces have the order of the text; a section stands where its first
+ * changed piece does. */
 #ifndef SITE_DIFF_DIFF_SECTIONS_H
 #define SITE_DIFF_DIFF_SECTIONS_H
 

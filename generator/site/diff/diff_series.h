@@ -7,7 +7,8 @@
 /* True for a list of groups that have a whole number and a decimal, and nothing else. */
 bool diff_is_series(const struct field *field);
 
-/* The values of either list by their whole number; none when they don't differ. Lists may be NULL. */
+/* The values of either list by their whole number; none when they don't differ. Lists
+ * may be NULL. */
 struct vec diff_series(const struct diff_work *work, const struct field *field,
                        const struct value *old, const struct value *new);
 

@@ -1,7 +1,7 @@
 /* diff_side: one of the two sites of a diff, and how its values read as text.
  *
- * A reference reads as the title that the record has in the new edition, where it has one, so that a page
- * that got a new name does not count as a change in all that refer to it. */
+ * A reference reads as the title that the record has in the new edition, where it has one, so that
+ * a page that got a new name does not count as a change in all that refer to it. */
 #ifndef SITE_DIFF_DIFF_SIDE_H
 #define SITE_DIFF_DIFF_SIDE_H
 

@@ -85,8 +85,8 @@ static unsigned quality(const struct diff_tokens *tokens, size_t from, size_t to
     return border(tokens, from) + border(tokens, to) + (tokens->items[from].word ? 1 : 0);
 }
 
-/* Moves a pure addition or removal along the text, as far as it stays the same change, to the best place.
- * `by` is how far: negative towards the beginning. */
+/* Moves a pure addition or removal along the text, as far as it stays the same change, to the best
+ * place. `by` is how far: negative towards the beginning. */
 static void shift(struct diff_edit *edits, size_t i, ptrdiff_t by)
 {
     size_t step = (size_t)by;
@@ -146,7 +146,8 @@ static bool has_word(const struct diff_tokens *tokens, size_t from, size_t to)
     return false;
 }
 
-/* A mark that takes the place of something is told with the word before it: nobody hears a comma. */
+/* A mark that takes the place of something is told with the word before it: nobody
+ * hears a comma. */
 static void take_word_before(const struct diff_tokens *old, const struct diff_tokens *new,
                              struct diff_edit *edits, size_t i)
 {

@@ -113,8 +113,8 @@ static void take_word(struct scanner *scanner, struct diff_token *token)
     }
 }
 
-/* One mark, which may be a flag or an emoji of several parts; dots in a row; the invisible characters that
- * follow. */
+/* One mark, which may be a flag or an emoji of several parts; dots in a row; the invisible
+ * characters that follow. */
 static void take_mark(struct scanner *scanner, size_t from, uint32_t mark)
 {
     struct str text = scanner->text;

@@ -1,5 +1,5 @@
-/* diff_units: a text in the pieces that a diff aligns: one for each paragraph, heading, list item, table
- * row, block's arguments, or value of a field. */
+/* diff_units: a text in the pieces that a diff aligns: one for each paragraph, heading, list item,
+ * table row, block's arguments, or value of a field. */
 #ifndef SITE_DIFF_DIFF_UNITS_H
 #define SITE_DIFF_DIFF_UNITS_H
 
@@ -28,7 +28,8 @@ struct diff_unit_link {
     struct str identity; /* the same in both editions when it leads to the same thing */
 };
 
-/* Most units are the same in both editions, which their words tell. Only the others are read closer. */
+/* Most units are the same in both editions, which their words tell. Only the others
+ * are read closer. */
 struct diff_unit {
     enum diff_block_kind kind;
     uint8_t level;

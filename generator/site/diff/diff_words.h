@@ -1,10 +1,10 @@
 /* diff_words: what differs between two texts, word by word, in pieces that can be read aloud.
  *
- * The words are aligned by weight (diff_align.h); a text too long for that is first divided at the words
- * that both have once (patience diff, Bram Cohen). Then the result is tidied: words that happen to be the
- * same between two larger changes become part of one change; a change that may stand at several places
- * goes where a sentence or clause begins; and when less than two fifths of the text is common, the whole old
- * and the whole new text are given instead. */
+ * The words are aligned by weight (diff_align.h); a text too long for that is first divided at the
+ * words that both have once (patience diff, Bram Cohen). Then the result is tidied: words that
+ * happen to be the same between two larger changes become part of one change; a change that may
+ * stand at several places goes where a sentence or clause begins; and when less than two fifths of
+ * the text is common, the whole old and the whole new text are given instead. */
 #ifndef SITE_DIFF_DIFF_WORDS_H
 #define SITE_DIFF_DIFF_WORDS_H
 

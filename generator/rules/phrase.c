@@ -54,10 +54,10 @@ static const struct str phrases[PHRASE_COUNT] = {
 [PHRASE_AT_LEAST] = BOTH("minst {1}", "at least {1}"),
 [PHRASE_AT_MOST] = BOTH("högst {1}", "at most {1}"),
 [PHRASE_FIELD_UNDECLARED] = BOTH("fältet ”{1}” används men är inte deklarerat under ”fält”",
-                                 "the field “{1}” is used but not declared under “fält”"),
+                                 "the field \"{1}\" is used but not declared under \"fält\""),
 [PHRASE_NO_FILTER] = BOTH("”sökfilter” kan inte ha fältet ”{1}”: bara val, referenser och texter, "
                           "och listor av dem",
-                          "“sökfilter” cannot have the field “{1}”: only choices, references and "
+                          "\"sökfilter\" cannot have the field \"{1}\": only choices, references and "
                           "texts, and lists of them"),
 [PHRASE_NOT_ON_START] = BOTH("utelämnat på startsidan, som ligger överst",
                              "left out on the start page, which lies on top"),
@@ -66,26 +66,26 @@ static const struct str phrases[PHRASE_COUNT] = {
 [PHRASE_PAGE_NOT_BELOW] = BOTH("en sida som inte själv ligger under den här",
                                "a page that does not lie under this one itself"),
 [PHRASE_TYPE_LACKS_FIELD] = BOTH("typen {1} har inget fält som heter ”{2}”",
-                                 "the type {1} has no field called “{2}”"),
+                                 "the type {1} has no field called \"{2}\""),
 [PHRASE_FIELD_WITHHELD] = BOTH("”{1}” är inte till för dem som läser utskriften, och kan inte stå "
                                "i ”en-per”",
-                               "“{1}” is not for those who read the handout, and cannot stand in "
-                               "“en-per”"),
+                               "\"{1}\" is not for those who read the handout, and cannot stand in "
+                               "\"en-per\""),
 [PHRASE_TITLE_WITHHELD] = BOTH("”{1}” är titeln, som alla läser, och kan inte ha ”för”",
-                               "“{1}” is the title, which all read, and cannot have “för”"),
+                               "\"{1}\" is the title, which all read, and cannot have \"för\""),
 [PHRASE_SHEET_FOR_WEB] = BOTH("”webb” är de som läser på webben och inget slags läsare av papper; "
                               "skriv vilka bladet är till",
-                              "“webb” are those who read on the web, not readers of paper; write "
+                              "\"webb\" are those who read on the web, not readers of paper; write "
                               "whom the sheet is for"),
-[PHRASE_CHOICES_LIST] = BOTH("”värden” ska vara en lista", "“värden” must be a list"),
+[PHRASE_CHOICES_LIST] = BOTH("”värden” ska vara en lista", "\"värden\" must be a list"),
 [PHRASE_CHOICE_TEXT] = BOTH("varje tillåtet värde ska vara en text",
                             "each allowed value must be a text"),
-[PHRASE_LIMITS_CROSSED] = BOTH("”minst” är större än ”högst”", "“minst” is larger than “högst”"),
+[PHRASE_LIMITS_CROSSED] = BOTH("”minst” är större än ”högst”", "\"minst\" is larger than \"högst\""),
 [PHRASE_NEEDS_CHOICES] = BOTH("ett fält av slaget val behöver ”värden”",
-                              "a field of kind val needs “värden”"),
+                              "a field of kind val needs \"värden\""),
 [PHRASE_NEEDS_ITEM] = BOTH("en lista behöver ”av”, som säger vad den består av",
-                           "a list needs “av”, which says what it is made of"),
-[PHRASE_NEEDS_FIELDS] = BOTH("en grupp behöver ”fält”", "a group needs “fält”"),
+                           "a list needs \"av\", which says what it is made of"),
+[PHRASE_NEEDS_FIELDS] = BOTH("en grupp behöver ”fält”", "a group needs \"fält\""),
 [PHRASE_PICTURE_KINDS] = BOTH("bilder ska vara svg, png, jpg, webp eller gif",
                               "images must be svg, png, jpg, webp or gif"),
 [PHRASE_PICTURE_BROKEN] = BOTH("filen är ingen hel bild av det slag namnet säger",
@@ -95,7 +95,7 @@ static const struct str phrases[PHRASE_COUNT] = {
                           "it is in the format SubRip (.srt) and has only been renamed"),
 [PHRASE_NO_WEBVTT] = BOTH("den börjar inte med WEBVTT", "it does not begin with WEBVTT"),
 [PHRASE_NO_CUES] = BOTH("den har ingen text med tider", "it has no text with times"),
-[PHRASE_NOT_A_NUMBER] = BOTH("”{1}” är inget tal", "“{1}” is not a number"),
+[PHRASE_NOT_A_NUMBER] = BOTH("”{1}” är inget tal", "\"{1}\" is not a number"),
 [PHRASE_CHART_TABLE] = BOTH("blocket innehåller ingen tabell att rita av",
                             "the block holds no table to draw"),
 [PHRASE_CHART_ROWS] = BOTH("ett diagram kan ha högst 60 rader", "a chart can have at most 60 rows"),

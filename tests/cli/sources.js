@@ -32,6 +32,18 @@ const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|okto
 //   drawings           pages whose wordings are drawn in malbild.svg, and at least how many; whether each shift has a
 //                      drawing of its own; drawings that say whose they are
 const SITES = {
+  orebro: {
+    claims: 200, wordings: 90,
+    fields: { från: /^varfor\//, till: /^varfor\// },
+    lists: ['påståenden', 'punkter', 'frågor', 'exempel'], blocks: ['åtgärder'], alike: ['påstående'], capitals: true,
+    named: [
+      'Region Örebro län', 'Askersund', 'Degerfors', 'Hallsberg', 'Hällefors', 'Karlskoga', 'Kumla', 'Laxå', 'Lekeberg',
+      'Lindesberg', 'Ljusnarsberg', 'Nora', 'RF-SISU', 'Örebro bildningsförbund', 'Regeringen', 'Strategi för hälsa',
+      'Kraftsamling för psykisk hälsa', 'Mobilt barnteam', 'Stroketeam', 'Demensteam', '1177', '1000 dagar', 'Tolv kommuner',
+      'Femton huvudmän', '7:07',
+    ],
+    drawings: { pages: /^typ: målbild$/m, least: 2, shifts: false, say: [] },
+  },
   sormland: {
     claims: 701, wordings: 141,
     fields: {

@@ -33,7 +33,7 @@ const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|okto
 //                      drawing of its own; drawings that say whose they are
 const SITES = {
   orebro: {
-    claims: 200, wordings: 90,
+    claims: 400, wordings: 100,
     fields: { från: /^varfor\//, till: /^varfor\// },
     lists: ['påståenden', 'punkter', 'frågor', 'exempel'], blocks: ['åtgärder'], alike: ['påstående'], capitals: true,
     named: [
@@ -42,6 +42,7 @@ const SITES = {
       'Kraftsamling för psykisk hälsa', 'Mobilt barnteam', 'Stroketeam', 'Demensteam', '1177', '1000 dagar', 'Tolv kommuner',
       'Femton huvudmän', '7:07',
     ],
+    names: ['Bakgrund och definition av centrala begrepp från nationellt håll'],
     drawings: { pages: /^typ: målbild$/m, least: 2, shifts: false, say: [] },
   },
   sormland: {
@@ -133,7 +134,7 @@ function readSite(name) {
 // --- what is quoted -------------------------------------------------------------------------------
 
 // Fields that are quotations by their type, lists that are, and the blocks, slides and columns that are.
-const LIST = /^ *(?:- )?([a-zåäö]+):(?:\n((?: +- .+\n)+)| \[(.+)\]\n)/gm;
+const LIST = /^( *)(?:- )?([a-zåäö]+):(?:\n((?:\1 +- .+\n)+)| \[(.+)\]\n)/gm;
 const item = line => flat(line.trim().replace(/^(- |\d+\. )/, '').replace(/^"(.*)"$/, '$1').replace(/\*\*/g, ''));
 const attributes = line => [...line.matchAll(/"([^"]+)"/g)].map(part => part[1]);
 const block = names => new RegExp(String.raw`^:::(?:${names.join('|') || '(?!)'})(?![\wåäö]).*$`, 'gm');
@@ -146,7 +147,7 @@ function wordings(site, file) {
     const field = line.match(/^\s*(?:- )?([a-zåäö]+): (.+)$/);
     if (field && fields[field[1]] && fields[field[1]].test(file)) found.push(flat(field[2].replace(/^"(.*)"$/, '$1')));
   }
-  for (const [, key, lines, line] of text.matchAll(LIST)) {
+  for (const [, , key, lines, line] of text.matchAll(LIST)) {
     if (site.lists.includes(key)) found.push(...(lines ? lines.split('\n') : line.split(', ')).map(item));
   }
   for (const line of text.match(block(site.blocks)) || []) found.push(...attributes(line));
@@ -168,7 +169,7 @@ function withoutQuotations(site, file) {
     .replace(/^:::(?:lydelse|citat)[^\n]*\n[\s\S]*?\n:::$/gm, blank)
     .replace(/^:::bild [^\n]*märke=ordagrann[^\n]*\n[\s\S]*?(?=\n:::talmanus)/gm, blank)
     .replace(block(site.blocks), blank)
-    .replace(LIST, (list, key) => (site.lists.includes(key) ? blank(list) : list))
+    .replace(LIST, (list, indent, key) => (site.lists.includes(key) ? blank(list) : list))
     .replace(/^ {2}- id:[\s\S]*?(?=\n {2}- id:|$(?![\s\S]))/gm,
       record => (/^ {4}källa: FoUiS/m.test(record) ? blank(record) : record));
   if (file.endsWith('.yaml') || own.startsWith('---\n')) {

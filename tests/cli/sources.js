@@ -151,7 +151,7 @@ function wordings(site, file) {
     if (site.lists.includes(key)) found.push(...(lines ? lines.split('\n') : line.split(', ')).map(item));
   }
   for (const line of text.match(block(site.blocks)) || []) found.push(...attributes(line));
-  for (const lines of text.matchAll(/^:::(?:lydelse|citat)[^\n]*\n([\s\S]*?)\n:::$/gm)) {
+  for (const lines of text.matchAll(/^ *:::(?:lydelse|citat)[^\n]*\n([\s\S]*?)\n *:::$/gm)) {
     found.push(...lines[1].split('\n').map(item));
   }
   for (const slide of text.matchAll(/^:::bild [^\n]*märke=ordagrann[^\n]*\n([\s\S]*?)\n:::talmanus/gm)) {
@@ -166,7 +166,7 @@ function wordings(site, file) {
 // A page without what is someone else's: wordings, slides and questions that say so, fields and lists that are quotations.
 function withoutQuotations(site, file) {
   let own = site.text[file]
-    .replace(/^:::(?:lydelse|citat)[^\n]*\n[\s\S]*?\n:::$/gm, blank)
+    .replace(/^ *:::(?:lydelse|citat)[^\n]*\n[\s\S]*?\n *:::$/gm, blank)
     .replace(/^:::bild [^\n]*märke=ordagrann[^\n]*\n[\s\S]*?(?=\n:::talmanus)/gm, blank)
     .replace(block(site.blocks), blank)
     .replace(LIST, (list, indent, key) => (site.lists.includes(key) ? blank(list) : list))
@@ -269,7 +269,7 @@ function checkSources(site) {
   const whole = asRead(Object.values(source).flat());
   checkKeys(site, source);
 
-  const ground = whole.replace(/(\d)%/g, '$1 procent').replace(/NSV(\d\d)- /g, 'NSV$1-');
+  const ground = whole.replace(/(\d)%/g, '$1 procent').replace(/NSV(\d\d)- /g, 'NSV$1-').replace(/\bSoU (?=\d)/g, 'SOU ');
   check(`${name}: figures`, files.filter(file => claimed.has(file)).flatMap(file =>
     [...new Set((text[file].match(figures) || []))]
       .filter(figure => !ground.includes(figure) && !/^100 procent$/.test(figure))

@@ -57,8 +57,8 @@ static const struct str phrases[PHRASE_COUNT] = {
                                  "the field \"{1}\" is used but not declared under \"fält\""),
 [PHRASE_NO_FILTER] = BOTH("”sökfilter” kan inte ha fältet ”{1}”: bara val, referenser och texter, "
                           "och listor av dem",
-                          "\"sökfilter\" cannot have the field \"{1}\": only choices, references and "
-                          "texts, and lists of them"),
+                          "\"sökfilter\" cannot have the field \"{1}\": only choices, references "
+                          "and texts, and lists of them"),
 [PHRASE_NOT_ON_START] = BOTH("utelämnat på startsidan, som ligger överst",
                              "left out on the start page, which lies on top"),
 [PHRASE_PAGE_ABOVE] = BOTH("en sida på webbplatsen att ligga under",
@@ -80,7 +80,8 @@ static const struct str phrases[PHRASE_COUNT] = {
 [PHRASE_CHOICES_LIST] = BOTH("”värden” ska vara en lista", "\"värden\" must be a list"),
 [PHRASE_CHOICE_TEXT] = BOTH("varje tillåtet värde ska vara en text",
                             "each allowed value must be a text"),
-[PHRASE_LIMITS_CROSSED] = BOTH("”minst” är större än ”högst”", "\"minst\" is larger than \"högst\""),
+[PHRASE_LIMITS_CROSSED] = BOTH("”minst” är större än ”högst”",
+                               "\"minst\" is larger than \"högst\""),
 [PHRASE_NEEDS_CHOICES] = BOTH("ett fält av slaget val behöver ”värden”",
                               "a field of kind val needs \"värden\""),
 [PHRASE_NEEDS_ITEM] = BOTH("en lista behöver ”av”, som säger vad den består av",

@@ -64,6 +64,15 @@ const SITES = {
     ],
     drawings: { pages: /^typ: målområde$/m, least: 16, shifts: true, say: ['malbild.svg', 'arendegang.svg'] },
   },
+  vasternorrland: {
+    claims: 424, wordings: 9,
+    fields: { titel: /^rus\.yaml$/ },
+    named: [
+      'Göran Stiernstedt', 'SocialReKo', 'Regionala samverkansrådet', 'Kommunförbundet Västernorrland',
+      'Region Västernorrland', 'Västernorrland', 'Regiondirektör', 'Kommundirektör', 'Agenda 2030', 'PPS', '1 714 285 kr',
+      '12 000 000 kr', 'Mål 3', 'Tretton dokument',
+    ],
+  },
 };
 const USUAL = { claims: 50, wordings: 0, fields: {}, lists: [], blocks: [], alike: [], named: [], names: [] };
 const BODIES = [

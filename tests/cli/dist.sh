@@ -1,6 +1,6 @@
 #!/bin/sh
 # The archives of make dist: the same commit gives the same bytes, the sums are right, the program runs where it is
-# unpacked, and the list of materials names every library. Of the links, FULL=1 looks at the real one, which takes time;
+# unpacked, and the list of materials names every library. Of the links, THOROUGH=1 looks at the real one, which takes time;
 # else the program that is packed is the one built here.
 . "$(dirname "$0")/../lib.sh"
 version=$(sed -n 's/^#define MALBILD_VERSION "\(.*\)"/\1/p' generator/render/version.h)
@@ -17,7 +17,7 @@ if ! git rev-parse -q --verify HEAD >/dev/null 2>&1; then
 fi
 program=$release
 export XZ="xz -1"
-if [ -n "${FULL-}" ]; then
+if [ -n "${THOROUGH-}" ]; then
     expect "dist: links the program" 0 make -s build/dist/malbild
     program=build/dist/malbild
     readelf -d "$program" | grep NEEDED >"$work/needed"

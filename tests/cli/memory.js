@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // memory.js [SEED [SITE...]]: sites are edited at random, and after each edit what the program makes of its last output
 // must be what it makes from nothing: byte for byte, with the same remarks and the same exit status. EDITS edits a site
-// (a few; 40 with FULL; some hundreds by hand, after changes to what is remembered).
+// (a few; 40 with THOROUGH=1, as in CI; some hundreds by hand, after changes to what is remembered).
 'use strict';
 const fs = require('fs');
 const os = require('os');
@@ -11,10 +11,10 @@ const { Edits, walk } = require('../memory/edits');
 
 const root = path.join(__dirname, '../..');
 const program = process.env.RELEASE || path.join(root, 'build/malbild');
-const EDITS = Number(process.env.EDITS || (process.env.FULL ? 40 : 25));
+const EDITS = Number(process.env.EDITS || (process.env.THOROUGH ? 40 : 25));
 const seed = Number(process.argv[2] || 1);
 const sites = process.argv.length > 3 ? process.argv.slice(3)
-    : ['tests/golden/utskrift/site', 'tests/golden/utgavor/site', 'tests/golden/egen-typ/site'].concat(process.env.FULL ? ['content/handbok', 'content/sormland'] : []);
+    : ['tests/golden/utskrift/site', 'tests/golden/utgavor/site', 'tests/golden/egen-typ/site'].concat(process.env.THOROUGH ? ['content/handbok', 'content/sormland'] : []);
 
 // Remarks on what the last build had are not those of a first build.
 const PAST = ['utgava-forsvinner', 'sida-forsvinner'];

@@ -132,7 +132,7 @@ finish_release LD_PRELOAD="$work/inject.so" INJECT_LOG="$work/log"
 total=$(grep -cE '^[0-9]+ (create|write|mkdir|unlink|rename|link|fsync|syncfs|chmod) ' "$work/log")
 # At each call in make test; at every fourth and at the last ones, which decide, in make check.
 step=4
-[ -z "${FULL:-}" ] || step=1
+[ -z "${THOROUGH:-}" ] || step=1
 torn=
 tried=0
 for at in $(seq 1 "$total"); do

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // What is printed on paper leads home, in every edition: a made-up site that lives through three of them, below a path
-// and (FULL=1, as in make test) at the root of its host, and Sörmland, whose first editions were frozen long ago. Each
+// and (THOROUGH=1, as in CI) at the root of its host, and Sörmland, whose first editions were frozen long ago. Each
 // code, link and printed address of each sheet is asked for of the built site, behind nginx and Apache with the settings
 // it was built with: it answers, in the sheet's own edition, and a heading that is named is there. And no byte changes when
-// its edition is frozen. FULL=1 reads the codes of all pages, otherwise (make check) those of the first page of the
+// its edition is frozen. THOROUGH=1 reads the codes of all pages, otherwise those of the first page of the
 // smallest sheet of each kind and edition; links and addresses are always read in all.
 'use strict';
 const crypto = require('crypto');
@@ -176,7 +176,7 @@ function printedOn(text, bare, pages) {
 /** Everything that a sheet leads to on its own site: Map of address → { sheets, kinds }. */
 async function addressesOf(output, site) {
     const found = new Map();
-    const chosen = process.env.FULL ? null : smallest(output);
+    const chosen = process.env.THOROUGH ? null : smallest(output);
     const problems = [];
     const [, bare] = /:\/\/(.*)/.exec(site);
     const pages = files(output).filter((name) => name.endsWith('.html')).map((name) => name.replace(/index\.html$|\.html$/, ''))
@@ -252,10 +252,10 @@ async function main() {
     const work = fs.mkdtempSync(path.join(os.tmpdir(), 'malbild-'));
     fs.chmodSync(work, 0o755);
     const made = [['below-a-path', 'https://example.org/nara/vard/', true], ['at-the-root', 'https://www.example.org/', false]];
-    for (const [name, address, own] of process.env.FULL ? made : made.slice(0, 1)) {
+    for (const [name, address, own] of process.env.THOROUGH ? made : made.slice(0, 1)) {
         await lead(name, live(work, name, address, own), address, hosts);
     }
-    if (process.env.FULL) {
+    if (process.env.THOROUGH) {
         const output = path.join(work, 'sormland/out');
         malbild('build', 'content/sormland', '--output', output);
         await lead('sormland', output, /^adress: *(\S+)/m.exec(fs.readFileSync(path.join(root, 'content/sormland/webbplats.yaml'), 'utf8'))[1], hosts);

@@ -130,7 +130,7 @@ cp -a "$work/site" "$work/after"
 reset
 finish_release LD_PRELOAD="$work/inject.so" INJECT_LOG="$work/log"
 total=$(grep -cE '^[0-9]+ (create|write|mkdir|unlink|rename|link|fsync|syncfs|chmod) ' "$work/log")
-# At each call in make test; at every fourth and at the last ones, which decide, in make check.
+# At each call in CI; else at every fourth and at the last ones, which decide.
 step=4
 [ -z "${THOROUGH:-}" ] || step=1
 torn=

@@ -10,19 +10,9 @@ const { root, report } = require('./sites');
 const { serve } = require('./server');
 const check = require('./checks');
 const { launch } = require('./chromium');
-const { place, build, frames, settles, open, where, mode, walk } = require('./stage');
+const { place, build, frames, settles, open, where, mode, isFull, leave, walk } = require('./stage');
 const { shortKeys, spoken, still } = require('./stage_reach');
 const { paper, overflow, writePhotographs, photographs, writeNumbers, numbers } = require('./stage_room');
-
-const isFull = (page) => page.evaluate(() => Boolean(document.fullscreenElement));
-
-/** Esc ends the presentation, and where the browser takes the first one, full screen before that. */
-async function leave(page) {
-    await page.keyboard.press('Escape');
-    await settles(async () => await mode(page) === 'visa' && await isFull(page), false);
-    if (await mode(page) === 'visa') await page.keyboard.press('Escape');
-    return settles(() => mode(page), 'sida');
-}
 
 async function keys(context, deck) {
     const problems = [];

@@ -46,6 +46,16 @@ async function open(context, address, heard = []) {
 const where = (page) => page.evaluate(() => `${window.talk.slides[window.talk.state.at].index + 1}/${window.talk.state.step}`);
 const mode = (page) => page.evaluate(() => document.documentElement.dataset.lage || 'sida');
 
+const isFull = (page) => page.evaluate(() => Boolean(document.fullscreenElement));
+
+/** Esc ends the presentation, and where the browser takes the first one, full screen before that. */
+async function leave(page) {
+    await page.keyboard.press('Escape');
+    await settles(async () => await mode(page) === 'visa' && await isFull(page), false);
+    if (await mode(page) === 'visa') await page.keyboard.press('Escape');
+    return settles(() => mode(page), 'sida');
+}
+
 /** Presses keys and compares where the talk is: [keys, place] pairs. */
 async function walk(page, moves, problems) {
     for (const [keys, expected] of moves) {
@@ -55,4 +65,4 @@ async function walk(page, moves, problems) {
     }
 }
 
-module.exports = { program, place, build, frames, settles, open, where, mode, walk };
+module.exports = { program, place, build, frames, settles, open, where, mode, isFull, leave, walk };

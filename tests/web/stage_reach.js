@@ -1,7 +1,7 @@
 // stage_reach: whether a talk can be led by anyone: keys that speech does not press by mistake, buttons and a live region
 // that say what happened, and tools that do not move away under the finger.
 'use strict';
-const { open, where, mode } = require('./stage');
+const { frames, settles, open, where, leave } = require('./stage');
 
 /** WCAG 2.1.4: keys that write a character act where the talk has the focus, and may be turned off, for good. */
 async function shortKeys(context, deck) {
@@ -19,9 +19,8 @@ async function shortKeys(context, deck) {
     if (await where(page) !== '2/0') problems.push('PageDown needs the focus');
     await press(['b']);
     if (!await black()) problems.push('the focus does not come back to the stage');
-    await press(['b', 'Escape']);
-    await page.waitForTimeout(200);
-    if (await mode(page) === 'visa') await press(['Escape']);
+    await press(['b']);
+    await leave(page);
     await page.click('.verktyg-hjalp > summary');
     await page.uncheck('[data-val="tangenter"]');
     await page.reload();
@@ -48,11 +47,12 @@ async function spoken(context, deck) {
         .map((button) => button.getAttribute('aria-expanded') || button.getAttribute('aria-pressed')).join());
     const expect = async (key, wanted, words) => {
         await page.keyboard.press(key);
-        await page.waitForTimeout(200);
-        if (await states() !== wanted) problems.push(`after ${key}: ${await states()}, not ${wanted}`);
-        if (words && await said() !== words) problems.push(`after ${key} is said: ${await said()}`);
+        const now = await settles(states, wanted);
+        if (now !== wanted) problems.push(`after ${key}: ${now}, not ${wanted}`);
+        const told = words ? await settles(said, words) : words;
+        if (told !== words) problems.push(`after ${key} is said: ${told}`);
     };
-    await page.waitForTimeout(300); // until it fills the screen, where it may
+    await frames(page, 20); // until it fills the screen, where it may
     const full = (await states()).split(',')[3];
     await expect('n', `false,true,false,${full}`, 'Talmanuset visas under bilden.');
     await expect('n', `false,false,false,${full}`, 'Talmanuset är dolt.');
@@ -83,7 +83,8 @@ async function still(browser, deck) {
         await context.route(/\.woff2$/, (route) => route.abort()); // type of another width is another matter
         const page = await context.newPage();
         await page.goto(deck);
-        await page.waitForTimeout(900);
+        await page.waitForFunction(() => window.talk);
+        await frames(page, 20);
         const shift = await page.evaluate(() => window.shift);
         if (shift > 0.02) problems.push(`${width} px: the page shifts by ${shift.toFixed(3)}`);
         await context.close();

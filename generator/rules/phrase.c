@@ -53,8 +53,10 @@ static const struct str phrases[PHRASE_COUNT] = {
 [PHRASE_BETWEEN] = BOTH("minst {1} och högst {2}", "at least {1} and at most {2}"),
 [PHRASE_AT_LEAST] = BOTH("minst {1}", "at least {1}"),
 [PHRASE_AT_MOST] = BOTH("högst {1}", "at most {1}"),
-[PHRASE_FIELD_UNDECLARED] = BOTH("fältet ”{1}” används men är inte deklarerat under ”fält”",
-                                 "the field \"{1}\" is used but not declared under \"fält\""),
+[PHRASE_FIELD_UNDECLARED] = BOTH("fältet ”{1}” används men är inte deklarerat under ”fält”"
+                                 "{2?; menade du ”{2}”?}",
+                                 "the field \"{1}\" is used but not declared under \"fält\""
+                                 "{2?; did you mean \"{2}\"?}"),
 [PHRASE_NO_FILTER] = BOTH("”sökfilter” kan inte ha fältet ”{1}”: bara val, referenser och texter, "
                           "och listor av dem",
                           "\"sökfilter\" cannot have the field \"{1}\": only choices, references "

@@ -57,7 +57,7 @@ enum phrase {
     PHRASE_AT_LEAST,   /* number */
     PHRASE_AT_MOST,    /* number */
     /* what is wrong with a declaration in typer.yaml */
-    PHRASE_FIELD_UNDECLARED, /* field */
+    PHRASE_FIELD_UNDECLARED, /* field, the nearest or "" */
     PHRASE_NO_FILTER,        /* field */
     /* what a page may lie under */
     PHRASE_NOT_ON_START,

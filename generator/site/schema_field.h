@@ -13,7 +13,8 @@ struct schema_pending {
 struct schema_loader {
     struct field_reader reader;
     struct schema *schema;
-    struct vec pending; /* of struct schema_pending */
+    struct vec pending;          /* of struct schema_pending */
+    const struct value_map *raw; /* the type at hand, as it is written */
 };
 
 /* Reads the mapping under `fält:` of `owner` (a type, a block or a group); NULL gives no fields.

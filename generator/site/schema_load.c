@@ -142,14 +142,52 @@ static void read_glossary(struct schema_loader *loader, const struct value_map *
     type->explanation_field = value_map_text(names, STR("förklaring"));
 }
 
+/* The string that names the field, in a value of whatever shape; NULL when there is none. */
+static const struct value *find_named(const struct value *value, struct str name)
+{
+    const struct value *found = NULL;
+    if (value->kind == VALUE_STRING) {
+        struct str text = str_trim(value->as.string);
+        struct str bare = str_slice(text, str_starts(text, STR("-")) ? 1 : 0, text.size);
+        found = str_equal(bare, name) ? value : NULL;
+    } else if (value->kind == VALUE_LIST) {
+        for (size_t i = 0; found == NULL && i < value->as.list.count; i++) {
+            found = find_named(&value->as.list.items[i], name);
+        }
+    } else if (value->kind == VALUE_MAP) {
+        for (uint32_t i = 0; found == NULL && i < value->as.map->count; i++) {
+            found = find_named(&value->as.map->entries[i].value, name);
+        }
+    }
+    return found;
+}
+
+/* Where the type names the field, outside the declaration of its fields; else where the type is. */
+static struct place place_of_name(const struct schema_loader *loader, const struct type *type,
+                                  struct str name)
+{
+    static const char *const keys[] = {"titelfält", "sortera", "sökfilter", "ordlista"};
+    const struct value *found = NULL;
+    for (size_t i = 0; found == NULL && i < countof(keys); i++) {
+        const struct value *value = value_map_get(loader->raw, str_from(keys[i]));
+        found = value != NULL ? find_named(value, name) : NULL;
+    }
+    return found != NULL ? field_place(&loader->reader, found) : type->place;
+}
+
 static void check_name(struct schema_loader *loader, const struct type *type, struct str name)
 {
     if (name.size == 0 || field_find(&type->fields, name) != NULL ||
         field_find(schema_common_fields(), name) != NULL) {
         return;
     }
-    struct str words = phrase_with(loader->reader.arena, PHRASE_FIELD_UNDECLARED, name);
-    schema_fault(loader, type->place, type->id, words);
+    struct vec names = {0};
+    for (size_t i = 0; i < type->fields.count; i++) {
+        vec_add(&names, loader->reader.arena, struct str, type->fields.items[i].name);
+    }
+    struct str words = phrase_with(loader->reader.arena, PHRASE_FIELD_UNDECLARED, name,
+                                   str_nearest(name, names.items, names.count));
+    schema_fault(loader, place_of_name(loader, type, name), type->id, words);
 }
 
 /* What hits of a search can be narrowed by is short, and the same for many. */
@@ -163,7 +201,7 @@ static void check_filter(struct schema_loader *loader, const struct type *type, 
         return;
     }
     struct str words = phrase_with(loader->reader.arena, PHRASE_NO_FILTER, name);
-    schema_fault(loader, type->place, type->id, words);
+    schema_fault(loader, place_of_name(loader, type, name), type->id, words);
 }
 
 /* Every name a type uses for one of its fields must be declared. */
@@ -245,6 +283,7 @@ static void read_type(struct schema_loader *loader, const struct value_entry *en
     schema_read_fields(loader, entry->key, value_map_get(keys, STR("fält")),
                        extends ? &type->fields : NULL, &own);
     type->fields = extends ? merge_fields(arena, type->fields, own) : own;
+    loader->raw = entry->value.as.map;
     check_names(loader, type);
     map_set(&loader->schema->type_map, arena, type->id, type);
     if (earlier == NULL) {

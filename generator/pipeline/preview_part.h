@@ -33,7 +33,8 @@ struct preview {
     struct gate gate; /* what follows may only be seen from inside */
     struct preview *whole;
     struct arena sizes_arena;
-    struct map sizes; /* path → struct handout_made of what was made in this or an earlier one */
+    /* path → struct handout_made of what was made in this or an earlier one */
+    struct map sizes;
     struct map handouts; /* path → struct str: the bytes of those that were made in this one */
 };
 

@@ -4,6 +4,7 @@
 #include "format/css/css_tokenizer.h"
 #include "format/template/template.h"
 #include "format/template/template_lexer.h"
+#include "render/theme/theme_style.h"
 
 #include <string.h>
 
@@ -27,8 +28,8 @@ struct element {
     struct str name;
     struct str whole; /* from "<" through ">" */
     bool alt;
-    bool hidden; /* its name or what it has may stand in a tag of Mustache: nothing is known */
-    bool fetched;
+    bool hidden;  /* its name, or that of something it has, stands in a tag of Mustache */
+    bool fetched; /* it has a src, or is of a type of its own: no script stands in it */
 };
 
 /* The same place in the source as written. */
@@ -52,13 +53,6 @@ static void report_stopped(const struct markup *markup, struct str part, enum ad
     struct str args[1 + ADVICE_COUNT] = {as_written(markup, part)};
     args[1 + advice] = STR("x");
     report(markup, part, RULE_MARKUP_STOPPED, args, countof(args));
-}
-
-static bool is_foreign(struct str address)
-{
-    struct str start = str_trim(address);
-    return str_starts(start, STR("http:")) || str_starts(start, STR("https:")) ||
-           str_starts(start, STR("//"));
 }
 
 static bool is_one_of(struct str name, const char *const *names, size_t count)
@@ -93,9 +87,9 @@ static void judge_attribute(const struct markup *markup, const struct element *e
         report_stopped(markup, attribute->whole, ADVICE_STYLE);
     } else if (handler || str_starts(str_trim(attribute->value), STR("javascript:"))) {
         report_stopped(markup, attribute->whole, ADVICE_SCRIPT);
-    } else if (fetches(element->name, attribute->name) && is_foreign(attribute->value)) {
+    } else if (fetches(element->name, attribute->name) && theme_style_leaves(attribute->value)) {
         report_stopped(markup, attribute->whole, ADVICE_FETCH);
-    } else if (sends(attribute->name) && is_foreign(attribute->value)) {
+    } else if (sends(attribute->name) && theme_style_leaves(attribute->value)) {
         report_stopped(markup, attribute->whole, ADVICE_SEND);
     }
 }
@@ -158,15 +152,15 @@ static void judge_heading(struct markup *markup, const struct element *element)
     markup->heading = level;
 }
 
-static void judge_element(struct markup *markup, const struct element *element, bool inside)
+static void judge_element(struct markup *markup, const struct element *element)
 {
     if (css_is(element->name, "img") && !element->alt && !element->hidden) {
         report(markup, element->whole, RULE_MARKUP_ALT, NULL, 0);
     }
-    if (css_is(element->name, "script") && !element->fetched && inside) {
+    if (css_is(element->name, "script") && !element->fetched && !element->hidden) {
         report_stopped(markup, element->whole, ADVICE_SCRIPT);
     }
-    if (css_is(element->name, "style") && inside) {
+    if (css_is(element->name, "style") && !element->hidden) {
         report_stopped(markup, element->whole, ADVICE_STYLE);
     }
     judge_heading(markup, element);
@@ -196,7 +190,7 @@ static size_t take_tag(struct markup *markup, size_t at)
     }
     at += at < text.size ? 1 : 0;
     element.whole = str_slice(text, from, at);
-    judge_element(markup, &element, !element.hidden);
+    judge_element(markup, &element);
     return css_is(element.name, "script") ? str_find(text, STR("</"), at) : at;
 }
 

@@ -132,10 +132,11 @@ static void check_braces(struct arena *arena, const struct checking *checking)
     }
 }
 
-static bool is_foreign(struct str address)
+bool theme_style_leaves(struct str address)
 {
-    return str_starts(address, STR("//")) || str_starts(address, STR("http:")) ||
-           str_starts(address, STR("https:"));
+    struct str start = str_trim(address);
+    return str_starts(start, STR("//")) || css_is(str_slice(start, 0, 5), "http:") ||
+           css_is(str_slice(start, 0, 6), "https:");
 }
 
 /* Addresses stand in url() with or without quotation marks, in image-set() and after @import. */
@@ -145,8 +146,8 @@ static void check_addresses(struct arena *arena, const struct checking *checking
     bool fetched = false;
     for (struct css_token token; (token = css_next_solid(&tokenizer)).kind != CSS_END;) {
         bool address = token.kind == CSS_URL || (token.kind == CSS_STRING && fetched);
-        struct str value = address ? css_unescape(arena, str_trim(token.value)) : (struct str){0};
-        if (is_foreign(value)) {
+        struct str value = address ? css_unescape(arena, token.value) : (struct str){0};
+        if (theme_style_leaves(value)) {
             report(checking, token.text, RULE_STYLE_FETCH, &value, 1);
         }
         fetched = (token.kind == CSS_AT_KEYWORD && css_is(token.value, "import")) ||

@@ -8,17 +8,13 @@
 #include "format/data/html_escape.h"
 #include "format/data/json.h"
 
-/* "om.md:3:5", as the terminal has it; empty when the fault has no place. */
+/* As the terminal has it; empty when the fault has no place. */
 static struct str place_text(struct arena *arena, const struct place *place)
 {
     struct buf text;
     buf_init(&text);
-    report_plain(place->path, &text);
-    if (place->path.size > 0 && place->line > 0) {
-        buf_printf(&text, ":%u", (unsigned)place->line);
-    }
-    if (place->path.size > 0 && place->line > 0 && place->column > 0) {
-        buf_printf(&text, ":%u", (unsigned)place->column);
+    if (place->path.size > 0) {
+        report_place(place, &text);
     }
     struct str copy = buf_copy(&text, arena);
     buf_finish(&text);

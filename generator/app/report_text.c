@@ -67,13 +67,7 @@ static void add_head(const struct report *report, const struct diag *diag, struc
 {
     const struct rule_entry *rule = rule_get(diag->rule);
     colour(report, "1", out);
-    report_plain(diag->place.path.size > 0 ? diag->place.path : STR("malbild"), out);
-    if (diag->place.line > 0) {
-        buf_printf(out, ":%u", (unsigned)diag->place.line);
-    }
-    if (diag->place.line > 0 && diag->place.column > 0) {
-        buf_printf(out, ":%u", (unsigned)diag->place.column);
-    }
+    report_place(&diag->place, out);
     buf_add(out, STR(": "));
     colour(report, severity_colour(diag), out);
     buf_add(out, str_from(severity_name(rule->severity)));

@@ -125,3 +125,14 @@ void report_summary(const struct report *report, struct buf *out)
                 out);
     }
 }
+
+void report_place(const struct place *place, struct buf *out)
+{
+    report_plain(place->path.size > 0 ? place->path : STR("malbild"), out);
+    if (place->line > 0) {
+        buf_printf(out, ":%u", (unsigned)place->line);
+    }
+    if (place->line > 0 && place->column > 0) {
+        buf_printf(out, ":%u", (unsigned)place->column);
+    }
+}

@@ -27,4 +27,7 @@ struct str report_line(struct arena *arena, struct str text);
  * shown as it stands (`fit`). A byte that is no UTF-8 is a character of its own. */
 size_t report_character(struct str text, size_t at, bool *fit);
 
+/* Appends "om.md:3:5", as far as it is known; "malbild" for what is in no file. */
+void report_place(const struct place *place, struct buf *out);
+
 #endif

@@ -16,7 +16,8 @@ void theme_style_add(struct str sheet, struct buf *out);
 /* Adds the names of the custom properties that a sheet sets to the keys of a map. */
 void theme_style_note(struct arena *arena, struct str sheet, struct map *names);
 
-/* True for an address that leads to another site: the policy of the pages stops whatever is fetched from there. */
+/* True for an address that leads to another site: the policy of the pages stops whatever is fetched
+ * from there. */
 bool theme_style_leaves(struct str address);
 
 /* Reports every var() without a fallback whose custom property is none of the names, what is

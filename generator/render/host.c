@@ -5,6 +5,7 @@
 #include "format/markdown/html.h"
 #include "format/template/template.h"
 #include "format/template/template_lexer.h"
+#include "format/text/typography.h"
 #include "render/chart/chart.h"
 #include "render/prose.h"
 #include "site/sum.h"
@@ -171,7 +172,7 @@ static void host_too_deep(void *context, const struct template_source *source, s
 
 struct template_host host_for(struct page *page)
 {
-    bool english = str_starts(page->language, STR("en"));
+    bool english = typography_of(page->language) == TYPOGRAPHY_EN;
     return (struct template_host){.context = page,
                                   .decimal_sign = english ? '.' : ',',
                                   .print = host_print,

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "format/text/grapheme.h"
+#include "format/text/typography.h"
 #include "format/text/unicode.h"
 #include "format/text/utf8.h"
 
@@ -164,7 +165,7 @@ static void add_power(struct chart_figure *figure, double number, bool english)
 struct chart_figure chart_figure_make(double number, int decimals, struct str language)
 {
     struct chart_figure figure = {.size = 0};
-    bool english = str_starts(language, STR("en"));
+    bool english = typography_of(language) == TYPOGRAPHY_EN;
     double size = fabs(number);
     char digits[64];
     if (decimals >= 0 && size < 1e15) {
